@@ -1,0 +1,25 @@
+-- What a unit is to achieve for an indicator. Sums printed beside targets are never targets.
+CREATE TABLE IF NOT EXISTS target (
+  id BINARY(16) NOT NULL,
+  plan_id BINARY(16) NOT NULL,
+  org_unit_id BINARY(16) NOT NULL,
+  indicator_id BINARY(16) NOT NULL,
+  for_each_child BOOLEAN NOT NULL,
+  meaning VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  operator VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  from_month INT NOT NULL,
+  to_month INT NOT NULL,
+  amount DECIMAL(24, 4) NULL,
+  quote VARCHAR(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  reading VARCHAR(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  source VARCHAR(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  position INT NOT NULL,
+  CONSTRAINT pk_target PRIMARY KEY (id),
+  CONSTRAINT uq_target UNIQUE (plan_id, org_unit_id, indicator_id, for_each_child, from_month, to_month),
+  CONSTRAINT fk_target_plan FOREIGN KEY (plan_id) REFERENCES plan (id),
+  CONSTRAINT fk_target_org_unit FOREIGN KEY (org_unit_id) REFERENCES org_unit (id),
+  CONSTRAINT fk_target_indicator FOREIGN KEY (indicator_id) REFERENCES indicator (id),
+  CONSTRAINT ck_target_meaning CHECK (meaning IN ('INCREMENT', 'CUMULATIVE', 'LEVEL', 'RATE', 'QUALITATIVE')),
+  CONSTRAINT ck_target_operator CHECK (operator IN ('AT_LEAST', 'AT_MOST')),
+  CONSTRAINT ck_target_amount CHECK ((meaning = 'QUALITATIVE') = (amount IS NULL))
+);
