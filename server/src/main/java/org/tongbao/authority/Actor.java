@@ -1,0 +1,23 @@
+package org.tongbao.authority;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who does something: a person with a session, a program with a token, or the system itself.
+public sealed interface Actor permits PersonActor, TokenActor, SystemActor {
+
+    /// Identity of the person or token; null for the system.
+    @Nullable UUID id();
+
+    /// Name for the trail.
+    String name();
+
+    /// Network address it came from; null for the system.
+    @Nullable String address();
+
+    /// The units to which the actor may do this.
+    Scope scope(Verb verb);
+
+    /// Whether the actor stands anywhere under this unit, and so may read what the unit published.
+    boolean standsUnder(UnitPath unit);
+}

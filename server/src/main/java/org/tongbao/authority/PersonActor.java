@@ -1,0 +1,39 @@
+package org.tongbao.authority;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A person with the roles that hold for this request.
+///
+/// @param mustChangePassword until it is changed, nothing but changing it is allowed
+public record PersonActor(
+        UUID id,
+        String name,
+        @Nullable String address,
+        List<Grant> grants,
+        boolean mustChangePassword)
+        implements Actor {
+
+    public PersonActor {
+        grants = List.copyOf(grants);
+    }
+
+    @Override
+    public Scope scope(Verb verb) {
+        return mustChangePassword
+                ? Scope.NOWHERE
+                : Scope.of(
+                        grants.stream()
+                                .filter(grant -> verb.heldBy(grant.role()))
+                                .map(Grant::path)
+                                .distinct()
+                                .toList());
+    }
+
+    @Override
+    public boolean standsUnder(UnitPath unit) {
+        return !mustChangePassword
+                && grants.stream().anyMatch(grant -> unit.contains(grant.path()));
+    }
+}

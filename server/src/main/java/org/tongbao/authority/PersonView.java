@@ -1,0 +1,12 @@
+package org.tongbao.authority;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A person as others see one: 姓名, 职务, 手机, 办公电话. Type `Person` of the SDL.
+public record PersonView(
+        UUID id,
+        String name,
+        @Nullable String title,
+        @Nullable String mobile,
+        @Nullable String officePhone) {}

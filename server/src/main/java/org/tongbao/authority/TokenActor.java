@@ -1,0 +1,24 @@
+package org.tongbao.authority;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A program that reads figures under one unit. It can change nothing.
+public record TokenActor(
+        UUID id, String name, @Nullable String address, UnitPath path, TokenReach reach)
+        implements Actor {
+
+    @Override
+    public Scope scope(Verb verb) {
+        return switch (reach) {
+            case PUBLISHED -> verb == Verb.UNIT_READ ? Scope.of(List.of(path)) : Scope.NOWHERE;
+            case SUBTREE -> verb.heldBy(Role.LEADER) ? Scope.of(List.of(path)) : Scope.NOWHERE;
+        };
+    }
+
+    @Override
+    public boolean standsUnder(UnitPath unit) {
+        return unit.contains(path) || path.contains(unit);
+    }
+}

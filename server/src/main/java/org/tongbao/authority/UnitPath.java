@@ -1,0 +1,28 @@
+package org.tongbao.authority;
+
+/// A place in the unit tree: the codes from the top down, each followed by a slash,
+/// for example `370000/370400/370402/`.
+public record UnitPath(String value) {
+
+    public UnitPath {
+        if (!value.endsWith("/")) {
+            throw new IllegalArgumentException("A unit path ends with a slash: " + value);
+        }
+    }
+
+    /// Whether `other` is this unit or lies under it.
+    public boolean contains(UnitPath other) {
+        return other.value.startsWith(value);
+    }
+
+    /// The path of a unit with this code directly under this one.
+    public UnitPath child(String code) {
+        return new UnitPath(value + code + "/");
+    }
+
+    /// The first path after all paths of this subtree, in the order of ascii_bin:
+    /// `/` is followed by `0`, so the subtree is the half-open range from this to there.
+    String end() {
+        return value.substring(0, value.length() - 1) + "0";
+    }
+}

@@ -1,0 +1,45 @@
+package org.tongbao.authority;
+
+import static org.tongbao.authority.Role.ADMINISTRATOR;
+import static org.tongbao.authority.Role.CLERK;
+import static org.tongbao.authority.Role.LEADER;
+import static org.tongbao.authority.Role.REVIEWER;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// What can be done to a unit or to something that belongs to one, and which roles may.
+public enum Verb {
+    /// See that the unit exists, its name and its targets.
+    UNIT_READ(CLERK, REVIEWER, LEADER, ADMINISTRATOR),
+    /// Read reports, drafts' authors, versions and contacts.
+    REPORT_READ(CLERK, REVIEWER, LEADER, ADMINISTRATOR),
+    /// Save drafts, submit, take back.
+    REPORT_SUBMIT(CLERK, REVIEWER),
+    /// Begin a review, approve, return.
+    REPORT_REVIEW(REVIEWER),
+    /// Read the standing whether published or not.
+    STANDING_READ(CLERK, REVIEWER, LEADER, ADMINISTRATOR),
+    /// Publish a month.
+    MONTH_PUBLISH(REVIEWER),
+    /// Exempt a unit from an indicator.
+    EXEMPTION_MANAGE(REVIEWER, ADMINISTRATOR),
+    /// People, roles and passwords.
+    PEOPLE_MANAGE(ADMINISTRATOR),
+    /// API tokens.
+    TOKEN_MANAGE(ADMINISTRATOR),
+    /// Import units, indicators, plans, targets, forms and the calendar.
+    IMPORT(ADMINISTRATOR),
+    /// Read the audit trail.
+    AUDIT_READ(ADMINISTRATOR, REVIEWER);
+
+    private final Set<Role> roles;
+
+    Verb(Role first, Role... others) {
+        this.roles = EnumSet.of(first, others);
+    }
+
+    public boolean heldBy(Role role) {
+        return roles.contains(role);
+    }
+}

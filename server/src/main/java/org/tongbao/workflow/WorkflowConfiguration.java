@@ -1,0 +1,39 @@
+package org.tongbao.workflow;
+
+import com.fasterxml.uuid.Generators;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.resilience.annotation.EnableResilientMethods;
+import org.springframework.util.IdGenerator;
+
+@Configuration
+@EnableResilientMethods
+class WorkflowConfiguration {
+
+    /// Calendar dates are those of China.
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /// The server's clock. `tongbao.now` sets it to an instant at the start, from which it runs
+    /// on: for demonstrations and tests of a certain month.
+    @Bean
+    Clock clock(@Value("${tongbao.now:#{null}}") @Nullable OffsetDateTime now) {
+        var clock = Clock.system(ZONE);
+        return now == null
+                ? clock
+                : Clock.offset(clock, Duration.between(Instant.now(), now.toInstant()));
+    }
+
+    /// UUIDv7: in the order of their making, so that indexes grow at their end.
+    @Bean
+    IdGenerator idGenerator() {
+        var generator = Generators.timeBasedEpochRandomGenerator();
+        return generator::generate;
+    }
+}
