@@ -1,0 +1,238 @@
+package org.tongbao.db.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// A running MariaDB with its data in one folder, reachable on a loopback port only by the password
+/// in that folder. It ends with the JVM or when closed; one folder serves one server at a time.
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final String USER = "tongbao";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final DataFolder folder;
+    private final String password;
+    private final int port;
+    private final Process process;
+    private final Thread atExit;
+
+    private EmbeddedDatabase(DataFolder folder, String password, int port, Process process) {
+        this.folder = folder;
+        this.password = password;
+        this.port = port;
+        this.process = process;
+        this.atExit = new Thread(this::end, "embedded-database-end");
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /// Starts on this folder, which is made when missing. Never name one below `java.io.tmpdir`: it
+    /// is wiped.
+    ///
+    /// @throws EmbeddedDatabaseRefused when the folder is in use or the platform has no program
+    public static EmbeddedDatabase start(Path dataFolder) {
+        var folder = DataFolder.lock(dataFolder);
+        try {
+            return start(folder);
+        } catch (IOException e) {
+            release(folder);
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            release(folder);
+            throw e;
+        }
+    }
+
+    private static EmbeddedDatabase start(DataFolder folder) throws IOException {
+        Orphan.end(folder);
+        var program = Program.unpacked(folder.program());
+        install(program, folder);
+        var password = folder.password();
+        var port = freePort();
+        var process =
+                program.start(folder.database(), folder.log(), arguments(program, folder, port));
+        awaitGreeting(process, port, folder);
+        Files.deleteIfExists(folder.statements(""));
+        return new EmbeddedDatabase(folder, password, port, process);
+    }
+
+    /// The URL of a database on this server; the one named `tongbao` exists from the start, others
+    /// whose names begin so may be created.
+    public String url(String database) {
+        return "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED&allowPublicKeyRetrieval=true"
+                .formatted(port, database);
+    }
+
+    public String user() {
+        return USER;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        end();
+        if (Thread.currentThread() != atExit) {
+            removeHook();
+        }
+    }
+
+    private void end() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        release(folder);
+    }
+
+    private void removeHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // The JVM is already on its way out and the hook runs once more, finding nothing to do.
+            return;
+        }
+    }
+
+    private static void install(Program program, DataFolder folder) throws IOException {
+        if (Files.isDirectory(folder.database())) {
+            return;
+        }
+        delete(folder.unfinished());
+        Files.createDirectories(folder.unfinished());
+        var installation = program.install(folder.unfinished(), folder.log());
+        if (!succeeds(installation)) {
+            throw EmbeddedDatabaseRefused.didNotStart(folder.log(), lastLines(folder.log()));
+        }
+        Files.move(folder.unfinished(), folder.database(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static List<String> arguments(Program program, DataFolder folder, int port)
+            throws IOException {
+        var arguments = new ArrayList<>(List.of("--no-defaults"));
+        arguments.addAll(Program.asRoot());
+        arguments.addAll(
+                List.of(
+                        "--basedir=" + program.home(),
+                        "--datadir=" + folder.database(),
+                        "--tmpdir=" + folder.temporary(),
+                        "--pid-file=" + folder.processId(),
+                        // Relative to the data directory: a socket's path may have 107 bytes only.
+                        "--socket=server.sock",
+                        "--init-file=" + folder.statements(accounts(folder.password())),
+                        "--bind-address=127.0.0.1",
+                        "--port=" + port,
+                        "--skip-ssl",
+                        "--skip-name-resolve",
+                        "--performance-schema=OFF",
+                        "--character-set-server=utf8mb4",
+                        "--collation-server=utf8mb4_unicode_520_ci",
+                        "--default-time-zone=+00:00",
+                        "--transaction-isolation=READ-COMMITTED",
+                        "--max-allowed-packet=64M"));
+        return arguments;
+    }
+
+    /// Run by the server itself before it takes a connection; each statement is one line.
+    private static String accounts(String password) {
+        return """
+        CREATE DATABASE IF NOT EXISTS tongbao CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
+        CREATE USER IF NOT EXISTS 'tongbao'@'127.0.0.1' IDENTIFIED BY '%1$s';
+        ALTER USER 'tongbao'@'127.0.0.1' IDENTIFIED BY '%1$s';
+        GRANT ALL ON `tongbao%%`.* TO 'tongbao'@'127.0.0.1';
+        DELETE FROM mysql.global_priv WHERE User NOT IN ('tongbao', 'root', 'mariadb.sys');
+        DELETE FROM mysql.global_priv WHERE User = 'root' AND Host <> 'localhost';
+        FLUSH PRIVILEGES;
+        ALTER USER 'root'@'localhost' IDENTIFIED BY '%1$s';
+        """
+                .formatted(password);
+    }
+
+    /// The server greets a connection only after it has run the statements of its start.
+    private static void awaitGreeting(Process process, int port, DataFolder folder)
+            throws IOException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (process.isAlive() && System.nanoTime() < deadline) {
+            if (greets(port)) {
+                return;
+            }
+            pause();
+        }
+        process.destroyForcibly();
+        throw EmbeddedDatabaseRefused.didNotStart(folder.log(), lastLines(folder.log()));
+    }
+
+    private static boolean greets(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+            socket.setSoTimeout(5000);
+            return socket.getInputStream().read() > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static boolean succeeds(Process process) {
+        try {
+            return process.waitFor() == 0;
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String lastLines(Path log) throws IOException {
+        var lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (var below = Files.walk(path)) {
+            for (var each : below.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+
+    private static void release(DataFolder folder) {
+        try {
+            folder.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.tongbao.db.types;
+
+import java.time.YearMonth;
+import org.jooq.impl.AbstractConverter;
+import org.jspecify.annotations.Nullable;
+
+/// INT yyyymm: 202610 is October 2026.
+public final class MonthConverter extends AbstractConverter<Integer, YearMonth> {
+
+    public MonthConverter() {
+        super(Integer.class, YearMonth.class);
+    }
+
+    @Override
+    public @Nullable YearMonth from(@Nullable Integer number) {
+        return number == null ? null : YearMonth.of(number / 100, number % 100);
+    }
+
+    @Override
+    public @Nullable Integer to(@Nullable YearMonth month) {
+        return month == null ? null : month.getYear() * 100 + month.getMonthValue();
+    }
+}

@@ -1,0 +1,5 @@
+/// How columns become Java values in the generated tables.
+@NullMarked
+package org.tongbao.db.types;
+
+import org.jspecify.annotations.NullMarked;
