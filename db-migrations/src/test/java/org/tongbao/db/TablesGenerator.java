@@ -101,6 +101,11 @@ final class TablesGenerator {
                 .withDaos(false)
                 .withGlobalSchemaReferences(false)
                 .withGlobalCatalogReferences(false)
+                .withImplicitJoinPathsToMany(false)
+                .withImplicitJoinPathsManyToMany(false)
+                .withImplicitJoinPathTableSubtypes(false)
+                .withDefaultCatalog(false)
+                .withDefaultSchema(false)
                 .withJavadoc(false)
                 .withComments(false);
     }
