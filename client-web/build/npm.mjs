@@ -12,6 +12,7 @@ const task = process.argv[2]
 
 if (!existsSync(join(client, 'package.json'))) {
   console.log('client-web: no package.json, nothing to do')
+  mkdirSync(join(client, 'target', 'classes'), { recursive: true })
   process.exit(0)
 }
 

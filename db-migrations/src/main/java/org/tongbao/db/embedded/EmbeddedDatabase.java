@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A running MariaDB with its data in one folder, reachable on a loopback port only by the password
-/// in that folder. It ends with the JVM or when closed; one folder serves one server at a time.
+/// in that folder. It runs until closed, and after a kill until the next start on its folder, which
+/// ends it; one folder serves one server at a time.
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String USER = "tongbao";
@@ -25,15 +26,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final String password;
     private final int port;
     private final Process process;
-    private final Thread atExit;
 
     private EmbeddedDatabase(DataFolder folder, String password, int port, Process process) {
         this.folder = folder;
         this.password = password;
         this.port = port;
         this.process = process;
-        this.atExit = new Thread(this::end, "embedded-database-end");
-        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /// Starts on this folder, which is made when missing. Never name one below `java.io.tmpdir`: it
@@ -83,13 +81,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        end();
-        if (Thread.currentThread() != atExit) {
-            removeHook();
-        }
-    }
-
-    private void end() {
         process.destroy();
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -99,15 +90,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         release(folder);
-    }
-
-    private void removeHook() {
-        try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException e) {
-            // The JVM is already on its way out and the hook runs once more, finding nothing to do.
-            return;
-        }
     }
 
     private static void install(Program program, DataFolder folder) throws IOException {

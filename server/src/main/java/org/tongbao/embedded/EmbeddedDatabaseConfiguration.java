@@ -1,0 +1,30 @@
+package org.tongbao.embedded;
+
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.tongbao.db.embedded.EmbeddedDatabase;
+
+/// Closed by the context after everything that reads from it.
+@Configuration(proxyBeanMethods = false)
+@Conditional(NoDataSourceNamed.class)
+class EmbeddedDatabaseConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabaseConfiguration.class);
+
+    @Bean
+    EmbeddedDatabase embeddedDatabase(@Value("${tongbao.data}") Path folder) {
+        log.info("数据目录 | Data folder: {}", folder.toAbsolutePath().normalize());
+        return EmbeddedDatabase.start(folder);
+    }
+
+    @Bean
+    JdbcConnectionDetails embeddedConnection(EmbeddedDatabase database) {
+        return new EmbeddedConnection(database);
+    }
+}
