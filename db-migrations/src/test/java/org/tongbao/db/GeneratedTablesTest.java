@@ -2,13 +2,14 @@ package org.tongbao.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.tongbao.db.embedded.EmbeddedDatabase;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
-import org.tongbao.db.embedded.EmbeddedDatabase;
 
 /// With `-Dtongbao.tables=write` the committed tables are rewritten before they are compared.
 class GeneratedTablesTest {
@@ -20,11 +21,14 @@ class GeneratedTablesTest {
     void theCommittedTablesEqualTheMigrations() throws Exception {
         try (var database = EmbeddedDatabase.start(Path.of("target/embedded"))) {
             var generator = new TablesGenerator(database);
-            generator.writeTo("write".equals(System.getProperty("tongbao.tables")) ? COMMITTED : FRESH);
+            generator.writeTo(
+                    "write".equals(System.getProperty("tongbao.tables")) ? COMMITTED : FRESH);
         }
         if (Files.exists(FRESH)) {
             assertThat(sources(COMMITTED))
-                    .as("run: mvn -pl db-migrations test -Dtest=GeneratedTablesTest -Dtongbao.tables=write")
+                    .as(
+                            "run: mvn -pl db-migrations test -Dtest=GeneratedTablesTest"
+                                + " -Dtongbao.tables=write")
                     .isEqualTo(sources(FRESH));
         }
     }

@@ -1,7 +1,5 @@
 package org.tongbao.db;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
@@ -17,6 +15,9 @@ import org.tongbao.db.types.InstantBinding;
 import org.tongbao.db.types.MonthConverter;
 import org.tongbao.db.types.UuidConverter;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /// Migrates a fresh database and writes its tables and records as Java, the same bytes each time.
 final class TablesGenerator {
 
@@ -30,7 +31,10 @@ final class TablesGenerator {
 
     void writeTo(Path folder) throws Exception {
         Flyway.configure()
-                .dataSource(database.url(DATABASE) + "&createDatabaseIfNotExist=true", database.user(), database.password())
+                .dataSource(
+                        database.url(DATABASE) + "&createDatabaseIfNotExist=true",
+                        database.user(),
+                        database.password())
                 .cleanDisabled(false)
                 .load()
                 .clean();

@@ -16,7 +16,8 @@ public final class EmbeddedDatabaseRefused extends RuntimeException {
                 数据目录 %1$s 正由另一个正在运行的通报服务使用，本次启动已停止，数据未受影响。\
                 请先停止那个服务，或用 tongbao.data 指定另一个目录。
                 The data folder %1$s is in use by another running Tongbao server; this start has stopped \
-                and touched nothing. Stop that server first, or name another folder with tongbao.data."""
+                and touched nothing. Stop that server first, or name another folder with tongbao.data.\
+                """
                         .formatted(folder));
     }
 
@@ -26,7 +27,8 @@ public final class EmbeddedDatabaseRefused extends RuntimeException {
                 本平台（%1$s）没有内置数据库程序。请使用已有的 MySQL 或 MariaDB，并设置 spring.datasource.url、\
                 spring.datasource.username 和 spring.datasource.password。
                 There is no embedded database program for this platform (%1$s). Use a MySQL or MariaDB server \
-                and set spring.datasource.url, spring.datasource.username and spring.datasource.password."""
+                and set spring.datasource.url, spring.datasource.username and spring.datasource.password.\
+                """
                         .formatted(platform));
     }
 
@@ -35,7 +37,8 @@ public final class EmbeddedDatabaseRefused extends RuntimeException {
                 """
                 内置数据库未能启动，详见 %1$s。
                 The embedded database did not start; its log is %1$s and ends with:
-                %2$s"""
+                %2$s\
+                """
                         .formatted(log, lastLines));
     }
 }

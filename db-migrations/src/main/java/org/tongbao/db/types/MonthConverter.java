@@ -1,8 +1,9 @@
 package org.tongbao.db.types;
 
-import java.time.YearMonth;
 import org.jooq.impl.AbstractConverter;
 import org.jspecify.annotations.Nullable;
+
+import java.time.YearMonth;
 
 /// INT yyyymm: 202610 is October 2026.
 public final class MonthConverter extends AbstractConverter<Integer, YearMonth> {

@@ -1,9 +1,10 @@
 package org.tongbao.db.types;
 
-import java.nio.ByteBuffer;
-import java.util.UUID;
 import org.jooq.impl.AbstractConverter;
 import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
+import java.util.UUID;
 
 /// BINARY(16), most significant byte first, so that the order of rows is the order of UUIDv7.
 public final class UuidConverter extends AbstractConverter<byte[], UUID> {
