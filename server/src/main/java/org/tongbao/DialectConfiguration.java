@@ -1,6 +1,5 @@
 package org.tongbao;
 
-import javax.sql.DataSource;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
@@ -8,8 +7,10 @@ import org.springframework.boot.jooq.autoconfigure.DefaultConfigurationCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Both databases are reached over `jdbc:mysql`, so the server itself is asked which one it is: taken
-/// for MySQL, a MariaDB would refuse the upserts.
+import javax.sql.DataSource;
+
+/// Both databases are reached over `jdbc:mysql`, so the server itself is asked which one it is:
+/// taken for MySQL, a MariaDB would refuse the upserts.
 @Configuration(proxyBeanMethods = false)
 class DialectConfiguration {
 

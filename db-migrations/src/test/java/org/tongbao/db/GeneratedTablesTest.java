@@ -28,7 +28,7 @@ class GeneratedTablesTest {
             assertThat(sources(COMMITTED))
                     .as(
                             "run: mvn -pl db-migrations test -Dtest=GeneratedTablesTest"
-                                + " -Dtongbao.tables=write")
+                                    + " -Dtongbao.tables=write")
                     .isEqualTo(sources(FRESH));
         }
     }

@@ -1,7 +1,8 @@
 package org.tongbao.authority;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
 
 /// Who does something: a person with a session, a program with a token, or the system itself.
 public sealed interface Actor permits PersonActor, TokenActor, SystemActor {

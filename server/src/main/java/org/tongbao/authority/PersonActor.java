@@ -1,8 +1,9 @@
 package org.tongbao.authority;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// A person with the roles that hold for this request.
 ///

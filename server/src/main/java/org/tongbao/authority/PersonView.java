@@ -1,7 +1,8 @@
 package org.tongbao.authority;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
 
 /// A person as others see one: 姓名, 职务, 手机, 办公电话. Type `Person` of the SDL.
 public record PersonView(

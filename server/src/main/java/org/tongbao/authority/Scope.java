@@ -6,9 +6,10 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.trueCondition;
 
-import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
+
+import java.util.List;
 
 /// The units an actor may do one thing to: the subtrees under `roots`. Every public read of a
 /// repository takes one.
@@ -37,14 +38,21 @@ public record Scope(List<UnitPath> roots, boolean everywhere) {
         if (everywhere) {
             return noCondition();
         }
-        return roots.isEmpty() ? falseCondition() : or(roots.stream().map(root -> under(path, root)).toList());
+        return roots.isEmpty()
+                ? falseCondition()
+                : or(roots.stream().map(root -> under(path, root)).toList());
     }
 
     /// As [#covers], and also true for the units above: a clerk knows to whom the town reports.
     public Condition coversOrLeadsTo(Field<String> path) {
         return everywhere
                 ? trueCondition()
-                : covers(path).or(or(roots.stream().map(root -> inline(root.value()).startsWith(path)).toList()));
+                : covers(path)
+                        .or(
+                                or(
+                                        roots.stream()
+                                                .map(root -> inline(root.value()).startsWith(path))
+                                                .toList()));
     }
 
     /// The condition that a row's path lies in the subtree of `root`.

@@ -1,7 +1,8 @@
 package org.tongbao.authority;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
 
 /// The system itself: the first start, the demonstration, work that nobody asked for.
 public record SystemActor(String name) implements Actor {

@@ -1,8 +1,9 @@
 package org.tongbao.authority;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// A program that reads figures under one unit. It can change nothing.
 public record TokenActor(

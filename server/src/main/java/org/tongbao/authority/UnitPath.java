@@ -1,7 +1,7 @@
 package org.tongbao.authority;
 
-/// A place in the unit tree: the codes from the top down, each followed by a slash,
-/// for example `370000/370400/370402/`.
+/// A place in the unit tree: the codes from the top down, each followed by a slash, for example
+/// `370000/370400/370402/`.
 public record UnitPath(String value) {
 
     public UnitPath {
@@ -20,8 +20,8 @@ public record UnitPath(String value) {
         return new UnitPath(value + code + "/");
     }
 
-    /// The first path after all paths of this subtree, in the order of ascii_bin:
-    /// `/` is followed by `0`, so the subtree is the half-open range from this to there.
+    /// The first path after all paths of this subtree, in the order of ascii_bin: `/` is followed
+    /// by `0`, so the subtree is the half-open range from this to there.
     String end() {
         return value.substring(0, value.length() - 1) + "0";
     }

@@ -1,5 +1,5 @@
-/// Who may: one vocabulary of verbs, asked for one thing ([org.tongbao.authority.Authority]) or as a
-/// condition on lists ([org.tongbao.authority.Scope]).
+/// Who may: one vocabulary of verbs, asked for one thing ([org.tongbao.authority.Authority]) or as
+/// a condition on lists ([org.tongbao.authority.Scope]).
 @ApplicationModule(allowedDependencies = {"problem"})
 @NullMarked
 package org.tongbao.authority;

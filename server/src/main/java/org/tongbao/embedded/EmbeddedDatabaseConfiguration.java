@@ -1,6 +1,5 @@
 package org.tongbao.embedded;
 
-import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,6 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.tongbao.db.embedded.EmbeddedDatabase;
+
+import java.nio.file.Path;
 
 /// Closed by the context after everything that reads from it.
 @Configuration(proxyBeanMethods = false)

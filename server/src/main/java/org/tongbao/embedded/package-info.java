@@ -1,5 +1,5 @@
-/// Brings the database along when nobody names one: without `spring.datasource.url` a MariaDB starts
-/// in the folder `tongbao.data`.
+/// Brings the database along when nobody names one: without `spring.datasource.url` a MariaDB
+/// starts in the folder `tongbao.data`.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.tongbao.embedded;

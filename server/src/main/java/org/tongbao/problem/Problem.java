@@ -2,9 +2,9 @@ package org.tongbao.problem;
 
 import java.util.List;
 
-/// A refusal a person can act on. The simple name of the implementing record is its type in the SDL.
-/// The sentence is not here: it is looked up by `code` in the caller's language, with `arguments`
-/// in the places `{0}`, `{1}` …
+/// A refusal a person can act on. The simple name of the implementing record is its type in the
+/// SDL. The sentence is not here: it is looked up by `code` in the caller's language, with
+/// `arguments` in the places `{0}`, `{1}` …
 public interface Problem {
 
     /// Stable, in capitals, for programs; also the key of the message.

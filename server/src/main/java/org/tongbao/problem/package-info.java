@@ -1,4 +1,5 @@
-/// What a caller can be told: refusals a person can act on are data, broken expectations are exceptions.
+/// What a caller can be told: refusals a person can act on are data, broken expectations are
+/// exceptions.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.tongbao.problem;

@@ -1,17 +1,19 @@
 package org.tongbao.workflow;
 
 import com.fasterxml.uuid.Generators;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.util.IdGenerator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 
 @Configuration
 @EnableResilientMethods
@@ -20,8 +22,8 @@ class WorkflowConfiguration {
     /// Calendar dates are those of China.
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    /// The server's clock. `tongbao.now` sets it to an instant at the start, from which it runs
-    /// on: for demonstrations and tests of a certain month.
+    /// The server's clock. `tongbao.now` sets it to an instant at the start, from which it runs on:
+    /// for demonstrations and tests of a certain month.
     @Bean
     Clock clock(@Value("${tongbao.now:#{null}}") @Nullable OffsetDateTime now) {
         var clock = Clock.system(ZONE);
