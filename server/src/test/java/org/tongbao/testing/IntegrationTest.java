@@ -1,0 +1,20 @@
+package org.tongbao.testing;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// The whole server on a random port and a fresh database. All tests with this annotation share one
+/// context and one database, so a test makes what it reads and never counts what others made.
+/// Adding properties, profiles or bean overrides to a test class costs a second start: don't.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = TestDatabaseInitializer.class)
+@ActiveProfiles("test")
+public @interface IntegrationTest {}
