@@ -1,0 +1,150 @@
+package org.tongbao.db.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+
+class EmbeddedDatabaseTest {
+
+    private static final Path FOLDER = Path.of("target/embedded");
+
+    @Test
+    void whatWasStoredIsThereAfterARestart() throws SQLException {
+        try (var database = EmbeddedDatabase.start(FOLDER)) {
+            execute(database, "create table if not exists kept (word varchar(20))");
+            execute(database, "delete from kept");
+            execute(database, "insert into kept values ('𠮷垎')");
+        }
+        try (var database = EmbeddedDatabase.start(FOLDER)) {
+            assertThat(ask(database, "select word from kept")).isEqualTo("𠮷垎");
+        }
+    }
+
+    @Test
+    void aSecondServerOnAFolderInUseIsRefusedInBothLanguages() throws SQLException {
+        try (var database = EmbeddedDatabase.start(FOLDER)) {
+            assertThatThrownBy(() -> EmbeddedDatabase.start(FOLDER))
+                    .isInstanceOf(EmbeddedDatabaseRefused.class)
+                    .hasMessageContaining("正由另一个正在运行的通报服务使用")
+                    .hasMessageContaining("is in use by another running Tongbao server");
+            assertThat(ask(database, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void theDatabaseOfAKilledServerIsEndedAndItsDataKept() throws Exception {
+        var server = serverThatIsKilled();
+        var orphan = ProcessHandle.of(Long.parseLong(processIdInFolder())).orElseThrow();
+        assertThat(orphan.isAlive()).isTrue();
+        server.destroyForcibly().waitFor();
+        assertThat(orphan.isAlive()).isTrue();
+        try (var database = EmbeddedDatabase.start(FOLDER)) {
+            assertThat(orphan.isAlive()).isFalse();
+            assertThat(ask(database, "select word from orphaned")).isEqualTo("kept");
+        }
+    }
+
+    @Test
+    void aProcessThatIsNotTheDatabaseOfThisFolderIsLeftAlone() throws Exception {
+        var bystander = new ProcessBuilder("sleep", "60").start();
+        try {
+            EmbeddedDatabase.start(FOLDER).close();
+            Files.writeString(FOLDER.resolve("database.pid"), bystander.pid() + "\n");
+            EmbeddedDatabase.start(FOLDER).close();
+            assertThat(bystander.isAlive()).isTrue();
+        } finally {
+            bystander.destroy();
+        }
+    }
+
+    @Test
+    void onlyItsOwnerReadsThePasswordAndNobodyEntersWithoutIt() throws Exception {
+        try (var database = EmbeddedDatabase.start(FOLDER)) {
+            var permissions = Files.getPosixFilePermissions(FOLDER.resolve("database.password"));
+            assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
+            assertThat(FOLDER.resolve("database.init")).doesNotExist();
+            for (var user : new String[] {"root", "tongbao", ""}) {
+                assertThatThrownBy(() ->
+                                DriverManager.getConnection(database.url(""), user, "").close())
+                        .isInstanceOf(SQLException.class);
+            }
+        }
+    }
+
+    @Test
+    void everyConnectionIsUtcReadCommittedAndFourByteClean() throws SQLException {
+        try (var database = EmbeddedDatabase.start(FOLDER)) {
+            assertThat(
+                            ask(
+                                    database,
+                                    "select concat_ws(' ', @@global.time_zone,"
+                                            + " @@global.tx_isolation, @@character_set_server)"))
+                    .isEqualTo("+00:00 READ-COMMITTED utf8mb4");
+        }
+    }
+
+    /// A server of its own JVM that stores a word and then waits to be killed.
+    private static Process serverThatIsKilled() throws IOException {
+        var server =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                KilledServer.class.getName(),
+                                FOLDER.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        var ready = server.inputReader().readLine();
+        assertThat(ready).isEqualTo("ready");
+        return server;
+    }
+
+    private static String processIdInFolder() throws IOException {
+        return Files.readString(FOLDER.resolve("database.pid")).strip();
+    }
+
+    private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
+        try (var connection = connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(EmbeddedDatabase database, String sql) throws SQLException {
+        try (var connection = connect(database);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static Connection connect(EmbeddedDatabase database) throws SQLException {
+        return DriverManager.getConnection(
+                database.url("tongbao"), database.user(), database.password());
+    }
+
+    /// The main of the JVM that is killed.
+    static final class KilledServer {
+
+        private KilledServer() {}
+
+        static void main(String[] arguments) throws Exception {
+            var database = EmbeddedDatabase.start(Path.of(arguments[0]));
+            execute(database, "create or replace table orphaned select 'kept' as word");
+            System.out.println("ready");
+            TimeUnit.MINUTES.sleep(5);
+            database.close();
+        }
+    }
+}
