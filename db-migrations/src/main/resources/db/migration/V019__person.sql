@@ -15,5 +15,6 @@ CREATE TABLE IF NOT EXISTS person (
   created_at DATETIME(6) NOT NULL,
   CONSTRAINT pk_person PRIMARY KEY (id),
   CONSTRAINT uq_person_account UNIQUE (account),
-  CONSTRAINT ck_person_text_size CHECK (text_size IN ('normal', 'large', 'xlarge'))
+  CONSTRAINT ck_person_text_size CHECK (text_size IN ('normal', 'large', 'xlarge')),
+  INDEX ix_person_mobile (mobile)
 );

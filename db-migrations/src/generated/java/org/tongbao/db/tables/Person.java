@@ -14,6 +14,7 @@ import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.Index;
 import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
@@ -30,6 +31,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
+import org.tongbao.db.Indexes;
 import org.tongbao.db.Keys;
 import org.tongbao.db.tables.records.PersonRecord;
 import org.tongbao.db.types.InstantBinding;
@@ -96,6 +98,11 @@ public class Person extends TableImpl<PersonRecord> {
 
     public <O extends Record> Person(Table<O> path, ForeignKey<O, PersonRecord> childPath, InverseForeignKey<O, PersonRecord> parentPath) {
         super(path, childPath, parentPath, PERSON);
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.PERSON_IX_PERSON_MOBILE);
     }
 
     @Override
