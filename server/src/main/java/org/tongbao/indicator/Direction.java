@@ -1,0 +1,8 @@
+package org.tongbao.indicator;
+
+/// Which way is better.
+public enum Direction {
+    HIGHER,
+    LOWER,
+    NEUTRAL
+}

@@ -1,0 +1,29 @@
+package org.tongbao.indicator;
+
+import static org.jooq.impl.DSL.row;
+
+import org.jooq.SelectField;
+
+/// Reads an indicator out of a statement that joins it, the same way everywhere.
+public final class IndicatorColumns {
+
+    private IndicatorColumns() {}
+
+    /// The indicator of a joined row.
+    public static SelectField<Indicator> indicator(org.tongbao.db.tables.Indicator indicator) {
+        return row(
+                        indicator.ID,
+                        indicator.CODE,
+                        indicator.NAME,
+                        indicator.ENGLISH_NAME,
+                        indicator.SHORT_NAME,
+                        indicator.UNIT_OF_MEASURE,
+                        indicator.KIND.convertFrom(IndicatorKind::valueOf),
+                        indicator.DECIMALS.convertFrom(Byte::intValue),
+                        indicator.DIRECTION.convertFrom(Direction::valueOf),
+                        indicator.CATEGORY,
+                        indicator.NUMERATOR_ID,
+                        indicator.DENOMINATOR_ID)
+                .mapping(Indicator.class, Indicator::new);
+    }
+}

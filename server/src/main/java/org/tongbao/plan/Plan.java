@@ -1,0 +1,37 @@
+package org.tongbao.plan;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.orgunit.OrgUnit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/// A set of targets with a span, from one document.
+///
+/// @param severeBelow share of 应完成数 below which a unit is 严重落后
+public record Plan(
+        UUID id,
+        String code,
+        String name,
+        @Nullable String englishName,
+        OrgUnit unit,
+        YearMonth fromMonth,
+        YearMonth toMonth,
+        String documentTitle,
+        @Nullable LocalDate issuedOn,
+        int version,
+        BigDecimal severeBelow,
+        List<PlanPhase> phases) {
+
+    public Plan {
+        phases = List.copyOf(phases);
+    }
+
+    /// Whether the plan is over before this month begins.
+    public boolean hasEnded(YearMonth month) {
+        return toMonth.isBefore(month);
+    }
+}

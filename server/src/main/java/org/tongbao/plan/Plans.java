@@ -1,0 +1,130 @@
+package org.tongbao.plan;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.length;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.tongbao.db.Tables.ORG_UNIT;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.db.Tables.PLAN;
+import static org.tongbao.db.Tables.PLAN_PHASE;
+import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.unit;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record12;
+import org.jooq.SelectConditionStep;
+import org.springframework.stereotype.Repository;
+import org.tongbao.authority.Scope;
+import org.tongbao.authority.UnitPath;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.problem.NotFoundException;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Reads plans. A plan is readable inside the scope of its unit and below it: a clerk knows the
+/// district's plan.
+@Repository
+public class Plans {
+
+    private static final Field<List<PlanPhase>> PHASES =
+            multiset(
+                            select(PLAN_PHASE.NAME, PLAN_PHASE.FROM_MONTH, PLAN_PHASE.TO_MONTH)
+                                    .from(PLAN_PHASE)
+                                    .where(PLAN_PHASE.PLAN_ID.eq(PLAN.ID))
+                                    .orderBy(PLAN_PHASE.POSITION))
+                    .convertFrom(rows -> rows.map(mapping(PlanPhase::new)));
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    Plans(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    public Optional<Plan> find(Scope scope, String code) {
+        return plans(scope, PLAN.CODE.eq(code)).fetchOptional(mapping(Plan::new));
+    }
+
+    /// @throws NotFoundException when there is none, or none the scope lets see
+    public Plan get(Scope scope, String code) {
+        return find(scope, code).orElseThrow(() -> new NotFoundException("plan " + code));
+    }
+
+    /// The plan a unit works by in a month: of the unit itself or of one above it, the nearest.
+    /// When none holds in the month, the one that ended last before it.
+    public Optional<Plan> forUnit(Scope scope, UnitPath unit, YearMonth month) {
+        return plans(
+                        scope,
+                        ORG_UNIT_PLACEMENT
+                                .PATH
+                                .in(pathsFromTop(unit))
+                                .and(PLAN.FROM_MONTH.le(month)))
+                .orderBy(
+                        field(PLAN.TO_MONTH.ge(month)).desc(),
+                        length(ORG_UNIT_PLACEMENT.PATH).desc(),
+                        PLAN.TO_MONTH.desc(),
+                        PLAN.VERSION.desc(),
+                        PLAN.CODE)
+                .limit(1)
+                .fetchOptional(mapping(Plan::new));
+    }
+
+    private SelectConditionStep<
+                    Record12<
+                            UUID,
+                            String,
+                            String,
+                            String,
+                            OrgUnit,
+                            YearMonth,
+                            YearMonth,
+                            String,
+                            LocalDate,
+                            Integer,
+                            BigDecimal,
+                            List<PlanPhase>>>
+            plans(Scope scope, Condition which) {
+        return dsl.select(
+                        PLAN.ID,
+                        PLAN.CODE,
+                        PLAN.NAME,
+                        PLAN.ENGLISH_NAME,
+                        unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
+                        PLAN.FROM_MONTH,
+                        PLAN.TO_MONTH,
+                        PLAN.DOCUMENT_TITLE,
+                        PLAN.ISSUED_ON,
+                        PLAN.VERSION,
+                        PLAN.SEVERE_BELOW,
+                        PHASES)
+                .from(PLAN)
+                .join(ORG_UNIT)
+                .on(ORG_UNIT.ID.eq(PLAN.ORG_UNIT_ID))
+                .join(ORG_UNIT_PLACEMENT)
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(inForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                .where(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
+                .and(which);
+    }
+
+    private static List<String> pathsFromTop(UnitPath unit) {
+        var paths = new ArrayList<String>();
+        var path = unit.value();
+        for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+            paths.add(path.substring(0, end + 1));
+        }
+        return paths;
+    }
+}

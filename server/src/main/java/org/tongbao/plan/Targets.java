@@ -1,0 +1,93 @@
+package org.tongbao.plan;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.tongbao.db.Tables.DEPARTMENT;
+import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.ORG_UNIT;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.db.Tables.TARGET;
+import static org.tongbao.db.Tables.TARGET_DEPARTMENT;
+import static org.tongbao.indicator.IndicatorColumns.indicator;
+import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.unit;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Repository;
+import org.tongbao.authority.Scope;
+import org.tongbao.orgunit.OrgUnit;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+
+/// Reads targets, each in one statement with its unit, indicator and departments.
+@Repository
+public class Targets {
+
+    private static final Field<List<Department>> DEPARTMENTS =
+            multiset(
+                            select(DEPARTMENT.NAME)
+                                    .from(TARGET_DEPARTMENT)
+                                    .join(DEPARTMENT)
+                                    .on(DEPARTMENT.ID.eq(TARGET_DEPARTMENT.DEPARTMENT_ID))
+                                    .where(TARGET_DEPARTMENT.TARGET_ID.eq(TARGET.ID))
+                                    .orderBy(DEPARTMENT.ID))
+                    .convertFrom(rows -> rows.map(mapping(Department::new)));
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    Targets(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    /// Targets of a plan for one unit, in the plan's order; rules for each of its children
+    /// included.
+    public List<Target> ofUnit(Scope scope, Plan plan, OrgUnit unit) {
+        return targets(scope, plan, YearMonth.now(clock), ORG_UNIT.ID.eq(unit.id()));
+    }
+
+    /// Targets of a plan for one unit and for each unit directly under it in a month.
+    public List<Target> ofUnitAndChildren(Scope scope, Plan plan, OrgUnit unit, YearMonth month) {
+        return targets(
+                scope,
+                plan,
+                month,
+                ORG_UNIT.ID.eq(unit.id()).or(ORG_UNIT_PLACEMENT.PARENT_ID.eq(unit.id())));
+    }
+
+    private List<Target> targets(Scope scope, Plan plan, YearMonth month, Condition units) {
+        return dsl.select(
+                        TARGET.ID,
+                        unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
+                        indicator(INDICATOR),
+                        TARGET.MEANING.convertFrom(TargetMeaning::valueOf),
+                        TARGET.OPERATOR.convertFrom(TargetOperator::valueOf),
+                        TARGET.FROM_MONTH,
+                        TARGET.TO_MONTH,
+                        TARGET.AMOUNT,
+                        TARGET.QUOTE,
+                        TARGET.READING,
+                        TARGET.FOR_EACH_CHILD,
+                        TARGET.POSITION,
+                        DEPARTMENTS)
+                .from(TARGET)
+                .join(ORG_UNIT)
+                .on(ORG_UNIT.ID.eq(TARGET.ORG_UNIT_ID))
+                .join(ORG_UNIT_PLACEMENT)
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(inForce(ORG_UNIT_PLACEMENT, month))
+                .join(INDICATOR)
+                .on(INDICATOR.ID.eq(TARGET.INDICATOR_ID))
+                .where(TARGET.PLAN_ID.eq(plan.id()))
+                .and(units)
+                .and(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
+                .orderBy(TARGET.POSITION, TARGET.ID)
+                .fetch(mapping(Target::new));
+    }
+}
