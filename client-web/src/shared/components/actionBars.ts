@@ -1,0 +1,4 @@
+import { ref } from 'vue'
+
+/** How many action bars stand in the page; the tab bar shows when there is none. */
+export const actionBars = ref(0)

@@ -1,0 +1,54 @@
+import type { IconName } from '@/shared/icons/shapes'
+
+export type Tone = 'ink' | 'blue' | 'good' | 'warn' | 'bad' | 'grey'
+
+export interface Look {
+  icon?: IconName
+  tone: Tone
+}
+
+/** Report states of the contract, what adds to them, and where a value is on its way. */
+export const states = {
+  NOT_STARTED: { icon: 'dashedRing', tone: 'grey' },
+  DRAFT: { icon: 'pencil', tone: 'ink' },
+  SUBMITTED: { icon: 'halfDisc', tone: 'blue' },
+  RETURNED: { icon: 'bentArrow', tone: 'bad' },
+  APPROVED: { icon: 'discCheck', tone: 'good' },
+  WITHDRAWN: { icon: 'crossedRing', tone: 'ink' },
+  LATE: { icon: 'clock', tone: 'warn' },
+  MISSING: { icon: 'dashedRing', tone: 'grey' },
+  ON_BEHALF: { tone: 'grey' },
+  SUPPLEMENTARY: { tone: 'grey' },
+  ON_DEVICE: { icon: 'phone', tone: 'ink' },
+  WAITING: { icon: 'arrowUp', tone: 'warn' },
+  RECEIVED: { icon: 'discCheck', tone: 'good' },
+  REFUSED: { icon: 'octagon', tone: 'bad' },
+  OFFLINE: { icon: 'cloudStruck', tone: 'warn' },
+  SYNCED: { icon: 'cloudCheck', tone: 'good' },
+  UNFILLED: { icon: 'dashedRing', tone: 'ink' },
+  TO_FIX: { icon: 'octagon', tone: 'bad' },
+  TO_EXPLAIN: { icon: 'triangle', tone: 'warn' },
+} as const satisfies Record<string, Look>
+
+export type StateName = keyof typeof states
+
+/** Verdicts of the contract and the notes that stand in their place. */
+export const paces = {
+  DONE: { icon: 'discCheck', tone: 'good' },
+  ON_PACE: { icon: 'check', tone: 'good' },
+  BEHIND: { icon: 'chevronDown', tone: 'warn' },
+  FAR_BEHIND: { icon: 'chevronsDown', tone: 'bad' },
+  MET: { icon: 'discCheck', tone: 'good' },
+  NOT_MET: { icon: 'chevronDown', tone: 'warn' },
+  ZERO_REPORTED: { icon: 'zeroRing', tone: 'bad' },
+  MISSING: { icon: 'dashedRing', tone: 'grey' },
+  NOT_REPORTED: { icon: 'dashedRing', tone: 'grey' },
+  NOT_APPLICABLE: { tone: 'grey' },
+  NO_TARGET: { tone: 'grey' },
+  NO_OPENING_STOCK: { tone: 'grey' },
+  NO_OFFICIAL_SPLIT: { tone: 'grey' },
+  NO_DENOMINATOR: { tone: 'grey' },
+  CARRIED_FORWARD: { tone: 'grey' },
+} as const satisfies Record<string, Look>
+
+export type PaceName = keyof typeof paces

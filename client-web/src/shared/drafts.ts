@@ -1,0 +1,45 @@
+import type { Month } from './format/month'
+import type { Place } from './store'
+import { shelf } from './store'
+
+/** Whose draft of which report. A shared phone shows each person only their own. */
+export interface DraftKey {
+  person: string
+  unit: string
+  month: Month
+}
+
+export interface Saved<T> {
+  content: T
+  savedAt: number
+}
+
+export interface SaveResult {
+  place: Place
+  savedAt: number
+}
+
+const drafts = shelf<Saved<unknown>>('drafts')
+
+const keyOf = ({ unit, month }: DraftKey): string => `${unit}/${month}`
+
+export async function loadDraft<T>(key: DraftKey): Promise<Saved<T> | undefined> {
+  return (await drafts.get(key.person, keyOf(key))) as Saved<T> | undefined
+}
+
+export async function saveDraft<T>(key: DraftKey, content: T, now: number = Date.now()): Promise<SaveResult> {
+  const place = await drafts.put(key.person, keyOf(key), { content, savedAt: now })
+  return { place, savedAt: now }
+}
+
+export function removeDraft(key: DraftKey): Promise<void> {
+  return drafts.remove(key.person, keyOf(key))
+}
+
+export async function draftsOf(person: string): Promise<Array<{ unit: string; month: Month; savedAt: number }>> {
+  const all = await drafts.list(person)
+  return all.map(({ key, value }) => {
+    const [unit = '', month = ''] = key.split('/')
+    return { unit, month, savedAt: value.savedAt }
+  })
+}

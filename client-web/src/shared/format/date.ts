@@ -1,0 +1,73 @@
+import { t } from '@/shared/i18n'
+import { englishMonth } from './month'
+
+const SHANGHAI_OFFSET = 8 * 60 * 60 * 1000
+
+interface Clock {
+  year: number
+  month: number
+  day: number
+  weekday: number
+  time: string
+}
+
+/** Calendar dates and clock times are those of Asia/Shanghai, whatever the phone is set to. */
+function inShanghai(instant: string | number | Date): Clock {
+  const shifted = new Date(new Date(instant).getTime() + SHANGHAI_OFFSET)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    weekday: shifted.getUTCDay(),
+    time: `${two(shifted.getUTCHours())}:${two(shifted.getUTCMinutes())}`,
+  }
+}
+
+function words(clock: Clock): Record<string, unknown> {
+  return { ...clock, monthName: englishMonth(clock.month), weekday: t(`date.weekdays.d${clock.weekday}`) }
+}
+
+function noon(date: string): Clock {
+  return inShanghai(`${date}T12:00:00+08:00`)
+}
+
+/** "11月5日" from a Date "2026-11-05". */
+export function day(date: string): string {
+  return t('date.day', words(noon(date)))
+}
+
+/** "11月5日（周四）24:00": the end of the day it is due. */
+export function deadline(date: string): string {
+  return t('date.deadline', words(noon(date)))
+}
+
+/** "11月2日 10:26" from an instant. */
+export function moment(instant: string | number | Date): string {
+  return t('date.time', words(inShanghai(instant)))
+}
+
+/** "11-04 17:52" for dense tables. */
+export function shortMoment(instant: string | number | Date): string {
+  const { month, day: date, time } = inShanghai(instant)
+  return `${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')} ${time}`
+}
+
+/** "14:35" today, otherwise with its day. */
+export function clockTime(instant: string | number | Date, now: number = Date.now()): string {
+  const then = inShanghai(instant)
+  const present = inShanghai(now)
+  const same = then.year === present.year && then.month === present.month && then.day === present.day
+  return same ? then.time : moment(instant)
+}
+
+/** Whole days from today to a Date; 0 today, negative when past. */
+export function daysUntil(date: string, now: number = Date.now()): number {
+  const days = Math.floor((now + SHANGHAI_OFFSET) / 86_400_000)
+  return Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000) - days
+}
+
+/** Today in Shanghai as a Date, "2026-11-05". */
+export function today(now: number = Date.now()): string {
+  return new Date(now + SHANGHAI_OFFSET).toISOString().slice(0, 10)
+}

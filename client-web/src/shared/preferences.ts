@@ -1,0 +1,72 @@
+import { reactive } from 'vue'
+import type { Language } from './i18n'
+import { useLanguage } from './i18n'
+
+export type TextSize = 'normal' | 'large' | 'xlarge'
+export type Theme = 'system' | 'light' | 'dark'
+
+export const TEXT_SIZES: readonly TextSize[] = ['normal', 'large', 'xlarge']
+export const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+
+interface Preferences {
+  language: Language
+  textSize: TextSize
+  theme: Theme
+}
+
+const KEY = 'tongbao:preferences'
+
+export const preferences = reactive<Preferences>({ language: 'zh', textSize: 'normal', theme: 'system', ...stored() })
+
+export async function applyPreferences(): Promise<void> {
+  showTextSize()
+  showTheme()
+  await useLanguage(preferences.language)
+}
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  await useLanguage(language)
+  preferences.language = language
+  remember()
+}
+
+export function chooseTextSize(size: TextSize): void {
+  preferences.textSize = size
+  showTextSize()
+  remember()
+}
+
+export function chooseTheme(theme: Theme): void {
+  preferences.theme = theme
+  showTheme()
+  remember()
+}
+
+function showTextSize(): void {
+  mark('data-text', preferences.textSize === 'normal' ? null : preferences.textSize)
+}
+
+function showTheme(): void {
+  mark('data-theme', preferences.theme === 'system' ? null : preferences.theme)
+}
+
+function mark(name: string, value: string | null): void {
+  if (value === null) document.documentElement.removeAttribute(name)
+  else document.documentElement.setAttribute(name, value)
+}
+
+function stored(): Partial<Preferences> {
+  try {
+    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>
+  } catch {
+    return {}
+  }
+}
+
+function remember(): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(preferences))
+  } catch {
+    // Storage is switched off: the choice holds for this page.
+  }
+}

@@ -1,0 +1,77 @@
+import { computed, reactive } from 'vue'
+import type { Role, ViewerFieldsFragment } from '@/gql/session'
+
+export type Viewer = ViewerFieldsFragment
+export type { Role }
+
+interface Session {
+  viewer: Viewer | null
+  /** False until the server or the device has said who is here. */
+  known: boolean
+}
+
+const VIEWER = 'tongbao:viewer'
+const ACCOUNT = 'tongbao:account'
+
+export const session = reactive<Session>({ viewer: null, known: false })
+
+/** Which role a person's first page belongs to, when there are several. */
+const FIRST: readonly Role[] = ['REVIEWER', 'CLERK', 'LEADER', 'ADMINISTRATOR']
+
+export const roles = computed<readonly Role[]>(() => {
+  const granted = new Set(session.viewer?.grants.map(({ role }) => role))
+  return FIRST.filter((role) => granted.has(role))
+})
+
+export const mainGrant = computed(() => session.viewer?.grants.find(({ role }) => role === roles.value[0]) ?? null)
+
+/** The unit a person acts on in a role: that of the first grant. */
+export function unitOf(role: Role): Viewer['grants'][number]['unit'] | null {
+  return session.viewer?.grants.find((grant) => grant.role === role)?.unit ?? null
+}
+
+/** Key under which the person's drafts lie on this device. */
+export const personId = computed(() => session.viewer?.person?.id ?? '')
+
+export function signedIn(viewer: Viewer): void {
+  session.viewer = viewer
+  session.known = true
+  write(VIEWER, JSON.stringify(viewer))
+}
+
+export function signedOut(): void {
+  session.viewer = null
+  session.known = true
+  write(VIEWER, null)
+}
+
+/** Who was signed in on this device last: enough to open the page where there is no line. */
+export function rememberedViewer(): Viewer | null {
+  const text = read(VIEWER)
+  return text ? (JSON.parse(text) as Viewer) : null
+}
+
+export function rememberAccount(account: string): void {
+  write(ACCOUNT, account)
+}
+
+export function rememberedAccount(): string {
+  return read(ACCOUNT) ?? ''
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function write(key: string, value: string | null): void {
+  try {
+    if (value === null) localStorage.removeItem(key)
+    else localStorage.setItem(key, value)
+  } catch {
+    // Storage is switched off: the session still lives in its cookie.
+  }
+}

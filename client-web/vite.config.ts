@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+import { precompiledMessages } from './build/precompiledMessages.ts'
+
+const server = process.env['TONGBAO_SERVER'] ?? 'http://127.0.0.1:8080'
+
+/** Old Android WebViews are the floor: Chrome 80 and ES2020. */
+export default defineConfig({
+  plugins: [vue(), precompiledMessages()],
+  resolve: {
+    alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
+  },
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
+  build: {
+    target: ['chrome80', 'es2020'],
+    cssTarget: 'chrome80',
+    outDir: 'target/classes/static',
+    emptyOutDir: true,
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  server: { proxy: { '/graphql': server, '/api': server, '/exports': server } },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.ts', 'build/**/*.test.ts'],
+    restoreMocks: true,
+  },
+})
