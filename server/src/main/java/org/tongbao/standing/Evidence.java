@@ -1,0 +1,188 @@
+package org.tongbao.standing;
+
+import org.tongbao.indicator.IndicatorKind;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The figures a line rests on: of one unit, or of a unit with all under it.
+sealed interface Evidence {
+
+    /// Whether anybody reported the month.
+    boolean reportedIn(YearMonth month);
+
+    /// Whether everybody is exempt in the month.
+    boolean exempt();
+
+    /// Value of the month alone.
+    Optional<BigDecimal> month();
+
+    /// Months of the span in which a value is due and somebody's is missing, oldest first.
+    SortedSet<YearMonth> missing(Span span);
+
+    Coverage coverage(Span span);
+
+    boolean demonstration();
+
+    /// Values of one indicator that is counted.
+    record Counted(IndicatorKind kind, int decimals, List<Figures> parts) implements Evidence {
+
+        public Counted {
+            parts = List.copyOf(parts);
+        }
+
+        /// What was added in the span: the sum of a flow, the net increase of a stock.
+        Tally added(Span span) {
+            return switch (kind) {
+                case FLOW, AMOUNT -> sum(part -> part.flow(span));
+                case STOCK -> sum(part -> part.increase(span));
+                case FACT, RATE -> held(span);
+            };
+        }
+
+        /// What there is at the end of the span: the level of a stock, all that a flow brought.
+        /// Recorded facts, such as a rank, are never added up.
+        Tally held(Span span) {
+            return switch (kind) {
+                case FLOW, AMOUNT -> sum(part -> part.flow(span));
+                case STOCK -> sum(part -> part.level(span.to()));
+                case FACT, RATE ->
+                        parts.size() == 1
+                                ? parts.getFirst().level(span.to())
+                                : Tally.Nothing.REPORTED;
+            };
+        }
+
+        /// For stocks: the oldest month whose level is carried forward (沿用) into this one.
+        Optional<YearMonth> carriedFrom(YearMonth month) {
+            return kind != IndicatorKind.STOCK
+                    ? Optional.empty()
+                    : parts.stream()
+                            .filter(part -> !part.exempt())
+                            .flatMap(part -> Stream.ofNullable(part.levels().get(month)))
+                            .map(Level::month)
+                            .filter(level -> level.isBefore(month))
+                            .min(Comparator.naturalOrder());
+        }
+
+        @Override
+        public boolean reportedIn(YearMonth month) {
+            return parts.stream().anyMatch(part -> part.reported().contains(month));
+        }
+
+        /// Reported, or a stock that is carried forward.
+        boolean known(YearMonth month) {
+            return reportedIn(month) || carriedFrom(month).isPresent();
+        }
+
+        @Override
+        public boolean exempt() {
+            return !parts.isEmpty() && parts.stream().allMatch(Figures::exempt);
+        }
+
+        @Override
+        public Optional<BigDecimal> month() {
+            return kind == IndicatorKind.FACT && parts.size() > 1
+                    ? Optional.empty()
+                    : parts.stream()
+                            .flatMap(part -> Stream.ofNullable(part.month()))
+                            .reduce(BigDecimal::add);
+        }
+
+        @Override
+        public SortedSet<YearMonth> missing(Span span) {
+            var missing = new TreeSet<YearMonth>();
+            for (var part : parts) {
+                part.expected().stream()
+                        .filter(span::contains)
+                        .filter(month -> !part.reported().contains(month))
+                        .forEach(missing::add);
+            }
+            return missing;
+        }
+
+        @Override
+        public Coverage coverage(Span span) {
+            return parts.stream()
+                    .map(part -> coverage(span, part.expected(), part.reported()))
+                    .reduce(Coverage.NONE, Coverage::plus);
+        }
+
+        @Override
+        public boolean demonstration() {
+            return parts.stream().anyMatch(Figures::demonstration);
+        }
+
+        private static Coverage coverage(
+                Span span, Set<YearMonth> expected, Collection<YearMonth> reported) {
+            var due = new HashSet<>(expected);
+            due.removeIf(month -> !span.contains(month));
+            var expectedMonths = due.size();
+            due.retainAll(reported);
+            return new Coverage(due.size(), expectedMonths);
+        }
+
+        private Tally sum(Function<Figures, Tally> amount) {
+            return Tally.sum(parts.stream().map(amount).toList());
+        }
+    }
+
+    /// Two indicators whose sums are divided; never an average of rates.
+    ///
+    /// @param percent whether the quotient is shown in percent
+    record Ratio(Counted numerator, Counted denominator, boolean percent) implements Evidence {
+
+        @Override
+        public boolean reportedIn(YearMonth month) {
+            return (numerator.reportedIn(month) || denominator.reportedIn(month))
+                    && numerator.known(month)
+                    && denominator.known(month);
+        }
+
+        @Override
+        public boolean exempt() {
+            return numerator.exempt() || denominator.exempt();
+        }
+
+        @Override
+        public Optional<BigDecimal> month() {
+            return numerator
+                    .month()
+                    .flatMap(part -> denominator.month().flatMap(whole -> quotient(part, whole)));
+        }
+
+        /// Empty when there is nothing to divide by.
+        private Optional<BigDecimal> quotient(BigDecimal part, BigDecimal whole) {
+            return whole.signum() <= 0
+                    ? Optional.empty()
+                    : Optional.of(RateRule.shown(part, whole, percent));
+        }
+
+        @Override
+        public SortedSet<YearMonth> missing(Span span) {
+            var missing = new TreeSet<>(numerator.missing(span));
+            missing.addAll(denominator.missing(span));
+            return missing;
+        }
+
+        @Override
+        public Coverage coverage(Span span) {
+            return denominator.coverage(span);
+        }
+
+        @Override
+        public boolean demonstration() {
+            return numerator.demonstration() || denominator.demonstration();
+        }
+    }
+}

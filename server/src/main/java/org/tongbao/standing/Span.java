@@ -1,0 +1,49 @@
+package org.tongbao.standing;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Months from one to another, both included.
+record Span(YearMonth from, YearMonth to) {
+
+    Span {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("A span ends before it begins: " + from + " " + to);
+        }
+    }
+
+    static Span year(YearMonth month) {
+        return new Span(month.withMonth(1), month.withMonth(12));
+    }
+
+    int months() {
+        return (int) ChronoUnit.MONTHS.between(from, to) + 1;
+    }
+
+    /// Months that have passed at the end of `month`: 0 before the span, all of them after it.
+    int elapsed(YearMonth month) {
+        return Math.clamp(ChronoUnit.MONTHS.between(from, month) + 1, 0, months());
+    }
+
+    boolean contains(YearMonth month) {
+        return !month.isBefore(from) && !month.isAfter(to);
+    }
+
+    /// The part of the span up to the end of `month`; empty before its beginning.
+    Optional<Span> until(YearMonth month) {
+        return month.isBefore(from)
+                ? Optional.empty()
+                : Optional.of(month.isBefore(to) ? new Span(from, month) : this);
+    }
+
+    /// The month before the first: where an opening level stands.
+    YearMonth eve() {
+        return from.minusMonths(1);
+    }
+
+    Stream<YearMonth> stream() {
+        return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1));
+    }
+}

@@ -1,0 +1,19 @@
+/// 通报: where a unit and its children stand against a plan at the end of a month. The rules are
+/// pure; the figures are approved values, read anew for every answer.
+@ApplicationModule(
+        allowedDependencies = {
+            "authority",
+            "graphql",
+            "indicator",
+            "orgunit",
+            "plan",
+            "problem",
+            "report",
+            "workflow",
+            "db"
+        })
+@NullMarked
+package org.tongbao.standing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
