@@ -1,0 +1,76 @@
+import { approximate, percent } from '@/shared/format/decimal'
+import { t } from '@/shared/i18n'
+import { nameOf } from '@/shared/names'
+import { elapsed, figure, gap } from './line'
+import type { IndicatorStanding, Row, Standing } from './ranking'
+import { decomposed } from './ranking'
+
+export interface Conclusion {
+  sentence: string
+  pressing?: string
+  tone?: 'bad' | 'warn' | 'good'
+  sub: string
+}
+
+/** The sentence at the top: what the chosen indicator has reached and what is missing, then who leads and who lags. */
+export function conclude(chosen: IndicatorStanding, standing: Standing): Conclusion {
+  const { total, indicator } = chosen
+  const name = shortName(indicator)
+  const sub = sentences([leaders(chosen.rows), laggards(chosen.rows), silent(chosen.rows), widest(chosen, standing)])
+  if (total.target === null) return { sentence: t('standing.says.plain', { name, actual: figure(total.actual, indicator), unit: indicator.unitOfMeasure }), sub }
+  const sentence = opening(chosen, name)
+  const missing = gap(total, indicator) || elapsed(total)
+  if (total.verdict === 'DONE' || total.verdict === 'MET') return { sentence, pressing: t(`pace.${total.verdict}`), tone: 'good', sub }
+  const tone = total.verdict === 'FAR_BEHIND' ? 'bad' : 'warn'
+  if (total.verdict === 'ON_PACE') return { sentence, pressing: t('pace.ON_PACE'), tone: 'good', sub }
+  return missing ? { sentence, pressing: missing, tone, sub } : { sentence, sub }
+}
+
+export function shortName(indicator: { name: string; englishName: string | null; shortName: string | null }): string {
+  const full = nameOf(indicator)
+  return full === indicator.name ? (indicator.shortName ?? full) : full
+}
+
+function opening({ total, indicator }: IndicatorStanding, name: string): string {
+  if (total.meaning === 'LEVEL') {
+    const values = { name, actual: figure(total.actual, indicator), target: figure(total.target, indicator), unit: indicator.unitOfMeasure }
+    return t('standing.says.level', values)
+  }
+  if (total.meaning === 'RATE') return t('standing.says.rate', { name, actual: total.actual === null ? '—' : percent(total.actual) })
+  return t('standing.says.done', { name, percent: total.completion === null ? '—' : percent(total.completion) })
+}
+
+function names(rows: readonly Row[]): string {
+  return rows.map(({ unit }) => nameOf(unit)).join(t('standing.listComma'))
+}
+
+function leaders(rows: readonly Row[]): string {
+  const first = rows.filter(({ line }) => line.rank === 1)
+  return first.length > 0 && first.length <= 3 ? t('standing.says.leads', { names: names(first) }) : ''
+}
+
+function laggards(rows: readonly Row[]): string {
+  const far = rows.filter(({ line }) => line.verdict === 'FAR_BEHIND')
+  return far.length > 0 ? t('standing.says.far', { names: names(far) }) : ''
+}
+
+function silent(rows: readonly Row[]): string {
+  const none = rows.filter(({ line }) => line.note === 'NOT_REPORTED')
+  return none.length > 0 ? t('standing.says.missing', { names: names(none) }) : ''
+}
+
+/** The widest gap to pace among the decomposed indicators, unless it is the chosen one. */
+function widest(chosen: IndicatorStanding, standing: Standing): string {
+  const behind = standing.indicators
+    .filter((entry) => decomposed(entry) && entry.total.gapToPace !== null && entry.total.due !== null && approximate(entry.total.due) > 0)
+    .map((entry) => ({ entry, share: approximate(entry.total.gapToPace ?? '0') / approximate(entry.total.due ?? '1') }))
+    .filter(({ share }) => share < 0)
+    .sort((one, other) => one.share - other.share)[0]
+  if (!behind || behind.entry.indicator.code === chosen.indicator.code) return ''
+  const { indicator, total } = behind.entry
+  return t('standing.says.widest', { name: shortName(indicator), gap: gap(total, indicator) })
+}
+
+function sentences(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(t('standing.listSemicolon'))
+}

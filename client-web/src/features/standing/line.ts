@@ -1,0 +1,64 @@
+import type { LineFragment } from '@/gql/standing'
+import type { PaceName } from '@/shared/components/states'
+import { approximate, fixed, isZero, percent, plain } from '@/shared/format/decimal'
+import { t } from '@/shared/i18n'
+
+export type Line = LineFragment
+
+export interface Measured {
+  readonly unitOfMeasure: string
+  readonly decimals: number
+}
+
+/** An explicit 0 in the account of the period is news, whatever its pace. */
+export function zeroReported(line: Line): boolean {
+  return line.actual !== null && isZero(line.actual) && line.note !== 'NOT_REPORTED' && line.meaning === 'INCREMENT'
+}
+
+/** Nothing approved for the month: hatched, unranked, a dash for its figures. */
+export function missing(line: Line): boolean {
+  return line.note === 'NOT_REPORTED' || (line.carriedFrom !== null && line.monthValue.status === 'NOT_REPORTED')
+}
+
+/** What stands in the column of states: the verdict, or the note in its place. */
+export function paceOf(line: Line): PaceName | null {
+  if (line.note === 'NOT_REPORTED' || line.note === 'NOT_APPLICABLE') return line.note
+  if (line.verdict) return line.verdict
+  return line.note && line.note !== 'PLAN_ENDED' ? line.note : null
+}
+
+/** The tone of the bar; levels and plan-long totals stay grey until they are reached. */
+export function meterPace(line: Line): PaceName | null {
+  if (line.meaning === 'LEVEL' || line.meaning === 'CUMULATIVE') return line.verdict === 'MET' || line.verdict === 'DONE' ? line.verdict : null
+  return line.verdict
+}
+
+export function figure(value: string | null, { decimals }: Measured): string {
+  if (value === null) return '—'
+  return decimals > 0 ? fixed(value, decimals) : plain(value)
+}
+
+/** "13/15", "1/2", "92.5% / 90%" – what is held against what. */
+export function fraction(line: Line, measured: Measured): string {
+  if (line.meaning === 'RATE') return `${line.actual === null ? '—' : percent(line.actual)} / ${line.target === null ? '—' : percent(line.target)}`
+  return `${figure(line.actual, measured)}/${figure(line.target, measured)}`
+}
+
+/** The gap as a number: "距序时差 3 件", "距目标差 7 件", "还差 1 家", "差 2.5 个百分点". Empty when nothing is missing. */
+export function gap(line: Line, measured: Measured): string {
+  const unit = measured.unitOfMeasure
+  const short = (value: string | null): string | null => (value !== null && approximate(value) < 0 ? figure(value.replace(/^-/, ''), measured) : null)
+  const toPace = short(line.gapToPace)
+  const toTarget = short(line.gapToTarget)
+  if (line.meaning === 'RATE') return toTarget ? t('standing.gap.points', { amount: toTarget }) : ''
+  if (toPace) return t('standing.gap.pace', { amount: toPace, unit })
+  if (!toTarget) return ''
+  return t(line.meaning === 'LEVEL' ? 'standing.gap.level' : 'standing.gap.target', { amount: toTarget, unit })
+}
+
+/** "时间进度 94%（34/36个月）" for totals over the whole plan. */
+export function elapsed(line: Line): string {
+  if (line.meaning !== 'CUMULATIVE' || !line.elapsedMonths || !line.periodMonths) return ''
+  const share = percent(((line.elapsedMonths / line.periodMonths) * 100).toFixed(4))
+  return t('standing.elapsed', { share, elapsed: line.elapsedMonths, period: line.periodMonths })
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { heatCell } from './heat'
+import type { Line } from './line'
+import { gap, missing, paceOf } from './line'
+import type { Row } from './ranking'
+import { ranked, tied } from './ranking'
+
+const measured = { unitOfMeasure: '件', decimals: 0 }
+
+function line(change: Partial<Line>): Line {
+  return {
+    meaning: 'INCREMENT', monthValue: { status: 'REPORTED', value: '1' }, actual: '12', target: '15', completion: '80', due: '12', gapToPace: '0',
+    gapToTarget: '-3', verdict: 'ON_PACE', note: null, planActual: null, planTarget: null, planCompletion: null, elapsedMonths: 10, periodMonths: 12,
+    numerator: null, denominator: null, carriedFrom: null, rank: 1, rankInPeerGroup: 1, tied: false, missingMonths: [], ...change,
+  } as Line
+}
+
+function row(code: string, peerGroup: string, change: Partial<Line>): Row {
+  return { unit: { code, name: code, englishName: null, peerGroup }, line: line(change) } as Row
+}
+
+describe('ranking', () => {
+  const rows = [
+    row('a', '镇', { rank: 3, rankInPeerGroup: 2 }),
+    row('b', '镇', { rank: null, rankInPeerGroup: null, note: 'NOT_REPORTED', verdict: null }),
+    row('c', '街道', { rank: 1, rankInPeerGroup: 1 }),
+    row('d', '镇', { rank: 1, rankInPeerGroup: 1 }),
+  ]
+
+  it('puts ranked units first and keeps the official order among equals and the unranked', () => {
+    expect(ranked(rows, null).map(({ row: { unit } }) => unit.code)).toEqual(['c', 'd', 'a', 'b'])
+  })
+
+  it('ranks a peer group by its own ranks', () => {
+    expect(ranked(rows, '镇').map(({ row: { unit }, rank }) => [unit.code, rank])).toEqual([['d', 1], ['a', 2], ['b', null]])
+  })
+
+  it('marks shared ranks of what is shown', () => {
+    const all = ranked(rows, null)
+    expect(all.map((entry) => tied(entry, all))).toEqual([true, true, false, false])
+  })
+})
+
+describe('heat cell', () => {
+  it('keeps a reported zero apart from a missing report', () => {
+    const zero = heatCell(line({ actual: '0', completion: '0', verdict: 'FAR_BEHIND' }), measured)
+    const none = heatCell(line({ note: 'NOT_REPORTED', verdict: null }), measured)
+    expect([zero.main, zero.zero, zero.ground]).toEqual(['0', true, 'far'])
+    expect([none.main, none.zero, none.ground]).toEqual(['', false, 'hatch'])
+  })
+
+  it('shows levels as held of needed on white', () => {
+    const cell = heatCell(line({ meaning: 'LEVEL', actual: '1', target: '2', completion: '50', verdict: 'NOT_MET' }), measured)
+    expect([cell.ground, cell.main]).toEqual(['white', '1/2'])
+  })
+
+  it('says 沿用 for a stock carried forward', () => {
+    const cell = heatCell(line({ meaning: 'LEVEL', carriedFrom: '2026-09', monthValue: { status: 'NOT_REPORTED', value: null, month: '2026-10' } as Line['monthValue'], note: 'CARRIED_FORWARD', verdict: 'NOT_MET' }), measured)
+    expect([cell.ground, cell.carried]).toEqual(['hatch', true])
+  })
+})
+
+describe('line', () => {
+  it('prefers the note that explains a missing figure to the verdict', () => {
+    expect(paceOf(line({ note: 'NOT_REPORTED', verdict: 'BEHIND' }))).toBe('NOT_REPORTED')
+    expect(missing(line({ note: 'NOT_REPORTED' }))).toBe(true)
+  })
+
+  it('names no gap where nothing is missing', () => {
+    expect(gap(line({ gapToPace: '2', gapToTarget: '1' }), measured)).toBe('')
+  })
+})

@@ -1,0 +1,16 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: readonly RouteRecordRaw[] = [
+  {
+    path: '/standing/:unit?/:month?',
+    name: 'standing',
+    component: () => import('./StandingPage.vue'),
+    meta: { messages: 'standing' },
+  },
+  {
+    path: '/unit-standing/:unit/:month',
+    name: 'unit-standing',
+    component: () => import('./UnitStandingPage.vue'),
+    meta: { messages: 'standing' },
+  },
+]

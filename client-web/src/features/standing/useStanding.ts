@@ -1,0 +1,65 @@
+import type { ComputedRef } from 'vue'
+import { computed, watch } from 'vue'
+import { StandingOfDocument, StandingUnitsDocument } from '@/gql/standing'
+import type { Query } from '@/shared/composables/useQuery'
+import { useQuery } from '@/shared/composables/useQuery'
+import type { Month } from '@/shared/format/month'
+import { plusMonths } from '@/shared/format/month'
+import type { IndicatorStanding, Standing } from './ranking'
+import { decomposed } from './ranking'
+import type { StandingAddress } from './useStandingAddress'
+
+export interface UseStanding {
+  query: Query<{ standing: Standing }>
+  standing: ComputedRef<Standing | undefined>
+  chosen: ComputedRef<IndicatorStanding | undefined>
+  unit: ComputedRef<string | null>
+  month: ComputedRef<Month | null>
+  /** First and last month the picker offers. */
+  span: ComputedRef<{ first: Month; last: Month } | null>
+  /** Whether the person may open the pages of this child: the standing's unit or the child lies in the person's subtree. */
+  mayOpen: (child: string) => boolean
+}
+
+const WIDER = ['PROVINCE', 'CITY']
+
+/** The standing the address names; without an address, that of the person's district for the newest month that can be read. */
+export function useStanding(address: StandingAddress): UseStanding {
+  const units = useQuery(StandingUnitsDocument, {})
+  const viewer = computed(() => units.data.value?.viewer)
+  const home = computed(() => {
+    const unit = viewer.value?.grants[0]?.unit
+    return unit?.level === 'TOWNSHIP' ? (unit.parent?.code ?? unit.code) : (unit?.code ?? null)
+  })
+  const unit = computed(() => address.unit.value ?? home.value)
+  const month = computed(() => address.month.value ?? viewer.value?.reportingMonth ?? null)
+  const variables = computed(() =>
+    viewer.value && unit.value && month.value ? { unit: unit.value, month: month.value, plan: address.plan.value } : undefined,
+  )
+  const query = useQuery(StandingOfDocument, variables)
+  const standing = computed(() => query.data.value?.standing)
+  const chosen = computed(() => {
+    const all = standing.value?.indicators ?? []
+    return all.find(({ indicator }) => indicator.code === address.indicator.value) ?? all.find(decomposed) ?? all[0]
+  })
+  const span = computed(() => {
+    const last = viewer.value?.reportingMonth
+    if (!last) return null
+    const starts = viewer.value?.plans.map(({ fromMonth }) => fromMonth) ?? []
+    const first = starts.length > 0 ? starts.reduce((one, other) => (one < other ? one : other)) : plusMonths(last, -35)
+    return { first: first < last ? first : last, last }
+  })
+
+  // A month that is not published yet does not exist for other towns: fall back to the one before, unless the address insists.
+  watch(query.failure, (failure) => {
+    const newest = viewer.value?.reportingMonth
+    if (failure?.code === 'NOT_FOUND' && newest && !address.month.value) address.choose({ unit: unit.value, month: plusMonths(newest, -1) })
+  })
+
+  function mayOpen(child: string): boolean {
+    const grants = viewer.value?.grants ?? []
+    return grants.some((grant) => grant.unit.code === child || grant.unit.code === unit.value || WIDER.includes(grant.unit.level))
+  }
+
+  return { query, standing, chosen, unit, month, span, mayOpen }
+}
