@@ -1,6 +1,7 @@
 package org.tongbao.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.graphql.data.method.HandlerMethodArgumentResolver;

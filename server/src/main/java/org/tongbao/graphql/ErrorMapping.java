@@ -2,7 +2,7 @@ package org.tongbao.graphql;
 
 import graphql.GraphQLError;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.List;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.QueryTimeoutException;
@@ -14,7 +14,10 @@ import org.springframework.validation.BindException;
 import org.tongbao.problem.ForbiddenException;
 import org.tongbao.problem.NotFoundException;
 import org.tongbao.problem.UnauthenticatedException;
+
 import reactor.core.publisher.Mono;
+
+import java.util.List;
 
 /// Says what an exception of a field means to the caller. What is not expected is a fault: it is
 /// logged under an id, and the caller learns the id and nothing else.
@@ -44,11 +47,7 @@ class ErrorMapping implements DataFetcherExceptionResolver {
             case AccessDeniedException _ -> say(environment, ErrorCode.FORBIDDEN);
             case NotFoundException _ -> say(environment, ErrorCode.NOT_FOUND);
             case BadUserInputException bad ->
-                    say(
-                            environment,
-                            ErrorCode.BAD_USER_INPUT,
-                            bad.messageKey(),
-                            bad.arguments());
+                    say(environment, ErrorCode.BAD_USER_INPUT, bad.messageKey(), bad.arguments());
             case BindException unbound ->
                     say(
                             environment,
@@ -62,13 +61,8 @@ class ErrorMapping implements DataFetcherExceptionResolver {
                             ErrorCode.RATE_LIMITED.name(),
                             limited.retryAfterSeconds());
             case TooComplexException complex ->
-                    say(
-                            environment,
-                            ErrorCode.TOO_COMPLEX,
-                            complex.messageKey(),
-                            complex.limit());
-            case QueryTimeoutException _ ->
-                    say(environment, ErrorCode.TOO_COMPLEX, "TOO_SLOW");
+                    say(environment, ErrorCode.TOO_COMPLEX, complex.messageKey(), complex.limit());
+            case QueryTimeoutException _ -> say(environment, ErrorCode.TOO_COMPLEX, "TOO_SLOW");
             default -> fault(exception, environment);
         };
     }

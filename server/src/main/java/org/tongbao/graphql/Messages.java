@@ -1,11 +1,12 @@
 package org.tongbao.graphql;
 
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
 
 /// Sentences for people, Chinese first and English second, from `messages/<module>.properties` and
 /// `messages/<module>_en.properties`. Places for arguments are `{0}`, `{1}` …; an apostrophe is

@@ -1,8 +1,9 @@
 package org.tongbao.graphql;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// The page a caller wants of one list.
 ///
@@ -20,7 +21,8 @@ public record PageRequest(int size, @Nullable Cursor after, String list) {
 
     /// @param max the largest page the contract allows for this list
     /// @param list the name of the list and every filter, null where there is none
-    /// @throws BadUserInputException when `first` is out of range or `after` is not a cursor of this list
+    /// @throws BadUserInputException when `first` is out of range or `after` is not a cursor of
+    ///   this list
     public static PageRequest of(
             @Nullable Integer first, @Nullable String after, int max, @Nullable Object... list) {
         var size = first == null ? Math.min(50, max) : first;

@@ -6,10 +6,12 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import java.util.List;
+
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 import org.tongbao.problem.Problem;
+
+import java.util.List;
 
 /// Gives every type that implements `Problem` its `message`: the sentence for its code in the
 /// caller's language.
@@ -46,7 +48,6 @@ class ProblemMessages implements RuntimeWiringConfigurer {
         if (problem == null) {
             throw new IllegalStateException("A problem without a source");
         }
-        return messages.say(
-                environment.getLocale(), problem.code(), problem.arguments().toArray());
+        return messages.say(environment.getLocale(), problem.code(), problem.arguments().toArray());
     }
 }

@@ -12,11 +12,13 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
+
+import org.tongbao.graphql.Messages;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.tongbao.graphql.Messages;
 
 /// An exact decimal number of at most 16 digits before the point and 4 after it. Read from text or
 /// from a JSON number, written as text without needless zeros.
@@ -103,8 +105,7 @@ record DecimalScalar(Messages messages) implements Coercing<BigDecimal, String> 
     }
 
     private String sentence(Locale locale, NotDecimal wrong, Object input) {
-        return messages.say(
-                locale, wrong.messageKey, Excerpt.of(input), INTEGER_DIGITS, DECIMALS);
+        return messages.say(locale, wrong.messageKey, Excerpt.of(input), INTEGER_DIGITS, DECIMALS);
     }
 
     private static final class NotDecimal extends Exception {

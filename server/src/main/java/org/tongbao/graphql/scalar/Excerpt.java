@@ -8,7 +8,8 @@ final class Excerpt {
     private Excerpt() {}
 
     static String of(Object input) {
-        var text = input instanceof CharSequence || input instanceof Number ? input.toString() : "…";
+        var text =
+                input instanceof CharSequence || input instanceof Number ? input.toString() : "…";
         return text.length() <= LENGTH ? text : text.substring(0, LENGTH) + "…";
     }
 }

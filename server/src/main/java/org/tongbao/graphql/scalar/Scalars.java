@@ -3,6 +3,11 @@ package org.tongbao.graphql.scalar;
 import graphql.schema.Coercing;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.idl.RuntimeWiring;
+
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.stereotype.Component;
+import org.tongbao.graphql.Messages;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,9 +17,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.springframework.graphql.execution.RuntimeWiringConfigurer;
-import org.springframework.stereotype.Component;
-import org.tongbao.graphql.Messages;
 
 /// `Month` is a [YearMonth], `Date` a [LocalDate], `DateTime` an [Instant] and `Decimal` a
 /// [java.math.BigDecimal] in Java.

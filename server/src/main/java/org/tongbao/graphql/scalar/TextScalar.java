@@ -10,10 +10,12 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
+
+import org.tongbao.graphql.Messages;
+
 import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.function.Function;
-import org.tongbao.graphql.Messages;
 
 /// A scalar written as text in exactly one form.
 ///
@@ -48,7 +50,8 @@ record TextScalar<T>(
     @Override
     public T parseLiteral(
             Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-        var text = input instanceof StringValue literal
+        var text =
+                input instanceof StringValue literal
                         ? requireNonNullElse(literal.getValue(), "")
                         : "";
         try {
