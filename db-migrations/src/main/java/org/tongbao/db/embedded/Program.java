@@ -14,6 +14,14 @@ final class Program {
 
     private static final String VERSION = "mariadb-11.4.5";
 
+    private static final List<String> SYSTEM_TABLES =
+            List.of(
+                    "mariadb_system_tables",
+                    "mariadb_performance_tables",
+                    "mariadb_system_tables_data",
+                    "maria_add_gis_sp_bootstrap",
+                    "mariadb_sys_schema");
+
     private final Path home;
 
     private Program(Path home) {
@@ -32,33 +40,39 @@ final class Program {
         var complete = home.resolve("complete");
         if (!Files.exists(complete)) {
             Util.extractFromClasspathToFile(resources, home.toFile());
-            for (var executable : List.of("bin", "scripts")) {
-                makeExecutable(home.resolve(executable));
-            }
+            makeExecutable(home.resolve("bin").resolve("mariadbd"));
             Files.createFile(complete);
         }
         return new Program(home);
     }
 
     Process start(Path workingFolder, Path log, List<String> arguments) throws IOException {
-        return process(executable("bin", "mariadbd"), workingFolder, log, arguments).start();
+        return process(workingFolder, log, arguments).start();
     }
 
-    /// Makes the system tables of a new database in an empty folder.
+    /// Makes the system tables of a new database in an empty folder, as the vendor's script does,
+    /// which however fails on a path with a space or a Chinese name.
     Process install(Path database, Path log) throws IOException {
-        var arguments = new ArrayList<String>();
-        if (windows()) {
-            arguments.add("--datadir=" + database);
-            return process(executable("bin", "mariadb-install-db"), home, log, arguments).start();
-        }
-        arguments.add("--no-defaults");
-        arguments.add("--datadir=" + database);
-        arguments.add("--basedir=" + home);
-        arguments.add("--force");
-        arguments.add("--skip-name-resolve");
-        arguments.add("--auth-root-authentication-method=normal");
+        var arguments = new ArrayList<>(List.of("--no-defaults"));
         arguments.addAll(asRoot());
-        return process(executable("scripts", "mariadb-install-db"), home, log, arguments).start();
+        arguments.addAll(
+                List.of(
+                        "--bootstrap",
+                        "--basedir=" + home,
+                        "--datadir=" + database,
+                        "--log-warnings=0",
+                        "--enforce-storage-engine=",
+                        "--max-allowed-packet=8M"));
+        return process(home, log, arguments).redirectInput(systemTables().toFile()).start();
+    }
+
+    private Path systemTables() throws IOException {
+        var sql = new StringBuilder("create database if not exists mysql;\nuse mysql;\n");
+        sql.append("SET @auth_root_socket=NULL;\n");
+        for (var part : SYSTEM_TABLES) {
+            sql.append(Files.readString(home.resolve("share").resolve(part + ".sql")));
+        }
+        return Files.writeString(home.resolve("system-tables.sql"), sql);
     }
 
     Path home() {
@@ -70,10 +84,10 @@ final class Program {
         return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
     }
 
-    private ProcessBuilder process(
-            String executable, Path workingFolder, Path log, List<String> arguments) {
+    private ProcessBuilder process(Path workingFolder, Path log, List<String> arguments) {
         var command = new ArrayList<String>();
-        command.add(executable);
+        command.add(
+                home.resolve("bin").resolve(windows() ? "mariadbd.exe" : "mariadbd").toString());
         command.addAll(arguments);
         var process =
                 new ProcessBuilder(command)
@@ -84,18 +98,9 @@ final class Program {
         return process;
     }
 
-    private String executable(String folder, String name) {
-        return home.resolve(folder).resolve(windows() ? name + ".exe" : name).toString();
-    }
-
-    private static void makeExecutable(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Util.forceExecutable(file.toFile());
-            }
+    private static void makeExecutable(Path program) {
+        if (Files.exists(program) && !program.toFile().setExecutable(true)) {
+            throw new IllegalStateException("cannot be made executable: " + program);
         }
     }
 
