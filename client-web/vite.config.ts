@@ -25,6 +25,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // One file with the parts every page is made of: on a bad line each request costs more than its bytes.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'parts', test: /src\/shared\/(?!messages)/ }] } },
+    },
   },
   server: { proxy: { '/graphql': server, '/api': server, '/exports': server } },
   test: {

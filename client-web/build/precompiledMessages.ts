@@ -16,9 +16,8 @@ export function precompiledMessages(): Plugin {
     name: 'precompiled-messages',
     enforce: 'pre',
     async transform(source, id) {
-      const file = id.split('?')[0] ?? id
-      if (!MESSAGE_FILE.test(file)) return null
-      const messages = await evaluate(source, file)
+      if (!MESSAGE_FILE.test(id)) return null
+      const messages = await evaluate(source, id)
       return { code: `export default ${literal(messages)}`, map: null, moduleType: 'js' }
     },
   }

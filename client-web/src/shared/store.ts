@@ -39,12 +39,20 @@ export function shelf<T>(name: ShelfName): Shelf<T> {
   const page = inPage<T>()
   return {
     async get(person, key) {
-      return (await attempt(() => database.get(person, key))) ?? (await text.get(person, key)) ?? page.get(person, key)
+      // A copy outside the database exists only since the database last failed: it is the newer one.
+      for (const place of [page, text, database]) {
+        const value = await attempt(() => place.get(person, key))
+        if (value !== undefined) return value
+      }
+      return undefined
     },
     async put(person, key, value) {
       for (const place of [database, text]) {
         const stored = await attempt(() => place.put(person, key, value))
-        if (stored) return stored
+        if (!stored) continue
+        await page.remove(person, key)
+        if (place === database) await text.remove(person, key)
+        return stored
       }
       return page.put(person, key, value)
     },
@@ -55,7 +63,7 @@ export function shelf<T>(name: ShelfName): Shelf<T> {
     },
     async list(person) {
       const all = new Map<string, T>()
-      for (const place of [page, text, database]) {
+      for (const place of [database, text, page]) {
         for (const { key, value } of (await attempt(() => place.list(person))) ?? []) all.set(key, value)
       }
       return [...all].map(([key, value]) => ({ key, value }))

@@ -3,7 +3,7 @@ import { ChangePreferencesDocument } from '@/gql/session'
 import { execute } from '@/shared/graphql'
 import type { TextSize } from '@/shared/preferences'
 import { chooseLanguage, chooseTextSize, preferences, TEXT_SIZES } from '@/shared/preferences'
-import { personId, session } from '@/shared/session'
+import { personId, session, signedIn } from '@/shared/session'
 
 let applying = false
 let chosenBefore = false
@@ -32,6 +32,7 @@ export function followPreferences(): void {
 
 function keep(): void {
   const input = { language: preferences.language, textSize: preferences.textSize }
+  if (session.viewer) signedIn({ ...session.viewer, ...input })
   // The device keeps the choice in any case; the next one tells the server again.
   execute(ChangePreferencesDocument, { input }, { quietly: true }).catch(() => undefined)
 }
