@@ -25,8 +25,11 @@ export function gatherNavigation(entries: readonly NavigationEntry[]): void {
   all.value = [...entries].sort((one, other) => one.order - other.order)
 }
 
-/** What the person may open, in order. */
-export const navigation = computed(() => all.value.filter((entry) => entry.roles.some((role) => roles.value.includes(role))))
+/** What the person may open, in order; a route that two roles enter stands once, where the first of them has it. */
+export const navigation = computed(() => {
+  const open = all.value.filter((entry) => entry.roles.some((role) => roles.value.includes(role)))
+  return open.filter((entry, index) => open.findIndex(({ route }) => route === entry.route) === index)
+})
 
 /** The tab bar holds five words; the rest is reached from 我的. */
 export const navigationTabs = computed(() => {

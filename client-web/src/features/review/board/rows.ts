@@ -1,0 +1,71 @@
+import type { MonthBoardOfQuery } from '@/gql/review'
+import type { StateName } from '@/shared/components/states'
+import { day, moment, shortMoment } from '@/shared/format/date'
+import { t } from '@/shared/i18n'
+
+export type Board = MonthBoardOfQuery['monthBoard']
+export type BoardRow = Board['rows'][number]
+
+/** What needs action stands first: waiting, returned, missing, then approved; the unit's own row is always last. */
+const ORDER: Record<string, number> = { SUBMITTED: 0, RETURNED: 1, WITHDRAWN: 2, NOT_STARTED: 3, APPROVED: 4 }
+
+export type Sort = 'urgency' | 'official'
+
+export function sorted(rows: readonly BoardRow[], sort: Sort): BoardRow[] {
+  const rank = (row: BoardRow): number => (row.own ? 9 : sort === 'official' ? 0 : (ORDER[row.report.state] ?? 3))
+  return rows
+    .map((row, index) => ({ row, index }))
+    .sort((one, other) => rank(one.row) - rank(other.row) || one.index - other.index)
+    .map(({ row }) => row)
+}
+
+/** The state a person reads: before the due date an untouched report is not missing yet. */
+export function stateOf(report: { state: string; missing: boolean }): StateName {
+  return report.state === 'NOT_STARTED' && report.missing ? 'MISSING' : (report.state as StateName)
+}
+
+/** When it came, or how far the draft is. */
+export function submitted({ report, draftFilled }: BoardRow): string {
+  if (report.submittedAt) return report.state === 'RETURNED' && report.reviewedAt ? t('review.returnedAt', { at: shortMoment(report.reviewedAt) }) : shortMoment(report.submittedAt)
+  return draftFilled > 0 ? t('review.draft', { filled: draftFilled, lines: report.lineCount }) : t('review.untouched')
+}
+
+export function byWhom({ report, draftBy, contacts }: BoardRow): string {
+  return report.submittedBy?.name ?? draftBy?.name ?? contacts[0]?.name ?? '—'
+}
+
+/** What to look at before opening it. */
+export function attention(row: BoardRow): string {
+  const { report } = row
+  const parts: string[] = []
+  if (report.filedOnBehalf) parts.push(t('state.ON_BEHALF'))
+  if (report.backfilled) parts.push(t('state.SUPPLEMENTARY'))
+  if (report.state === 'RETURNED') parts.push(t('review.toMend', { count: report.remarks.length, until: report.returnDueAt ? day(dateOf(report.returnDueAt)) : '—' }))
+  if (report.state === 'SUBMITTED' && row.warnings > 0) parts.push(t(row.unexplained > 0 ? 'review.unexplained' : 'review.explained', { count: row.warnings, unexplained: row.unexplained }))
+  if (report.state === 'SUBMITTED' && row.changed > 0) parts.push(t('review.resubmitted', { count: row.changed }))
+  if (!report.submittedAt && row.draftSavedAt) parts.push(t('review.lastTyped', { at: moment(row.draftSavedAt) }))
+  return parts.join(' · ') || '—'
+}
+
+/** The calendar day in Shanghai on which a deadline at 24:00 falls. */
+export function dateOf(instant: string): string {
+  return new Date(new Date(instant).getTime() + 8 * 3_600_000 - 1000).toISOString().slice(0, 10)
+}
+
+export function phoneOf(row: BoardRow): { name: string; number: string } | null {
+  const person = row.contacts.find(({ mobile, officePhone }) => mobile ?? officePhone)
+  return person ? { name: person.name, number: person.mobile ?? person.officePhone ?? '' } : null
+}
+
+export interface Count {
+  state: StateName
+  late: boolean
+  count: number
+}
+
+/** The tally over the children, in the order of the strip above the table. */
+export function tally(rows: readonly BoardRow[]): Count[] {
+  const children = rows.filter(({ own }) => !own)
+  const count = (state: StateName, late: boolean): Count => ({ state, late, count: children.filter((row) => stateOf(row.report) === state && (state !== 'SUBMITTED' || row.report.late === late)).length })
+  return [count('APPROVED', false), count('SUBMITTED', false), count('SUBMITTED', true), count('RETURNED', false), count('WITHDRAWN', false), count('MISSING', false), count('NOT_STARTED', false)].filter((entry) => entry.count > 0)
+}

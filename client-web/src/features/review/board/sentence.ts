@@ -1,0 +1,16 @@
+import { shortMonth } from '@/shared/format/month'
+import { t } from '@/shared/i18n'
+import type { Board } from './rows'
+
+/** "10月：11 个镇街报了 9 个，3 份等你审，2 个未报". */
+export function boardSentence(board: Board): string {
+  const children = board.rows.filter(({ own }) => !own)
+  const waiting = board.rows.filter(({ report }) => report.state === 'SUBMITTED').length
+  const missing = children.filter(({ report }) => report.missing).length
+  const parts = [t('review.says.reported', { expected: board.expected, reported: board.reported })]
+  if (waiting > 0) parts.push(t(board.canReview ? 'review.says.waitingForYou' : 'review.says.waiting', { count: waiting }))
+  if (missing > 0) parts.push(t('review.says.missing', { count: missing }))
+  if (board.publication) parts.push(t('review.says.published'))
+  else if (waiting === 0 && missing === 0 && board.reported === board.expected) parts.push(t('review.says.complete'))
+  return t('review.says.month', { month: shortMonth(board.month), parts: parts.join(t('review.says.comma')) })
+}

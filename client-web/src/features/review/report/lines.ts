@@ -1,0 +1,31 @@
+import type { ReviewedReportQuery } from '@/gql/review'
+import type { Decimal } from '@/shared/format/decimal'
+import { fixed, plain } from '@/shared/format/decimal'
+import { plus } from '@/shared/format/amount'
+import { t } from '@/shared/i18n'
+
+export type Report = ReviewedReportQuery['report']
+export type Line = Report['lines'][number]
+
+/** The amount to date with this month's value in it; a stock is its value. Null where nothing was ever reported. */
+export function toDate({ indicator, standing, value }: Line): Decimal | null {
+  const before = standing?.actual ?? null
+  if (value === null) return before
+  return indicator.kind === 'STOCK' || before === null ? value : plus(before, value)
+}
+
+export function amount(value: Decimal | null, decimals: number): string {
+  if (value === null) return '—'
+  return decimals > 0 ? fixed(value, decimals) : plain(value)
+}
+
+/** What the line says for itself: 0, not applicable, or nothing. */
+export function reported(line: Line): string {
+  if (line.status === 'NOT_APPLICABLE') return t('pace.NOT_APPLICABLE')
+  return line.status === 'REPORTED' ? amount(line.value, line.indicator.decimals) : t('pace.NOT_REPORTED')
+}
+
+/** Lines to look at: warned, or explained by a word, or changed on resubmission. */
+export function noteworthy(line: Line): boolean {
+  return line.warnings.length > 0 || line.changed || line.status === 'NOT_APPLICABLE'
+}

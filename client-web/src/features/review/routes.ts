@@ -1,0 +1,22 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: readonly RouteRecordRaw[] = [
+  {
+    path: '/board/:unit?/:month?',
+    name: 'board',
+    component: () => import('./board/BoardPage.vue'),
+    meta: { messages: 'review' },
+  },
+  {
+    path: '/waiting',
+    name: 'waiting',
+    component: () => import('./board/WaitingPage.vue'),
+    meta: { messages: 'review' },
+  },
+  {
+    path: '/review/:unit/:month',
+    name: 'review',
+    component: () => import('./report/ReviewPage.vue'),
+    meta: { messages: 'review' },
+  },
+]

@@ -1,0 +1,38 @@
+import type { SummaryTableOfQuery } from '@/gql/summary'
+import { fixed, plain } from '@/shared/format/decimal'
+import { shortMonth } from '@/shared/format/month'
+import { t } from '@/shared/i18n'
+import { nameOf } from '@/shared/names'
+
+export type Summary = SummaryTableOfQuery['summaryTable']
+export type SummaryRow = Summary['rows'][number]
+export type SummaryCell = SummaryRow['cells'][number]
+export type SummaryIndicator = Summary['indicators'][number]
+
+function amount(value: string, { decimals }: SummaryIndicator): string {
+  return decimals > 0 ? fixed(value, decimals) : plain(value)
+}
+
+/** 本月: the figure, or 未报 and 不涉及 in words; a total without any value is a dash. */
+export function thisMonth(cell: SummaryCell, indicator: SummaryIndicator, row: SummaryRow): string {
+  if (cell.value !== null) return amount(cell.value, indicator)
+  if (cell.status === 'NOT_APPLICABLE') return row.kind === 'CHILD' ? t('pace.NOT_APPLICABLE') : ''
+  return row.kind === 'TOTAL' ? '—' : t('pace.NOT_REPORTED')
+}
+
+/** 累计: since January, or the level; a stock that was not reported says whose month it carries. */
+export function toDate(cell: SummaryCell, indicator: SummaryIndicator): string {
+  if (cell.toDate === null) return ''
+  const carried = cell.carriedFrom ? `（${t('summary.carried', { month: shortMonth(cell.carriedFrom) })}）` : ''
+  return `${amount(cell.toDate, indicator)}${carried}`
+}
+
+export function rowName(row: SummaryRow): string {
+  if (row.kind === 'TOTAL') return t('summary.total')
+  return row.kind === 'OWN' ? t('summary.own') : nameOf(row.unit)
+}
+
+export function columnName(indicator: SummaryIndicator): string {
+  const name = nameOf(indicator)
+  return name === indicator.name ? (indicator.shortName ?? name) : name
+}
