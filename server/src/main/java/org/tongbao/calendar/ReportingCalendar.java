@@ -1,0 +1,43 @@
+package org.tongbao.calendar;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Verb;
+
+/// Opening and due days. They are those of the unit that collects: the parent for a town's report,
+/// the unit itself for its own level (本级).
+@Component
+public class ReportingCalendar {
+
+    private final CalendarDays calendarDays;
+    private final Clock clock;
+
+    ReportingCalendar(CalendarDays calendarDays, Clock clock) {
+        this.calendarDays = calendarDays;
+        this.clock = clock;
+    }
+
+    /// One statement.
+    public CollectionCalendar of(UUID collectingUnit) {
+        return calendarDays.of(collectingUnit);
+    }
+
+    /// One statement.
+    public ReportingWindow window(UUID collectingUnit, YearMonth month) {
+        return of(collectingUnit).window(month);
+    }
+
+    /// The month being collected now where the actor works: the newest one already open, by the
+    /// nearest rule on the way up from the actor's first unit.
+    public YearMonth reportingMonth(Actor actor) {
+        var rule =
+                actor.scope(Verb.UNIT_READ).roots().stream()
+                        .findFirst()
+                        .map(calendarDays::nearestRule)
+                        .orElse(ReportingRule.USUAL);
+        return new CollectionCalendar(rule, WorkingDays.ORDINARY).newestOpen(clock.instant());
+    }
+}
