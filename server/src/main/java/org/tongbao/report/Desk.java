@@ -1,0 +1,42 @@
+package org.tongbao.report;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.calendar.CollectionCalendar;
+import org.tongbao.report.ReportEvent.Occurrence;
+
+/// What lies on the desk while one intent is decided: the locked report and all the rules need.
+record Desk(
+        UnitPlace place,
+        YearMonth month,
+        CollectionCalendar calendar,
+        @Nullable Filing present,
+        Hand hand,
+        Instant now) {
+
+    /// The form of the report: the one it was first filed on, or the one that asks for it now.
+    @Nullable UUID form() {
+        if (present != null) {
+            return present.form();
+        }
+        return place.form() == null ? null : place.form().id();
+    }
+
+    ReportLifecycle lifecycle() {
+        return new ReportLifecycle(
+                new Occasion(
+                        place.id(),
+                        month,
+                        form(),
+                        calendar.window(month),
+                        calendar.backfillFrom(month)),
+                present);
+    }
+
+    Occurrence occurrence(Filing next) {
+        return new Occurrence(
+                next.id(), next.unit(), place.path(), next.month(), next.version(), now);
+    }
+}

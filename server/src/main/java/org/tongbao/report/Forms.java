@@ -1,0 +1,104 @@
+package org.tongbao.report;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
+import static org.tongbao.db.Tables.FORM_LINE;
+import static org.tongbao.db.Tables.FORM_TEXT;
+import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.NOT_APPLICABLE;
+import static org.tongbao.indicator.IndicatorColumns.indicator;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Repository;
+
+/// What is on a form in a month. Whoever may see the report may see its form, so the place in the
+/// tree was asked for before.
+@Repository
+class Forms {
+
+    private final DSLContext dsl;
+
+    Forms(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /// In the form's order, with the unit's exemptions.
+    List<FormLine> lines(UUID form, UUID unit, YearMonth month) {
+        return dsl
+                .select(
+                        indicator(INDICATOR),
+                        FORM_LINE.POSITION,
+                        FORM_LINE.GROUP_NAME,
+                        FORM_LINE.ENGLISH_GROUP_NAME,
+                        FORM_LINE.HELP,
+                        exempt(unit, month))
+                .from(FORM_LINE)
+                .join(INDICATOR)
+                .on(INDICATOR.ID.eq(FORM_LINE.INDICATOR_ID))
+                .where(FORM_LINE.FORM_ID.eq(form))
+                .and(on(month))
+                .orderBy(FORM_LINE.POSITION, INDICATOR.POSITION)
+                .fetch(mapping(FormLine::new));
+    }
+
+    /// Codes of a part and its whole: the numerator and denominator of a rate, when both are on the
+    /// form.
+    Map<String, String> parts(UUID form, YearMonth month) {
+        var rate = INDICATOR.as("rate");
+        var part = INDICATOR.as("part");
+        var whole = INDICATOR.as("whole");
+        var partLine = FORM_LINE.as("part_line");
+        return dsl
+                .select(part.CODE, whole.CODE)
+                .from(rate)
+                .join(part)
+                .on(part.ID.eq(rate.NUMERATOR_ID))
+                .join(whole)
+                .on(whole.ID.eq(rate.DENOMINATOR_ID))
+                .join(partLine)
+                .on(partLine.INDICATOR_ID.eq(part.ID))
+                .and(partLine.FORM_ID.eq(form))
+                .join(FORM_LINE)
+                .on(FORM_LINE.INDICATOR_ID.eq(whole.ID))
+                .and(FORM_LINE.FORM_ID.eq(form))
+                .where(on(month))
+                .and(part.KIND.eq(whole.KIND))
+                .fetch()
+                .stream()
+                .collect(
+                        Collectors.toMap(
+                                row -> row.value1(), row -> row.value2(), (one, other) -> one));
+    }
+
+    Set<String> textCodes(UUID form) {
+        return dsl.select(FORM_TEXT.CODE)
+                .from(FORM_TEXT)
+                .where(FORM_TEXT.FORM_ID.eq(form))
+                .fetchSet(FORM_TEXT.CODE);
+    }
+
+    static Condition on(YearMonth month) {
+        return FORM_LINE.FROM_MONTH.le(month).and(FORM_LINE.TO_MONTH.ge(month));
+    }
+
+    private static Field<Boolean> exempt(UUID unit, YearMonth month) {
+        return field(
+                exists(
+                        selectOne()
+                                .from(NOT_APPLICABLE)
+                                .where(NOT_APPLICABLE.ORG_UNIT_ID.eq(unit))
+                                .and(NOT_APPLICABLE.INDICATOR_ID.eq(INDICATOR.ID))
+                                .and(NOT_APPLICABLE.FROM_MONTH.le(month))
+                                .and(NOT_APPLICABLE.TO_MONTH.ge(month))));
+    }
+}

@@ -1,0 +1,29 @@
+package org.tongbao.report;
+
+import java.util.UUID;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.PersonActor;
+import org.tongbao.authority.Role;
+import org.tongbao.authority.UnitPath;
+import org.tongbao.problem.ForbiddenException;
+
+/// Whose hand does it, and on which side of the desk it is.
+///
+/// @param clerk stands on the unit's side
+/// @param reviewer stands on the side that reviews
+record Hand(UUID person, boolean clerk, boolean reviewer) {
+
+    /// Only people file and review: a report names a person to ask.
+    static Hand of(Actor actor, UnitPath unit) {
+        if (!(actor instanceof PersonActor person)) {
+            throw new ForbiddenException("Only people file and review reports");
+        }
+        return new Hand(
+                person.id(), holds(person, Role.CLERK, unit), holds(person, Role.REVIEWER, unit));
+    }
+
+    private static boolean holds(PersonActor person, Role role, UnitPath unit) {
+        return person.grants().stream()
+                .anyMatch(grant -> grant.role() == role && grant.path().contains(unit));
+    }
+}

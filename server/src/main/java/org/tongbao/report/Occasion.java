@@ -1,0 +1,23 @@
+package org.tongbao.report;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.calendar.ReportingWindow;
+
+/// Which report it is about: a unit, a month, the form that asks for it, and when it is due.
+///
+/// @param form null when nobody asks the unit for anything in that month
+/// @param backfillFrom from then on a month never filed is opened by the reviewer only (补报)
+record Occasion(
+        UUID unit,
+        YearMonth month,
+        @Nullable UUID form,
+        ReportingWindow window,
+        Instant backfillFrom) {
+
+    boolean backfilled(Instant now) {
+        return now.isAfter(backfillFrom);
+    }
+}

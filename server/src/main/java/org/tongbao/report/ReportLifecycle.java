@@ -1,0 +1,107 @@
+package org.tongbao.report;
+
+import static org.tongbao.report.ReportState.APPROVED;
+import static org.tongbao.report.ReportState.SUBMITTED;
+import static org.tongbao.report.ReportState.WITHDRAWN;
+
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.problem.StateProblem;
+import org.tongbao.report.Transition.Already;
+import org.tongbao.report.Transition.Moved;
+import org.tongbao.report.Transition.Refused;
+
+/// The life of one report, from nothing to approved. All rules about who may do what when are
+/// here; whether the actor has the verb on the unit was asked before.
+record ReportLifecycle(Occasion occasion, @Nullable Filing present) {
+
+    /// Stores a version. A submitted report may be submitted again until its review begins: that is
+    /// how a second clerk settles a conflict.
+    Transition submit(UUID newId, Hand hand, Instant now) {
+        if (!occasion.window().open(now)) {
+            return refused("MONTH_NOT_OPEN", occasion.month(), occasion.window().opensOn());
+        }
+        if (present == null) {
+            if (occasion.form() == null) {
+                return refused("NO_FORM", occasion.month());
+            }
+            return occasion.backfilled(now) && !hand.reviewer()
+                    ? refused("BACKFILL_BY_REVIEWER", occasion.month())
+                    : new Moved(first(newId, occasion.form(), hand, now));
+        }
+        if (present.state() == APPROVED) {
+            return refused("ALREADY_APPROVED");
+        }
+        if (present.state() == SUBMITTED && present.reviewStartedAt() != null) {
+            return refused("REVIEW_STARTED");
+        }
+        return new Moved(present.resubmitted(!hand.clerk(), hand.person(), now));
+    }
+
+    /// 撤回: by the unit's side, or by whoever filed it for the unit, until review begins.
+    Transition withdraw(int version, Hand hand) {
+        if (present == null || present.state() != SUBMITTED) {
+            return present != null && present.state() == WITHDRAWN && present.version() == version
+                    ? new Already(present)
+                    : refused("NOT_SUBMITTED");
+        }
+        if (present.version() != version) {
+            return refused("VERSION_CHANGED");
+        }
+        if (present.reviewStartedAt() != null) {
+            return refused("REVIEW_STARTED");
+        }
+        return hand.clerk() || present.submittedBy(hand)
+                ? new Moved(present.withdrawn())
+                : refused("WITHDRAWN_BY_UNIT_ONLY");
+    }
+
+    Transition startReview(int version, Hand hand, Instant now) {
+        if (present != null
+                && present.state() == SUBMITTED
+                && present.version() == version
+                && present.reviewStartedAt() != null) {
+            return new Already(present);
+        }
+        return reviewed(version, hand, filing -> filing.underReview(now));
+    }
+
+    Transition approve(int version, Hand hand, Instant now) {
+        if (present != null && present.state() == APPROVED && present.version() == version) {
+            return new Already(present);
+        }
+        return reviewed(version, hand, filing -> filing.approved(hand.person(), now));
+    }
+
+    /// The return sets its own due date; timeliness stays that of the first submission.
+    Transition giveBack(int version, Instant dueAt, Hand hand, Instant now) {
+        return reviewed(version, hand, filing -> filing.returned(hand.person(), dueAt, now));
+    }
+
+    /// Nobody reviews their own: not what they filed for a town, not what they filed for their own
+    /// office (本级), where a second reviewer of the unit or the level above does it.
+    private Transition reviewed(int version, Hand hand, UnaryOperator<Filing> move) {
+        if (present == null || present.state() != SUBMITTED) {
+            return refused("NOT_SUBMITTED");
+        }
+        if (present.version() != version) {
+            return refused("VERSION_CHANGED");
+        }
+        return present.submittedBy(hand)
+                ? refused("OWN_REPORT")
+                : new Moved(move.apply(present));
+    }
+
+    private Filing first(UUID id, UUID form, Hand hand, Instant now) {
+        return new Filing(
+                id, occasion.unit(), occasion.month(), form, SUBMITTED, 1, 1,
+                occasion.window().past(now), !hand.clerk(), occasion.backfilled(now), false, now,
+                now, hand.person(), null, null, null, null);
+    }
+
+    private static Refused refused(String code, Object... arguments) {
+        return Refused.because(StateProblem.of(code, arguments));
+    }
+}

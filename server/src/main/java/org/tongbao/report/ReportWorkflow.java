@@ -1,0 +1,199 @@
+package org.tongbao.report;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+import org.springframework.util.IdGenerator;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Authority;
+import org.tongbao.authority.Scope;
+import org.tongbao.authority.Verb;
+import org.tongbao.calendar.ReportingCalendar;
+import org.tongbao.problem.Problem;
+import org.tongbao.report.IdempotencyKeys.Claim;
+import org.tongbao.report.ReportEvent.ReportApproved;
+import org.tongbao.report.ReportEvent.ReportReturned;
+import org.tongbao.report.ReportEvent.ReportWithdrawn;
+import org.tongbao.report.ReportEvent.ReviewStarted;
+import org.tongbao.workflow.Intent;
+
+/// What is done to reports, one intent a method, each in one transaction. A refusal leaves nothing
+/// behind: not a row, not a key.
+@Component
+class ReportWorkflow {
+
+    private static final String SUBMIT = "submitReport";
+
+    private final UnitPlaces places;
+    private final Filings filings;
+    private final Forms forms;
+    private final Versions versions;
+    private final Remarks remarks;
+    private final Submissions submissions;
+    private final IdempotencyKeys keys;
+    private final ReportingCalendar calendars;
+    private final Authority authority;
+    private final ApplicationEventPublisher events;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    ReportWorkflow(
+            UnitPlaces places,
+            Filings filings,
+            Forms forms,
+            Versions versions,
+            Remarks remarks,
+            Submissions submissions,
+            IdempotencyKeys keys,
+            ReportingCalendar calendars,
+            Authority authority,
+            ApplicationEventPublisher events,
+            IdGenerator ids,
+            Clock clock) {
+        this.places = places;
+        this.filings = filings;
+        this.forms = forms;
+        this.versions = versions;
+        this.remarks = remarks;
+        this.submissions = submissions;
+        this.keys = keys;
+        this.calendars = calendars;
+        this.authority = authority;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// The version this submission made, now or when the same came before.
+    @Intent
+    Decision<UUID> submit(Actor actor, SubmitReport command) {
+        var seen = places.find(Scope.EVERYWHERE, command.unit(), command.month());
+        authority.require(actor, Verb.REPORT_SUBMIT, seen.path());
+        var malformed = command.malformed();
+        if (malformed != null) {
+            return refused(List.of(malformed));
+        }
+        var key =
+                new IdempotencyKeys.Key(
+                        Hand.of(actor, seen.path()).person(), SUBMIT, command.idempotencyKey());
+        var version = ids.generateId();
+        return switch (keys.claim(key, Evidence.sent(command), version, clock.instant())) {
+            case Claim.Reused() -> refused(List.of(new IdempotencyKeyReused()));
+            case Claim.Repeated(var before) -> Decision.made(before);
+            case Claim.Ours() -> {
+                var desk = desk(actor, Verb.REPORT_SUBMIT, command.unit(), command.month());
+                var problems = submissions.file(actor, desk, command, version);
+                yield problems.isEmpty() ? Decision.made(version) : refused(problems);
+            }
+        };
+    }
+
+    @Intent
+    Decision<Filing> withdraw(Actor actor, Concerned report) {
+        return move(
+                actor,
+                Verb.REPORT_SUBMIT,
+                report,
+                desk -> desk.lifecycle().withdraw(report.version(), desk.hand()),
+                (desk, next) -> new ReportWithdrawn(actor, desk.occurrence(next)));
+    }
+
+    @Intent
+    Decision<Filing> startReview(Actor actor, Concerned report) {
+        return move(
+                actor,
+                Verb.REPORT_REVIEW,
+                report,
+                desk -> desk.lifecycle().startReview(report.version(), desk.hand(), desk.now()),
+                (desk, next) -> new ReviewStarted(actor, desk.occurrence(next)));
+    }
+
+    @Intent
+    Decision<Filing> approve(Actor actor, Concerned report) {
+        return move(
+                actor,
+                Verb.REPORT_REVIEW,
+                report,
+                desk -> desk.lifecycle().approve(report.version(), desk.hand(), desk.now()),
+                (desk, next) ->
+                        new ReportApproved(
+                                actor,
+                                desk.occurrence(next),
+                                versions.current(next),
+                                next.demonstration()));
+    }
+
+    @Intent
+    Decision<Filing> giveBack(Actor actor, Concerned report, Objections objections) {
+        var desk = desk(actor, Verb.REPORT_REVIEW, report.unit(), report.month());
+        var form = desk.form();
+        var lines =
+                form == null
+                        ? List.<FormLine>of()
+                        : forms.lines(form, desk.place().id(), report.month());
+        var problems = objections.wrong(lines, desk.now());
+        if (!problems.isEmpty()) {
+            return refused(problems);
+        }
+        var dueAt = objections.dueAt(desk.calendar(), desk.now());
+        return settle(
+                desk.lifecycle().giveBack(report.version(), dueAt, desk.hand(), desk.now()),
+                next -> {
+                    remarks.add(next, lines, objections, desk.hand().person(), desk.now());
+                    events.publishEvent(
+                            new ReportReturned(
+                                    actor, desk.occurrence(next), dueAt, objections.reasons()));
+                });
+    }
+
+    private Decision<Filing> move(
+            Actor actor,
+            Verb verb,
+            Concerned report,
+            Function<Desk, Transition> rule,
+            BiFunction<Desk, Filing, ReportEvent> event) {
+        var desk = desk(actor, verb, report.unit(), report.month());
+        return settle(
+                rule.apply(desk), next -> events.publishEvent(event.apply(desk, next)));
+    }
+
+    private Decision<Filing> settle(
+            Transition transition, Consumer<Filing> told) {
+        return switch (transition) {
+            case Transition.Refused(var problems) -> refused(problems);
+            case Transition.Already(var present) -> Decision.made(present);
+            case Transition.Moved(var next) -> {
+                filings.save(next);
+                told.accept(next);
+                yield Decision.made(next);
+            }
+        };
+    }
+
+    /// Locks the unit, asks whether the actor may, and lays out what the rules need.
+    private Desk desk(Actor actor, Verb verb, String unit, YearMonth month) {
+        var place = places.lock(unit, month);
+        authority.require(actor, verb, place.path());
+        var hand = Hand.of(actor, place.path());
+        return new Desk(
+                place,
+                month,
+                calendars.of(place.collectingUnit()),
+                filings.lock(place.id(), month),
+                hand,
+                clock.instant());
+    }
+
+    /// Nothing of a refused intent stays, the claim of its key included.
+    private static <T> Decision<T> refused(List<Problem> problems) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return Decision.refused(problems);
+    }
+}

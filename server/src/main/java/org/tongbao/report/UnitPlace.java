@@ -1,0 +1,26 @@
+package org.tongbao.report;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.UnitPath;
+
+/// A unit and what it is asked for in a month.
+///
+/// @param path where it stands today: rights follow it
+/// @param parent the unit above in the month asked for: its form holds; null at the top
+/// @param form what it has to report; null when nobody asks it for anything in that month
+record UnitPlace(
+        UUID id, String code, UnitPath path, @Nullable UUID parent, @Nullable AskedForm form) {
+
+    /// Whose opening and due days hold.
+    UUID collectingUnit() {
+        if (form != null) {
+            return form.collectingUnit();
+        }
+        return parent == null ? id : parent;
+    }
+
+    boolean ownLevel() {
+        return form != null && form.ownLevel();
+    }
+}

@@ -1,0 +1,121 @@
+package org.tongbao.report;
+
+import static org.tongbao.db.Tables.FORM;
+import static org.tongbao.db.Tables.ORG_UNIT;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.springframework.stereotype.Repository;
+import org.tongbao.authority.Scope;
+import org.tongbao.authority.UnitPath;
+import org.tongbao.db.tables.OrgUnitPlacement;
+import org.tongbao.problem.NotFoundException;
+
+/// Units as reports see them: where they stand and which form asks them. A unit's own form (本级)
+/// goes before the one its parent has for all children.
+@Repository
+class UnitPlaces {
+
+    private static final OrgUnitPlacement TODAY = ORG_UNIT_PLACEMENT.as("today");
+    private static final OrgUnitPlacement THEN = ORG_UNIT_PLACEMENT.as("at_month");
+    private static final String OWN = "OWN";
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    UnitPlaces(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    /// @throws NotFoundException when there is no such unit in the scope
+    UnitPlace find(Scope scope, String code, YearMonth month) {
+        return place(ORG_UNIT.CODE.eq(code).and(scope.covers(TODAY.PATH)), month, code);
+    }
+
+    /// The same with the unit's row locked until the transaction ends: what happens to the reports
+    /// of one unit happens one after the other.
+    ///
+    /// @throws NotFoundException when there is no such unit
+    UnitPlace lock(String code, YearMonth month) {
+        var id =
+                dsl.select(ORG_UNIT.ID)
+                        .from(ORG_UNIT)
+                        .where(ORG_UNIT.CODE.eq(code))
+                        .forUpdate()
+                        .fetchOne(ORG_UNIT.ID);
+        if (id == null) {
+            throw new NotFoundException(code);
+        }
+        return place(ORG_UNIT.ID.eq(id), month, code);
+    }
+
+    private UnitPlace place(Condition which, YearMonth month, String code) {
+        var rows =
+                dsl.select(
+                                ORG_UNIT.ID,
+                                ORG_UNIT.CODE,
+                                TODAY.PATH,
+                                THEN.PARENT_ID,
+                                FORM.ID,
+                                FORM.ORG_UNIT_ID,
+                                FORM.AUDIENCE)
+                        .from(ORG_UNIT)
+                        .join(TODAY)
+                        .on(TODAY.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                        .and(inForce(TODAY, YearMonth.now(clock)))
+                        .leftJoin(THEN)
+                        .on(THEN.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                        .and(inForce(THEN, month))
+                        .leftJoin(FORM)
+                        .on(FORM.FROM_MONTH.le(month))
+                        .and(asks(THEN))
+                        .where(which)
+                        .fetch();
+        if (rows.isEmpty()) {
+            throw new NotFoundException(code);
+        }
+        return place(rows);
+    }
+
+    private static UnitPlace place(Result<? extends Record> rows) {
+        var first = rows.getFirst();
+        var form =
+                rows.stream()
+                        .filter(row -> row.get(FORM.ID) != null)
+                        .map(UnitPlaces::form)
+                        .max(Comparator.comparing(AskedForm::ownLevel))
+                        .orElse(null);
+        UUID parent = first.get(THEN.PARENT_ID);
+        return new UnitPlace(
+                first.get(ORG_UNIT.ID),
+                first.get(ORG_UNIT.CODE),
+                new UnitPath(first.get(TODAY.PATH)),
+                parent,
+                form);
+    }
+
+    static AskedForm form(Record row) {
+        return new AskedForm(
+                row.get(FORM.ID), row.get(FORM.ORG_UNIT_ID), OWN.equals(row.get(FORM.AUDIENCE)));
+    }
+
+    static Condition inForce(OrgUnitPlacement placement, YearMonth month) {
+        return placement.FROM_MONTH.le(month).and(placement.TO_MONTH.ge(month));
+    }
+
+    /// The form is the unit's own, or its parent's for children.
+    static Condition asks(OrgUnitPlacement placement) {
+        return FORM.ORG_UNIT_ID
+                .eq(placement.ORG_UNIT_ID)
+                .and(FORM.AUDIENCE.eq(OWN))
+                .or(FORM.ORG_UNIT_ID.eq(placement.PARENT_ID).and(FORM.AUDIENCE.ne(OWN)));
+    }
+}

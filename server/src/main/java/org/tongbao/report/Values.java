@@ -1,0 +1,131 @@
+package org.tongbao.report;
+
+import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.REPORT;
+import static org.tongbao.db.Tables.REPORT_VALUE;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.tongbao.db.tables.records.ReportValueRecord;
+import org.tongbao.indicator.Indicator;
+
+/// The current values of reports: those of the last version, beside what stood there before.
+@Repository
+class Values {
+
+    private final DSLContext dsl;
+
+    Values(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /// The value of a line in a month.
+    record Past(YearMonth month, @Nullable LineValue value) {}
+
+    /// By code of the indicator. The caller holds the lock of the unit or was let in to the report.
+    Map<String, LineValue> current(UUID unit, YearMonth month) {
+        var values = new HashMap<String, LineValue>();
+        dsl.select(INDICATOR.CODE, REPORT_VALUE.STATUS, REPORT_VALUE.AMOUNT, REPORT_VALUE.NOTE)
+                .from(REPORT_VALUE)
+                .join(INDICATOR)
+                .on(INDICATOR.ID.eq(REPORT_VALUE.INDICATOR_ID))
+                .where(REPORT_VALUE.ORG_UNIT_ID.eq(unit))
+                .and(REPORT_VALUE.MONTH.eq(month))
+                .forEach(
+                        row -> {
+                            var value = LineValue.of(row.value2(), row.value3(), row.value4());
+                            if (value != null) {
+                                values.put(row.value1(), value);
+                            }
+                        });
+        return values;
+    }
+
+    /// Approved and submitted values of the twelve months before, oldest first, by indicator.
+    Map<UUID, List<Past>> history(UUID unit, YearMonth month) {
+        return dsl
+                .select(
+                        REPORT_VALUE.INDICATOR_ID,
+                        REPORT_VALUE.MONTH,
+                        REPORT_VALUE.STATUS,
+                        REPORT_VALUE.AMOUNT)
+                .from(REPORT_VALUE)
+                .join(REPORT)
+                .on(REPORT.ORG_UNIT_ID.eq(REPORT_VALUE.ORG_UNIT_ID))
+                .and(REPORT.MONTH.eq(REPORT_VALUE.MONTH))
+                .where(REPORT_VALUE.ORG_UNIT_ID.eq(unit))
+                .and(REPORT_VALUE.MONTH.ge(month.minusMonths(12)))
+                .and(REPORT_VALUE.MONTH.lt(month))
+                .and(REPORT.STATE.in("SUBMITTED", "APPROVED"))
+                .orderBy(REPORT_VALUE.INDICATOR_ID, REPORT_VALUE.MONTH)
+                .fetchGroups(
+                        REPORT_VALUE.INDICATOR_ID,
+                        row ->
+                                new Past(
+                                        row.get(REPORT_VALUE.MONTH),
+                                        LineValue.of(
+                                                row.get(REPORT_VALUE.STATUS),
+                                                row.get(REPORT_VALUE.AMOUNT),
+                                                null)));
+    }
+
+    /// Replaces the values of a report by those of its new version.
+    void replace(
+            Filing filing,
+            List<FormLine> form,
+            Evidence.Stored stored,
+            Map<String, LineValue> before) {
+        dsl.deleteFrom(REPORT_VALUE)
+                .where(REPORT_VALUE.ORG_UNIT_ID.eq(filing.unit()))
+                .and(REPORT_VALUE.MONTH.eq(filing.month()))
+                .execute();
+        var ids =
+                form.stream()
+                        .map(FormLine::indicator)
+                        .collect(Collectors.toMap(Indicator::code, Indicator::id));
+        dsl.insertInto(REPORT_VALUE)
+                .set(
+                        stored.lines().stream()
+                                .map(
+                                        line ->
+                                                row(
+                                                        filing,
+                                                        ids.get(line.indicator()),
+                                                        line,
+                                                        before.get(line.indicator())))
+                                .toList())
+                .execute();
+    }
+
+    private static ReportValueRecord row(
+            Filing filing, @Nullable UUID indicator, Evidence.StoredLine line, @Nullable LineValue before) {
+        var row = new ReportValueRecord();
+        row.setMonth(filing.month());
+        row.setOrgUnitId(filing.unit());
+        row.setIndicatorId(indicator);
+        row.setStatus(line.value().status().name());
+        row.setAmount(line.value().amount());
+        row.setNote(line.value().note());
+        row.setEarlierStatus(before == null ? null : before.status().name());
+        row.setEarlierAmount(before == null ? null : before.amount());
+        row.setWarnings(Warning.written(line.warnings()));
+        return row;
+    }
+
+    /// The numbers among past values.
+    static List<BigDecimal> numbers(List<Past> past) {
+        return past.stream()
+                .map(Past::value)
+                .filter(LineValue.Reported.class::isInstance)
+                .map(value -> ((LineValue.Reported) value).amount())
+                .toList();
+    }
+}

@@ -1,0 +1,101 @@
+package org.tongbao.report;
+
+import static org.tongbao.db.Tables.ORG_UNIT;
+import static org.tongbao.db.Tables.PERSON;
+import static org.tongbao.db.Tables.REPORT;
+import static org.tongbao.db.Tables.REPORT_VERSION;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.tongbao.authority.PersonView;
+
+/// Submissions, each stored once and whole. Nothing here changes or removes one.
+@Repository
+class Versions {
+
+    private final DSLContext dsl;
+
+    Versions(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /// A version as stored.
+    record Version(
+            UUID id,
+            int number,
+            Evidence.Stored content,
+            Instant submittedAt,
+            PersonView submittedBy,
+            boolean filedOnBehalf) {}
+
+    /// Which report a version belongs to.
+    record Made(String unit, YearMonth month, int number) {}
+
+    void add(UUID id, Filing filing, String content) {
+        dsl.insertInto(REPORT_VERSION)
+                .set(REPORT_VERSION.ID, id)
+                .set(REPORT_VERSION.REPORT_ID, filing.id())
+                .set(REPORT_VERSION.NUMBER, filing.version())
+                .set(REPORT_VERSION.CONTENT, content)
+                .set(REPORT_VERSION.CONTENT_HASH, Evidence.hash(content))
+                .set(REPORT_VERSION.SUBMITTED_AT, filing.submittedAt())
+                .set(REPORT_VERSION.SUBMITTED_BY, filing.submittedBy())
+                .set(REPORT_VERSION.FILED_ON_BEHALF, filing.filedOnBehalf())
+                .execute();
+    }
+
+    @Nullable Made made(UUID version) {
+        return dsl.select(ORG_UNIT.CODE, REPORT.MONTH, REPORT_VERSION.NUMBER)
+                .from(REPORT_VERSION)
+                .join(REPORT)
+                .on(REPORT.ID.eq(REPORT_VERSION.REPORT_ID))
+                .join(ORG_UNIT)
+                .on(ORG_UNIT.ID.eq(REPORT.ORG_UNIT_ID))
+                .where(REPORT_VERSION.ID.eq(version))
+                .fetchOne(row -> new Made(row.value1(), row.value2(), row.value3()));
+    }
+
+    /// Newest first. The caller was let in to the report.
+    List<Version> of(UUID report) {
+        return dsl.select(
+                        REPORT_VERSION.ID,
+                        REPORT_VERSION.NUMBER,
+                        REPORT_VERSION.CONTENT,
+                        REPORT_VERSION.SUBMITTED_AT,
+                        REPORT_VERSION.FILED_ON_BEHALF,
+                        PERSON.ID,
+                        PERSON.NAME,
+                        PERSON.TITLE,
+                        PERSON.MOBILE,
+                        PERSON.OFFICE_PHONE)
+                .from(REPORT_VERSION)
+                .join(PERSON)
+                .on(PERSON.ID.eq(REPORT_VERSION.SUBMITTED_BY))
+                .where(REPORT_VERSION.REPORT_ID.eq(report))
+                .orderBy(REPORT_VERSION.NUMBER.desc())
+                .limit(200)
+                .fetch(
+                        row ->
+                                new Version(
+                                        row.get(REPORT_VERSION.ID),
+                                        row.get(REPORT_VERSION.NUMBER),
+                                        Evidence.read(row.get(REPORT_VERSION.CONTENT)),
+                                        row.get(REPORT_VERSION.SUBMITTED_AT),
+                                        People.view(row, PERSON),
+                                        row.get(REPORT_VERSION.FILED_ON_BEHALF)));
+    }
+
+    /// Which version of a report it is that was made last: facts name it.
+    UUID current(Filing filing) {
+        return dsl.select(REPORT_VERSION.ID)
+                .from(REPORT_VERSION)
+                .where(REPORT_VERSION.REPORT_ID.eq(filing.id()))
+                .and(REPORT_VERSION.NUMBER.eq(filing.version()))
+                .fetchSingle(REPORT_VERSION.ID);
+    }
+}

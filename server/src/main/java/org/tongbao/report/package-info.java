@@ -1,0 +1,15 @@
+/// The monthly report (月报): forms, drafts, submissions, review, the month's board, the summary
+/// table and publication.
+///
+/// A report exists from its first submission on. [ReportLifecycle] says what may happen to it,
+/// [ReportWorkflow] makes it happen in one transaction, [Reports] and its neighbours read.
+@ApplicationModule(
+        allowedDependencies = {
+            "audit", "authority", "calendar", "graphql", "indicator", "orgunit", "plan",
+            "problem", "workflow"
+        })
+@NullMarked
+package org.tongbao.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+package org.tongbao.report;
+
+import java.util.UUID;
+import org.tongbao.indicator.Direction;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.indicator.IndicatorKind;
+
+/// Lines of a form that exists nowhere.
+final class Sample {
+
+    private Sample() {}
+
+    static FormLine line(String code, IndicatorKind kind, int decimals, boolean exempt) {
+        return new FormLine(indicator(code, kind, decimals), 1, "创造", null, null, exempt);
+    }
+
+    static Indicator indicator(String code, IndicatorKind kind, int decimals) {
+        return new Indicator(
+                UUID.randomUUID(), code, code, null, null, "项", kind, decimals, Direction.HIGHER,
+                "创造", null, null);
+    }
+}
