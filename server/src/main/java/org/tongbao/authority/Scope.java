@@ -57,6 +57,8 @@ public record Scope(List<UnitPath> roots, boolean everywhere) {
 
     /// The condition that a row's path lies in the subtree of `root`.
     public static Condition under(Field<String> path, UnitPath root) {
-        return path.ge(root.value()).and(path.lt(root.end()));
+        return root.equals(UnitPath.TOP)
+                ? trueCondition()
+                : path.ge(root.value()).and(path.lt(root.end()));
     }
 }

@@ -4,8 +4,11 @@ package org.tongbao.authority;
 /// `370000/370400/370402/`.
 public record UnitPath(String value) {
 
+    /// The place above all units: everything lies under it.
+    public static final UnitPath TOP = new UnitPath("");
+
     public UnitPath {
-        if (!value.endsWith("/")) {
+        if (!value.isEmpty() && !value.endsWith("/")) {
             throw new IllegalArgumentException("A unit path ends with a slash: " + value);
         }
     }

@@ -4,6 +4,7 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
@@ -60,6 +61,19 @@ public class Plans {
     /// @throws NotFoundException when there is none, or none the scope lets see
     public Plan get(Scope scope, String code) {
         return find(scope, code).orElseThrow(() -> new NotFoundException("plan " + code));
+    }
+
+    /// The plans of the scope's units, of those under them and of those above, the newest first;
+    /// also one that has ended, for its standing is still asked for.
+    public List<Plan> all(Scope scope) {
+        return plans(scope, noCondition())
+                .orderBy(
+                        PLAN.TO_MONTH.desc(),
+                        PLAN.FROM_MONTH.desc(),
+                        PLAN.VERSION.desc(),
+                        PLAN.CODE)
+                .limit(20)
+                .fetch(mapping(Plan::new));
     }
 
     /// The plan a unit works by in a month: of the unit itself or of one above it, the nearest.

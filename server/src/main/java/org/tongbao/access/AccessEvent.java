@@ -1,0 +1,113 @@
+package org.tongbao.access;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Role;
+
+import java.util.Map;
+import java.util.UUID;
+
+/// What happened to sign-ins, people and rights, for the trail.
+///
+/// @param subject the person or token it happened to; null when nobody is of the typed name
+/// @param place where that person or token belongs: administrators and reviewers of that unit and
+///   of those above may read the entry
+record AccessEvent(
+        String action,
+        Actor actor,
+        @Nullable UUID subject,
+        @Nullable Place place,
+        Map<String, Object> detail) {
+
+    AccessEvent {
+        detail = Map.copyOf(detail);
+    }
+
+    static AccessEvent signedIn(Actor actor, UUID person, @Nullable Place place, boolean stay) {
+        return new AccessEvent("access.signed_in", actor, person, place, Map.of("remember", stay));
+    }
+
+    /// What was typed is not kept: it may be a password in the wrong field.
+    static AccessEvent signInFailed(
+            Actor actor,
+            @Nullable UUID person,
+            @Nullable Place place,
+            boolean blocks,
+            String address) {
+        return new AccessEvent(
+                "access.sign_in_failed",
+                actor,
+                person,
+                place,
+                Map.of("blocked", blocks, "address", address));
+    }
+
+    static AccessEvent signedOut(Actor actor, UUID person, @Nullable Place place, int sessions) {
+        return new AccessEvent(
+                "access.signed_out", actor, person, place, Map.of("sessions", sessions));
+    }
+
+    static AccessEvent passwordChanged(Actor actor, UUID person, @Nullable Place place) {
+        return new AccessEvent("access.password_changed", actor, person, place, Map.of());
+    }
+
+    static AccessEvent passwordReset(Actor actor, UUID person, @Nullable Place place) {
+        return new AccessEvent("access.password_reset", actor, person, place, Map.of());
+    }
+
+    static AccessEvent personCreated(Actor actor, NewPerson person, @Nullable Place place) {
+        return new AccessEvent(
+                "access.person_created",
+                actor,
+                person.id(),
+                place,
+                Map.of(
+                        "account",
+                        person.account().text(),
+                        "after",
+                        person.details().forTheTrail()));
+    }
+
+    static AccessEvent personChanged(
+            Actor actor,
+            UUID person,
+            @Nullable Place place,
+            PersonDetails before,
+            PersonDetails after) {
+        return new AccessEvent(
+                "access.person_changed",
+                actor,
+                person,
+                place,
+                Map.of("before", before.forTheTrail(), "after", after.forTheTrail()));
+    }
+
+    static AccessEvent accountOpened(
+            Actor actor, UUID person, @Nullable Place place, boolean active) {
+        return new AccessEvent(
+                active ? "access.account_opened" : "access.account_closed",
+                actor,
+                person,
+                place,
+                Map.of());
+    }
+
+    static AccessEvent roleGranted(Actor actor, UUID person, Place place, Role role) {
+        return new AccessEvent(
+                "access.role_granted", actor, person, place, Map.of("role", role.name()));
+    }
+
+    static AccessEvent roleRevoked(Actor actor, UUID person, Place place, Role role) {
+        return new AccessEvent(
+                "access.role_revoked", actor, person, place, Map.of("role", role.name()));
+    }
+
+    static AccessEvent tokenCreated(
+            Actor actor, UUID token, Place place, Map<String, Object> detail) {
+        return new AccessEvent("access.token_created", actor, token, place, detail);
+    }
+
+    static AccessEvent tokenRevoked(Actor actor, UUID token, Place place, String name) {
+        return new AccessEvent("access.token_revoked", actor, token, place, Map.of("name", name));
+    }
+}

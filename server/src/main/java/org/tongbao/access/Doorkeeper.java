@@ -1,0 +1,72 @@
+package org.tongbao.access;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.tongbao.authority.Actor;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Recognises who is asking: by token when the request carries an Authorization header, else by the
+/// session of its cookie. A secret that does not hold is the same as none.
+@Component
+class Doorkeeper {
+
+    private static final String BEARER = "Bearer ";
+
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+    private final FirstAdministrator first;
+    private final Today today;
+
+    Doorkeeper(Sessions sessions, ApiTokens tokens, FirstAdministrator first, Today today) {
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.first = first;
+        this.today = today;
+    }
+
+    Optional<Actor> recognise(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null) {
+            return authorization.startsWith(BEARER)
+                    ? program(authorization.substring(BEARER.length()).strip(), request)
+                    : Optional.empty();
+        }
+        return secret(request).flatMap(secret -> person(secret, request));
+    }
+
+    private Optional<Actor> program(String secret, HttpServletRequest request) {
+        if (!secret.startsWith(ApiTokens.PREFIX)) {
+            return Optional.empty();
+        }
+        var now = today.now();
+        var token = tokens.find(Fingerprint.of(secret), now);
+        token.filter(known -> known.worthNoticing(now))
+                .ifPresent(known -> tokens.notice(known.id(), now));
+        return token.map(known -> known.actor(request.getRemoteAddr()));
+    }
+
+    private Optional<Actor> person(String secret, HttpServletRequest request) {
+        var now = today.now();
+        var fingerprint = Fingerprint.of(secret);
+        var session = sessions.find(fingerprint, now).filter(known -> !known.rested(now));
+        session.filter(known -> known.worthNoticing(now))
+                .ifPresent(known -> sessions.notice(fingerprint, known.person(), now));
+        return session.map(first::withRights).map(known -> known.actor(request.getRemoteAddr()));
+    }
+
+    private static Optional<String> secret(HttpServletRequest request) {
+        var cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(Visit.COOKIE))
+                        .map(Cookie::getValue)
+                        .filter(value -> !value.isEmpty())
+                        .findFirst();
+    }
+}
