@@ -1,0 +1,57 @@
+package org.tongbao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The journeys of `client-web/journeys` in a real browser, against the packaged server. They start
+/// and kill the server themselves, so they are told what to start: `TONGBAO_JAVA -jar TONGBAO_JAR`,
+/// and which browser: `TONGBAO_BROWSER`.
+class JourneysIT {
+
+    private static final Path CLIENT = Path.of("../client-web").toAbsolutePath().normalize();
+
+    @Test
+    void everyJourneyReachesItsEnd() throws Exception {
+        assumeTrue(hasJourneys(), "the client has no journeys");
+        var journeys =
+                new ProcessBuilder("node", "build/npm.mjs", "journeys")
+                        .directory(CLIENT.toFile())
+                        .inheritIO();
+        journeys.environment().put("TONGBAO_JAVA", java().toString());
+        journeys.environment().put("TONGBAO_JAR", jar().toString());
+        journeys.environment().put("TONGBAO_BROWSER", browser());
+        assertThat(journeys.start().waitFor()).isZero();
+    }
+
+    private static boolean hasJourneys() throws IOException {
+        var npm = CLIENT.resolve("package.json");
+        return Files.exists(npm) && Files.readString(npm).contains("\"journeys\":");
+    }
+
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    private static Path jar() throws IOException {
+        try (var files = Files.newDirectoryStream(Path.of("target"), "server-*.jar")) {
+            return files.iterator().next().toAbsolutePath();
+        }
+    }
+
+    private static String browser() throws IOException, InterruptedException {
+        var search =
+                new ProcessBuilder("bash", "journeys/browser.sh")
+                        .directory(CLIENT.toFile())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        var path = new String(search.getInputStream().readAllBytes()).strip();
+        assertThat(search.waitFor()).isZero();
+        return path;
+    }
+}
