@@ -5,16 +5,16 @@ import { parse } from 'graphql'
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-function files(folder, ending) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+function files(folder, ending, recursive = true) {
+  return readdirSync(folder, { recursive, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
     .sort()
 }
 
-/** The published contract, all features in one document. */
+/** The published contract, all features in one document; below its folder lie only Maven's copies. */
 export function schema() {
-  const texts = files(join(root, '../schema'), '.graphqls').map((file) => readFileSync(file, 'utf8'))
+  const texts = files(join(root, '../schema'), '.graphqls', false).map((file) => readFileSync(file, 'utf8'))
   return parse(texts.join('\n'), { noLocation: true })
 }
 
