@@ -1,0 +1,102 @@
+package org.tongbao.graphql.door;
+
+import graphql.ExecutionResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeTypeUtils;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.tongbao.graphql.CodedError;
+import org.tongbao.graphql.ErrorCode;
+import org.tongbao.graphql.Messages;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Writes answers: `application/graphql-response+json`, where the status says whether anything
+/// ran, or `application/json` for those who ask for it.
+@Component
+class Answers {
+
+    static final MediaType RESPONSE = MediaType.parseMediaType("application/graphql-response+json");
+
+    private final JsonMapper json = new JsonMapper();
+    private final ErrorSentences sentences;
+    private final Messages messages;
+
+    Answers(ErrorSentences sentences, Messages messages) {
+        this.sentences = sentences;
+        this.messages = messages;
+    }
+
+    ServerResponse of(ExecutionResult result, MediaType type, Locale locale) {
+        var errors = sentences.of(result.getErrors(), locale);
+        var answer = new LinkedHashMap<String, Object>();
+        if (!errors.isEmpty()) {
+            answer.put("errors", specification(errors));
+        }
+        if (result.isDataPresent()) {
+            answer.put("data", result.getData());
+            return write(200, type, answer);
+        }
+        return write(status(errors, type), type, answer);
+    }
+
+    ServerResponse of(Refusal refusal, MediaType type, Locale locale) {
+        var message = messages.say(locale, refusal.messageKey(), refusal.arguments());
+        var error = CodedError.of(refusal.code(), message);
+        return write(refusal.status(), type, Map.of("errors", specification(List.of(error))));
+    }
+
+    ServerResponse fault(Exception exception, MediaType type, Locale locale) {
+        var error = sentences.fault(exception, locale);
+        return write(200, type, Map.of("errors", specification(List.of(error))));
+    }
+
+    /// The type the caller wants. A caller without a wish gets the newer one.
+    ///
+    /// @throws Refusal when the caller accepts neither
+    static MediaType type(HttpHeaders headers) {
+        for (var accepted : accepted(headers)) {
+            if (accepted.includes(RESPONSE)) {
+                return RESPONSE;
+            }
+            if (accepted.includes(MediaType.APPLICATION_JSON)) {
+                return MediaType.APPLICATION_JSON;
+            }
+        }
+        throw new Refusal(406, ErrorCode.BAD_USER_INPUT, "NOT_ACCEPTABLE");
+    }
+
+    private static List<MediaType> accepted(HttpHeaders headers) {
+        try {
+            var types = headers.getAccept();
+            MimeTypeUtils.sortBySpecificity(types);
+            return types.isEmpty() ? List.of(RESPONSE) : types;
+        } catch (InvalidMediaTypeException | InvalidMimeTypeException unreadable) {
+            return List.of(MediaType.APPLICATION_JSON);
+        }
+    }
+
+    /// By the older convention a document that cannot be run is still answered with 200.
+    private static int status(List<CodedError> errors, MediaType type) {
+        var code = errors.isEmpty() ? ErrorCode.INTERNAL_ERROR : errors.getFirst().code();
+        return code == ErrorCode.BAD_USER_INPUT && !type.equals(RESPONSE) ? 200 : code.status();
+    }
+
+    private static List<Map<String, Object>> specification(List<CodedError> errors) {
+        return errors.stream().map(CodedError::toSpecification).toList();
+    }
+
+    private ServerResponse write(int status, MediaType type, Map<String, Object> answer) {
+        return ServerResponse.status(status)
+                .contentType(type)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, Cookie")
+                .body(json.writeValueAsBytes(answer));
+    }
+}

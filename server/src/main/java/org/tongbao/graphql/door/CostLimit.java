@@ -1,0 +1,102 @@
+package org.tongbao.graphql.door;
+
+import graphql.ExecutionResult;
+import graphql.analysis.FieldComplexityEnvironment;
+import graphql.analysis.QueryComplexityCalculator;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.schema.GraphQLTypeUtil;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongbao.graphql.CodedError;
+import org.tongbao.graphql.ErrorCode;
+import org.tongbao.graphql.Messages;
+
+/// Estimates what an operation costs with its variables, before it runs. A field costs 1, one of
+/// the root 1,000 more, for it is a statement; a page multiplies what is below it by its size, any
+/// other list by 10. A page size outside what the contract says is refused here.
+@Component
+class CostLimit extends SimplePerformantInstrumentation {
+
+    private static final int ROOT_FIELD = 1_000;
+    private static final int LIST = 10;
+
+    private final Messages messages;
+
+    CostLimit(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+        var context = parameters.getExecutionContext();
+        if (cost(context) > Limits.COST) {
+            throw refused(
+                    context.getLocale(), ErrorCode.TOO_COMPLEX, "TOO_DEAR", Limits.COST);
+        }
+        return null;
+    }
+
+    private int cost(ExecutionContext context) {
+        return QueryComplexityCalculator.newCalculator()
+                .fieldComplexityCalculator(
+                        (field, below) -> cost(field, below, context.getLocale()))
+                .schema(context.getGraphQLSchema())
+                .document(context.getDocument())
+                .operationName(context.getExecutionInput().getOperationName())
+                .variables(context.getCoercedVariables())
+                .build()
+                .calculate();
+    }
+
+    private int cost(FieldComplexityEnvironment field, int below, Locale locale) {
+        var definition = field.getFieldDefinition();
+        if (definition.getName().startsWith("__")
+                || field.getParentType().getName().startsWith("__")) {
+            return 1 + below;
+        }
+        var root = field.getParentEnvironment() == null ? ROOT_FIELD : 1;
+        return capped(root + (long) nodes(field, locale) * below);
+    }
+
+    private int nodes(FieldComplexityEnvironment field, Locale locale) {
+        var definition = field.getFieldDefinition();
+        var first = definition.getArgument("first");
+        if (first != null) {
+            return pageSize(
+                    field.getArguments().get("first"),
+                    PageSize.largest(first.getDescription()),
+                    locale);
+        }
+        var list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
+        return list && !definition.getName().equals("edges") ? LIST : 1;
+    }
+
+    private int pageSize(@Nullable Object asked, int largest, Locale locale) {
+        if (!(asked instanceof Integer size)) {
+            return largest;
+        }
+        if (size < 1 || size > largest) {
+            throw refused(
+                    locale, ErrorCode.BAD_USER_INPUT, "PAGE_SIZE_OUT_OF_RANGE", size, largest);
+        }
+        return size;
+    }
+
+    private AbortExecutionException refused(
+            Locale locale, ErrorCode code, String messageKey, Object... arguments) {
+        return new AbortExecutionException(
+                List.of(CodedError.of(code, messages.say(locale, messageKey, arguments))));
+    }
+
+    private static int capped(long cost) {
+        return (int) Math.min(cost, 1_000_000_000L);
+    }
+}

@@ -1,0 +1,133 @@
+package org.tongbao.graphql.door;
+
+import graphql.ExecutionInput;
+import graphql.parser.ParserOptions;
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.IdGenerator;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.TokenActor;
+import org.tongbao.graphql.CurrentActor;
+import org.tongbao.graphql.ErrorCode;
+import org.tongbao.graphql.Messages;
+
+/// Lets a request in: reads it, asks whether its document may be run, runs it, answers. Never a 5xx.
+@Component
+class Doorway {
+
+    private interface Reading {
+        Call read(ServerRequest request) throws Exception;
+    }
+
+    private final CallReader calls;
+    private final DocumentPolicy documents;
+    private final WebGraphQlHandler graphql;
+    private final Answers answers;
+    private final IdGenerator ids;
+
+    Doorway(
+            CallReader calls,
+            DocumentPolicy documents,
+            WebGraphQlHandler graphql,
+            Answers answers,
+            IdGenerator ids) {
+        this.calls = calls;
+        this.documents = documents;
+        this.graphql = graphql;
+        this.answers = answers;
+        this.ids = ids;
+    }
+
+    ServerResponse post(ServerRequest request) {
+        return answer(
+                request,
+                it -> {
+                    requireOwnPage(it);
+                    return calls.post(it.servletRequest());
+                });
+    }
+
+    ServerResponse get(ServerRequest request) {
+        return answer(request, it -> calls.get(it.servletRequest()));
+    }
+
+    ServerResponse other(ServerRequest request) {
+        var refusal = new Refusal(405, ErrorCode.BAD_USER_INPUT, "METHOD_NOT_ALLOWED");
+        return ServerResponse.from(answers.of(refusal, Answers.RESPONSE, language(request)))
+                .header(HttpHeaders.ALLOW, "GET, POST")
+                .build();
+    }
+
+    private ServerResponse answer(ServerRequest request, Reading reading) {
+        var locale = language(request);
+        var type = MediaType.APPLICATION_JSON;
+        try {
+            type = Answers.type(request.headers().asHttpHeaders());
+            return run(request, reading.read(request), type, locale);
+        } catch (Refusal refusal) {
+            return answers.of(refusal, type, locale);
+        } catch (Exception exception) {
+            return answers.fault(exception, type, locale);
+        }
+    }
+
+    private ServerResponse run(ServerRequest request, Call call, MediaType type, Locale locale) {
+        var actor = CurrentActor.get();
+        var explorer = "1".equals(request.headers().firstHeader("X-Tongbao-Explorer"));
+        var document = documents.admit(call, actor, explorer);
+        var asked = asked(request, call, document, locale);
+        asked.configureExecutionInput((_, input) -> configured(input, call, actor));
+        var response = Objects.requireNonNull(graphql.handleRequest(asked).block());
+        return answers.of(response.getExecutionResult(), type, locale);
+    }
+
+    private WebGraphQlRequest asked(
+            ServerRequest request, Call call, String document, Locale locale) {
+        return new WebGraphQlRequest(
+                request.uri(),
+                request.headers().asHttpHeaders(),
+                new LinkedMultiValueMap<>(),
+                request.remoteAddress().orElseGet(() -> new InetSocketAddress(0)),
+                Map.of(),
+                new DefaultGraphQlRequest(
+                        document, call.operationName(), call.variables(), Map.of()),
+                ids.generateId().toString(),
+                locale);
+    }
+
+    private static ExecutionInput configured(
+            ExecutionInput.Builder input, Call call, @Nullable Actor actor) {
+        var context = new HashMap<Object, Object>();
+        context.put(ParserOptions.class, PreparedDocuments.PARSING);
+        context.put(PreparedDocuments.QUERY_ONLY, call.queryOnly());
+        if (actor != null) {
+            context.put("actor", actor);
+        }
+        return input.graphQLContext(context).build();
+    }
+
+    /// A token is never sent by a browser on its own, a cookie is.
+    private static void requireOwnPage(ServerRequest request) {
+        if (!(CurrentActor.get() instanceof TokenActor)) {
+            SameOrigin.require(request.servletRequest());
+        }
+    }
+
+    private static Locale language(ServerRequest request) {
+        var wanted = request.headers().firstHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return Messages.language(wanted == null ? "" : wanted);
+    }
+}

@@ -1,0 +1,100 @@
+package org.tongbao.graphql.door;
+
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.language.SourceLocation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongbao.graphql.CodedError;
+import org.tongbao.graphql.ErrorCode;
+import org.tongbao.graphql.Faults;
+import org.tongbao.graphql.Messages;
+
+/// Gives every error of an execution its code and a sentence without internals. What the engine
+/// says of documents comes in the caller's language from `i18n/`; what it says of variables is
+/// reworded here.
+@Component
+class ErrorSentences {
+
+    private static final Map<Pattern, String> VARIABLES =
+            Map.of(
+                    Pattern.compile("Variable '([^']*)' has an invalid value: (.*)", Pattern.DOTALL),
+                    "VARIABLE_INVALID",
+                    Pattern.compile("(?:Variable|Field) '([^']*)' has coerced Null value.*"),
+                    "VALUE_MISSING",
+                    Pattern.compile(".*contains a field name '([^']*)' that is not defined.*"),
+                    "INPUT_FIELD_UNKNOWN",
+                    Pattern.compile("Unknown operation named '(.*)'\\.?"),
+                    "OPERATION_UNKNOWN",
+                    Pattern.compile("Must provide operation name.*"),
+                    "OPERATION_UNNAMED");
+
+    private final Messages messages;
+    private final Faults faults;
+
+    ErrorSentences(Messages messages, Faults faults) {
+        this.messages = messages;
+        this.faults = faults;
+    }
+
+    List<CodedError> of(List<GraphQLError> errors, Locale locale) {
+        return errors.stream().map(error -> of(error, locale)).toList();
+    }
+
+    CodedError fault(Exception exception, Locale locale) {
+        return internal(faults.log("the door", exception), List.of(), null, locale);
+    }
+
+    private CodedError of(GraphQLError error, Locale locale) {
+        if (error instanceof CodedError coded) {
+            return coded;
+        }
+        var locations = error.getLocations() == null ? List.<SourceLocation>of() : places(error);
+        if (isOfTheCaller(error)) {
+            var message = sentence(String.valueOf(error.getMessage()), locale);
+            return new CodedError(
+                    ErrorCode.BAD_USER_INPUT, message, locations, error.getPath(), null);
+        }
+        var id = faults.log(String.valueOf(error.getPath()), String.valueOf(error.getMessage()));
+        return internal(id, locations, error.getPath(), locale);
+    }
+
+    private CodedError internal(
+            String id,
+            List<SourceLocation> locations,
+            @Nullable List<Object> path,
+            Locale locale) {
+        var message = messages.say(locale, ErrorCode.INTERNAL_ERROR.name());
+        return new CodedError(ErrorCode.INTERNAL_ERROR, message, locations, path, id);
+    }
+
+    private static boolean isOfTheCaller(GraphQLError error) {
+        return error.getErrorType() == ErrorType.ValidationError
+                || error.getErrorType() == ErrorType.InvalidSyntax
+                || error.getErrorType() == ErrorType.OperationNotSupported;
+    }
+
+    private static List<SourceLocation> places(GraphQLError error) {
+        return error.getLocations().stream()
+                .filter(place -> place != null && place.getLine() > 0)
+                .toList();
+    }
+
+    private String sentence(String words, Locale locale) {
+        for (var form : VARIABLES.entrySet()) {
+            var matcher = form.getKey().matcher(words);
+            if (matcher.matches()) {
+                var parts = new Object[matcher.groupCount()];
+                for (var i = 0; i < parts.length; i++) {
+                    parts[i] = matcher.group(i + 1);
+                }
+                return messages.say(locale, form.getValue(), parts);
+            }
+        }
+        return words;
+    }
+}

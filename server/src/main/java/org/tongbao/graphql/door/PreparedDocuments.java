@@ -1,0 +1,114 @@
+package org.tongbao.graphql.door;
+
+import graphql.ExecutionInput;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.tongbao.graphql.CodedError;
+import org.tongbao.graphql.ErrorCode;
+import org.tongbao.graphql.Messages;
+import org.tongbao.graphql.TooComplexException;
+
+/// Parses, measures and validates documents; a known one once, then from memory.
+@Component
+class PreparedDocuments implements PreparsedDocumentProvider {
+
+    /// In the GraphQL context: whether the request may change nothing.
+    static final String QUERY_ONLY = "org.tongbao.graphql.queryOnly";
+
+    static final ParserOptions PARSING =
+            ParserOptions.newParserOptions()
+                    .maxCharacters(Limits.DOCUMENT_CHARACTERS)
+                    .maxTokens(Limits.TOKENS)
+                    .maxWhitespaceTokens(Limits.DOCUMENT_CHARACTERS)
+                    .captureIgnoredChars(false)
+                    .captureLineComments(false)
+                    .readerTrackData(false)
+                    .build();
+
+    private final KnownDocuments known;
+    private final Messages messages;
+    private final Map<String, PreparsedDocumentEntry> prepared = new ConcurrentHashMap<>();
+
+    PreparedDocuments(KnownDocuments known, Messages messages) {
+        this.known = known;
+        this.messages = messages;
+    }
+
+    @Override
+    public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
+            ExecutionInput input,
+            Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
+        var text = input.getQuery();
+        var entry =
+                known.contains(text)
+                        ? prepared.computeIfAbsent(text, _ -> prepare(input, parseAndValidate))
+                        : prepare(input, parseAndValidate);
+        return CompletableFuture.completedFuture(
+                changesByGet(input, entry)
+                        ? refused(input, ErrorCode.BAD_USER_INPUT, "GET_IS_FOR_QUERIES")
+                        : entry);
+    }
+
+    private PreparsedDocumentEntry prepare(
+            ExecutionInput input,
+            Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
+        try {
+            DocumentLimits.check(parse(input));
+        } catch (ParseCancelledException tooLong) {
+            return refused(input, ErrorCode.TOO_COMPLEX, "TOO_MANY_TOKENS", Limits.TOKENS);
+        } catch (ParseCancelledTooDeepException tooDeep) {
+            return refused(input, ErrorCode.TOO_COMPLEX, "DOCUMENT_TOO_DEEP", Limits.DEPTH);
+        } catch (TooComplexException complex) {
+            return refused(
+                    input, ErrorCode.TOO_COMPLEX, complex.messageKey(), complex.limit());
+        } catch (InvalidSyntaxException unreadable) {
+            // said by the validation, with its place
+        }
+        return parseAndValidate.apply(input);
+    }
+
+    private static Document parse(ExecutionInput input) {
+        return Parser.parse(
+                ParserEnvironment.newParserEnvironment()
+                        .document(input.getQuery())
+                        .parserOptions(PARSING)
+                        .locale(input.getLocale())
+                        .build());
+    }
+
+    private PreparsedDocumentEntry refused(
+            ExecutionInput input, ErrorCode code, String messageKey, Object... arguments) {
+        return new PreparsedDocumentEntry(
+                CodedError.of(code, messages.say(input.getLocale(), messageKey, arguments)));
+    }
+
+    private static boolean changesByGet(ExecutionInput input, PreparsedDocumentEntry entry) {
+        return input.getGraphQLContext().getBoolean(QUERY_ONLY)
+                && !entry.hasErrors()
+                && entry.getDocument().getDefinitionsOfType(OperationDefinition.class).stream()
+                        .filter(operation -> isAsked(input, operation))
+                        .anyMatch(
+                                operation ->
+                                        operation.getOperation()
+                                                != OperationDefinition.Operation.QUERY);
+    }
+
+    private static boolean isAsked(ExecutionInput input, OperationDefinition operation) {
+        var name = input.getOperationName();
+        return name == null || name.isEmpty() || Objects.equals(name, operation.getName());
+    }
+}

@@ -1,0 +1,52 @@
+package org.tongbao.graphql.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.graphql.ErrorCode;
+
+/// The protection against forged requests: a browser says where a request comes from, in
+/// `Sec-Fetch-Site` (on HTTPS) or `Origin` (always with POST). What says nothing is no browser; a
+/// page of another site cannot send JSON without asking first, and is never allowed to.
+final class SameOrigin {
+
+    private static final Set<String> OWN = Set.of("same-origin", "none");
+
+    private SameOrigin() {}
+
+    static void require(HttpServletRequest request) {
+        var site = request.getHeader("Sec-Fetch-Site");
+        var own =
+                site != null
+                        ? OWN.contains(site)
+                        : isOwn(request.getHeader("Origin"), request);
+        if (!own) {
+            throw new Refusal(403, ErrorCode.FORBIDDEN, "FOREIGN_ORIGIN");
+        }
+    }
+
+    private static boolean isOwn(@Nullable String origin, HttpServletRequest request) {
+        if (origin == null) {
+            return true;
+        }
+        try {
+            var from = URI.create(origin);
+            var host = from.getHost();
+            return host != null
+                    && host.toLowerCase(Locale.ROOT)
+                            .equals(request.getServerName().toLowerCase(Locale.ROOT))
+                    && port(from) == request.getServerPort();
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    private static int port(URI origin) {
+        if (origin.getPort() >= 0) {
+            return origin.getPort();
+        }
+        return "https".equals(origin.getScheme()) ? 443 : 80;
+    }
+}

@@ -1,0 +1,44 @@
+package org.tongbao.graphql.door;
+
+import java.sql.SQLException;
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/// A statement of a request runs 5 seconds at most; work that nobody waits for (a start, a
+/// migration) takes its time.
+@Configuration(proxyBeanMethods = false)
+class StatementLimit {
+
+    private static final int SECONDS = 5;
+
+    @Bean
+    ExecuteListenerProvider statementLimitListener() {
+        return new DefaultExecuteListenerProvider(
+                new ExecuteListener() {
+
+                    private static final long serialVersionUID = 1L;
+
+                    @Override
+                    public void prepareEnd(ExecuteContext context) {
+                        limit(context);
+                    }
+                });
+    }
+
+    private static void limit(ExecuteContext context) {
+        var statement = context.statement();
+        if (statement == null || RequestContextHolder.getRequestAttributes() == null) {
+            return;
+        }
+        try {
+            statement.setQueryTimeout(SECONDS);
+        } catch (SQLException refused) {
+            context.sqlException(refused);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.tongbao.graphql.door;
+
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.tongbao.graphql.TooComplexException;
+
+/// Fetches nothing more once a request has run too long. What is being fetched then is ended by the
+/// limit of its statement.
+@Component
+class TimeLimit extends SimplePerformantInstrumentation {
+
+    private record Deadline(long nanos) implements InstrumentationState {
+
+        private void require() {
+            if (System.nanoTime() - nanos > 0) {
+                throw new TooComplexException("TOO_LONG_RUNNING", Limits.SECONDS);
+            }
+        }
+    }
+
+    @Override
+    public InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
+        return new Deadline(System.nanoTime() + Duration.ofSeconds(Limits.SECONDS).toNanos());
+    }
+
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher,
+            InstrumentationFieldFetchParameters parameters,
+            InstrumentationState state) {
+        if (parameters.isTrivialDataFetcher() || !(state instanceof Deadline deadline)) {
+            return fetcher;
+        }
+        return environment -> {
+            deadline.require();
+            return fetcher.get(environment);
+        };
+    }
+}
