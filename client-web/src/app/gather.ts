@@ -1,4 +1,4 @@
-import type { RouteRecordRaw } from 'vue-router'
+import type { RouteRecordRaw } from '@/shared/router'
 import type { NavigationEntry } from '@/shared/navigation'
 import { gatherNavigation } from '@/shared/navigation'
 

@@ -1,42 +1,31 @@
-import type { RouteRecordRaw } from 'vue-router'
-import { createRouter, createWebHistory } from 'vue-router'
-import { requireMessages } from '@/shared/i18n'
-import { session } from '@/shared/session'
 import { restoreSession } from '@/features/session/restoreSession'
+import { requireMessages } from '@/shared/i18n'
 import { homeRoute } from '@/shared/navigation'
+import type { RouteLocation, RouteLocationRaw, RouteRecordRaw } from '@/shared/router'
+import { session } from '@/shared/session'
 import { featureRoutes } from './gather'
 
-declare module 'vue-router' {
-  interface RouteMeta {
-    /** Feature whose messages the page needs. */
-    messages?: string
-    /** Stands alone: no tab bar, no side bar. */
-    bare?: boolean
-    /** Open to people who are not signed in. */
-    public?: boolean
-  }
-}
+const missing = (): ReturnType<RouteRecordRaw['component']> => import('./MissingPage.vue')
 
-const home: RouteRecordRaw = { path: '/', name: 'home', component: () => import('./MissingPage.vue') }
-const missing: RouteRecordRaw = {
-  path: '/:rest(.*)*',
-  name: 'missing',
-  component: () => import('./MissingPage.vue'),
-}
+/** All pages; what nobody knows comes last. */
+export const routes: readonly RouteRecordRaw[] = [
+  ...featureRoutes,
+  { path: '/', name: 'home', component: missing },
+  { path: '/:rest(.*)*', name: 'missing', component: missing },
+]
 
-export const router = createRouter({
-  history: createWebHistory(),
-  routes: [...featureRoutes, home, missing],
-  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
-})
-
-router.beforeEach(async (to) => {
+/** Who may see a page is the server's to say; here people are only led to where they can go on. */
+export async function allow(to: RouteLocation): Promise<RouteLocationRaw | true> {
   if (!session.known) await restoreSession()
-  const feature = to.meta.messages
-  if (feature) await requireMessages(feature)
-  if (to.meta.public) return true
-  if (!session.viewer) return { name: 'sign-in', query: to.path === '/' ? {} : { next: to.fullPath } }
-  if (to.name === 'home') return { name: homeRoute(), replace: true }
-  if (session.viewer.mustChangePassword && to.name !== 'password') return { name: 'password' }
+  if (!to.meta.public) {
+    if (!session.viewer) return { name: 'sign-in', query: { next: to.path === '/' ? undefined : to.fullPath } }
+    if (session.viewer.mustChangePassword && to.name !== 'password') return { name: 'password' }
+    if (to.name === 'home') return { name: homeRoute() }
+  }
   return true
-})
+}
+
+/** Words before the page, so that no key is ever seen. Without a line the page comes all the same. */
+export async function fetchWords(to: RouteLocation): Promise<void> {
+  if (to.meta.messages) await requireMessages(to.meta.messages)
+}

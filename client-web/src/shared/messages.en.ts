@@ -102,6 +102,7 @@ export default {
   },
   view: {
     waiting: 'Fetching',
+    missedPage: 'The next page did not arrive: no connection. This one and what you typed are safe.',
     failedTitle: 'This page did not arrive',
     network: 'No connection. What you typed is safe on this device.',
     server: 'The server did not answer. What you typed is safe; try again in a while.',

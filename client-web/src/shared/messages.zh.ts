@@ -102,6 +102,7 @@ export default {
   },
   view: {
     waiting: '正在取数',
+    missedPage: '下一页没取到，没连上网。这一页和填过的都在。',
     failedTitle: '这一页没取到',
     network: '没连上网。填过的都还在这台设备上。',
     server: '区里的服务器没答上来。填过的都在，过一会儿再试。',

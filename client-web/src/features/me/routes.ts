@@ -1,4 +1,4 @@
-import type { RouteRecordRaw } from 'vue-router'
+import type { RouteRecordRaw } from '@/shared/router'
 
 export const routes: readonly RouteRecordRaw[] = [
   { path: '/me', name: 'me', component: () => import('./MePage.vue'), meta: { messages: 'me' } },

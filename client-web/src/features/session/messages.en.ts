@@ -9,7 +9,7 @@ export default {
   signIn: 'Sign in',
   accountMissing: 'Enter your account first',
   passwordMissing: 'Enter your password first',
-  forgotten: 'Forgotten or locked? Your unit’s administrator or the district office resets it on the spot. Drafts on this phone stay.',
+  forgotten: 'Forgotten or locked? Your administrator or the district office resets it on the spot. Drafts on this phone stay.',
   demonstrationTitle: 'Demonstration',
   demonstrationHint: 'The figures are generated. Tap an account to fill it in:',
   demonstrationPassword: 'Passwords are printed where the server was started',

@@ -1,7 +1,7 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
-import type { LocationQueryValue } from 'vue-router'
-import { useRoute, useRouter } from 'vue-router'
+import type { LocationQueryValue } from '@/shared/router'
+import { useRoute, useRouter } from '@/shared/router'
 import type { Month } from '@/shared/format/month'
 import { isMonth } from '@/shared/format/month'
 
