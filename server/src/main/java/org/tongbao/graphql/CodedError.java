@@ -88,6 +88,9 @@ public record CodedError(
     }
 
     private static Map<String, Object> place(SourceLocation location) {
-        return Map.of("line", location.getLine(), "column", location.getColumn());
+        var place = new LinkedHashMap<String, Object>();
+        place.put("line", location.getLine());
+        place.put("column", location.getColumn());
+        return place;
     }
 }

@@ -1,10 +1,7 @@
 package org.tongbao.graphql.door;
 
 import graphql.ExecutionResult;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -15,10 +12,16 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.tongbao.graphql.CodedError;
 import org.tongbao.graphql.ErrorCode;
 import org.tongbao.graphql.Messages;
+
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes answers: `application/graphql-response+json`, where the status says whether anything
-/// ran, or `application/json` for those who ask for it.
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Writes answers: `application/graphql-response+json`, where the status says whether anything ran,
+/// or `application/json` for those who ask for it.
 @Component
 class Answers {
 

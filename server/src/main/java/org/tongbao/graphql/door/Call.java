@@ -1,7 +1,8 @@
 package org.tongbao.graphql.door;
 
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
 
 /// What a request asks to be run.
 ///

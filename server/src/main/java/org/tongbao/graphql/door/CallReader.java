@@ -1,15 +1,13 @@
 package org.tongbao.graphql.door;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.tongbao.graphql.ErrorCode;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -17,6 +15,11 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Reads a [Call] from a request by the rules of GraphQL over HTTP. Decimal numbers stay exact.
 @Component
@@ -67,10 +70,7 @@ class CallReader {
             boolean queryOnly) {
         if (document != null && document.length() > Limits.DOCUMENT_CHARACTERS) {
             throw new Refusal(
-                    413,
-                    ErrorCode.TOO_COMPLEX,
-                    "DOCUMENT_TOO_LONG",
-                    Limits.DOCUMENT_CHARACTERS);
+                    413, ErrorCode.TOO_COMPLEX, "DOCUMENT_TOO_LONG", Limits.DOCUMENT_CHARACTERS);
         }
         var name = operationName == null || operationName.isEmpty() ? null : operationName;
         return new Call(document, hash(extensions), name, variables, queryOnly);

@@ -10,13 +10,15 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.schema.GraphQLTypeUtil;
-import java.util.List;
-import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.graphql.CodedError;
 import org.tongbao.graphql.ErrorCode;
 import org.tongbao.graphql.Messages;
+
+import java.util.List;
+import java.util.Locale;
 
 /// Estimates what an operation costs with its variables, before it runs. A field costs 1, one of
 /// the root 1,000 more, for it is a statement; a page multiplies what is below it by its size, any
@@ -38,8 +40,7 @@ class CostLimit extends SimplePerformantInstrumentation {
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         var context = parameters.getExecutionContext();
         if (cost(context) > Limits.COST) {
-            throw refused(
-                    context.getLocale(), ErrorCode.TOO_COMPLEX, "TOO_DEAR", Limits.COST);
+            throw refused(context.getLocale(), ErrorCode.TOO_COMPLEX, "TOO_DEAR", Limits.COST);
         }
         return null;
     }

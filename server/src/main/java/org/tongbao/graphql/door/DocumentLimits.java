@@ -7,10 +7,12 @@ import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
-import java.util.HashMap;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.tongbao.graphql.TooComplexException;
+
+import java.util.HashMap;
+import java.util.Map;
 
 /// Measures a document with its fragments spread, before it is validated: each fragment is measured
 /// once, so that the measuring itself is cheap whatever was sent.

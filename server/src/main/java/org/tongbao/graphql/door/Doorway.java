@@ -2,11 +2,7 @@ package org.tongbao.graphql.door;
 
 import graphql.ExecutionInput;
 import graphql.parser.ParserOptions;
-import java.net.InetSocketAddress;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -24,7 +20,14 @@ import org.tongbao.graphql.CurrentActor;
 import org.tongbao.graphql.ErrorCode;
 import org.tongbao.graphql.Messages;
 
-/// Lets a request in: reads it, asks whether its document may be run, runs it, answers. Never a 5xx.
+import java.net.InetSocketAddress;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/// Lets a request in: reads it, asks whether its document may be run, runs it, answers. Never a
+/// 5xx.
 @Component
 class Doorway {
 

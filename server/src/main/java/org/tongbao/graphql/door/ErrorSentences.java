@@ -3,10 +3,7 @@ package org.tongbao.graphql.door;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.language.SourceLocation;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.graphql.CodedError;
@@ -14,16 +11,25 @@ import org.tongbao.graphql.ErrorCode;
 import org.tongbao.graphql.Faults;
 import org.tongbao.graphql.Messages;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
 /// Gives every error of an execution its code and a sentence without internals. What the engine
 /// says of documents comes in the caller's language from `i18n/`; what it says of variables is
 /// reworded here.
 @Component
 class ErrorSentences {
 
-    private static final Map<Pattern, String> VARIABLES =
+    private static final Pattern WRONG_VARIABLE =
+            Pattern.compile("Variable '([^']*)' has an invalid value: (.*)", Pattern.DOTALL);
+
+    private static final Map<Pattern, String> FORMS =
             Map.of(
-                    Pattern.compile("Variable '([^']*)' has an invalid value: (.*)", Pattern.DOTALL),
-                    "VARIABLE_INVALID",
                     Pattern.compile("(?:Variable|Field) '([^']*)' has coerced Null value.*"),
                     "VALUE_MISSING",
                     Pattern.compile(".*contains a field name '([^']*)' that is not defined.*"),
@@ -64,10 +70,7 @@ class ErrorSentences {
     }
 
     private CodedError internal(
-            String id,
-            List<SourceLocation> locations,
-            @Nullable List<Object> path,
-            Locale locale) {
+            String id, List<SourceLocation> locations, @Nullable List<Object> path, Locale locale) {
         var message = messages.say(locale, ErrorCode.INTERNAL_ERROR.name());
         return new CodedError(ErrorCode.INTERNAL_ERROR, message, locations, path, id);
     }
@@ -85,16 +88,24 @@ class ErrorSentences {
     }
 
     private String sentence(String words, Locale locale) {
-        for (var form : VARIABLES.entrySet()) {
-            var matcher = form.getKey().matcher(words);
-            if (matcher.matches()) {
-                var parts = new Object[matcher.groupCount()];
-                for (var i = 0; i < parts.length; i++) {
-                    parts[i] = matcher.group(i + 1);
-                }
-                return messages.say(locale, form.getValue(), parts);
-            }
+        var wrong = WRONG_VARIABLE.matcher(words);
+        if (!wrong.matches()) {
+            return reworded(words, locale).orElse(words);
         }
-        return words;
+        var reason = wrong.group(2);
+        return reworded(reason, locale)
+                .orElseGet(() -> messages.say(locale, "VARIABLE_INVALID", wrong.group(1), reason));
+    }
+
+    private Optional<String> reworded(String words, Locale locale) {
+        return FORMS.entrySet().stream()
+                .map(form -> Map.entry(form.getKey().matcher(words), form.getValue()))
+                .filter(form -> form.getKey().matches())
+                .map(form -> messages.say(locale, form.getValue(), groups(form.getKey())))
+                .findFirst();
+    }
+
+    private static Object[] groups(MatchResult match) {
+        return IntStream.rangeClosed(1, match.groupCount()).mapToObj(match::group).toArray();
     }
 }

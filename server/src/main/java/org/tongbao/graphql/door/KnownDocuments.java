@@ -1,14 +1,16 @@
 package org.tongbao.graphql.door;
 
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
-import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The documents of our own client, by their SHA-256, as its build wrote them to
 /// `persisted-documents.json`. A server without the client knows none.
@@ -40,8 +42,7 @@ class KnownDocuments {
             return Map.of();
         }
         try (var stream = file.getInputStream()) {
-            return new JsonMapper()
-                    .readValue(stream, new TypeReference<Map<String, String>>() {});
+            return new JsonMapper().readValue(stream, new TypeReference<Map<String, String>>() {});
         }
     }
 }

@@ -1,7 +1,8 @@
 package org.tongbao.graphql.door;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+
+import java.util.regex.Pattern;
 
 /// The largest page of a list, as the contract words it: "Page size, 1 to 100."
 final class PageSize {

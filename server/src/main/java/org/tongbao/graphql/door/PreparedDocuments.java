@@ -11,16 +11,18 @@ import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+
 import org.springframework.stereotype.Component;
 import org.tongbao.graphql.CodedError;
 import org.tongbao.graphql.ErrorCode;
 import org.tongbao.graphql.Messages;
 import org.tongbao.graphql.TooComplexException;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// Parses, measures and validates documents; a known one once, then from memory.
 @Component
@@ -73,8 +75,7 @@ class PreparedDocuments implements PreparsedDocumentProvider {
         } catch (ParseCancelledTooDeepException tooDeep) {
             return refused(input, ErrorCode.TOO_COMPLEX, "DOCUMENT_TOO_DEEP", Limits.DEPTH);
         } catch (TooComplexException complex) {
-            return refused(
-                    input, ErrorCode.TOO_COMPLEX, complex.messageKey(), complex.limit());
+            return refused(input, ErrorCode.TOO_COMPLEX, complex.messageKey(), complex.limit());
         } catch (InvalidSyntaxException unreadable) {
             // said by the validation, with its place
         }
@@ -101,10 +102,8 @@ class PreparedDocuments implements PreparsedDocumentProvider {
                 && !entry.hasErrors()
                 && entry.getDocument().getDefinitionsOfType(OperationDefinition.class).stream()
                         .filter(operation -> isAsked(input, operation))
-                        .anyMatch(
-                                operation ->
-                                        operation.getOperation()
-                                                != OperationDefinition.Operation.QUERY);
+                        .anyMatch(operation ->
+                                operation.getOperation() != OperationDefinition.Operation.QUERY);
     }
 
     private static boolean isAsked(ExecutionInput input, OperationDefinition operation) {

@@ -1,7 +1,8 @@
 package org.tongbao.graphql.door;
 
-import java.util.List;
 import org.tongbao.graphql.ErrorCode;
+
+import java.util.List;
 
 /// The request is refused before anything of it runs.
 final class Refusal extends RuntimeException {

@@ -1,11 +1,13 @@
 package org.tongbao.graphql.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.graphql.ErrorCode;
+
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.tongbao.graphql.ErrorCode;
 
 /// The protection against forged requests: a browser says where a request comes from, in
 /// `Sec-Fetch-Site` (on HTTPS) or `Origin` (always with POST). What says nothing is no browser; a
@@ -18,10 +20,7 @@ final class SameOrigin {
 
     static void require(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
-        var own =
-                site != null
-                        ? OWN.contains(site)
-                        : isOwn(request.getHeader("Origin"), request);
+        var own = site != null ? OWN.contains(site) : isOwn(request.getHeader("Origin"), request);
         if (!own) {
             throw new Refusal(403, ErrorCode.FORBIDDEN, "FOREIGN_ORIGIN");
         }

@@ -1,6 +1,5 @@
 package org.tongbao.graphql.door;
 
-import java.sql.SQLException;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
@@ -8,6 +7,8 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.request.RequestContextHolder;
+
+import java.sql.SQLException;
 
 /// A statement of a request runs 5 seconds at most; work that nobody waits for (a start, a
 /// migration) takes its time.

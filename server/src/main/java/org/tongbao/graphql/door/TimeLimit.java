@@ -5,9 +5,11 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
-import java.time.Duration;
+
 import org.springframework.stereotype.Component;
 import org.tongbao.graphql.TooComplexException;
+
+import java.time.Duration;
 
 /// Fetches nothing more once a request has run too long. What is being fetched then is ended by the
 /// limit of its statement.

@@ -1,0 +1,42 @@
+package org.tongbao.graphql;
+
+import org.jooq.ExecuteContext;
+import org.jooq.ExecuteListener;
+import org.jooq.ExecuteListenerProvider;
+import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// Counts the statements that reach the database, to hold the number of an operation.
+///
+/// ```
+/// var asked = statements.during(() -> door.post("{ viewer { person { name } } }"));
+/// assertThat(asked).hasSize(2);
+/// ```
+@Component
+public class StatementCounter implements ExecuteListenerProvider {
+
+    private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
+
+    /// The SQL of every statement while `work` ran, of whatever thread.
+    public List<String> during(Runnable work) {
+        var before = statements.size();
+        work.run();
+        return List.copyOf(statements.subList(before, statements.size()));
+    }
+
+    @Override
+    public ExecuteListener provide() {
+        return new ExecuteListener() {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public void executeStart(ExecuteContext context) {
+                statements.add(String.valueOf(context.sql()));
+            }
+        };
+    }
+}
