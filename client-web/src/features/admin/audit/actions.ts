@@ -1,0 +1,31 @@
+import { t } from '@/shared/i18n'
+
+/** Actions of the trail, in the order of a month's work. */
+export const ACTIONS: readonly string[] = [
+  'report.submitted',
+  'report.withdrawn',
+  'report.review_started',
+  'report.returned',
+  'report.approved',
+  'month.published',
+  'exemption.changed',
+  'import.stored',
+  'access.signed_in',
+  'access.sign_in_failed',
+  'access.signed_out',
+  'access.password_changed',
+  'access.password_reset',
+  'access.person_created',
+  'access.person_changed',
+  'access.account_opened',
+  'access.account_closed',
+  'access.role_granted',
+  'access.role_revoked',
+  'access.token_created',
+  'access.token_revoked',
+]
+
+/** The action in the person's words; one this client does not know yet stays as the server names it. */
+export function actionWord(action: string): string {
+  return ACTIONS.includes(action) ? t(`admin.audit.words.${action.replace('.', '_')}`) : action
+}
