@@ -2,9 +2,12 @@ package org.tongbao;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /// Starts the service with its database, its contract and its client.
-@SpringBootApplication
+///
+/// Beans carry their full names: two modules may both have their `People`.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class TongbaoApplication {
 
     static void main(String[] args) {
