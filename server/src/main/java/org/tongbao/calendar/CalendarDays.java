@@ -5,13 +5,14 @@ import static org.tongbao.db.Tables.CALENDAR_DAY;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.REPORTING_RULE;
 
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.tongbao.authority.UnitPath;
+
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
-import org.tongbao.authority.UnitPath;
 
 /// The days that differ from the ordinary week, and the rules of collecting units. Both are known
 /// to everybody who reports.

@@ -21,8 +21,8 @@ public record CollectionCalendar(ReportingRule rule, WorkingDays workingDays) {
         return window(current).open(now) ? current : current.minusMonths(1);
     }
 
-    /// From here on a month that was never filed is one for the reviewer (补报): the month after
-    /// it has closed too.
+    /// From here on a month that was never filed is one for the reviewer (补报): the month after it
+    /// has closed too.
     public Instant backfillFrom(YearMonth month) {
         return window(month.plusMonths(1)).dueAt();
     }

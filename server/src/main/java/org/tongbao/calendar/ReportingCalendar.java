@@ -1,11 +1,12 @@
 package org.tongbao.calendar;
 
-import java.time.Clock;
-import java.time.YearMonth;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Verb;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.UUID;
 
 /// Opening and due days. They are those of the unit that collects: the parent for a town's report,
 /// the unit itself for its own level (本级).

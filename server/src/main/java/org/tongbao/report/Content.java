@@ -1,10 +1,10 @@
 package org.tongbao.report;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 
 /// What a submission says: for each indicator (by code) of the form its value, in the form's order,
 /// and the texts that are not empty, by code.

@@ -1,5 +1,10 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.problem.InputProblem;
+import org.tongbao.problem.Problem;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,10 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.tongbao.problem.InputProblem;
-import org.tongbao.problem.Problem;
-import org.tongbao.indicator.Indicator;
 
 /// Rejects only the impossible, and says at which field, why, and what would be right. Every line
 /// that applies needs a word: a number, or why there is none.

@@ -1,8 +1,9 @@
 package org.tongbao.report;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.problem.Problem;
+
+import java.util.List;
 
 /// What a workflow answers: a result, or why not. When there is a problem nothing was stored.
 record Decision<T>(@Nullable T result, List<Problem> problems) {

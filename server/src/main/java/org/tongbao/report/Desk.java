@@ -1,11 +1,12 @@
 package org.tongbao.report;
 
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.calendar.CollectionCalendar;
 import org.tongbao.report.ReportEvent.Occurrence;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.UUID;
 
 /// What lies on the desk while one intent is decided: the locked report and all the rules need.
 record Desk(

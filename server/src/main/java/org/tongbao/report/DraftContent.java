@@ -1,11 +1,13 @@
 package org.tongbao.report;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.problem.InputProblem;
 import org.tongbao.problem.Problem;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a person has typed so far, exactly as typed: not yet numbers.
 record DraftContent(List<DraftLine> lines, List<DraftText> texts) {
@@ -33,10 +35,9 @@ record DraftContent(List<DraftLine> lines, List<DraftText> texts) {
     int filled() {
         return (int)
                 lines.stream()
-                        .filter(
-                                line ->
-                                        line.notApplicable()
-                                                || line.value() != null && !line.value().isBlank())
+                        .filter(line ->
+                                line.notApplicable()
+                                        || line.value() != null && !line.value().isBlank())
                         .count();
     }
 
@@ -71,7 +72,12 @@ record DraftContent(List<DraftLine> lines, List<DraftText> texts) {
     }
 
     private static void check(
-            List<Problem> problems, @Nullable String text, int longest, String list, int i, String field) {
+            List<Problem> problems,
+            @Nullable String text,
+            int longest,
+            String list,
+            int i,
+            String field) {
         if (text != null && Words.length(text) > longest) {
             problems.add(
                     InputProblem.at(

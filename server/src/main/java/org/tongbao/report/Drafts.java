@@ -3,13 +3,14 @@ package org.tongbao.report;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.REPORT_DRAFT;
 
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.tongbao.authority.PersonView;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
-import org.tongbao.authority.PersonView;
 
 /// What people have typed and not submitted: one row per person and report, the last one wins.
 @Repository
@@ -26,7 +27,12 @@ class Drafts {
             PersonView by, int baseVersion, int filled, Instant savedAt, DraftContent content) {}
 
     void save(
-            UUID person, UUID unit, YearMonth month, int baseVersion, DraftContent content, Instant now) {
+            UUID person,
+            UUID unit,
+            YearMonth month,
+            int baseVersion,
+            DraftContent content,
+            Instant now) {
         var text = content.written();
         dsl.insertInto(REPORT_DRAFT)
                 .set(REPORT_DRAFT.PERSON_ID, person)
@@ -71,13 +77,12 @@ class Drafts {
                 .and(REPORT_DRAFT.MONTH.eq(month))
                 .orderBy(REPORT_DRAFT.SAVED_AT.desc())
                 .limit(50)
-                .fetch(
-                        row ->
-                                new Draft(
-                                        People.view(row, PERSON),
-                                        row.get(REPORT_DRAFT.BASE_VERSION),
-                                        row.get(REPORT_DRAFT.FILLED),
-                                        row.get(REPORT_DRAFT.SAVED_AT),
-                                        DraftContent.read(row.get(REPORT_DRAFT.CONTENT))));
+                .fetch(row ->
+                        new Draft(
+                                People.view(row, PERSON),
+                                row.get(REPORT_DRAFT.BASE_VERSION),
+                                row.get(REPORT_DRAFT.FILLED),
+                                row.get(REPORT_DRAFT.SAVED_AT),
+                                DraftContent.read(row.get(REPORT_DRAFT.CONTENT))));
     }
 }

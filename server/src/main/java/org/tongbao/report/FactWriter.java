@@ -8,12 +8,13 @@ import static org.jooq.impl.DSL.val;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.REPORT_VALUE;
 
-import java.math.BigDecimal;
 import org.jooq.DSLContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Repository;
 import org.tongbao.report.ReportEvent.ReportApproved;
+
+import java.math.BigDecimal;
 
 /// Turns approved values into facts, in the approval's transaction. A fact holds the difference to
 /// what is already known of its month, so nothing is overwritten; what does not apply leaves none.
@@ -31,9 +32,7 @@ class FactWriter {
     void on(ReportApproved event) {
         var known = FACT.as("known");
         var before =
-                select(
-                                known.INDICATOR_ID.as("indicator_id"),
-                                sum(known.AMOUNT).as("amount"))
+                select(known.INDICATOR_ID.as("indicator_id"), sum(known.AMOUNT).as("amount"))
                         .from(known)
                         .where(known.ORG_UNIT_ID.eq(event.of().unit()))
                         .and(known.MONTH.eq(event.of().month()))
@@ -62,7 +61,9 @@ class FactWriter {
                                 .from(REPORT_VALUE)
                                 .leftJoin(before)
                                 .on(
-                                        before.field("indicator_id", FACT.INDICATOR_ID.getDataType())
+                                        before.field(
+                                                        "indicator_id",
+                                                        FACT.INDICATOR_ID.getDataType())
                                                 .eq(REPORT_VALUE.INDICATOR_ID))
                                 .where(REPORT_VALUE.ORG_UNIT_ID.eq(event.of().unit()))
                                 .and(REPORT_VALUE.MONTH.eq(event.of().month()))

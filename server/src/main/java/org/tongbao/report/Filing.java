@@ -1,9 +1,10 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// The head of a report that was submitted at least once.
 ///
@@ -37,9 +38,24 @@ record Filing(
     /// A further version. Timeliness stays that of the first.
     Filing resubmitted(boolean onBehalf, UUID by, Instant now) {
         return new Filing(
-                id, unit, month, form, ReportState.SUBMITTED, revision + 1, version + 1, late,
-                onBehalf, backfilled, demonstration, firstSubmittedAt, now, by, null, reviewedAt,
-                reviewedBy, null);
+                id,
+                unit,
+                month,
+                form,
+                ReportState.SUBMITTED,
+                revision + 1,
+                version + 1,
+                late,
+                onBehalf,
+                backfilled,
+                demonstration,
+                firstSubmittedAt,
+                now,
+                by,
+                null,
+                reviewedAt,
+                reviewedBy,
+                null);
     }
 
     Filing withdrawn() {
@@ -69,8 +85,23 @@ record Filing(
             @Nullable UUID nextReviewedBy,
             @Nullable Instant nextReturnDueAt) {
         return new Filing(
-                id, unit, month, form, next, revision + 1, version, late, filedOnBehalf,
-                backfilled, demonstration, firstSubmittedAt, submittedAt, submittedBy,
-                nextReviewStartedAt, nextReviewedAt, nextReviewedBy, nextReturnDueAt);
+                id,
+                unit,
+                month,
+                form,
+                next,
+                revision + 1,
+                version,
+                late,
+                filedOnBehalf,
+                backfilled,
+                demonstration,
+                firstSubmittedAt,
+                submittedAt,
+                submittedBy,
+                nextReviewStartedAt,
+                nextReviewedAt,
+                nextReviewedBy,
+                nextReturnDueAt);
     }
 }

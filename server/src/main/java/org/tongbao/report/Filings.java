@@ -2,14 +2,15 @@ package org.tongbao.report;
 
 import static org.tongbao.db.Tables.REPORT;
 
-import java.time.YearMonth;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
 import org.tongbao.db.tables.records.ReportRecord;
+
+import java.time.YearMonth;
+import java.util.UUID;
 
 /// The heads of reports, as the workflow reads them under lock and writes them.
 @Repository
@@ -23,8 +24,7 @@ class Filings {
 
     /// Null before the first submission. The caller holds the lock of the unit.
     @Nullable Filing lock(UUID unit, YearMonth month) {
-        return dsl
-                .selectFrom(REPORT)
+        return dsl.selectFrom(REPORT)
                 .where(REPORT.ORG_UNIT_ID.eq(unit))
                 .and(REPORT.MONTH.eq(month))
                 .forUpdate()
@@ -35,7 +35,7 @@ class Filings {
     /// the revision it was made from.
     ///
     /// @throws OptimisticLockingFailureException when the stored revision is another; the intent is
-    ///     then repeated
+    ///   then repeated
     void save(Filing next) {
         var row = row(next);
         if (next.revision() == 1) {

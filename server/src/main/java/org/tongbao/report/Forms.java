@@ -10,16 +10,17 @@ import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.NOT_APPLICABLE;
 import static org.tongbao.indicator.IndicatorColumns.indicator;
 
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.springframework.stereotype.Repository;
+
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.springframework.stereotype.Repository;
 
 /// What is on a form in a month. Whoever may see the report may see its form, so the place in the
 /// tree was asked for before.
@@ -34,8 +35,7 @@ class Forms {
 
     /// In the form's order, with the unit's exemptions.
     List<FormLine> lines(UUID form, UUID unit, YearMonth month) {
-        return dsl
-                .select(
+        return dsl.select(
                         indicator(INDICATOR),
                         FORM_LINE.POSITION,
                         FORM_LINE.GROUP_NAME,

@@ -1,11 +1,12 @@
 package org.tongbao.report;
 
-import java.util.UUID;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Role;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.problem.ForbiddenException;
+
+import java.util.UUID;
 
 /// Whose hand does it, and on which side of the desk it is.
 ///

@@ -1,7 +1,8 @@
 package org.tongbao.report;
 
-import java.util.List;
 import org.tongbao.problem.Problem;
+
+import java.util.List;
 
 /// The key was used before with other content.
 record IdempotencyKeyReused() implements Problem {

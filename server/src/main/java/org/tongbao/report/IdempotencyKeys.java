@@ -2,11 +2,12 @@ package org.tongbao.report;
 
 import static org.tongbao.db.Tables.IDEMPOTENCY_KEY;
 
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
 
 /// Keys of accepted submissions. The INSERT itself is the claim: of two that arrive at once the
 /// second waits in it until the first has committed or given up.

@@ -1,8 +1,9 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// What a report says on a line. A line that says nothing (未报) has no value at all.
 sealed interface LineValue {

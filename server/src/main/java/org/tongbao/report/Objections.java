@@ -1,5 +1,11 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
+import org.tongbao.calendar.CollectionCalendar;
+import org.tongbao.calendar.ReportingWindow;
+import org.tongbao.problem.InputProblem;
+import org.tongbao.problem.Problem;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,11 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.tongbao.calendar.CollectionCalendar;
-import org.tongbao.calendar.ReportingWindow;
-import org.tongbao.problem.InputProblem;
-import org.tongbao.problem.Problem;
 
 /// Why a report goes back: a reason at each line in question, and until when it should return.
 ///
@@ -58,9 +59,7 @@ record Objections(List<Objection> lines, @Nullable LocalDate dueOn) {
     }
 
     Instant dueAt(CollectionCalendar calendar, Instant now) {
-        return dueOn == null
-                ? calendar.daysAhead(now, USUAL_DAYS)
-                : ReportingWindow.endOf(dueOn);
+        return dueOn == null ? calendar.daysAhead(now, USUAL_DAYS) : ReportingWindow.endOf(dueOn);
     }
 
     Map<String, String> reasons() {

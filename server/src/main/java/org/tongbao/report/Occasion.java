@@ -1,10 +1,11 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
+import org.tongbao.calendar.ReportingWindow;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.tongbao.calendar.ReportingWindow;
 
 /// Which report it is about: a unit, a month, the form that asks for it, and when it is due.
 ///

@@ -1,12 +1,13 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.indicator.IndicatorKind;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.tongbao.indicator.Indicator;
-import org.tongbao.indicator.IndicatorKind;
 
 /// Looks for what is odd about a submission, against the unit's own history and within itself.
 ///
@@ -28,7 +29,9 @@ record Oddities(Map<String, List<BigDecimal>> history, Map<String, String> parts
         }
         var warnings = new ArrayList<Warning>();
         var past = history.getOrDefault(indicator.code(), List.of());
-        if (indicator.kind() == IndicatorKind.STOCK && !past.isEmpty() && value.compareTo(past.getLast()) < 0) {
+        if (indicator.kind() == IndicatorKind.STOCK
+                && !past.isEmpty()
+                && value.compareTo(past.getLast()) < 0) {
             warnings.add(new Warning(Warning.Code.STOCK_FELL, past.getLast(), null));
         }
         if (past.size() >= ENOUGH_MONTHS && jumps(indicator, value, past)) {

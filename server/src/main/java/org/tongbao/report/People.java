@@ -3,16 +3,17 @@ package org.tongbao.report;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.ROLE_GRANT;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Collection;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.PersonView;
 import org.tongbao.db.tables.Person;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// People as reports name them. Whoever may read a unit's reports may call its clerks.
 @Repository
@@ -45,8 +46,7 @@ class People {
     }
 
     PersonView get(UUID person) {
-        return dsl.select(
-                        PERSON.ID, PERSON.NAME, PERSON.TITLE, PERSON.MOBILE, PERSON.OFFICE_PHONE)
+        return dsl.select(PERSON.ID, PERSON.NAME, PERSON.TITLE, PERSON.MOBILE, PERSON.OFFICE_PHONE)
                 .from(PERSON)
                 .where(PERSON.ID.eq(person))
                 .fetchSingle(row -> view(row, PERSON));

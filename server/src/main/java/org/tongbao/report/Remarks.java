@@ -4,13 +4,14 @@ import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.REPORT_REMARK;
 import static org.tongbao.db.Tables.REPORT_VALUE;
 
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
 
 /// Reasons at lines. They belong to a version; a resubmission leaves them as history.
 @Repository

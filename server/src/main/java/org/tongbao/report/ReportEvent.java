@@ -1,14 +1,15 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.UnitPath;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.tongbao.authority.Actor;
-import org.tongbao.authority.UnitPath;
 
 /// What happened to a report. Published inside the transaction; whoever listens writes in it, and
 /// whoever throws undoes it.
@@ -48,8 +49,18 @@ public sealed interface ReportEvent {
         @Override
         public Map<String, Object> detail() {
             return details(
-                    "version", of.version(), "late", late, "filedOnBehalf", filedOnBehalf,
-                    "backfilled", backfilled, "before", before, "after", after);
+                    "version",
+                    of.version(),
+                    "late",
+                    late,
+                    "filedOnBehalf",
+                    filedOnBehalf,
+                    "backfilled",
+                    backfilled,
+                    "before",
+                    before,
+                    "after",
+                    after);
         }
     }
 

@@ -4,17 +4,18 @@ import static org.tongbao.report.ReportState.APPROVED;
 import static org.tongbao.report.ReportState.SUBMITTED;
 import static org.tongbao.report.ReportState.WITHDRAWN;
 
-import java.time.Instant;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.problem.StateProblem;
 import org.tongbao.report.Transition.Already;
 import org.tongbao.report.Transition.Moved;
 import org.tongbao.report.Transition.Refused;
 
-/// The life of one report, from nothing to approved. All rules about who may do what when are
-/// here; whether the actor has the verb on the unit was asked before.
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/// The life of one report, from nothing to approved. All rules about who may do what when are here;
+/// whether the actor has the verb on the unit was asked before.
 record ReportLifecycle(Occasion occasion, @Nullable Filing present) {
 
     /// Stores a version. A submitted report may be submitted again until its review begins: that is
@@ -89,16 +90,29 @@ record ReportLifecycle(Occasion occasion, @Nullable Filing present) {
         if (present.version() != version) {
             return refused("VERSION_CHANGED");
         }
-        return present.submittedBy(hand)
-                ? refused("OWN_REPORT")
-                : new Moved(move.apply(present));
+        return present.submittedBy(hand) ? refused("OWN_REPORT") : new Moved(move.apply(present));
     }
 
     private Filing first(UUID id, UUID form, Hand hand, Instant now) {
         return new Filing(
-                id, occasion.unit(), occasion.month(), form, SUBMITTED, 1, 1,
-                occasion.window().past(now), !hand.clerk(), occasion.backfilled(now), false, now,
-                now, hand.person(), null, null, null, null);
+                id,
+                occasion.unit(),
+                occasion.month(),
+                form,
+                SUBMITTED,
+                1,
+                1,
+                occasion.window().past(now),
+                !hand.clerk(),
+                occasion.backfilled(now),
+                false,
+                now,
+                now,
+                hand.person(),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Refused refused(String code, Object... arguments) {

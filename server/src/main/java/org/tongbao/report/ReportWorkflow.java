@@ -1,12 +1,5 @@
 package org.tongbao.report;
 
-import java.time.Clock;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -23,6 +16,14 @@ import org.tongbao.report.ReportEvent.ReportReturned;
 import org.tongbao.report.ReportEvent.ReportWithdrawn;
 import org.tongbao.report.ReportEvent.ReviewStarted;
 import org.tongbao.workflow.Intent;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What is done to reports, one intent a method, each in one transaction. A refusal leaves nothing
 /// behind: not a row, not a key.
@@ -160,12 +161,10 @@ class ReportWorkflow {
             Function<Desk, Transition> rule,
             BiFunction<Desk, Filing, ReportEvent> event) {
         var desk = desk(actor, verb, report.unit(), report.month());
-        return settle(
-                rule.apply(desk), next -> events.publishEvent(event.apply(desk, next)));
+        return settle(rule.apply(desk), next -> events.publishEvent(event.apply(desk, next)));
     }
 
-    private Decision<Filing> settle(
-            Transition transition, Consumer<Filing> told) {
+    private Decision<Filing> settle(Transition transition, Consumer<Filing> told) {
         return switch (transition) {
             case Transition.Refused(var problems) -> refused(problems);
             case Transition.Already(var present) -> Decision.made(present);

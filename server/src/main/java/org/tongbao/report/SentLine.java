@@ -1,9 +1,10 @@
 package org.tongbao.report;
 
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.report.LineValue.NotApplicable;
 import org.tongbao.report.LineValue.Reported;
+
+import java.math.BigDecimal;
 
 /// A line as it came: `LineInput` of the SDL, with the note trimmed and an empty one left out.
 record SentLine(

@@ -1,11 +1,5 @@
 package org.tongbao.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -14,6 +8,13 @@ import org.tongbao.authority.Actor;
 import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
 import org.tongbao.report.ReportEvent.ReportSubmitted;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Checks and stores one submission on a locked desk: the head, the version as evidence, the
 /// current values; and removes the person's draft.
@@ -108,8 +109,7 @@ class Submissions {
                         VersionConflict.between(lines, before, command.lines()));
     }
 
-    private Evidence.Stored judged(
-            Desk desk, UUID form, List<FormLine> lines, Content content) {
+    private Evidence.Stored judged(Desk desk, UUID form, List<FormLine> lines, Content content) {
         var history = values.history(desk.place().id(), desk.month());
         var numbers =
                 lines.stream()

@@ -1,11 +1,12 @@
 package org.tongbao.report;
 
-import java.time.YearMonth;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.problem.InputProblem;
 import org.tongbao.problem.Problem;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /// A submission as it came.
 record SubmitReport(

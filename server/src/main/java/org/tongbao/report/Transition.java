@@ -1,7 +1,8 @@
 package org.tongbao.report;
 
-import java.util.List;
 import org.tongbao.problem.Problem;
+
+import java.util.List;
 
 /// What comes of an intent on a report.
 sealed interface Transition {

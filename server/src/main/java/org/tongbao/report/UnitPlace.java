@@ -1,8 +1,9 @@
 package org.tongbao.report;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.authority.UnitPath;
+
+import java.util.UUID;
 
 /// A unit and what it is asked for in a month.
 ///

@@ -4,10 +4,6 @@ import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 
-import java.time.Clock;
-import java.time.YearMonth;
-import java.util.Comparator;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -17,6 +13,11 @@ import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.problem.NotFoundException;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.UUID;
 
 /// Units as reports see them: where they stand and which form asks them. A unit's own form (本级)
 /// goes before the one its parent has for all children.

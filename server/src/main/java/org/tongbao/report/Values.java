@@ -4,6 +4,12 @@ import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VALUE;
 
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.tongbao.db.tables.records.ReportValueRecord;
+import org.tongbao.indicator.Indicator;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -11,11 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
-import org.tongbao.db.tables.records.ReportValueRecord;
-import org.tongbao.indicator.Indicator;
 
 /// The current values of reports: those of the last version, beside what stood there before.
 @Repository
@@ -39,20 +40,18 @@ class Values {
                 .on(INDICATOR.ID.eq(REPORT_VALUE.INDICATOR_ID))
                 .where(REPORT_VALUE.ORG_UNIT_ID.eq(unit))
                 .and(REPORT_VALUE.MONTH.eq(month))
-                .forEach(
-                        row -> {
-                            var value = LineValue.of(row.value2(), row.value3(), row.value4());
-                            if (value != null) {
-                                values.put(row.value1(), value);
-                            }
-                        });
+                .forEach(row -> {
+                    var value = LineValue.of(row.value2(), row.value3(), row.value4());
+                    if (value != null) {
+                        values.put(row.value1(), value);
+                    }
+                });
         return values;
     }
 
     /// Approved and submitted values of the twelve months before, oldest first, by indicator.
     Map<UUID, List<Past>> history(UUID unit, YearMonth month) {
-        return dsl
-                .select(
+        return dsl.select(
                         REPORT_VALUE.INDICATOR_ID,
                         REPORT_VALUE.MONTH,
                         REPORT_VALUE.STATUS,
@@ -94,19 +93,21 @@ class Values {
         dsl.insertInto(REPORT_VALUE)
                 .set(
                         stored.lines().stream()
-                                .map(
-                                        line ->
-                                                row(
-                                                        filing,
-                                                        ids.get(line.indicator()),
-                                                        line,
-                                                        before.get(line.indicator())))
+                                .map(line ->
+                                        row(
+                                                filing,
+                                                ids.get(line.indicator()),
+                                                line,
+                                                before.get(line.indicator())))
                                 .toList())
                 .execute();
     }
 
     private static ReportValueRecord row(
-            Filing filing, @Nullable UUID indicator, Evidence.StoredLine line, @Nullable LineValue before) {
+            Filing filing,
+            @Nullable UUID indicator,
+            Evidence.StoredLine line,
+            @Nullable LineValue before) {
         var row = new ReportValueRecord();
         row.setMonth(filing.month());
         row.setOrgUnitId(filing.unit());

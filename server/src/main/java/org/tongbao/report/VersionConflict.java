@@ -1,14 +1,15 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.PersonView;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.problem.Problem;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.tongbao.authority.PersonView;
-import org.tongbao.indicator.Indicator;
-import org.tongbao.problem.Problem;
 
 /// Somebody else submitted in between: both values line by line, for the person to choose.
 record VersionConflict(int currentVersion, PersonView by, Instant at, List<ConflictLine> lines)
@@ -44,16 +45,10 @@ record VersionConflict(int currentVersion, PersonView by, Instant at, List<Confl
         sent.forEach(line -> yours.put(line.indicator(), line.said()));
         return form.stream()
                 .map(FormLine::indicator)
-                .filter(
-                        indicator ->
-                                !LineValue.same(
-                                        stored.get(indicator.code()), yours.get(indicator.code())))
-                .map(
-                        indicator ->
-                                line(
-                                        indicator,
-                                        stored.get(indicator.code()),
-                                        yours.get(indicator.code())))
+                .filter(indicator ->
+                        !LineValue.same(stored.get(indicator.code()), yours.get(indicator.code())))
+                .map(indicator ->
+                        line(indicator, stored.get(indicator.code()), yours.get(indicator.code())))
                 .toList();
     }
 

@@ -5,14 +5,15 @@ import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VERSION;
 
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.PersonView;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
 
 /// Submissions, each stored once and whole. Nothing here changes or removes one.
 @Repository
@@ -79,15 +80,14 @@ class Versions {
                 .where(REPORT_VERSION.REPORT_ID.eq(report))
                 .orderBy(REPORT_VERSION.NUMBER.desc())
                 .limit(200)
-                .fetch(
-                        row ->
-                                new Version(
-                                        row.get(REPORT_VERSION.ID),
-                                        row.get(REPORT_VERSION.NUMBER),
-                                        Evidence.read(row.get(REPORT_VERSION.CONTENT)),
-                                        row.get(REPORT_VERSION.SUBMITTED_AT),
-                                        People.view(row, PERSON),
-                                        row.get(REPORT_VERSION.FILED_ON_BEHALF)));
+                .fetch(row ->
+                        new Version(
+                                row.get(REPORT_VERSION.ID),
+                                row.get(REPORT_VERSION.NUMBER),
+                                Evidence.read(row.get(REPORT_VERSION.CONTENT)),
+                                row.get(REPORT_VERSION.SUBMITTED_AT),
+                                People.view(row, PERSON),
+                                row.get(REPORT_VERSION.FILED_ON_BEHALF)));
     }
 
     /// Which version of a report it is that was made last: facts name it.

@@ -1,10 +1,11 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Something odd about a value: it never blocks and asks for a note. Stored with the value as
 /// `JUMP:3` or `PART_ABOVE_WHOLE:4:cases_handled`, so that a later reader sees what was seen then.
@@ -33,7 +34,9 @@ record Warning(Code code, BigDecimal against, @Nullable String whole) {
     }
 
     static List<Warning> read(@Nullable String written) {
-        return written == null ? List.of() : Stream.of(written.split(",")).map(Warning::one).toList();
+        return written == null
+                ? List.of()
+                : Stream.of(written.split(",")).map(Warning::one).toList();
     }
 
     private String written() {

@@ -1,8 +1,9 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import org.jspecify.annotations.Nullable;
 
 /// How words and numbers are written before they are compared, hashed or stored: text in NFC
 /// without blanks around it, numbers without needless zeros.

@@ -5,8 +5,15 @@
 /// [ReportWorkflow] makes it happen in one transaction, [Reports] and its neighbours read.
 @ApplicationModule(
         allowedDependencies = {
-            "audit", "authority", "calendar", "graphql", "indicator", "orgunit", "plan",
-            "problem", "workflow"
+            "audit",
+            "authority",
+            "calendar",
+            "graphql",
+            "indicator",
+            "orgunit",
+            "plan",
+            "problem",
+            "workflow"
         })
 @NullMarked
 package org.tongbao.report;

@@ -2,11 +2,12 @@ package org.tongbao.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class CollectionCalendarTest {
 

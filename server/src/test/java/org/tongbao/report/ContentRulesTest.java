@@ -2,14 +2,15 @@ package org.tongbao.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.problem.Problem;
 import org.tongbao.report.ContentRules.Checked;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
 
 class ContentRulesTest {
 

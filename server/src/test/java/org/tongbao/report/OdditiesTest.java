@@ -2,14 +2,15 @@ package org.tongbao.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.report.Warning.Code;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 class OdditiesTest {
 
@@ -72,9 +73,8 @@ class OdditiesTest {
 
     private static Content content(Map<String, Integer> values) {
         var lines = new LinkedHashMap<String, LineValue>();
-        values.forEach(
-                (code, value) ->
-                        lines.put(code, new LineValue.Reported(BigDecimal.valueOf(value), null)));
+        values.forEach((code, value) ->
+                lines.put(code, new LineValue.Reported(BigDecimal.valueOf(value), null)));
         return new Content(lines, Map.of());
     }
 }

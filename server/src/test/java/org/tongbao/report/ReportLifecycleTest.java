@@ -2,10 +2,6 @@ package org.tongbao.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tongbao.calendar.ReportingWindow;
@@ -13,6 +9,11 @@ import org.tongbao.problem.Problem;
 import org.tongbao.report.Transition.Already;
 import org.tongbao.report.Transition.Moved;
 import org.tongbao.report.Transition.Refused;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
 
 class ReportLifecycleTest {
 

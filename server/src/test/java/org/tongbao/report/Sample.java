@@ -1,9 +1,10 @@
 package org.tongbao.report;
 
-import java.util.UUID;
 import org.tongbao.indicator.Direction;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
+
+import java.util.UUID;
 
 /// Lines of a form that exists nowhere.
 final class Sample {
@@ -16,7 +17,17 @@ final class Sample {
 
     static Indicator indicator(String code, IndicatorKind kind, int decimals) {
         return new Indicator(
-                UUID.randomUUID(), code, code, null, null, "项", kind, decimals, Direction.HIGHER,
-                "创造", null, null);
+                UUID.randomUUID(),
+                code,
+                code,
+                null,
+                null,
+                "项",
+                kind,
+                decimals,
+                Direction.HIGHER,
+                "创造",
+                null,
+                null);
     }
 }

@@ -36,7 +36,8 @@ class Answers {
         this.messages = messages;
     }
 
-    ServerResponse of(ExecutionResult result, MediaType type, Locale locale) {
+    /// @param headers what the operations added, for example a cookie
+    ServerResponse of(ExecutionResult result, HttpHeaders headers, MediaType type, Locale locale) {
         var errors = sentences.of(result.getErrors(), locale);
         var answer = new LinkedHashMap<String, Object>();
         if (!errors.isEmpty()) {
@@ -44,20 +45,25 @@ class Answers {
         }
         if (result.isDataPresent()) {
             answer.put("data", result.getData());
-            return write(200, type, answer);
+            return write(200, headers, type, answer);
         }
-        return write(status(errors, type), type, answer);
+        return write(status(errors, type), headers, type, answer);
     }
 
     ServerResponse of(Refusal refusal, MediaType type, Locale locale) {
         var message = messages.say(locale, refusal.messageKey(), refusal.arguments());
         var error = CodedError.of(refusal.code(), message);
-        return write(refusal.status(), type, Map.of("errors", specification(List.of(error))));
+        var headers = new HttpHeaders();
+        if (refusal.status() == 405) {
+            headers.set(HttpHeaders.ALLOW, "GET, POST");
+        }
+        return write(
+                refusal.status(), headers, type, Map.of("errors", specification(List.of(error))));
     }
 
     ServerResponse fault(Exception exception, MediaType type, Locale locale) {
         var error = sentences.fault(exception, locale);
-        return write(200, type, Map.of("errors", specification(List.of(error))));
+        return write(200, new HttpHeaders(), type, Map.of("errors", specification(List.of(error))));
     }
 
     /// The type the caller wants. A caller without a wish gets the newer one.
@@ -95,8 +101,10 @@ class Answers {
         return errors.stream().map(CodedError::toSpecification).toList();
     }
 
-    private ServerResponse write(int status, MediaType type, Map<String, Object> answer) {
+    private ServerResponse write(
+            int status, HttpHeaders headers, MediaType type, Map<String, Object> answer) {
         return ServerResponse.status(status)
+                .headers(more -> more.addAll(headers))
                 .contentType(type)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, "Accept, Accept-Language, Authorization, Cookie")

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.tongbao.authority.Actor;
@@ -69,9 +71,7 @@ class Doorway {
 
     ServerResponse other(ServerRequest request) {
         var refusal = new Refusal(405, ErrorCode.BAD_USER_INPUT, "METHOD_NOT_ALLOWED");
-        return ServerResponse.from(answers.of(refusal, Answers.RESPONSE, language(request)))
-                .header(HttpHeaders.ALLOW, "GET, POST")
-                .build();
+        return answers.of(refusal, Answers.RESPONSE, language(request));
     }
 
     private ServerResponse answer(ServerRequest request, Reading reading) {
@@ -94,7 +94,8 @@ class Doorway {
         var asked = asked(request, call, document, locale);
         asked.configureExecutionInput((_, input) -> configured(input, call, actor));
         var response = Objects.requireNonNull(graphql.handleRequest(asked).block());
-        return answers.of(response.getExecutionResult(), type, locale);
+        return answers.of(
+                response.getExecutionResult(), response.getResponseHeaders(), type, locale);
     }
 
     private WebGraphQlRequest asked(
@@ -102,13 +103,25 @@ class Doorway {
         return new WebGraphQlRequest(
                 request.uri(),
                 request.headers().asHttpHeaders(),
-                new LinkedMultiValueMap<>(),
+                cookies(request),
                 request.remoteAddress().orElseGet(() -> new InetSocketAddress(0)),
                 Map.of(),
                 new DefaultGraphQlRequest(
                         document, call.operationName(), call.variables(), Map.of()),
                 ids.generateId().toString(),
                 locale);
+    }
+
+    private static MultiValueMap<String, HttpCookie> cookies(ServerRequest request) {
+        var cookies = new LinkedMultiValueMap<String, HttpCookie>();
+        request.cookies()
+                .values()
+                .forEach(same ->
+                        same.forEach(cookie ->
+                                cookies.add(
+                                        cookie.getName(),
+                                        new HttpCookie(cookie.getName(), cookie.getValue()))));
+        return cookies;
     }
 
     private static ExecutionInput configured(
