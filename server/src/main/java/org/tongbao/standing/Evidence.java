@@ -30,7 +30,7 @@ sealed interface Evidence {
     /// Months of the span in which a value is due and somebody's is missing, oldest first.
     SortedSet<YearMonth> missing(Span span);
 
-    Coverage coverage(Span span);
+    Completeness completeness(Span span);
 
     boolean demonstration();
 
@@ -112,10 +112,10 @@ sealed interface Evidence {
         }
 
         @Override
-        public Coverage coverage(Span span) {
+        public Completeness completeness(Span span) {
             return parts.stream()
-                    .map(part -> coverage(span, part.expected(), part.reported()))
-                    .reduce(Coverage.NONE, Coverage::plus);
+                    .map(part -> completeness(span, part.expected(), part.reported()))
+                    .reduce(Completeness.NONE, Completeness::plus);
         }
 
         @Override
@@ -123,13 +123,13 @@ sealed interface Evidence {
             return parts.stream().anyMatch(Figures::demonstration);
         }
 
-        private static Coverage coverage(
+        private static Completeness completeness(
                 Span span, Set<YearMonth> expected, Collection<YearMonth> reported) {
             var due = new HashSet<>(expected);
             due.removeIf(month -> !span.contains(month));
             var expectedMonths = due.size();
             due.retainAll(reported);
-            return new Coverage(due.size(), expectedMonths);
+            return new Completeness(due.size(), expectedMonths);
         }
 
         private Tally sum(Function<Figures, Tally> amount) {
@@ -176,8 +176,8 @@ sealed interface Evidence {
         }
 
         @Override
-        public Coverage coverage(Span span) {
-            return denominator.coverage(span);
+        public Completeness completeness(Span span) {
+            return denominator.completeness(span);
         }
 
         @Override

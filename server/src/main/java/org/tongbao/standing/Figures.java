@@ -32,6 +32,10 @@ record Figures(
     static final Figures NONE =
             new Figures(null, Map.of(), Map.of(), new TreeSet<>(), Set.of(), false, false);
 
+    Figures asked(Set<YearMonth> months, boolean notApplicable) {
+        return new Figures(month, sums, levels, reported, months, notApplicable, demonstration);
+    }
+
     /// The sum of what happened.
     Tally flow(Span span) {
         var sum = sums.get(span);

@@ -1,7 +1,14 @@
 package org.tongbao.standing;
 
+import org.tongbao.plan.Plan;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// For when a standing is asked.
 ///
@@ -12,6 +19,44 @@ import java.time.YearMonth;
 /// @param ended whether the plan ended before the month that was asked for
 record Moment(
         YearMonth month, YearMonth targetMonth, Span plan, BigDecimal severeBelow, boolean ended) {
+
+    static Moment of(Plan plan, YearMonth month) {
+        var ended = plan.hasEnded(month);
+        var last = ended ? plan.toMonth() : month;
+        return new Moment(
+                last, last, new Span(plan.fromMonth(), plan.toMonth()), plan.severeBelow(), ended);
+    }
+
+    /// Without a plan only the year is known.
+    static Moment withoutPlan(YearMonth month) {
+        return new Moment(month, month, Span.year(month), BigDecimal.ONE, false);
+    }
+
+    /// Figures of the month before, held against the target of this one: what a clerk sees beside
+    /// an empty field.
+    Moment before() {
+        return ended
+                ? this
+                : new Moment(month.minusMonths(1), targetMonth, plan, severeBelow, false);
+    }
+
+    /// The first month that is of any interest.
+    YearMonth start() {
+        var january = year().from();
+        return january.isBefore(plan.from()) ? january : plan.from();
+    }
+
+    /// All that may have to be added up for goals over these spans.
+    Reading reading(Set<UUID> indicators, Collection<Span> goals) {
+        var spans =
+                Stream.concat(
+                                Stream.of(year(), plan),
+                                goals.stream()
+                                        .flatMap(goal -> Stream.of(goal, plan.endingAt(goal.to()))))
+                        .flatMap(span -> span.until(month).stream())
+                        .collect(Collectors.toSet());
+        return new Reading(month, indicators, spans);
+    }
 
     /// The year of the target, up to the end of the month.
     Span year() {

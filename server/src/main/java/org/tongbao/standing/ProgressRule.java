@@ -52,7 +52,7 @@ final class ProgressRule {
                 };
         var actual =
                 flows
-                        ? counted.added(thisYear())
+                        ? moment.year().until(moment.month()).map(counted::added).orElse(Tally.ZERO)
                         : counted.held(new Span(moment.month(), moment.month()));
         var plan = flows ? counted.added(planToDate()).known().orElse(null) : null;
         return new Progress(
@@ -138,7 +138,8 @@ final class ProgressRule {
 
     private Progress held(Evidence.Counted counted, Goal.Part part, boolean atMost) {
         var held =
-                new Span(moment.plan().from(), latest(part.span().to()))
+                moment.plan()
+                        .endingAt(part.span().to())
                         .until(moment.month())
                         .map(counted::held)
                         .orElse(Tally.Nothing.REPORTED);
@@ -156,14 +157,6 @@ final class ProgressRule {
                 null,
                 null,
                 carriedFrom(counted));
-    }
-
-    private YearMonth latest(YearMonth date) {
-        return date.isBefore(moment.plan().from()) ? moment.plan().from() : date;
-    }
-
-    private Span thisYear() {
-        return moment.year().until(moment.month()).orElseGet(() -> Span.year(moment.month()));
     }
 
     private Span planToDate() {

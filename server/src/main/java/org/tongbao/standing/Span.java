@@ -38,6 +38,18 @@ record Span(YearMonth from, YearMonth to) {
                 : Optional.of(month.isBefore(to) ? new Span(from, month) : this);
     }
 
+    /// The part of the span from `month` on; empty after its end.
+    Optional<Span> since(YearMonth month) {
+        return month.isAfter(to)
+                ? Optional.empty()
+                : Optional.of(month.isAfter(from) ? new Span(month, to) : this);
+    }
+
+    /// From the same first month to another last one, at least one month.
+    Span endingAt(YearMonth last) {
+        return new Span(from, last.isBefore(from) ? from : last);
+    }
+
     /// The month before the first: where an opening level stands.
     YearMonth eve() {
         return from.minusMonths(1);

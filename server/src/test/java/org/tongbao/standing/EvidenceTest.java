@@ -33,8 +33,8 @@ class EvidenceTest {
         var lacking = Series.from("2026-01", 0, 0).at("2026-10");
         var notAsked = Series.from("2026-01", 4).notAsked().at("2026-10");
 
-        assertThat(counted(IndicatorKind.FLOW, complete, lacking, notAsked).coverage(YEAR))
-                .isEqualTo(new Coverage(12, 20));
+        assertThat(counted(IndicatorKind.FLOW, complete, lacking, notAsked).completeness(YEAR))
+                .isEqualTo(new Completeness(12, 20));
     }
 
     @Test

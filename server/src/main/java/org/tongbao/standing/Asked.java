@@ -1,0 +1,54 @@
+package org.tongbao.standing;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.indicator.Indicator;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// What the forms ask of the units of a family. A unit's own form (本级) goes before the one its
+/// parent has for all children.
+record Asked(List<Line> lines) {
+
+    /// @param unit the unit the form belongs to
+    /// @param own whether it asks the unit itself instead of its children
+    record Line(UUID unit, boolean own, Indicator indicator, Span span) {}
+
+    Asked {
+        lines = List.copyOf(lines);
+    }
+
+    /// In the form's order.
+    List<Line> of(Member member) {
+        var own = lines(member.unit().id(), true);
+        return own.isEmpty() ? lines(member.parent(), false) : own;
+    }
+
+    Optional<Line> of(Member member, UUID indicator) {
+        return of(member).stream()
+                .filter(line -> line.indicator().id().equals(indicator))
+                .findFirst();
+    }
+
+    /// Months of the plan and of the year, up to the moment, in which the unit owes a value.
+    Set<YearMonth> expected(Member member, UUID indicator, Moment moment) {
+        return of(member, indicator)
+                .flatMap(line -> line.span().since(member.standsFrom()))
+                .flatMap(span -> span.since(moment.start()))
+                .flatMap(span -> span.until(moment.month()))
+                .stream()
+                .flatMap(Span::stream)
+                .filter(month -> !member.exempt(indicator, month))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Line> lines(@Nullable UUID unit, boolean own) {
+        return lines.stream()
+                .filter(line -> line.own() == own && line.unit().equals(unit))
+                .toList();
+    }
+}

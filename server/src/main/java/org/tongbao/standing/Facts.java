@@ -1,0 +1,114 @@
+package org.tongbao.standing;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+import static org.tongbao.db.Tables.FACT;
+import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.orgunit.OrgUnitTree.inForce;
+
+import static java.util.stream.Collectors.toMap;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SelectField;
+import org.jooq.Table;
+import org.springframework.stereotype.Repository;
+import org.tongbao.authority.Scope;
+import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.standing.Known.Key;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads approved values. One statement gives all figures of a screen, added up by the database for
+/// each unit and indicator: first the rows of a month to its value (a correction is a further row),
+/// then the months to sums and last levels.
+@Repository
+class Facts {
+
+    static final Field<BigDecimal> AMOUNT = sum(FACT.AMOUNT).as("amount");
+    static final Field<Integer> GENERATED =
+            max(when(FACT.DEMONSTRATION, 1).otherwise(0)).as("generated");
+
+    private final DSLContext dsl;
+
+    Facts(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /// Of a unit and all under it, as they stood in the month.
+    Map<Key, Known> under(Scope scope, OrgUnit head, Reading reading) {
+        var lastKnown = lastKnownColumns(reading);
+        var dated = dated(monthly(scope, head, reading), lastKnown);
+        var columns = new FigureColumns(dated, reading, lastKnown);
+        return dsl
+                .select(columns.all())
+                .from(dated)
+                .groupBy(columns.unit, columns.indicator, columns.kind)
+                .fetch(columns::known)
+                .stream()
+                .collect(toMap(Known::key, known -> known));
+    }
+
+    /// The value of each month. Of flows nothing is needed from before the first span.
+    private static Table<?> monthly(Scope scope, OrgUnit head, Reading reading) {
+        return select(
+                        FACT.ORG_UNIT_ID,
+                        FACT.INDICATOR_ID,
+                        INDICATOR.KIND,
+                        FACT.MONTH,
+                        AMOUNT,
+                        GENERATED)
+                .from(FACT)
+                .join(ORG_UNIT_PLACEMENT)
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(FACT.ORG_UNIT_ID))
+                .and(inForce(ORG_UNIT_PLACEMENT, reading.month()))
+                .join(INDICATOR)
+                .on(INDICATOR.ID.eq(FACT.INDICATOR_ID))
+                .where(Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path()))
+                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
+                .and(FACT.INDICATOR_ID.in(reading.indicators()))
+                .and(FACT.MONTH.le(reading.month()))
+                .and(FACT.MONTH.ge(reading.from()).or(carriesForward()))
+                .groupBy(FACT.ORG_UNIT_ID, FACT.INDICATOR_ID, INDICATOR.KIND, FACT.MONTH)
+                .asTable("monthly");
+    }
+
+    private static Condition carriesForward() {
+        return INDICATOR.KIND.notIn(IndicatorKind.FLOW.name(), IndicatorKind.AMOUNT.name());
+    }
+
+    /// Beside each month: the last one with a value at or before the ends that matter.
+    private static Table<?> dated(Table<?> monthly, Map<YearMonth, Field<YearMonth>> lastKnown) {
+        var month = monthly.field(FACT.MONTH);
+        var fields = new ArrayList<SelectField<?>>(List.of(monthly.fields()));
+        lastKnown.forEach((level, column) ->
+                fields.add(
+                        max(when(month.le(level), month))
+                                .over()
+                                .partitionBy(
+                                        monthly.field(FACT.ORG_UNIT_ID),
+                                        monthly.field(FACT.INDICATOR_ID))
+                                .as(column)));
+        return select(fields).from(monthly).asTable("dated");
+    }
+
+    private static Map<YearMonth, Field<YearMonth>> lastKnownColumns(Reading reading) {
+        var columns = new LinkedHashMap<YearMonth, Field<YearMonth>>();
+        for (var level : reading.levels()) {
+            columns.put(level, field(name("last_" + columns.size()), FACT.MONTH.getDataType()));
+        }
+        return columns;
+    }
+}

@@ -1,0 +1,115 @@
+package org.tongbao.standing;
+
+import static org.jooq.impl.DSL.groupConcat;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+import static org.tongbao.db.Tables.FACT;
+import static org.tongbao.db.Tables.INDICATOR;
+
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.Table;
+import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.standing.Known.Key;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// The columns by which months are added up: one for each span, two for each level.
+final class FigureColumns {
+
+    final Field<UUID> unit;
+    final Field<UUID> indicator;
+    final Field<String> kind;
+    private final Field<String> months;
+    private final Field<Integer> generated;
+    private final Field<BigDecimal> month;
+    private final Map<Span, Field<BigDecimal>> sums = new LinkedHashMap<>();
+    private final Map<YearMonth, Field<YearMonth>> levelMonths = new LinkedHashMap<>();
+    private final Map<YearMonth, Field<BigDecimal>> levels = new LinkedHashMap<>();
+
+    /// @param dated one row for each unit, indicator and month, with the last month known at each
+    ///   level
+    FigureColumns(Table<?> dated, Reading reading, Map<YearMonth, Field<YearMonth>> lastKnown) {
+        unit = column(dated, FACT.ORG_UNIT_ID);
+        indicator = column(dated, FACT.INDICATOR_ID);
+        kind = column(dated, INDICATOR.KIND);
+        var at = column(dated, FACT.MONTH);
+        var amount = column(dated, Facts.AMOUNT);
+        months = groupConcat(at).as("months");
+        generated = max(column(dated, Facts.GENERATED)).as("any_generated");
+        month = sum(when(at.eq(reading.month()), amount)).as("month_amount");
+        for (var span : reading.spans()) {
+            sums.put(
+                    span,
+                    sum(when(at.between(span.from(), span.to()), amount)).as("sum_" + sums.size()));
+        }
+        lastKnown.forEach((level, field) -> {
+            var last = column(dated, field);
+            levelMonths.put(level, max(last).as("level_month_" + levelMonths.size()));
+            levels.put(level, sum(when(at.eq(last), amount)).as("level_" + levels.size()));
+        });
+    }
+
+    List<SelectField<?>> all() {
+        var all =
+                new ArrayList<SelectField<?>>(
+                        List.of(unit, indicator, kind, months, generated, month));
+        all.addAll(sums.values());
+        all.addAll(levelMonths.values());
+        all.addAll(levels.values());
+        return all;
+    }
+
+    Known known(Record row) {
+        return new Known(
+                new Key(row.get(unit), row.get(indicator)),
+                IndicatorKind.valueOf(row.get(kind)),
+                row.get(month),
+                present(row, sums),
+                levels(row),
+                reported(row.get(months)),
+                row.get(generated) > 0);
+    }
+
+    private Map<YearMonth, Level> levels(Record row) {
+        var known = new HashMap<YearMonth, Level>();
+        levelMonths.forEach((level, field) -> {
+            var last = row.get(field);
+            if (last != null) {
+                known.put(level, new Level(last, row.get(levels.get(level))));
+            }
+        });
+        return known;
+    }
+
+    private static <K> Map<K, BigDecimal> present(Record row, Map<K, Field<BigDecimal>> columns) {
+        return columns.entrySet().stream()
+                .filter(column -> row.get(column.getValue()) != null)
+                .collect(Collectors.toMap(Map.Entry::getKey, column -> row.get(column.getValue())));
+    }
+
+    private static SortedSet<YearMonth> reported(String months) {
+        return Arrays.stream(months.split(","))
+                .map(Integer::parseInt)
+                .map(month -> YearMonth.of(month / 100, month % 100))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static <T> Field<T> column(Table<?> table, Field<T> field) {
+        return Objects.requireNonNull(table.field(field));
+    }
+}

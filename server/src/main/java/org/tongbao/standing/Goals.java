@@ -1,0 +1,122 @@
+package org.tongbao.standing;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.plan.Target;
+import org.tongbao.plan.TargetMeaning;
+import org.tongbao.plan.TargetOperator;
+import org.tongbao.standing.Goal.Part;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// Makes goals of a plan's targets: those of one unit and indicator together.
+final class Goals {
+
+    private Goals() {}
+
+    /// Null where nothing is to be counted: no target, or words only. Of several meanings for the
+    /// same indicator the one with the finest promise goes first: by period, over the plan, level,
+    /// rate.
+    static @Nullable Goal of(List<Target> targets, Moment moment) {
+        var numeric =
+                targets.stream()
+                        .filter(target -> target.meaning() != TargetMeaning.QUALITATIVE)
+                        .toList();
+        if (numeric.isEmpty()) {
+            return null;
+        }
+        var meaning =
+                numeric.stream().map(Target::meaning).min(Comparator.naturalOrder()).orElseThrow();
+        var alike = numeric.stream().filter(target -> target.meaning() == meaning).toList();
+        return switch (meaning) {
+            case INCREMENT ->
+                    new Goal.Periodic(alike.stream().map(Goals::part).toList(), atMost(alike));
+            case CUMULATIVE -> new Goal.Unsplit(part(now(alike, moment)), atMost(alike));
+            case LEVEL -> new Goal.Held(part(now(alike, moment)), atMost(alike));
+            case RATE -> new Goal.Rate(part(now(alike, moment)), atMost(alike));
+            case QUALITATIVE -> null;
+        };
+    }
+
+    /// What the goals of children add up to: where they mean the same and lie over the same months.
+    /// Rates do not add up, nor do limits.
+    static @Nullable Goal sum(Collection<Goal> goals) {
+        if (goals.isEmpty() || goals.stream().anyMatch(Goal::atMost)) {
+            return null;
+        }
+        if (goals.stream().allMatch(Goal.Periodic.class::isInstance)) {
+            return new Goal.Periodic(
+                    bySpan(
+                            goals.stream()
+                                    .flatMap(goal -> ((Goal.Periodic) goal).parts().stream())
+                                    .toList()),
+                    false);
+        }
+        if (goals.stream().allMatch(Goal.Unsplit.class::isInstance)) {
+            return single(
+                    goals.stream().map(goal -> ((Goal.Unsplit) goal).part()).toList(),
+                    part -> new Goal.Unsplit(part, false));
+        }
+        if (goals.stream().allMatch(Goal.Held.class::isInstance)) {
+            return single(
+                    goals.stream().map(goal -> ((Goal.Held) goal).part()).toList(),
+                    part -> new Goal.Held(part, false));
+        }
+        return null;
+    }
+
+    /// Sum over the plan, for the line that says how the parts compare with the whole.
+    static @Nullable BigDecimal planSum(Collection<Goal> goals) {
+        var countable = goals.stream().filter(goal -> !(goal instanceof Goal.Rate)).toList();
+        return countable.isEmpty()
+                ? null
+                : countable.stream().map(Goal::planAmount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static @Nullable Goal single(List<Part> parts, Function<Part, Goal> goal) {
+        var summed = bySpan(parts);
+        return summed.size() == 1 ? goal.apply(summed.getFirst()) : null;
+    }
+
+    private static List<Part> bySpan(List<Part> parts) {
+        var sums =
+                new TreeMap<Span, BigDecimal>(
+                        Comparator.comparing(Span::from).thenComparing(Span::to));
+        parts.forEach(part -> sums.merge(part.span(), part.amount(), BigDecimal::add));
+        return sums.entrySet().stream().map(Goals::part).toList();
+    }
+
+    /// The target that holds in the month; else the last one that ended; else the next one.
+    static Target now(List<Target> targets, Moment moment) {
+        var month = moment.targetMonth();
+        return targets.stream()
+                .filter(target -> target.covers(month))
+                .findFirst()
+                .or(() ->
+                        targets.stream()
+                                .filter(target -> target.toMonth().isBefore(month))
+                                .max(Comparator.comparing(Target::toMonth)))
+                .or(() -> targets.stream().min(Comparator.comparing(Target::fromMonth)))
+                .orElseThrow();
+    }
+
+    private static Part part(Target target) {
+        return new Part(
+                new Span(target.fromMonth(), target.toMonth()),
+                Objects.requireNonNull(target.value()));
+    }
+
+    private static Part part(Map.Entry<Span, BigDecimal> sum) {
+        return new Part(sum.getKey(), sum.getValue());
+    }
+
+    private static boolean atMost(List<Target> targets) {
+        return targets.getFirst().operator() == TargetOperator.AT_MOST;
+    }
+}

@@ -1,0 +1,22 @@
+package org.tongbao.standing;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.indicator.Indicator;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/// One indicator over a unit and its children.
+public record IndicatorStanding(
+        Indicator indicator,
+        StandingLine total,
+        @Nullable StandingRow own,
+        List<StandingRow> rows,
+        @Nullable BigDecimal childrenTarget,
+        @Nullable BigDecimal ownTarget,
+        Completeness completeness) {
+
+    public IndicatorStanding {
+        rows = List.copyOf(rows);
+    }
+}

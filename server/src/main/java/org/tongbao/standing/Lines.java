@@ -1,0 +1,139 @@
+package org.tongbao.standing;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.report.ValueStatus;
+import org.tongbao.standing.Ranking.Contender;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Makes the lines of a standing out of a sheet.
+record Lines(Sheet sheet) {
+
+    /// The contract promises no more.
+    private static final int MISSING_MONTHS = 36;
+
+    /// The table of one indicator: total, 本级, children with their ranks.
+    IndicatorStanding table(Indicator indicator) {
+        var head = sheet.family().head();
+        var children = sheet.family().children();
+        var goal = sheet.goal(head, indicator).orElse(null);
+        var childGoals = sheet.childGoals(head, indicator);
+        var shown =
+                !childGoals.isEmpty()
+                        || children.stream().anyMatch(child -> sheet.asks(child, indicator));
+        return new IndicatorStanding(
+                indicator,
+                line(indicator, head),
+                own(head, indicator).orElse(null),
+                shown ? ranked(indicator, children) : List.of(),
+                Goals.planSum(childGoals),
+                Optional.ofNullable(Goals.of(sheet.targetsOf(head, indicator), sheet.moment()))
+                        .map(Goal::planAmount)
+                        .orElse(null),
+                toDate(goal)
+                        .map(sheet.evidence(indicator, sheet.family().members())::completeness)
+                        .orElse(Completeness.NONE));
+    }
+
+    /// A unit with all under it, unranked.
+    StandingLine line(Indicator indicator, Member member) {
+        var goal = sheet.goal(member, indicator).orElse(null);
+        return line(indicator, member, goal, evidence(indicator, member));
+    }
+
+    /// The children of a unit in official order, ranked among each other.
+    List<StandingRow> ranked(Indicator indicator, List<Member> siblings) {
+        var ranks =
+                Ranking.of(
+                        siblings.stream().map(sibling -> contender(indicator, sibling)).toList());
+        return siblings.stream()
+                .map(sibling ->
+                        new StandingRow(
+                                sibling.unit(),
+                                line(indicator, sibling).ranked(ranks.get(sibling.unit().code()))))
+                .toList();
+    }
+
+    boolean demonstration(Stream<Indicator> indicators) {
+        return indicators.anyMatch(
+                indicator -> sheet.evidence(indicator, sheet.family().members()).demonstration());
+    }
+
+    private Optional<StandingRow> own(Member head, Indicator indicator) {
+        var asked =
+                sheet.asked().of(head).stream().anyMatch(Asked.Line::own)
+                        && sheet.asks(head, indicator);
+        return asked
+                ? Optional.of(
+                        new StandingRow(
+                                head.unit(),
+                                line(
+                                        indicator,
+                                        head,
+                                        null,
+                                        sheet.evidence(indicator, List.of(head)))))
+                : Optional.empty();
+    }
+
+    private StandingLine line(
+            Indicator indicator, Member member, @Nullable Goal goal, Evidence evidence) {
+        var words = sheet.targetsOf(member, indicator);
+        return StandingLine.of(
+                indicator,
+                goal,
+                goal == null || words.isEmpty() ? null : Goals.now(words, sheet.moment()),
+                month(evidence),
+                ProgressRule.progress(evidence, goal, sheet.moment()),
+                toDate(goal).map(span -> missing(evidence, span)).orElse(List.of()));
+    }
+
+    private Contender contender(Indicator indicator, Member member) {
+        var goal = sheet.goal(member, indicator).orElse(null);
+        return new Contender(
+                member.unit().code(),
+                member.unit().peerGroup(),
+                goal,
+                ProgressRule.progress(evidence(indicator, member), goal, sheet.moment()));
+    }
+
+    private Evidence evidence(Indicator indicator, Member member) {
+        return sheet.evidence(indicator, sheet.family().under(member));
+    }
+
+    private MonthValue month(Evidence evidence) {
+        var month = sheet.moment().month();
+        var value = evidence.month();
+        var status =
+                value.isPresent()
+                        ? ValueStatus.REPORTED
+                        : evidence.exempt() ? ValueStatus.NOT_APPLICABLE : ValueStatus.NOT_REPORTED;
+        return new MonthValue(month, status, value.orElse(null));
+    }
+
+    /// The months a line speaks of: of the year where goals are yearly or there are none, of the
+    /// plan where it has one total or a level at its end.
+    private Optional<Span> toDate(@Nullable Goal goal) {
+        var moment = sheet.moment();
+        var span =
+                switch (goal) {
+                    case null -> moment.year();
+                    case Goal.Periodic periodic ->
+                            periodic.in(moment.targetMonth())
+                                    .map(Goal.Part::span)
+                                    .orElseGet(moment::year);
+                    case Goal.Unsplit unsplit -> unsplit.part().span();
+                    case Goal.Held _ -> moment.plan();
+                    case Goal.Rate rate -> rate.part().span();
+                };
+        return span.until(moment.month());
+    }
+
+    private static List<YearMonth> missing(Evidence evidence, Span span) {
+        var missing = List.copyOf(evidence.missing(span));
+        return missing.subList(Math.max(0, missing.size() - MISSING_MONTHS), missing.size());
+    }
+}

@@ -1,0 +1,138 @@
+package org.tongbao.standing;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.plan.Target;
+import org.tongbao.plan.TargetMeaning;
+import org.tongbao.standing.Known.Key;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// All that was read for one screen: units, what they are asked, their targets, their figures.
+record Sheet(
+        Family family, Asked asked, List<Target> targets, Map<Key, Known> known, Moment moment) {
+
+    private static final String PERCENT = "%";
+
+    Sheet {
+        targets =
+                targets.stream()
+                        .filter(target -> target.meaning() != TargetMeaning.QUALITATIVE)
+                        .distinct()
+                        .toList();
+        known = Map.copyOf(known);
+    }
+
+    /// The unit's own goal; else the rule its parent has for each child; else what the goals of its
+    /// children add up to.
+    Optional<Goal> goal(Member member, Indicator indicator) {
+        return Optional.ofNullable(Goals.of(targetsOf(member, indicator), moment))
+                .or(() -> Optional.ofNullable(Goals.sum(childGoals(member, indicator))));
+    }
+
+    List<Goal> childGoals(Member parent, Indicator indicator) {
+        return family.childrenOf(parent).stream()
+                .flatMap(child -> goal(child, indicator).stream())
+                .toList();
+    }
+
+    /// The targets a unit is held against, without those it has from its children.
+    List<Target> targetsOf(Member member, Indicator indicator) {
+        var own =
+                targets(
+                        indicator,
+                        target -> !target.forEachChild() && isOf(target, member.unit().id()));
+        return own.isEmpty()
+                ? targets(
+                        indicator, target -> target.forEachChild() && isOf(target, member.parent()))
+                : own;
+    }
+
+    /// Figures of some units for an indicator; of a rate, those of its two parts.
+    Evidence evidence(Indicator indicator, List<Member> members) {
+        var numerator = indicator.numeratorId();
+        var denominator = indicator.denominatorId();
+        return indicator.kind() == IndicatorKind.RATE && numerator != null && denominator != null
+                ? new Evidence.Ratio(
+                        counted(numerator, members),
+                        counted(denominator, members),
+                        PERCENT.equals(indicator.unitOfMeasure()))
+                : counted(indicator.id(), indicator.kind(), indicator.decimals(), members);
+    }
+
+    /// Whether a form asks the unit for the indicator; for a rate, for both its parts.
+    boolean asks(Member member, Indicator indicator) {
+        return parts(indicator).allMatch(part -> asked.of(member, part).isPresent());
+    }
+
+    /// What has to be read to fill the sheet: the indicators and the two parts of rates.
+    static Set<UUID> needed(Stream<Indicator> indicators) {
+        return indicators
+                .flatMap(indicator -> Stream.concat(Stream.of(indicator.id()), parts(indicator)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<UUID> parts(Indicator indicator) {
+        return indicator.numeratorId() == null || indicator.denominatorId() == null
+                ? Stream.of(indicator.id())
+                : Stream.of(indicator.numeratorId(), indicator.denominatorId());
+    }
+
+    private Evidence.Counted counted(UUID indicator, List<Member> members) {
+        var kind =
+                Stream.concat(
+                                known.values().stream()
+                                        .filter(one -> one.key().indicator().equals(indicator))
+                                        .map(Known::kind),
+                                asked.lines().stream()
+                                        .filter(line -> line.indicator().id().equals(indicator))
+                                        .map(line -> line.indicator().kind()))
+                        .findFirst()
+                        .orElse(IndicatorKind.FLOW);
+        return counted(indicator, kind, 0, members);
+    }
+
+    private Evidence.Counted counted(
+            UUID indicator, IndicatorKind kind, int decimals, List<Member> members) {
+        return new Evidence.Counted(
+                kind,
+                decimals,
+                members.stream().map(member -> figures(member, indicator)).toList());
+    }
+
+    private Figures figures(Member member, UUID indicator) {
+        var expected = asked.expected(member, indicator, moment);
+        var exempt = member.exempt(indicator, moment.month());
+        var one = known.get(new Key(member.unit().id(), indicator));
+        return one == null
+                ? Figures.NONE.asked(expected, exempt)
+                : new Figures(
+                        one.month(),
+                        one.sums(),
+                        one.levels(),
+                        one.reported(),
+                        expected,
+                        exempt,
+                        one.demonstration());
+    }
+
+    private List<Target> targets(Indicator indicator, Predicate<Target> which) {
+        return targets.stream()
+                .filter(target -> target.indicatorId().equals(indicator.id()))
+                .filter(which)
+                .toList();
+    }
+
+    private static boolean isOf(Target target, @Nullable UUID unit) {
+        return Objects.equals(target.unitId(), unit);
+    }
+}

@@ -1,0 +1,73 @@
+package org.tongbao.standing;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongbao.authority.Scope;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.plan.Plan;
+import org.tongbao.plan.Target;
+import org.tongbao.plan.Targets;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reads what a screen needs: units, forms and figures by one statement each, whatever their
+/// number.
+@Component
+class Sheets {
+
+    private final Families families;
+    private final FormLines formLines;
+    private final Targets targets;
+    private final Facts facts;
+
+    Sheets(Families families, FormLines formLines, Targets targets, Facts facts) {
+        this.families = families;
+        this.formLines = formLines;
+        this.targets = targets;
+        this.facts = facts;
+    }
+
+    /// @param scope what the caller was allowed to read, by subtree or by publication
+    Sheet read(Scope scope, OrgUnit head, YearMonth month, Moment moment, List<Target> targets) {
+        var family = families.under(scope, head, month);
+        var asked = formLines.of(scope, family, month);
+        var indicators =
+                Sheet.needed(
+                        Stream.<Indicator>concat(
+                                targets.stream().map(Target::indicator),
+                                asked.lines().stream().map(Asked.Line::indicator)));
+        var reading =
+                moment.reading(
+                        indicators,
+                        targets.stream()
+                                .map(target -> new Span(target.fromMonth(), target.toMonth()))
+                                .toList());
+        return new Sheet(family, asked, targets, facts.under(scope, head, reading), moment);
+    }
+
+    /// Of the unit and its children, and of the units beside it with the rules they share.
+    List<Target> targets(
+            Scope scope,
+            @Nullable Plan plan,
+            OrgUnit unit,
+            Optional<OrgUnit> parent,
+            YearMonth month) {
+        if (plan == null) {
+            return List.of();
+        }
+        var own = targets.ofUnitAndChildren(scope, plan, unit, month);
+        return parent.map(above ->
+                        Stream.concat(
+                                        own.stream(),
+                                        targets
+                                                .ofUnitAndChildren(scope, plan, above, month)
+                                                .stream())
+                                .distinct()
+                                .toList())
+                .orElse(own);
+    }
+}

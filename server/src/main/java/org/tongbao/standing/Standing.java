@@ -1,0 +1,28 @@
+package org.tongbao.standing;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.plan.Plan;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/// The standing of a unit and its children.
+public record Standing(
+        OrgUnit unit,
+        YearMonth month,
+        @Nullable Plan plan,
+        boolean planEnded,
+        @Nullable Publication publication,
+        Completeness completeness,
+        List<String> peerGroups,
+        List<IndicatorStanding> indicators,
+        boolean demonstration,
+        Instant readAt) {
+
+    public Standing {
+        peerGroups = List.copyOf(peerGroups);
+        indicators = List.copyOf(indicators);
+    }
+}

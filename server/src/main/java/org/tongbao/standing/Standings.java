@@ -1,0 +1,162 @@
+package org.tongbao.standing;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Scope;
+import org.tongbao.authority.Verb;
+import org.tongbao.graphql.BadUserInputException;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.plan.Plan;
+import org.tongbao.plan.Plans;
+import org.tongbao.problem.NotFoundException;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Answers the questions about a standing, and decides who may ask them: the subtree at any time,
+/// everybody under the unit and tokens once the month is published. To all others the unit does not
+/// exist.
+@Component
+class Standings {
+
+    private final Places places;
+    private final Plans plans;
+    private final Sheets sheets;
+    private final Clock clock;
+
+    Standings(Places places, Plans plans, Sheets sheets, Clock clock) {
+        this.places = places;
+        this.plans = plans;
+        this.sheets = sheets;
+        this.clock = clock;
+    }
+
+    /// @throws NotFoundException for a unit, plan or indicator that is not there for the actor
+    /// @throws BadUserInputException for a month that has not begun
+    Standing of(
+            Actor actor,
+            String code,
+            YearMonth month,
+            @Nullable String planCode,
+            @Nullable String indicator) {
+        var place = place(code, month);
+        if (!place.openTo(actor) && !place.publishedTo(actor)) {
+            throw new NotFoundException("unit " + code);
+        }
+        var plan = plan(actor, place, month, planCode).orElse(null);
+        var scope = Scope.of(List.of(place.unit().path()));
+        var targets = sheets.targets(scope, plan, place.unit(), Optional.empty(), month);
+        var sheet = sheets.read(scope, place.unit(), month, moment(plan, month), targets);
+        var lines = new Lines(sheet);
+        var indicators =
+                PlanOrder.of(sheet.targets(), place.unit().id()).stream()
+                        .filter(one -> indicator == null || one.code().equals(indicator))
+                        .toList();
+        if (indicator != null && plan != null && indicators.isEmpty()) {
+            throw new NotFoundException("indicator " + indicator);
+        }
+        return new Standing(
+                place.unit(),
+                month,
+                plan,
+                plan != null && plan.hasEnded(month),
+                place.publication(),
+                approved(sheet),
+                peerGroups(sheet),
+                indicators.stream().map(lines::table).toList(),
+                lines.demonstration(indicators.stream()),
+                clock.instant());
+    }
+
+    /// Ranks are shown to whoever may see those of all siblings. Of a unit outside the subtree only
+    /// the lines of the published table are.
+    UnitStanding ofUnit(Actor actor, String code, YearMonth month, @Nullable String planCode) {
+        var place = place(code, month);
+        var parent = parent(place, month);
+        var open = place.openTo(actor);
+        var siblings = parent.filter(above -> above.openTo(actor) || above.publishedTo(actor));
+        if (!open && siblings.isEmpty() && !place.publishedTo(actor)) {
+            throw new NotFoundException("unit " + code);
+        }
+        var plan = plan(actor, place, month, planCode).orElse(null);
+        var head = siblings.orElse(place).unit();
+        var scope = Scope.of(List.of(parent.map(Place::unit).orElse(place.unit()).path()));
+        var targets = sheets.targets(scope, plan, place.unit(), parent.map(Place::unit), month);
+        var sheet = sheets.read(scope, head, month, moment(plan, month), targets);
+        var member = sheet.family().member(place.unit().id());
+        var lines = new Lines(sheet);
+        var indicators =
+                open ? UnitIndicators.all(sheet, member) : UnitIndicators.inThePlan(sheet, member);
+        return new UnitStanding(
+                place.unit(),
+                month,
+                plan,
+                plan != null && plan.hasEnded(month),
+                indicators.stream()
+                        .map(one ->
+                                siblings.isEmpty()
+                                        ? lines.line(one, member)
+                                        : ranked(lines, one, member))
+                        .toList(),
+                lines.demonstration(indicators.stream()));
+    }
+
+    private static StandingLine ranked(Lines lines, Indicator indicator, Member member) {
+        return lines.ranked(indicator, lines.sheet().family().children()).stream()
+                .filter(row -> row.unit().id().equals(member.unit().id()))
+                .findFirst()
+                .map(StandingRow::line)
+                .orElseThrow();
+    }
+
+    private Place place(String code, YearMonth month) {
+        if (month.isAfter(YearMonth.now(clock))) {
+            throw new BadUserInputException("STANDING_MONTH_IN_FUTURE", month);
+        }
+        return places.find(Scope.EVERYWHERE, code, month)
+                .orElseThrow(() -> new NotFoundException("unit " + code));
+    }
+
+    private Optional<Place> parent(Place place, YearMonth month) {
+        var codes = place.unit().path().value().split("/");
+        return codes.length < 2
+                ? Optional.empty()
+                : places.find(Scope.EVERYWHERE, codes[codes.length - 2], month);
+    }
+
+    private Optional<Plan> plan(
+            Actor actor, Place place, YearMonth month, @Nullable String planCode) {
+        var scope = actor.scope(Verb.UNIT_READ);
+        if (planCode == null) {
+            return plans.forUnit(scope, place.unit().path(), month);
+        }
+        var plan = plans.get(scope, planCode);
+        if (month.isBefore(plan.fromMonth())) {
+            throw new BadUserInputException("STANDING_BEFORE_PLAN", month, plan.fromMonth());
+        }
+        return Optional.of(plan);
+    }
+
+    private static Moment moment(@Nullable Plan plan, YearMonth month) {
+        return plan == null ? Moment.withoutPlan(month) : Moment.of(plan, month);
+    }
+
+    private static Completeness approved(Sheet sheet) {
+        return sheet.family().children().stream()
+                .filter(child -> !sheet.asked().of(child).isEmpty())
+                .map(child -> new Completeness(child.approved() ? 1 : 0, 1))
+                .reduce(Completeness.NONE, Completeness::plus);
+    }
+
+    private static List<String> peerGroups(Sheet sheet) {
+        return sheet.family().children().stream()
+                .map(child -> child.unit().peerGroup())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,264 @@
+package org.tongbao.standing;
+
+import static org.tongbao.db.Tables.FACT;
+import static org.tongbao.db.Tables.FORM;
+import static org.tongbao.db.Tables.FORM_LINE;
+import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.MONTH_PUBLICATION;
+import static org.tongbao.db.Tables.NOT_APPLICABLE;
+import static org.tongbao.db.Tables.ORG_UNIT;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.db.Tables.PERSON;
+import static org.tongbao.db.Tables.PLAN;
+import static org.tongbao.db.Tables.REPORT;
+import static org.tongbao.db.Tables.TARGET;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.Grant;
+import org.tongbao.authority.PersonActor;
+import org.tongbao.authority.Role;
+import org.tongbao.authority.TokenActor;
+import org.tongbao.authority.TokenReach;
+import org.tongbao.authority.UnitPath;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/// A district with three towns and its own level, a plan of its own and what they approved; every
+/// district has fresh codes.
+final class District {
+
+    static final YearMonth OPEN_END = YearMonth.of(9999, 12);
+    private static final Instant THEN = Instant.parse("2025-11-10T01:00:00Z");
+
+    final String code = "st" + UUID.randomUUID().toString().substring(0, 8);
+    private final DSLContext dsl;
+    private final Map<String, UUID> ids = new HashMap<>();
+    private int position;
+
+    District(DSLContext dsl) {
+        this.dsl = dsl;
+        unit("", null, "DISTRICT", null);
+        unit("a", "", "TOWNSHIP", "镇");
+        unit("b", "", "TOWNSHIP", "镇");
+        unit("c", "", "TOWNSHIP", "街道");
+        indicator("patents", "FLOW", "件", null, null);
+        indicator("stations", "STOCK", "家", null, null);
+        indicator("handled", "FLOW", "件", null, null);
+        indicator("closed", "FLOW", "件", null, null);
+        indicator("closure", "RATE", "%", "closed", "handled");
+        form("CHILDREN", "patents", "stations");
+        form("OWN", "handled", "closed");
+        plan();
+        for (var town : List.of("a", "b", "c")) {
+            target(town, "patents", "INCREMENT", "2024-01", "2024-12", "10");
+            target(town, "patents", "INCREMENT", "2025-01", "2025-12", "12");
+            target(town, "stations", "LEVEL", "2024-01", "2026-12", "2");
+        }
+        target("", "stations", "LEVEL", "2024-01", "2026-12", "5");
+        target("", "closure", "RATE", "2024-01", "2026-12", "90");
+    }
+
+    String town(String name) {
+        return code + name;
+    }
+
+    String indicatorCode(String name) {
+        return code + "_" + name;
+    }
+
+    String planCode() {
+        return code + "-plan";
+    }
+
+    void approve(String town, String indicator, String month, String amount) {
+        dsl.insertInto(FACT)
+                .set(FACT.INDICATOR_ID, id("i" + indicator))
+                .set(FACT.MONTH, YearMonth.parse(month))
+                .set(FACT.ORG_UNIT_ID, id("u" + town))
+                .set(FACT.VERSION_ID, UUID.randomUUID())
+                .set(FACT.AMOUNT, new BigDecimal(amount))
+                .set(FACT.KNOWN_FROM, THEN)
+                .set(FACT.DEMONSTRATION, false)
+                .execute();
+    }
+
+    void exempt(String town, String indicator, String fromMonth) {
+        dsl.insertInto(NOT_APPLICABLE)
+                .set(NOT_APPLICABLE.ORG_UNIT_ID, id("u" + town))
+                .set(NOT_APPLICABLE.INDICATOR_ID, id("i" + indicator))
+                .set(NOT_APPLICABLE.FROM_MONTH, YearMonth.parse(fromMonth))
+                .set(NOT_APPLICABLE.TO_MONTH, OPEN_END)
+                .set(NOT_APPLICABLE.REASON, "没有企业")
+                .execute();
+    }
+
+    void publish(String month) {
+        dsl.insertInto(MONTH_PUBLICATION)
+                .set(MONTH_PUBLICATION.ORG_UNIT_ID, id("u"))
+                .set(MONTH_PUBLICATION.MONTH, YearMonth.parse(month))
+                .set(MONTH_PUBLICATION.PUBLISHED_AT, THEN)
+                .set(MONTH_PUBLICATION.PUBLISHED_BY, person())
+                .execute();
+    }
+
+    void reportIsApproved(String town, String month) {
+        dsl.insertInto(REPORT)
+                .set(REPORT.ID, UUID.randomUUID())
+                .set(REPORT.ORG_UNIT_ID, id("u" + town))
+                .set(REPORT.MONTH, YearMonth.parse(month))
+                .set(REPORT.FORM_ID, id("fCHILDREN"))
+                .set(REPORT.STATE, "APPROVED")
+                .set(REPORT.REVISION, 1)
+                .set(REPORT.VERSION, 1)
+                .set(REPORT.LATE, false)
+                .set(REPORT.FILED_ON_BEHALF, false)
+                .set(REPORT.BACKFILLED, false)
+                .set(REPORT.DEMONSTRATION, false)
+                .set(REPORT.FIRST_SUBMITTED_AT, THEN)
+                .set(REPORT.SUBMITTED_AT, THEN)
+                .set(REPORT.SUBMITTED_BY, person())
+                .execute();
+    }
+
+    PersonActor actor(String town, Role role) {
+        return new PersonActor(
+                UUID.randomUUID(), "某人", null, List.of(new Grant(role, path(town))), false);
+    }
+
+    TokenActor token(String town, TokenReach reach) {
+        return new TokenActor(UUID.randomUUID(), "看板", null, path(town), reach);
+    }
+
+    private UnitPath path(String town) {
+        return new UnitPath(town.isEmpty() ? code + "/" : code + "/" + town(town) + "/");
+    }
+
+    private void unit(String name, @Nullable String parent, String level, @Nullable String group) {
+        dsl.insertInto(ORG_UNIT)
+                .set(ORG_UNIT.ID, fresh("u" + name))
+                .set(ORG_UNIT.CODE, town(name))
+                .set(ORG_UNIT.LEVEL, level)
+                .set(ORG_UNIT.NAME, "单位" + name)
+                .set(ORG_UNIT.OFFICIAL_ORDER, ++position)
+                .set(ORG_UNIT.PEER_GROUP, group)
+                .execute();
+        dsl.insertInto(ORG_UNIT_PLACEMENT)
+                .set(ORG_UNIT_PLACEMENT.ORG_UNIT_ID, id("u" + name))
+                .set(ORG_UNIT_PLACEMENT.FROM_MONTH, YearMonth.of(2000, 1))
+                .set(ORG_UNIT_PLACEMENT.TO_MONTH, OPEN_END)
+                .set(ORG_UNIT_PLACEMENT.PARENT_ID, parent == null ? null : id("u" + parent))
+                .set(ORG_UNIT_PLACEMENT.PATH, path(name).value())
+                .execute();
+    }
+
+    private void indicator(
+            String name,
+            String kind,
+            String measure,
+            @Nullable String numerator,
+            @Nullable String denominator) {
+        dsl.insertInto(INDICATOR)
+                .set(INDICATOR.ID, fresh("i" + name))
+                .set(INDICATOR.CODE, indicatorCode(name))
+                .set(INDICATOR.NAME, name)
+                .set(INDICATOR.UNIT_OF_MEASURE, measure)
+                .set(INDICATOR.KIND, kind)
+                .set(INDICATOR.DECIMALS, (byte) 0)
+                .set(INDICATOR.DIRECTION, "HIGHER")
+                .set(INDICATOR.CATEGORY, "创造")
+                .set(INDICATOR.NUMERATOR_ID, numerator == null ? null : id("i" + numerator))
+                .set(INDICATOR.DENOMINATOR_ID, denominator == null ? null : id("i" + denominator))
+                .set(INDICATOR.POSITION, ++position)
+                .execute();
+    }
+
+    private void form(String audience, String... indicators) {
+        var form = fresh("f" + audience);
+        dsl.insertInto(FORM)
+                .set(FORM.ID, form)
+                .set(FORM.CODE, code + "-" + audience)
+                .set(FORM.ORG_UNIT_ID, id("u"))
+                .set(FORM.AUDIENCE, audience)
+                .set(FORM.NAME, "月报")
+                .set(FORM.FROM_MONTH, YearMonth.of(2024, 1))
+                .execute();
+        for (var indicator : indicators) {
+            dsl.insertInto(FORM_LINE)
+                    .set(FORM_LINE.FORM_ID, form)
+                    .set(FORM_LINE.INDICATOR_ID, id("i" + indicator))
+                    .set(FORM_LINE.POSITION, ++position)
+                    .set(FORM_LINE.GROUP_NAME, "创造")
+                    .set(FORM_LINE.FROM_MONTH, YearMonth.of(2024, 1))
+                    .set(FORM_LINE.TO_MONTH, OPEN_END)
+                    .execute();
+        }
+    }
+
+    private void plan() {
+        dsl.insertInto(PLAN)
+                .set(PLAN.ID, fresh("plan"))
+                .set(PLAN.CODE, planCode())
+                .set(PLAN.ORG_UNIT_ID, id("u"))
+                .set(PLAN.NAME, "方案")
+                .set(PLAN.FROM_MONTH, YearMonth.of(2024, 1))
+                .set(PLAN.TO_MONTH, YearMonth.of(2026, 12))
+                .set(PLAN.DOCUMENT_TITLE, "方案")
+                .set(PLAN.VERSION, 1)
+                .set(PLAN.SEVERE_BELOW, new BigDecimal("0.8"))
+                .execute();
+    }
+
+    private void target(
+            String town, String indicator, String meaning, String from, String to, String amount) {
+        dsl.insertInto(TARGET)
+                .set(TARGET.ID, UUID.randomUUID())
+                .set(TARGET.PLAN_ID, id("plan"))
+                .set(TARGET.ORG_UNIT_ID, id("u" + town))
+                .set(TARGET.INDICATOR_ID, id("i" + indicator))
+                .set(TARGET.FOR_EACH_CHILD, false)
+                .set(TARGET.MEANING, meaning)
+                .set(TARGET.OPERATOR, "AT_LEAST")
+                .set(TARGET.FROM_MONTH, YearMonth.parse(from))
+                .set(TARGET.TO_MONTH, YearMonth.parse(to))
+                .set(TARGET.AMOUNT, new BigDecimal(amount))
+                .set(TARGET.QUOTE, amount)
+                .set(TARGET.POSITION, ++position)
+                .execute();
+    }
+
+    private UUID person() {
+        return ids.computeIfAbsent(
+                "person",
+                _ -> {
+                    var id = UUID.randomUUID();
+                    dsl.insertInto(PERSON)
+                            .set(PERSON.ID, id)
+                            .set(PERSON.ACCOUNT, code)
+                            .set(PERSON.NAME, "周敏")
+                            .set(PERSON.PASSWORD_HASH, "none")
+                            .set(PERSON.MUST_CHANGE_PASSWORD, false)
+                            .set(PERSON.ACTIVE, true)
+                            .set(PERSON.TEXT_SIZE, "normal")
+                            .set(PERSON.CREATED_AT, THEN)
+                            .execute();
+                    return id;
+                });
+    }
+
+    private UUID fresh(String key) {
+        ids.put(key, UUID.randomUUID());
+        return id(key);
+    }
+
+    private UUID id(String key) {
+        return Objects.requireNonNull(ids.get(key), key);
+    }
+}

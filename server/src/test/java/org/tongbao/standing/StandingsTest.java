@@ -1,0 +1,231 @@
+package org.tongbao.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Role;
+import org.tongbao.authority.TokenReach;
+import org.tongbao.graphql.BadUserInputException;
+import org.tongbao.graphql.StatementCounter;
+import org.tongbao.problem.NotFoundException;
+import org.tongbao.report.ValueStatus;
+import org.tongbao.testing.IntegrationTest;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Objects;
+
+@IntegrationTest
+class StandingsTest {
+
+    private static final YearMonth OCTOBER = YearMonth.of(2025, 10);
+
+    @Autowired DSLContext dsl;
+    @Autowired Standings standings;
+    @Autowired StatementCounter statements;
+    @Autowired Clock clock;
+
+    private District district;
+    private Actor leader;
+
+    @BeforeEach
+    void settle() {
+        district = new District(dsl);
+        leader = district.actor("", Role.LEADER);
+        district.approve("a", "patents", "2024-12", "13");
+        district.approve("a", "patents", "2025-03", "9");
+        district.approve("a", "patents", "2025-10", "3");
+        district.approve("b", "patents", "2025-10", "0");
+        district.approve("c", "patents", "2025-09", "4");
+        district.approve("a", "stations", "2025-10", "2");
+        district.approve("b", "stations", "2025-09", "1");
+        district.approve("", "handled", "2025-10", "8");
+        district.approve("", "closed", "2025-10", "7");
+    }
+
+    @Test
+    void aDistrictIsHeldAgainstTheSumOfItsTownsWhereItHasNoTargetOfItsOwn() {
+        var patents = table("patents");
+
+        assertThat(patents.total().actual()).isEqualByComparingTo("16");
+        assertThat(patents.total().target()).isEqualByComparingTo("36");
+        assertThat(patents.total().planActual()).isEqualByComparingTo("29");
+        assertThat(patents.total().planTarget()).isEqualByComparingTo("66");
+        assertThat(patents.childrenTarget()).isEqualByComparingTo("66");
+        assertThat(patents.ownTarget()).isNull();
+        assertThat(patents.own()).isNull();
+        assertThat(patents.completeness()).isEqualTo(new Completeness(4, 30));
+    }
+
+    @Test
+    void theTargetOfTheDistrictAndTheSumOfItsTownsStandSideBySide() {
+        var stations = table("stations");
+
+        assertThat(stations.total().actual()).isEqualByComparingTo("3");
+        assertThat(stations.ownTarget()).isEqualByComparingTo("5");
+        assertThat(stations.childrenTarget()).isEqualByComparingTo("6");
+        assertThat(stations.total().verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(stations.total().carriedFrom()).isEqualTo(YearMonth.of(2025, 9));
+    }
+
+    @Test
+    void townsComeInOfficialOrderWithTheirRanks() {
+        var rows = table("patents").rows();
+
+        assertThat(rows)
+                .extracting(row -> row.unit().code())
+                .containsExactly(district.town("a"), district.town("b"), district.town("c"));
+        assertThat(rows).extracting(row -> row.line().rank()).containsExactly(1, 2, null);
+        assertThat(rows)
+                .extracting(row -> row.line().verdict())
+                .containsExactly(Verdict.DONE, Verdict.FAR_BEHIND, null);
+        assertThat(rows.get(2).line().note()).isEqualTo(StandingNote.NOT_REPORTED);
+        assertThat(rows.get(2).line().actual()).isEqualByComparingTo("4");
+        assertThat(rows.get(1).line().missingMonths()).hasSize(9).doesNotContain(OCTOBER);
+    }
+
+    @Test
+    void theOwnLevelIsARowOfItsOwnAndARateIsMadeOfItsSums() {
+        var closure = table("closure");
+
+        assertThat(closure.total().actual()).isEqualByComparingTo("87.5");
+        assertThat(closure.total().verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(Objects.requireNonNull(closure.own()).line().actual())
+                .isEqualByComparingTo("87.5");
+        assertThat(closure.rows()).isEmpty();
+    }
+
+    @Test
+    void anExemptTownLeavesRanksAndExpectedMonths() {
+        district.exempt("b", "patents", "2025-01");
+
+        var patents = table("patents");
+
+        assertThat(patents.rows().get(1).line().rank()).isNull();
+        assertThat(patents.rows().get(1).line().note()).isEqualTo(StandingNote.NOT_APPLICABLE);
+        assertThat(patents.completeness().expected()).isEqualTo(20);
+    }
+
+    @Test
+    void whatIsApprovedIsInTheNextAnswerAndACorrectionIsOnlyTheDifference() {
+        district.approve("b", "patents", "2025-10", "5");
+        district.approve("b", "patents", "2025-10", "-1");
+
+        var line = table("patents").rows().get(1).line();
+
+        assertThat(line.monthValue().value()).isEqualByComparingTo("4");
+        assertThat(line.actual()).isEqualByComparingTo("4");
+    }
+
+    @Test
+    void theMonthSaysHowManyReportsAreApproved() {
+        district.reportIsApproved("a", "2025-10");
+
+        assertThat(standing(leader).completeness()).isEqualTo(new Completeness(1, 3));
+        assertThat(standing(leader).peerGroups()).containsExactly("镇", "街道");
+    }
+
+    @Test
+    void beforePublicationTheTableDoesNotExistForTownsAndDashboards() {
+        for (var outsider :
+                new Actor[] {
+                    district.actor("a", Role.CLERK),
+                    district.token("", TokenReach.PUBLISHED),
+                    new District(dsl).actor("", Role.LEADER)
+                }) {
+            assertThatThrownBy(() -> standing(outsider)).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
+    void afterPublicationEverybodyUnderTheDistrictReadsItAndNobodyElse() {
+        district.publish("2025-10");
+
+        assertThat(standing(district.actor("a", Role.CLERK)).indicators()).hasSize(3);
+        assertThat(standing(district.token("", TokenReach.PUBLISHED)).publication()).isNotNull();
+        assertThatThrownBy(() -> standing(new District(dsl).actor("", Role.LEADER)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aClerkSeesTheOwnLinesAtAnyTimeAndRanksOncePublished() {
+        var clerk = district.actor("a", Role.CLERK);
+
+        assertThat(unitStanding(clerk, "a").lines().getFirst().rank()).isNull();
+        assertThat(unitStanding(clerk, "a").lines().getFirst().actual()).isEqualByComparingTo("12");
+        assertThatThrownBy(() -> unitStanding(clerk, "b")).isInstanceOf(NotFoundException.class);
+
+        district.publish("2025-10");
+
+        assertThat(unitStanding(clerk, "a").lines().getFirst().rank()).isEqualTo(1);
+        assertThat(unitStanding(clerk, "b").lines().getFirst().rank()).isEqualTo(2);
+    }
+
+    @Test
+    void aMonthThatHasNotBegunIsRefusedAndOneBeforeThePlanHasNoPlan() {
+        assertThatThrownBy(() ->
+                        standings.of(
+                                leader,
+                                district.code,
+                                YearMonth.now(clock).plusMonths(1),
+                                null,
+                                null))
+                .isInstanceOf(BadUserInputException.class);
+        assertThatThrownBy(() ->
+                        standings.of(
+                                leader,
+                                district.code,
+                                YearMonth.of(2023, 5),
+                                district.planCode(),
+                                null))
+                .isInstanceOf(BadUserInputException.class);
+        var before = standings.of(leader, district.code, YearMonth.of(2023, 5), null, null);
+        assertThat(before.plan()).isNull();
+        assertThat(before.indicators()).isEmpty();
+    }
+
+    @Test
+    void oneIndicatorCanBeAskedForAloneAndAnUnknownOneIsNotThere() {
+        assertThat(standing(leader, district.indicatorCode("stations")).indicators()).hasSize(1);
+        assertThatThrownBy(() -> standing(leader, "nothing-of-the-kind"))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void theStatementsOfAScreenDoNotGrowWithItsTowns() {
+        assertThat(statements.during(() -> standing(leader))).hasSize(6);
+        assertThat(statements.during(() -> unitStanding(leader, "a"))).hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void aValueOfAMonthSaysWhetherItWasReported() {
+        var rows = table("patents").rows();
+
+        assertThat(rows)
+                .extracting(row -> row.line().monthValue().status())
+                .containsExactly(
+                        ValueStatus.REPORTED, ValueStatus.REPORTED, ValueStatus.NOT_REPORTED);
+    }
+
+    private IndicatorStanding table(String indicator) {
+        return standing(leader, district.indicatorCode(indicator)).indicators().getFirst();
+    }
+
+    private Standing standing(Actor actor) {
+        return standing(actor, null);
+    }
+
+    private Standing standing(Actor actor, @Nullable String indicator) {
+        return standings.of(actor, district.code, OCTOBER, null, indicator);
+    }
+
+    private UnitStanding unitStanding(Actor actor, String town) {
+        return standings.ofUnit(actor, district.town(town), OCTOBER, null);
+    }
+}
