@@ -1,4 +1,4 @@
-import type { RouteRecordRaw } from 'vue-router'
+import type { RouteRecordRaw } from '@/shared/router'
 
 export const routes: readonly RouteRecordRaw[] = [
   {

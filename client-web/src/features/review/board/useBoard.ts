@@ -1,6 +1,6 @@
 import type { ComputedRef, WritableComputedRef } from 'vue'
 import { computed } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { useRoute, useRouter } from '@/shared/router'
 import { MonthBoardOfDocument } from '@/gql/review'
 import type { Query } from '@/shared/composables/useQuery'
 import { useQuery } from '@/shared/composables/useQuery'

@@ -1,5 +1,5 @@
 import { computed, ref, watch } from 'vue'
-import { useRoute, useRouter } from 'vue-router'
+import { useRoute, useRouter } from '@/shared/router'
 import { ApproveReportDocument, ReturnReportDocument, ReviewedReportDocument, StartReviewDocument, WaitingReportsDocument } from '@/gql/review'
 import { useMutation } from '@/shared/composables/useMutation'
 import { useQuery } from '@/shared/composables/useQuery'

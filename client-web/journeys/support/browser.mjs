@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { root } from '../../codegen/sources.mjs'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+export const DESKTOP = { viewport: { width: 1440, height: 900 } }
+
+export function launch() {
+  const executablePath = process.env.TONGBAO_BROWSER ?? execFileSync('bash', [join(root, 'journeys/browser.sh')], { encoding: 'utf8' }).trim()
+  return chromium.launch({ executablePath, args: FLAGS })
+}
+
+/** A person at a device of their own: nothing shared with anybody else's. An error in the page fails the journey. */
+export async function visit(browser, url, device = PHONE) {
+  const context = await browser.newContext({ ...device, baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  page.faults = []
+  page.on('pageerror', (fault) => page.faults.push(String(fault)))
+  return page
+}
+
+/** Axe finds nothing, nothing is wider than the screen, and no script has failed. */
+export async function sound(page, where) {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(() => globalThis.axe.run())
+  const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  assert.deepEqual(findings, [], `axe on ${where}`)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  assert.ok(overflow <= 0, `${where} is ${overflow} px wider than the screen`)
+  assert.deepEqual(page.faults, [], `errors on ${where}`)
+}
+
+export async function signIn(page, account, password) {
+  await page.goto('/sign-in')
+  await page.fill('#account', account)
+  await page.fill('#password', password)
+  await page.click('button[type=submit]')
+  await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
+}

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { join } from 'node:path'
+import { root } from '../../codegen/sources.mjs'
+
+const data = join(root, 'target/journeys/data')
+
+/**
+ * The product as a town gets it: the packaged server with an empty data folder, in demonstration. TONGBAO_URL names one that
+ * runs already instead; then `kill` and `start` are not to be had.
+ */
+export async function startServer() {
+  if (process.env.TONGBAO_URL) return { url: process.env.TONGBAO_URL, output: () => '', stop: async () => {} }
+  const port = await freePort()
+  rmSync(data, { recursive: true, force: true })
+  mkdirSync(data, { recursive: true })
+  let text = ''
+  let child
+
+  async function start() {
+    const options = ['--spring.profiles.active=demonstration', `--tongbao.data=${data}`, `--server.port=${port}`]
+    child = spawn(process.env.TONGBAO_JAVA ?? 'java', ['-jar', process.env.TONGBAO_JAR, ...options], { cwd: join(root, 'target/journeys') })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (text += part))
+    await ready(`http://127.0.0.1:${port}/actuator/health`, () => child.exitCode === null, () => text)
+  }
+
+  const ended = () => new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve()))
+
+  await start()
+  return {
+    url: `http://${ownAddress()}:${port}`,
+    /** Everything printed so far; the accounts of the demonstration and their passwords stand in it. */
+    output: () => text,
+    start,
+    async kill() {
+      child.kill('SIGKILL')
+      await ended()
+    },
+    async stop() {
+      child.kill('SIGTERM')
+      await ended()
+    },
+  }
+}
+
+/** An address of this machine that is not localhost, so that no browser API of secure contexts can be leant on. */
+function ownAddress() {
+  const all = Object.values(networkInterfaces()).flat()
+  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1'
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = probe.address()
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+async function ready(address, alive, output) {
+  for (let left = 600; left > 0; left--) {
+    if (!alive()) throw new Error(`The server ended:\n${output().slice(-4000)}`)
+    const answered = await fetch(address).then((response) => response.ok, () => false)
+    if (answered) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error(`The server was not ready in two minutes:\n${output().slice(-4000)}`)
+}
