@@ -40,6 +40,8 @@ export interface RequestOptions {
   timeout?: number
   /** Answer "not signed in" at once, without opening the sign-in sheet. */
   quietly?: boolean
+  /** Goes on when the page is put away: for what must be kept on leaving, up to 64 kB. */
+  keepalive?: boolean
 }
 
 const ENDPOINT = '/graphql'
@@ -86,7 +88,7 @@ async function send<Result, Variables>(
       variables,
       extensions: { persistedQuery: { version: 1, sha256Hash: document.hash } },
     },
-    options.timeout ?? TIMEOUT,
+    options,
   )
   const error = answer.errors?.[0]
   if (error) throw new RequestFailure(codeOf(error.extensions?.code), error.message, error.extensions?.id)
@@ -94,7 +96,7 @@ async function send<Result, Variables>(
   return answer.data
 }
 
-async function post<Result>(body: unknown, timeout: number): Promise<Answer<Result>> {
+async function post<Result>(body: unknown, { timeout = TIMEOUT, keepalive = false }: RequestOptions): Promise<Answer<Result>> {
   const aborter = new AbortController()
   const timer = setTimeout(() => aborter.abort(), timeout)
   try {
@@ -107,6 +109,7 @@ async function post<Result>(body: unknown, timeout: number): Promise<Answer<Resu
         'Accept-Language': language.value === 'zh' ? 'zh-CN' : 'en',
       },
       body: JSON.stringify(body),
+      keepalive,
       signal: aborter.signal,
     })
     return await read<Result>(response)

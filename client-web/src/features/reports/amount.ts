@@ -1,0 +1,41 @@
+import type { Decimal } from '@/shared/format/decimal'
+import { round } from '@/shared/format/decimal'
+
+const PLACES = 4
+
+function units(value: Decimal): bigint {
+  return BigInt(round(value, PLACES).replace('.', ''))
+}
+
+function decimal(amount: bigint): Decimal {
+  const negative = amount < 0n
+  const text = (negative ? -amount : amount).toString().padStart(PLACES + 1, '0')
+  const fraction = text.slice(-PLACES).replace(/0+$/, '')
+  return `${negative ? '-' : ''}${text.slice(0, -PLACES)}${fraction ? `.${fraction}` : ''}`
+}
+
+/** Exact sums of decimals of up to four places, which is what the contract carries. */
+export function plus(one: Decimal, other: Decimal): Decimal {
+  return decimal(units(one) + units(other))
+}
+
+export function minus(one: Decimal, other: Decimal): Decimal {
+  return decimal(units(one) - units(other))
+}
+
+/** Below zero when `one` is the smaller. */
+export function compare(one: Decimal, other: Decimal): number {
+  const difference = units(one) - units(other)
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
+
+/** value × numerator ÷ denominator, rounded down to whole things, or to four places for money. */
+export function share(value: Decimal, numerator: number, denominator: number, whole: boolean): Decimal {
+  const scaled = (units(value) * BigInt(numerator)) / BigInt(denominator)
+  const step = 10n ** BigInt(PLACES)
+  return decimal(whole ? (scaled / step) * step : scaled)
+}
+
+export function largest(values: readonly Decimal[]): Decimal | null {
+  return values.reduce<Decimal | null>((best, value) => (best === null || compare(value, best) > 0 ? value : best), null)
+}

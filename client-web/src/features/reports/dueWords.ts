@@ -1,0 +1,45 @@
+import { deadline, daysUntil } from '@/shared/format/date'
+import { t } from '@/shared/i18n'
+
+interface Due {
+  state: string
+  dueAt: string
+  returnDueAt: string | null
+  missing: boolean
+}
+
+/**
+ * The last day of a deadline. Due instants are the end of a day in Shanghai, which is the first instant of the next one.
+ */
+export function lastDay(instant: string): string {
+  return new Date(Date.parse(instant) - 1 + 8 * 3_600_000).toISOString().slice(0, 10)
+}
+
+export function dueDay(report: Due): string {
+  return lastDay((report.state === 'RETURNED' && report.returnDueAt) || report.dueAt)
+}
+
+/** "11月5日（周四）24:00截止", or that the day has passed. */
+export function dueWords(report: Due): string {
+  const words = deadline(dueDay(report))
+  if (report.state === 'RETURNED') return t('reports.due.back', { deadline: words })
+  return t(report.missing ? 'reports.due.passed' : 'reports.due.until', { deadline: words })
+}
+
+/** 今天 and 明天 are said as such; anything else is a date, never "3 天内". */
+export function nearness(report: Due, now = Date.now()): 'today' | 'tomorrow' | null {
+  const days = daysUntil(dueDay(report), now)
+  return days === 0 ? 'today' : days === 1 ? 'tomorrow' : null
+}
+
+
+/** The calendar day of an instant in Shanghai. */
+export function shanghaiDay(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)
+}
+
+/** Whole days between the last day in time and the day it was filed: at least 1 for a late report. */
+export function daysLate(dueAt: string, filedAt: string): number {
+  const days = (Date.parse(shanghaiDay(filedAt)) - Date.parse(lastDay(dueAt))) / 86_400_000
+  return Math.max(1, Math.round(days))
+}

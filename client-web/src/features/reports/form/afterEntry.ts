@@ -1,0 +1,62 @@
+import type { Decimal } from '@/shared/format/decimal'
+import { approximate } from '@/shared/format/decimal'
+import type { PaceName } from '@/shared/components/states'
+import { compare, minus, plus, share } from '../amount'
+import type { Line } from './entry'
+
+/** Where the unit would stand with what is typed. The server's answer replaces it after approval. */
+export interface AfterEntry {
+  actual: Decimal
+  target: Decimal
+  /** 应完成数 at the end of this month; null where the target has no pace. */
+  due: Decimal | null
+  completion: Decimal
+  pace: PaceName | null
+  gapToPace: Decimal | null
+  gapToTarget: Decimal
+}
+
+/**
+ * Adds the month to the amount before it: flows add up, a level replaces. Yearly targets are judged by pace; totals over the
+ * plan and levels are not (DOMAIN "The standing of a unit"). Null without a target.
+ */
+export function afterEntry(line: Line, value: Decimal, severeBelow: Decimal): AfterEntry | null {
+  const { standing, indicator } = line
+  if (!standing?.target || !standing.meaning || standing.meaning === 'RATE') return null
+  const stock = indicator.kind === 'STOCK'
+  if (stock && standing.meaning !== 'LEVEL') return null
+  const actual = stock ? value : plus(standing.actual ?? '0', value)
+  const { target } = standing
+  const due = standing.meaning === 'INCREMENT' ? dueNow(line) : null
+  return {
+    actual,
+    target,
+    due,
+    completion: completion(actual, target),
+    pace: pace(line, actual, due, severeBelow),
+    gapToPace: due === null ? null : minus(actual, due),
+    gapToTarget: minus(actual, target),
+  }
+}
+
+/** The server's figure is that of the month before; this month is one more of the target's period. */
+function dueNow({ standing, indicator }: Line): Decimal | null {
+  if (!standing?.target || !standing.periodMonths) return null
+  const elapsed = Math.min(standing.periodMonths, (standing.elapsedMonths ?? 0) + 1)
+  return share(standing.target, elapsed, standing.periodMonths, indicator.decimals === 0)
+}
+
+function pace(line: Line, actual: Decimal, due: Decimal | null, severeBelow: Decimal): PaceName | null {
+  const target = line.standing?.target ?? '0'
+  const reached = compare(actual, target) >= 0
+  if (line.standing?.meaning === 'LEVEL') return reached ? 'MET' : null
+  if (reached) return 'DONE'
+  if (due === null) return null
+  if (compare(actual, due) >= 0) return 'ON_PACE'
+  return approximate(actual) < approximate(due) * approximate(severeBelow) ? 'FAR_BEHIND' : 'BEHIND'
+}
+
+function completion(actual: Decimal, target: Decimal): Decimal {
+  const whole = approximate(target)
+  return whole === 0 ? '100' : ((approximate(actual) / whole) * 100).toFixed(4)
+}

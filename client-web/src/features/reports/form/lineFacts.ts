@@ -1,0 +1,54 @@
+import { plain, signed } from '@/shared/format/decimal'
+import type { Month } from '@/shared/format/month'
+import { monthOf, monthsUpTo, plusMonths, shortMonth, yearOf } from '@/shared/format/month'
+import { t } from '@/shared/i18n'
+import { minus } from '../amount'
+import type { Line } from './entry'
+
+export interface Fact {
+  label: string
+  value: string
+}
+
+/** What a clerk looks at before typing: last month, so far, the target. A month without value says so in words. */
+export function lineFacts(line: Line, month: Month): [Fact, Fact, Fact] {
+  return [last(line, month), toDate(line, month), target(line)]
+}
+
+function amount(line: Line, value: string | null | undefined): string {
+  return value === null || value === undefined
+    ? t('pace.NOT_REPORTED')
+    : t('reports.amount', { value: plain(value), unit: line.indicator.unitOfMeasure })
+}
+
+function last(line: Line, month: Month): Fact {
+  const name = shortMonth(plusMonths(month, -1))
+  const stock = line.indicator.kind === 'STOCK'
+  const { status, value } = line.previous
+  const words = status === 'NOT_APPLICABLE' ? t('pace.NOT_APPLICABLE') : amount(line, value)
+  return { label: stock ? t('reports.fact.endOf', { month: name }) : name, value: words }
+}
+
+function toDate(line: Line, month: Month): Fact {
+  if (line.indicator.kind === 'STOCK') return sinceYearEnd(line, month)
+  const actual = line.standing?.actual
+  if (line.standing?.meaning === 'CUMULATIVE') return { label: t('reports.fact.sincePlan'), value: amount(line, actual ?? '0') }
+  const before = plusMonths(month, -1)
+  if (yearOf(before) < yearOf(month)) return { label: t('reports.fact.thisYear'), value: amount(line, '0') }
+  return { label: monthsUpTo(before), value: amount(line, actual) }
+}
+
+function sinceYearEnd(line: Line, month: Month): Fact {
+  const yearEnd = line.history.find((known) => yearOf(known.month) === yearOf(month) - 1 && monthOf(known.month) === 12)
+  const known = yearEnd?.value && line.previous.value ? minus(line.previous.value, yearEnd.value) : null
+  const value = known === null ? '—' : t('reports.amount', { value: signed(known), unit: line.indicator.unitOfMeasure })
+  return { label: t('reports.fact.sinceYearEnd'), value }
+}
+
+function target(line: Line): Fact {
+  const { standing } = line
+  if (!standing?.target) return { label: t('reports.fact.target'), value: t('reports.fact.noTarget') }
+  const label =
+    standing.meaning === 'INCREMENT' ? 'thisYearTarget' : standing.meaning === 'LEVEL' ? 'toHold' : 'planTarget'
+  return { label: t(`reports.fact.${label}`), value: amount(line, standing.target) }
+}

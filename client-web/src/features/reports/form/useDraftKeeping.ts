@@ -1,0 +1,121 @@
+import { computed, onScopeDispose, ref, shallowRef, toRaw } from 'vue'
+import { SaveDraftDocument } from '@/gql/reports'
+import type { DraftKey } from '@/shared/drafts'
+import { removeDraft, saveDraft } from '@/shared/drafts'
+import { execute, RequestFailure } from '@/shared/graphql'
+import type { Place } from '@/shared/store'
+import { useMoments } from '../useMoments'
+import type { Content, Report } from './entry'
+import type { KeptDraft, Pending, Start } from './keptDraft'
+import { draft } from './submission'
+
+const INTERVAL = 5_000
+const PAUSE = 1_000
+const OFFLINE_INTERVAL = 20_000
+
+/**
+ * Keeps what is typed: at once on the phone, on the server at most every 5 s and on leaving. A save that the server
+ * refuses or that finds no session changes nothing on the phone; submitting says what is the matter.
+ */
+export function useDraftKeeping(key: DraftKey, report: Report, content: Content, start: Start, before?: KeptDraft) {
+  const baseVersion = ref(start.baseVersion)
+  const pending = shallowRef<Pending | null>(before?.pending ?? null)
+  const place = ref<Place | null>(before && start.from === 'phone' ? 'device' : null)
+  const savedAt = ref<number | null>(start.from === 'phone' ? (before?.editedAt ?? null) : null)
+  const syncedAt = ref(start.from === 'server' ? (report.draft?.savedAt ?? null) : (before?.syncedAt ?? null))
+  const dirty = ref(start.from === 'phone' && (before?.dirty ?? false))
+  const offline = ref(false)
+  let ahead = before?.ahead ?? 0
+  let edits = 0
+  let lastSent = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let sending: Promise<void> | undefined
+  let over = false
+
+  async function keep(): Promise<void> {
+    if (over) return
+    const editedAt = savedAt.value ?? Date.now()
+    const kept: KeptDraft = {
+      baseVersion: baseVersion.value,
+      content: toRaw(content),
+      editedAt,
+      dirty: dirty.value,
+      syncedAt: syncedAt.value,
+      ahead,
+      pending: pending.value,
+    }
+    place.value = (await saveDraft(key, kept)).place
+  }
+
+  function touched(): void {
+    edits++
+    dirty.value = true
+    savedAt.value = Date.now()
+    void keep()
+    schedule(Math.max(PAUSE, lastSent + INTERVAL - Date.now()))
+  }
+
+  function schedule(wait: number): void {
+    if (!over) timer ??= setTimeout(() => void flush(), wait)
+  }
+
+  /** Brings the draft to the server now; resolves when it is there or cannot get there. */
+  async function flush(timeout?: number): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    await sending
+    if (over || !dirty.value) return
+    sending = send(timeout)
+    await sending
+    sending = undefined
+    if (dirty.value) schedule(offline.value ? OFFLINE_INTERVAL : INTERVAL)
+  }
+
+  async function send(timeout?: number): Promise<void> {
+    const sent = edits
+    lastSent = Date.now()
+    try {
+      const input = draft(report, content, baseVersion.value)
+      const answer = await execute(SaveDraftDocument, { input }, { quietly: true, keepalive: true, ...(timeout ? { timeout } : {}) })
+      offline.value = false
+      if (answer.saveDraft.savedAt === null) return
+      syncedAt.value = answer.saveDraft.savedAt
+      ahead = Date.parse(answer.saveDraft.savedAt) - Date.now()
+      dirty.value = edits !== sent
+      await keep()
+    } catch (failure) {
+      offline.value = failure instanceof RequestFailure && failure.code === 'NETWORK'
+    }
+  }
+
+  async function setPending(next: Pending | null): Promise<void> {
+    pending.value = next
+    await keep()
+  }
+
+  /** The draft has become a version: nothing is kept any longer, and nothing late brings it back. */
+  async function finish(): Promise<void> {
+    over = true
+    clearTimeout(timer)
+    await removeDraft(key)
+  }
+
+  useMoments({ back: () => void flush(), leaving: () => void flush() })
+  onScopeDispose(() => {
+    void flush()
+    clearTimeout(timer)
+  })
+
+  const chip = computed(() => {
+    if (pending.value) return { state: 'waiting', count: 1 } as const
+    if (place.value === 'page') return { state: 'page' } as const
+    if (offline.value) return { state: 'offline' } as const
+    if (dirty.value) return { state: 'saved', at: savedAt.value } as const
+    if (syncedAt.value) return { state: 'synced', at: syncedAt.value } as const
+    return null
+  })
+
+  return { baseVersion, pending, savedAt, chip, touched, flush, keep, setPending, finish }
+}
+
+export type DraftKeeping = ReturnType<typeof useDraftKeeping>

@@ -1,0 +1,57 @@
+import type { PaceName } from '@/shared/components/states'
+import { percent, plain } from '@/shared/format/decimal'
+import { t } from '@/shared/i18n'
+import { compare } from '../amount'
+import type { ProgressLine } from './summary'
+
+export interface ProgressWords {
+  left: string
+  right: string
+  pace: PaceName | null
+  /** What colours the bar; grey for levels not reached and sums over the plan. */
+  bar: PaceName | null
+}
+
+/** The words under a bar. Gaps are figures in the indicator's unit; 计划累计 stands beside 本年. */
+export function progressWords(line: ProgressLine): ProgressWords {
+  if (line.target === null) return { left: t('pace.NO_TARGET'), right: note(line), pace: null, bar: null }
+  if (line.meaning === 'LEVEL') return level(line)
+  const left = [gap(line), planWords(line), elapsed(line), note(line)].filter(Boolean).join(' · ')
+  return { left, right: '', pace: line.verdict, bar: line.verdict }
+}
+
+function level(line: ProgressLine): ProgressWords {
+  const met = line.verdict === 'MET'
+  const left = [t('reports.progress.toHold', amountOf(line, line.target)), note(line)].filter(Boolean).join(' · ')
+  return { left, right: met ? '' : gap(line), pace: met ? 'MET' : null, bar: met ? 'MET' : null }
+}
+
+function gap(line: ProgressLine): string {
+  if (line.meaning === 'LEVEL') return below(line.gapToTarget) ? t('reports.progress.still', amountOf(line, line.gapToTarget)) : ''
+  if (below(line.gapToPace)) return t('reports.gap.toPace', amountOf(line, line.gapToPace))
+  return below(line.gapToTarget) ? t('reports.gap.toTarget', amountOf(line, line.gapToTarget)) : ''
+}
+
+function planWords(line: ProgressLine): string {
+  if (line.planActual === null || line.planTarget === null) return ''
+  return t('reports.progress.plan', { actual: plain(line.planActual), target: plain(line.planTarget) })
+}
+
+function elapsed(line: ProgressLine): string {
+  if (line.note !== 'NO_OFFICIAL_SPLIT' || !line.elapsedMonths || !line.periodMonths) return ''
+  const share = percent(((line.elapsedMonths / line.periodMonths) * 100).toFixed(4))
+  return t('reports.elapsed', { percent: share, months: line.elapsedMonths, period: line.periodMonths })
+}
+
+function note({ note: why }: ProgressLine): string {
+  const said = why === null || why === 'NO_TARGET' || why === 'NO_OFFICIAL_SPLIT' || why === 'PLAN_ENDED'
+  return said ? '' : t(`pace.${why}`)
+}
+
+function below(difference: string | null): boolean {
+  return difference !== null && compare(difference, '0') < 0
+}
+
+function amountOf(line: ProgressLine, value: string | null): { value: string; unit: string } {
+  return { value: plain((value ?? '0').replace(/^[-−]/, '')), unit: line.indicator.unitOfMeasure }
+}

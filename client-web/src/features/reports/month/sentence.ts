@@ -1,0 +1,40 @@
+import { deadline } from '@/shared/format/date'
+import { shortMonth } from '@/shared/format/month'
+import { t } from '@/shared/i18n'
+import { nameOf } from '@/shared/names'
+import { dueDay, nearness } from '../dueWords'
+import type { Summary } from './summary'
+import { urgency } from './summary'
+
+export interface Sentence {
+  sentence: string
+  pressing: string
+  tone: 'bad' | 'warn' | 'good'
+}
+
+/** The conclusion of the page, from what presses most: "10月月报有 1 处退回，明天截止". */
+export function monthSentence(due: readonly Summary[], past: readonly Summary[], severalUnits: boolean): Sentence {
+  const [first] = due
+  if (!first) return { sentence: doneSentence(past), pressing: '', tone: 'good' }
+  const month = severalUnits ? `${nameOf(first.unit)}${shortMonth(first.month)}` : shortMonth(first.month)
+  const kind = urgency(first)
+  const sentence =
+    kind === 'returned'
+      ? t('reports.sentence.returned', { month, count: first.remarks.length })
+      : t(first.state === 'WITHDRAWN' ? 'reports.sentence.withdrawn' : 'reports.sentence.open', { month })
+  return { sentence: due.length > 1 ? `${sentence}${t('reports.sentence.more', { count: due.length - 1 })}` : sentence, pressing: pressing(first), tone: 'bad' }
+}
+
+function pressing(report: Summary): string {
+  if (urgency(report) === 'missing') return t('reports.sentence.passed', { deadline: deadline(dueDay(report)) })
+  const near = nearness(report)
+  if (near) return t(`reports.sentence.${near}`)
+  return t(report.state === 'RETURNED' ? 'reports.sentence.back' : 'reports.sentence.until', { deadline: deadline(dueDay(report)) })
+}
+
+function doneSentence(past: readonly Summary[]): string {
+  const [newest] = past
+  if (!newest) return t('reports.sentence.nothing')
+  const key = newest.state === 'APPROVED' ? 'approved' : newest.state === 'SUBMITTED' ? 'submitted' : 'nothing'
+  return t(`reports.sentence.${key}`, { month: shortMonth(newest.month) })
+}

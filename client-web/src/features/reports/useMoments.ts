@@ -1,0 +1,20 @@
+import { onScopeDispose } from 'vue'
+
+/**
+ * The moments at which a phone may have a line again, and those at which it may be put away for good. `navigator.onLine`
+ * is not asked: it is wrong too often.
+ */
+export function useMoments({ back, leaving }: { back: () => void; leaving?: () => void }): void {
+  const visibility = (): void => (document.visibilityState === 'visible' ? back() : leaving?.())
+  const hide = (): void => leaving?.()
+  window.addEventListener('online', back)
+  window.addEventListener('pageshow', back)
+  window.addEventListener('pagehide', hide)
+  document.addEventListener('visibilitychange', visibility)
+  onScopeDispose(() => {
+    window.removeEventListener('online', back)
+    window.removeEventListener('pageshow', back)
+    window.removeEventListener('pagehide', hide)
+    document.removeEventListener('visibilitychange', visibility)
+  })
+}
