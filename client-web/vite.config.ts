@@ -9,10 +9,7 @@ const server = process.env['TONGBAO_SERVER'] ?? 'http://127.0.0.1:8080'
 export default defineConfig({
   plugins: [vue(), precompiledMessages()],
   resolve: {
-    alias: {
-      '@': fileURLToPath(new URL('./src', import.meta.url)),
-      'vue-router': fileURLToPath(new URL('./src/shared/router/index.ts', import.meta.url)),
-    },
+    alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
   },
   define: {
     __VUE_OPTIONS_API__: 'false',

@@ -1,4 +1,4 @@
-import type { RouteRecordRaw } from 'vue-router'
+import type { RouteRecordRaw } from '@/shared/router'
 
 const meta = { messages: 'admin' }
 
