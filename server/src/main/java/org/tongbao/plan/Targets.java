@@ -16,6 +16,7 @@ import static org.tongbao.orgunit.OrgUnitTree.unit;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.orgunit.OrgUnit;
@@ -67,7 +68,7 @@ public class Targets {
                         unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
                         indicator(INDICATOR),
                         TARGET.MEANING.convertFrom(TargetMeaning::valueOf),
-                        TARGET.OPERATOR.convertFrom(TargetOperator::valueOf),
+                        TARGET.OPERATOR.convertFrom(Targets::operator),
                         TARGET.FROM_MONTH,
                         TARGET.TO_MONTH,
                         TARGET.AMOUNT,
@@ -89,5 +90,10 @@ public class Targets {
                 .and(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
                 .orderBy(TARGET.POSITION, TARGET.ID)
                 .fetch(mapping(Target::new));
+    }
+
+    /// A QUALITATIVE target has none.
+    private static @Nullable TargetOperator operator(@Nullable String name) {
+        return name == null ? null : TargetOperator.valueOf(name);
     }
 }

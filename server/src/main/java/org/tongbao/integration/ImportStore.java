@@ -1,0 +1,189 @@
+package org.tongbao.integration;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static org.tongbao.db.Tables.CALENDAR_DAY;
+import static org.tongbao.db.Tables.DEPARTMENT;
+import static org.tongbao.db.Tables.DEPARTMENT_ALIAS;
+import static org.tongbao.db.Tables.FORM;
+import static org.tongbao.db.Tables.FORM_LINE;
+import static org.tongbao.db.Tables.FORM_TEXT;
+import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.INDICATOR_ALIAS;
+import static org.tongbao.db.Tables.INDICATOR_DEFINITION;
+import static org.tongbao.db.Tables.ORG_UNIT;
+import static org.tongbao.db.Tables.ORG_UNIT_ALIAS;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.db.Tables.PLAN;
+import static org.tongbao.db.Tables.PLAN_PHASE;
+import static org.tongbao.db.Tables.TARGET;
+import static org.tongbao.db.Tables.TARGET_DEPARTMENT;
+import static org.tongbao.orgunit.OrgUnitTree.inForce;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.TableField;
+import org.springframework.stereotype.Repository;
+import org.tongbao.authority.Scope;
+import org.tongbao.authority.UnitPath;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/// Reads what an import compares with, in a fixed number of statements, and writes what it changes.
+@Repository
+class ImportStore {
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    ImportStore(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    /// One import at a time: locks the top of the tree. While there is no tree, the names' own
+    /// uniqueness decides between two, and the loser is repeated.
+    void lock() {
+        dsl.select(ORG_UNIT.ID)
+                .from(ORG_UNIT)
+                .where(
+                        ORG_UNIT.ID.in(
+                                select(ORG_UNIT_PLACEMENT.ORG_UNIT_ID)
+                                        .from(ORG_UNIT_PLACEMENT)
+                                        .where(ORG_UNIT_PLACEMENT.PARENT_ID.isNull())))
+                .orderBy(ORG_UNIT.ID)
+                .forUpdate()
+                .fetch();
+    }
+
+    /// @param scope what the actor may see
+    /// @param plans codes of the plans whose targets the files speak of
+    Register load(Scope scope, Collection<String> plans) {
+        var register = new Register();
+        loadUnits(register, scope);
+        loadDepartments(register);
+        loadIndicators(register);
+        loadPlans(register, plans);
+        loadForms(register);
+        dsl.selectFrom(CALENDAR_DAY).forEach(day -> register.days.put(day.getDay(), day));
+        return register;
+    }
+
+    void store(Changes changes) {
+        changes.store(dsl);
+    }
+
+    private void loadUnits(Register register, Scope scope) {
+        var aliases = names(ORG_UNIT_ALIAS.ORG_UNIT_ID, ORG_UNIT_ALIAS.ALIAS);
+        dsl.select(ORG_UNIT, ORG_UNIT_PLACEMENT.PATH, readable(scope))
+                .from(ORG_UNIT)
+                .join(ORG_UNIT_PLACEMENT)
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .where(inForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                .forEach(row ->
+                        register.units.put(
+                                new KnownUnit(
+                                        row.value1(),
+                                        of(aliases, row.value1().getId()),
+                                        new UnitPath(row.value2()),
+                                        row.value3())));
+    }
+
+    private static Field<Boolean> readable(Scope scope) {
+        return field(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH));
+    }
+
+    private void loadDepartments(Register register) {
+        var aliases = names(DEPARTMENT_ALIAS.DEPARTMENT_ID, DEPARTMENT_ALIAS.ALIAS);
+        dsl.selectFrom(DEPARTMENT)
+                .forEach(row -> register.put(new KnownDepartment(row, of(aliases, row.getId()))));
+    }
+
+    private void loadIndicators(Register register) {
+        var aliases = names(INDICATOR_ALIAS.INDICATOR_ID, INDICATOR_ALIAS.ALIAS);
+        var definitions =
+                dsl.selectFrom(INDICATOR_DEFINITION)
+                        .orderBy(INDICATOR_DEFINITION.INDICATOR_ID, INDICATOR_DEFINITION.VERSION)
+                        .fetchGroups(INDICATOR_DEFINITION.INDICATOR_ID);
+        dsl.selectFrom(INDICATOR)
+                .forEach(row ->
+                        register.put(
+                                new KnownIndicator(
+                                        row,
+                                        of(aliases, row.getId()),
+                                        List.copyOf(
+                                                definitions.containsKey(row.getId())
+                                                        ? definitions.get(row.getId())
+                                                        : List.of()))));
+    }
+
+    private void loadPlans(Register register, Collection<String> codes) {
+        dsl.selectFrom(PLAN).forEach(plan -> register.plans.put(plan.getCode(), plan));
+        dsl.selectFrom(PLAN_PHASE)
+                .forEach(phase ->
+                        register.phases.put(
+                                List.of(phase.getPlanId(), phase.getPosition()), phase));
+        var departments =
+                dsl
+                        .select(TARGET_DEPARTMENT.TARGET_ID, TARGET_DEPARTMENT.DEPARTMENT_ID)
+                        .from(TARGET_DEPARTMENT)
+                        .join(TARGET)
+                        .on(TARGET.ID.eq(TARGET_DEPARTMENT.TARGET_ID))
+                        .join(PLAN)
+                        .on(PLAN.ID.eq(TARGET.PLAN_ID))
+                        .where(PLAN.CODE.in(codes))
+                        .stream()
+                        .collect(
+                                groupingBy(
+                                        row -> row.value1(),
+                                        mapping(row -> row.value2(), toSet())));
+        dsl.select(TARGET)
+                .from(TARGET)
+                .join(PLAN)
+                .on(PLAN.ID.eq(TARGET.PLAN_ID))
+                .where(PLAN.CODE.in(codes))
+                .forEach(row ->
+                        register.put(
+                                new KnownTarget(
+                                        row.value1(),
+                                        departments.getOrDefault(row.value1().getId(), Set.of()))));
+    }
+
+    private void loadForms(Register register) {
+        dsl.selectFrom(FORM).forEach(form -> register.forms.put(form.getCode(), form));
+        dsl.selectFrom(FORM_LINE)
+                .forEach(line ->
+                        register.formLines.put(
+                                List.of(line.getFormId(), line.getIndicatorId()), line));
+        dsl.selectFrom(FORM_TEXT)
+                .forEach(text ->
+                        register.formTexts.put(List.of(text.getFormId(), text.getCode()), text));
+    }
+
+    private Map<UUID, SortedSet<String>> names(
+            TableField<?, UUID> owner, TableField<?, String> name) {
+        return dsl.select(owner, name).from(owner.getTable()).stream()
+                .collect(
+                        groupingBy(
+                                row -> row.value1(),
+                                mapping(row -> row.value2(), toCollection(TreeSet::new))));
+    }
+
+    private static SortedSet<String> of(Map<UUID, SortedSet<String>> names, UUID owner) {
+        var own = names.get(owner);
+        return own == null ? new TreeSet<>() : own;
+    }
+}

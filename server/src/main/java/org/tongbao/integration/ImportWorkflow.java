@@ -1,0 +1,90 @@
+package org.tongbao.integration;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.util.IdGenerator;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Scope;
+import org.tongbao.authority.Verb;
+import org.tongbao.problem.ForbiddenException;
+import org.tongbao.workflow.Intent;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Imports files: all together or none, each row compared with what is stored.
+@Component
+public class ImportWorkflow {
+
+    private final ImportStore store;
+    private final IdGenerator ids;
+
+    ImportWorkflow(ImportStore store, IdGenerator ids) {
+        this.store = store;
+        this.ids = ids;
+    }
+
+    /// @param dryRun says what would be done and what is wrong, and stores nothing
+    /// @throws ForbiddenException when the actor may import nowhere
+    @Intent
+    public ImportFilesPayload importFiles(Actor actor, List<ImportFile> files, boolean dryRun) {
+        if (actor.scope(Verb.IMPORT).equals(Scope.NOWHERE)) {
+            throw new ForbiddenException("import");
+        }
+        var complaints = new Complaints();
+        var tables = tables(files, complaints);
+        if (complaints.any()) {
+            return ImportFilesPayload.refused(complaints.all());
+        }
+        store.lock();
+        var run = new Import(actor, store.load(actor.scope(Verb.UNIT_READ), plans(tables)), ids);
+        var results = tables.stream().map(table -> read(table, run)).toList();
+        if (complaints.any()) {
+            return ImportFilesPayload.refused(complaints.all());
+        }
+        if (!dryRun) {
+            store(run);
+        }
+        return ImportFilesPayload.done(results);
+    }
+
+    private static List<CsvTable> tables(List<ImportFile> files, Complaints complaints) {
+        var tables = new ArrayList<CsvTable>();
+        for (var i = 0; i < files.size(); i++) {
+            var columns = FileReaders.of(files.get(i).kind()).columns();
+            tables.add(CsvTable.read(files.get(i), i, columns, complaints));
+        }
+        if (tables.isEmpty()) {
+            complaints.noFiles();
+        }
+        tables.sort(Comparator.comparing(CsvTable::kind));
+        return tables;
+    }
+
+    private static List<String> plans(List<CsvTable> tables) {
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.optional("plan").stream())
+                .map(Cell::text)
+                .distinct()
+                .toList();
+    }
+
+    private static ImportResult read(CsvTable table, Import run) {
+        var tally = new Tally();
+        FileReaders.of(table.kind()).read(table, run, tally);
+        return tally.result(table.name(), table.kind());
+    }
+
+    /// Two imports into an empty tree lock nothing; the second to store is repeated and finds what
+    /// the first stored.
+    private void store(Import run) {
+        try {
+            store.store(run.changes());
+        } catch (DuplicateKeyException raced) {
+            throw new PessimisticLockingFailureException("another import came first", raced);
+        }
+    }
+}

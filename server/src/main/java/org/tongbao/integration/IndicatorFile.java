@@ -1,0 +1,153 @@
+package org.tongbao.integration;
+
+import static org.tongbao.db.Tables.INDICATOR_ALIAS;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.db.tables.records.IndicatorAliasRecord;
+import org.tongbao.db.tables.records.IndicatorRecord;
+import org.tongbao.indicator.Direction;
+import org.tongbao.indicator.IndicatorKind;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/// The catalogue of indicators with their 口径. New ones follow those already there, in the order of
+/// the file.
+final class IndicatorFile implements FileReader {
+
+    @Override
+    public Columns columns() {
+        return Columns.of(
+                "code name unit_of_measure kind decimals direction category",
+                "english_name short_name numerator denominator aliases definition"
+                        + " english_definition definition_from source");
+    }
+
+    @Override
+    public void read(CsvTable table, Import run, Tally tally) {
+        var drafts = new ArrayList<Draft>();
+        var position = run.register().indicators.size();
+        for (var row : table.rows()) {
+            var draft = draft(row, ++position);
+            if (row.sound() && run.first(row, "code", ImportKind.INDICATORS, draft.code)) {
+                drafts.add(draft);
+            }
+        }
+        // a rate names its parts, so they go first
+        drafts.sort(Comparator.comparing(draft -> draft.kind == IndicatorKind.RATE));
+        drafts.forEach(draft -> keep(draft, run, tally));
+    }
+
+    private static Draft draft(CsvRow row, int position) {
+        return new Draft(
+                row,
+                row.cell("code").code(60),
+                row.cell("name").name(60),
+                row.optional("english_name").map(cell -> cell.name(120)).orElse(null),
+                row.optional("short_name").map(cell -> cell.name(20)).orElse(null),
+                row.cell("unit_of_measure").name(12),
+                row.cell("kind").choice(IndicatorKind.class),
+                (byte) row.cell("decimals").integer(0, 4),
+                row.cell("direction").choice(Direction.class),
+                row.optional("numerator").orElse(null),
+                row.optional("denominator").orElse(null),
+                row.cell("category").name(20),
+                row.optional("aliases").map(cell -> cell.names(60)).orElseGet(TreeSet::new),
+                row.optional("source").map(cell -> cell.text(200)).orElse(null),
+                position);
+    }
+
+    private static void keep(Draft draft, Import run, Tally tally) {
+        var row = draft.row;
+        var numerator = part(draft, draft.numerator, run);
+        var denominator = part(draft, draft.denominator, run);
+        var known = run.register().indicators.get(draft.code);
+        requireSameMeaning(draft, known);
+        var id = known == null ? run.newId() : known.row().getId();
+        var definitions = new Definitions(id, known == null ? List.of() : known.definitions());
+        var defined = definitions.read(row);
+        if (!row.sound()) {
+            return;
+        }
+        var next = row(draft, id, known, numerator, denominator);
+        var renamed = known != null && !known.aliases().equals(draft.aliases);
+        var outcome =
+                run.changes().keep(known == null ? null : known.row(), next).or(renamed || defined);
+        if (renamed || (known == null && !draft.aliases.isEmpty())) {
+            run.changes().relink(INDICATOR_ALIAS.INDICATOR_ID, id, aliases(id, draft.aliases));
+        }
+        definitions.store(run.changes());
+        run.register().put(new KnownIndicator(next, draft.aliases, definitions.all()));
+        run.requireShared(row, outcome);
+        tally.add(outcome);
+    }
+
+    /// Figures are stored under an indicator: what they mean cannot change under their feet.
+    private static void requireSameMeaning(Draft draft, @Nullable KnownIndicator known) {
+        if (known != null && !known.is(draft.kind)) {
+            draft.row.complain("kind", "ROW_FIXED", known.row().getKind());
+        }
+        if (known != null && !known.row().getUnitOfMeasure().equals(draft.unitOfMeasure)) {
+            draft.row.complain("unit_of_measure", "ROW_FIXED", known.row().getUnitOfMeasure());
+        }
+    }
+
+    private static @Nullable UUID part(Draft draft, @Nullable Cell cell, Import run) {
+        if (cell == null) {
+            return null;
+        }
+        var part = run.indicator(cell);
+        if (part != null && (draft.kind != IndicatorKind.RATE || part.is(IndicatorKind.RATE))) {
+            cell.complain("ROW_PART_OF_RATE");
+        }
+        return part == null ? null : part.row().getId();
+    }
+
+    private static IndicatorRecord row(
+            Draft draft,
+            UUID id,
+            @Nullable KnownIndicator known,
+            @Nullable UUID numerator,
+            @Nullable UUID denominator) {
+        return new IndicatorRecord(
+                id,
+                draft.code,
+                draft.name,
+                draft.englishName,
+                draft.shortName,
+                draft.unitOfMeasure,
+                draft.kind.name(),
+                draft.decimals,
+                draft.direction.name(),
+                draft.category,
+                numerator,
+                denominator,
+                known == null ? draft.position : known.row().getPosition(),
+                draft.source);
+    }
+
+    private static List<IndicatorAliasRecord> aliases(UUID id, SortedSet<String> aliases) {
+        return aliases.stream().map(alias -> new IndicatorAliasRecord(id, alias)).toList();
+    }
+
+    private record Draft(
+            CsvRow row,
+            String code,
+            String name,
+            @Nullable String englishName,
+            @Nullable String shortName,
+            String unitOfMeasure,
+            IndicatorKind kind,
+            byte decimals,
+            Direction direction,
+            @Nullable Cell numerator,
+            @Nullable Cell denominator,
+            String category,
+            SortedSet<String> aliases,
+            @Nullable String source,
+            int position) {}
+}

@@ -1,0 +1,61 @@
+package org.tongbao.integration;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/// The units an import can speak of, by code, name or alias.
+final class KnownUnits {
+
+    private final Map<String, KnownUnit> byCode = new HashMap<>();
+    private final Map<UUID, KnownUnit> byId = new HashMap<>();
+    private final Names<String> names = new Names<>();
+
+    void put(KnownUnit unit) {
+        var before = byCode.put(unit.code(), unit);
+        if (before != null) {
+            names.remove(unit.code(), before.name(), before.aliases());
+        }
+        byId.put(unit.id(), unit);
+        names.put(unit.code(), unit.name(), unit.aliases());
+    }
+
+    /// Also one the actor may not know of.
+    @Nullable KnownUnit code(String code) {
+        return byCode.get(code);
+    }
+
+    KnownUnit id(UUID id) {
+        return Objects.requireNonNull(byId.get(id));
+    }
+
+    /// Those meant by a code, a name or an alias, as far as the actor may know of them.
+    List<KnownUnit> called(String reference) {
+        var unit = byCode.get(reference);
+        var units =
+                unit != null
+                        ? List.of(unit)
+                        : names.called(reference).stream()
+                                .map(byCode::get)
+                                .filter(Objects::nonNull)
+                                .toList();
+        return units.stream().filter(KnownUnit::visible).toList();
+    }
+
+    /// The unit and those above it, from the top down.
+    List<KnownUnit> lineage(KnownUnit unit) {
+        return Arrays.stream(unit.path().value().split("/"))
+                .map(byCode::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    List<KnownUnit> tops() {
+        return byCode.values().stream().filter(unit -> unit.parentPath().isEmpty()).toList();
+    }
+}

@@ -1,0 +1,230 @@
+package org.tongbao.integration;
+
+import static org.tongbao.db.Tables.ORG_UNIT_ALIAS;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.UnitPath;
+import org.tongbao.db.tables.records.OrgUnitAliasRecord;
+import org.tongbao.db.tables.records.OrgUnitPlacementRecord;
+import org.tongbao.db.tables.records.OrgUnitRecord;
+import org.tongbao.orgunit.OrgUnitLevel;
+
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/// Units of the tree. Rows stand in any order: a unit may come before the one above it.
+final class OrgUnitFile implements FileReader {
+
+    private static final YearMonth ALWAYS = YearMonth.of(2000, 1);
+    private static final YearMonth OPEN_END = YearMonth.of(9999, 12);
+    private static final int LONGEST_PATH = 255;
+    private static final int DEEPEST = 100;
+
+    @Override
+    public Columns columns() {
+        return Columns.of(
+                "code name level parent",
+                "english_name official_order peer_group aliases from_month source");
+    }
+
+    @Override
+    public void read(CsvTable table, Import run, Tally tally) {
+        var drafts = new LinkedHashMap<String, Draft>();
+        for (var row : table.rows()) {
+            var draft = draft(row);
+            if (row.sound() && run.first(row, "code", ImportKind.ORG_UNITS, draft.code())) {
+                drafts.put(draft.code(), draft);
+            }
+        }
+        new Placing(drafts, run, tally).run();
+    }
+
+    private static Draft draft(CsvRow row) {
+        return new Draft(
+                row,
+                row.cell("code").code(32),
+                row.cell("name").name(60),
+                row.optional("english_name").map(cell -> cell.name(120)).orElse(null),
+                row.cell("level").choice(OrgUnitLevel.class),
+                row.optional("parent").orElse(null),
+                row.optional("official_order").map(cell -> cell.integer(1, 1_000_000)).orElse(null),
+                row.optional("peer_group").map(cell -> cell.name(20)).orElse(null),
+                row.optional("aliases").map(cell -> cell.names(60)).orElseGet(TreeSet::new),
+                row.optional("from_month").map(Cell::month).orElse(ALWAYS),
+                row.optional("source").map(cell -> cell.text(200)).orElse(null));
+    }
+
+    private record Draft(
+            CsvRow row,
+            String code,
+            String name,
+            @Nullable String englishName,
+            OrgUnitLevel level,
+            @Nullable Cell parent,
+            @Nullable Integer officialOrder,
+            @Nullable String peerGroup,
+            SortedSet<String> aliases,
+            YearMonth fromMonth,
+            @Nullable String source) {}
+
+    /// Finds for each unit the one above it, among those stored and those of the file.
+    private static final class Placing {
+
+        private final Map<String, Draft> drafts;
+        private final Import run;
+        private final Tally tally;
+        private final Names<String> names = new Names<>();
+        private final Map<String, KnownUnit> placed = new HashMap<>();
+        private final Set<String> begun = new HashSet<>();
+        private final Map<String, String> siblings = new HashMap<>();
+
+        Placing(Map<String, Draft> drafts, Import run, Tally tally) {
+            this.drafts = drafts;
+            this.run = run;
+            this.tally = tally;
+            drafts.values().forEach(draft -> names.put(draft.code, draft.name, draft.aliases));
+        }
+
+        void run() {
+            drafts.values().forEach(draft -> place(draft, 0));
+        }
+
+        private @Nullable KnownUnit place(Draft draft, int depth) {
+            if (placed.containsKey(draft.code) || !draft.row.sound()) {
+                return placed.get(draft.code);
+            }
+            if (depth > DEEPEST) {
+                draft.row.complain("parent", "ROW_UNIT_TOO_DEEP");
+                return null;
+            }
+            if (!begun.add(draft.code)) {
+                draft.row.complain("parent", "ROW_UNIT_CIRCLE");
+                return null;
+            }
+            var path = path(draft, depth);
+            if (path == null || !draft.row.sound()) {
+                return null;
+            }
+            var unit = keep(draft, path);
+            placed.put(draft.code, unit);
+            return unit;
+        }
+
+        private @Nullable UnitPath path(Draft draft, int depth) {
+            if (draft.parent == null) {
+                return new UnitPath(draft.code + "/");
+            }
+            var parent = parent(draft.parent, depth);
+            if (parent == null) {
+                return null;
+            }
+            var path = parent.path().child(draft.code);
+            if (path.value().length() > LONGEST_PATH) {
+                draft.row.complain("parent", "ROW_UNIT_TOO_DEEP");
+            }
+            return path;
+        }
+
+        private @Nullable KnownUnit parent(Cell cell, int depth) {
+            var codes = new LinkedHashSet<String>();
+            if (drafts.containsKey(cell.text())) {
+                codes.add(cell.text());
+            } else {
+                run.register().units.called(cell.text()).forEach(unit -> codes.add(unit.code()));
+                codes.addAll(names.called(cell.text()));
+            }
+            if (codes.size() != 1) {
+                cell.complain(
+                        codes.isEmpty() ? "ROW_UNIT_UNKNOWN" : "ROW_UNIT_AMBIGUOUS", cell.text());
+                return null;
+            }
+            var code = codes.getFirst();
+            var draft = drafts.get(code);
+            var parent = draft == null ? run.register().units.code(code) : place(draft, depth + 1);
+            if (parent == null && cell.row().sound()) {
+                cell.complain("ROW_PARENT_REFUSED", cell.text());
+            }
+            return parent;
+        }
+
+        private KnownUnit keep(Draft draft, UnitPath path) {
+            var known = run.register().units.code(draft.code);
+            if (known != null && !known.visible()) {
+                draft.row.complain("code", "ROW_CODE_TAKEN", draft.code);
+            } else if (known != null && !known.path().equals(path)) {
+                draft.row.complain("parent", "ROW_UNIT_MOVED");
+            }
+            var id = known == null ? run.newId() : known.id();
+            var unit = new KnownUnit(row(draft, id), draft.aliases, path, true);
+            requireFreeName(draft, unit);
+            var outcome =
+                    run.changes()
+                            .keep(known == null ? null : known.row(), unit.row())
+                            .or(known != null && !known.aliases().equals(draft.aliases));
+            run.require(draft.row, outcome, path);
+            keepPlace(draft, unit, known, outcome);
+            run.register().units.put(unit);
+            tally.add(outcome);
+            return unit;
+        }
+
+        private void requireFreeName(Draft draft, KnownUnit unit) {
+            var taken =
+                    run.register().units.called(draft.name).stream()
+                            .filter(other -> !other.code().equals(draft.code))
+                            .filter(other -> !drafts.containsKey(other.code()))
+                            .filter(other -> other.name().equals(draft.name))
+                            .anyMatch(other -> other.parentPath().equals(unit.parentPath()));
+            var sibling = siblings.putIfAbsent(unit.parentPath() + draft.name, draft.code);
+            if (taken || sibling != null) {
+                draft.row.complain("name", "ROW_NAME_TAKEN", draft.name);
+            }
+        }
+
+        private void keepPlace(
+                Draft draft, KnownUnit unit, @Nullable KnownUnit known, Outcome outcome) {
+            if (known == null) {
+                run.changes().keep(null, placement(draft, unit));
+            }
+            if (outcome.changes() && !(known == null && draft.aliases.isEmpty())) {
+                run.changes()
+                        .relink(
+                                ORG_UNIT_ALIAS.ORG_UNIT_ID,
+                                unit.id(),
+                                draft.aliases.stream()
+                                        .map(alias -> new OrgUnitAliasRecord(unit.id(), alias))
+                                        .toList());
+            }
+        }
+
+        private OrgUnitPlacementRecord placement(Draft draft, KnownUnit unit) {
+            var above = run.register().units.lineage(unit);
+            return new OrgUnitPlacementRecord(
+                    unit.id(),
+                    draft.fromMonth,
+                    OPEN_END,
+                    above.isEmpty() ? null : above.getLast().id(),
+                    unit.path().value());
+        }
+
+        private static OrgUnitRecord row(Draft draft, UUID id) {
+            return new OrgUnitRecord(
+                    id,
+                    draft.code,
+                    draft.level.name(),
+                    draft.name,
+                    draft.englishName,
+                    draft.officialOrder,
+                    draft.peerGroup,
+                    draft.source);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.tongbao.integration;
+
+import org.tongbao.db.tables.records.TargetRecord;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.UUID;
+
+/// Sums printed beside targets (合计, 总数值): checked against the targets, never stored.
+final class TargetTotalFile implements FileReader {
+
+    /// Whose targets a printed sum adds up.
+    enum SumOf {
+        /// The unit's own, over the years.
+        OWN,
+        /// Those of the units directly under it.
+        CHILDREN
+    }
+
+    @Override
+    public Columns columns() {
+        return Columns.of("plan unit indicator sum_of from_month to_month value", "printed_at");
+    }
+
+    @Override
+    public void read(CsvTable table, Import run, Tally tally) {
+        for (var row : table.rows()) {
+            var plan = run.plan(row.cell("plan"));
+            var unit = run.unit(row.cell("unit"));
+            var indicator = run.indicator(row.cell("indicator"));
+            var of = row.cell("sum_of").choice(SumOf.class);
+            var from = row.cell("from_month").month();
+            var to = row.cell("to_month").month();
+            var printed = row.cell("value").decimal(TargetFile.STORED_DECIMALS);
+            row.optional("printed_at").ifPresent(cell -> cell.text(60));
+            if (plan != null && unit != null && indicator != null && row.sound()) {
+                var which = new Which(run.register(), plan.getId(), unit, indicator, of, from, to);
+                check(row, printed, which.sum());
+                tally.add(Outcome.UNCHANGED);
+            }
+        }
+    }
+
+    private static void check(CsvRow row, BigDecimal printed, BigDecimal sum) {
+        if (printed.compareTo(sum) != 0) {
+            row.complain(
+                    "value",
+                    "ROW_SUM_DIFFERS",
+                    printed.toPlainString(),
+                    sum.stripTrailingZeros().toPlainString());
+        }
+    }
+
+    private record Which(
+            Register register,
+            UUID plan,
+            KnownUnit unit,
+            KnownIndicator indicator,
+            SumOf of,
+            YearMonth from,
+            YearMonth to) {
+
+        BigDecimal sum() {
+            return register.targetsOf(plan, indicator.row().getId()).stream()
+                    .filter(this::inPeriod)
+                    .filter(this::counts)
+                    .map(TargetRecord::getAmount)
+                    .filter(amount -> amount != null)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        private boolean inPeriod(TargetRecord target) {
+            return !target.getFromMonth().isBefore(from) && !target.getToMonth().isAfter(to);
+        }
+
+        private boolean counts(TargetRecord target) {
+            if (target.getForEachChild()) {
+                return false;
+            }
+            var owner = register.units.id(target.getOrgUnitId());
+            return switch (of) {
+                case OWN -> owner.id().equals(unit.id());
+                case CHILDREN -> owner.parentPath().equals(unit.path().value());
+            };
+        }
+    }
+}
