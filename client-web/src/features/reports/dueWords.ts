@@ -34,8 +34,8 @@ export function nearness(report: Due, now = Date.now()): 'today' | 'tomorrow' | 
 
 
 /** The calendar day of an instant in Shanghai. */
-export function shanghaiDay(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10)
+export function shanghaiDay(instant: string | number): string {
+  return new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
 /** Whole days between the last day in time and the day it was filed: at least 1 for a late report. */

@@ -12,5 +12,5 @@ export function reportSubtitle(report: Report): string {
     report.backfilled ? t('state.SUPPLEMENTARY') : '',
   ]
   const unit = report.ownLevel ? t('reports.ownLevel', { unit: nameOf(report.unit) }) : nameOf(report.unit)
-  return [unit, ...marks, open ? dueWords(report) : ''].filter(Boolean).join(' · ')
+  return [unit, ...marks, open && report.state !== 'SUBMITTED' ? dueWords(report) : ''].filter(Boolean).join(' · ')
 }
