@@ -94,7 +94,7 @@ record ContentRules(List<FormLine> form, Set<String> textCodes) {
                     : null;
         }
         if (line.value() == null) {
-            return asked.exempt() ? null : at(i, "value", "VALUE_MISSING", indicator.name());
+            return asked.exempt() ? null : at(i, "value", "LINE_EMPTY", indicator.name());
         }
         return asked.exempt()
                 ? at(i, "value", "LINE_EXEMPT", indicator.name())
@@ -127,7 +127,7 @@ record ContentRules(List<FormLine> form, Set<String> textCodes) {
             } else if (!seen.add(text.code())) {
                 problems.add(InputProblem.at("TEXT_TWICE", place, text.code()));
             } else if (Words.length(text.text()) > LONGEST_TEXT) {
-                problems.add(InputProblem.at("TEXT_TOO_LONG", place, LONGEST_TEXT));
+                problems.add(InputProblem.at("REPORT_TEXT_TOO_LONG", place, LONGEST_TEXT));
             } else if (!text.text().isEmpty()) {
                 words.put(text.code(), text.text());
             }

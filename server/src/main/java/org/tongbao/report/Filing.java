@@ -74,6 +74,14 @@ record Filing(
         return moved(ReportState.RETURNED, begun(now), now, by, dueAt);
     }
 
+    /// As it stood when a version had just been made: waiting, and not yet looked at.
+    Filing asMade(Versions.Version version) {
+        return new Filing(
+                id, unit, month, form, ReportState.SUBMITTED, revision, version.number(), late,
+                version.filedOnBehalf(), backfilled, demonstration, firstSubmittedAt,
+                version.submittedAt(), version.submittedBy().id(), null, null, null, null);
+    }
+
     private Instant begun(Instant now) {
         return reviewStartedAt == null ? now : reviewStartedAt;
     }

@@ -31,6 +31,17 @@ class Filings {
                 .fetchOne(Filings::filing);
     }
 
+    /// The state without a lock, for what changes nothing in the report.
+    ReportState state(UUID unit, YearMonth month) {
+        return dsl.select(REPORT.STATE)
+                .from(REPORT)
+                .where(REPORT.ORG_UNIT_ID.eq(unit))
+                .and(REPORT.MONTH.eq(month))
+                .fetchOptional(REPORT.STATE)
+                .map(ReportState::valueOf)
+                .orElse(ReportState.NOT_STARTED);
+    }
+
     /// Stores what the lifecycle made of it: a first one is inserted, a later one replaces exactly
     /// the revision it was made from.
     ///

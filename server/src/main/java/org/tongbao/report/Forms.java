@@ -4,6 +4,7 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static org.tongbao.db.Tables.FORM_LINE;
 import static org.tongbao.db.Tables.FORM_TEXT;
 import static org.tongbao.db.Tables.INDICATOR;
@@ -85,6 +86,20 @@ class Forms {
                 .from(FORM_TEXT)
                 .where(FORM_TEXT.FORM_ID.eq(form))
                 .fetchSet(FORM_TEXT.CODE);
+    }
+
+    /// In the form's order, without their words.
+    List<ReportText> texts(UUID form) {
+        return dsl.select(
+                        FORM_TEXT.CODE,
+                        FORM_TEXT.LABEL,
+                        FORM_TEXT.ENGLISH_LABEL,
+                        FORM_TEXT.TARGET_ID,
+                        val((String) null))
+                .from(FORM_TEXT)
+                .where(FORM_TEXT.FORM_ID.eq(form))
+                .orderBy(FORM_TEXT.POSITION, FORM_TEXT.CODE)
+                .fetch(mapping(ReportText::new));
     }
 
     static Condition on(YearMonth month) {

@@ -7,4 +7,4 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /// Why a line was returned, in the reviewer's words, with the value at that time.
-record LineRemark(String text, PersonView by, Instant at, @Nullable BigDecimal value) {}
+public record LineRemark(String text, PersonView by, Instant at, @Nullable BigDecimal value) {}

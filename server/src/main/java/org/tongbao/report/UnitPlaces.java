@@ -3,21 +3,19 @@ package org.tongbao.report;
 import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
-
-import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.Result;
-import org.springframework.stereotype.Repository;
-import org.tongbao.authority.Scope;
-import org.tongbao.authority.UnitPath;
-import org.tongbao.db.tables.OrgUnitPlacement;
-import org.tongbao.problem.NotFoundException;
+import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.unit;
 
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Comparator;
-import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+import org.tongbao.authority.Scope;
+import org.tongbao.db.tables.OrgUnitPlacement;
+import org.tongbao.problem.NotFoundException;
 
 /// Units as reports see them: where they stand and which form asks them. A unit's own form (本级)
 /// goes before the one its parent has for all children.
@@ -61,9 +59,7 @@ class UnitPlaces {
     private UnitPlace place(Condition which, YearMonth month, String code) {
         var rows =
                 dsl.select(
-                                ORG_UNIT.ID,
-                                ORG_UNIT.CODE,
-                                TODAY.PATH,
+                                unit(ORG_UNIT, TODAY),
                                 THEN.PARENT_ID,
                                 FORM.ID,
                                 FORM.ORG_UNIT_ID,
@@ -80,36 +76,21 @@ class UnitPlaces {
                         .and(asks(THEN))
                         .where(which)
                         .fetch();
-        if (rows.isEmpty()) {
-            throw new NotFoundException(code);
-        }
-        return place(rows);
-    }
-
-    private static UnitPlace place(Result<? extends Record> rows) {
-        var first = rows.getFirst();
         var form =
                 rows.stream()
                         .filter(row -> row.get(FORM.ID) != null)
                         .map(UnitPlaces::form)
                         .max(Comparator.comparing(AskedForm::ownLevel))
                         .orElse(null);
-        UUID parent = first.get(THEN.PARENT_ID);
-        return new UnitPlace(
-                first.get(ORG_UNIT.ID),
-                first.get(ORG_UNIT.CODE),
-                new UnitPath(first.get(TODAY.PATH)),
-                parent,
-                form);
+        return rows.stream()
+                .findFirst()
+                .map(row -> new UnitPlace(row.value1(), row.value2(), form))
+                .orElseThrow(() -> new NotFoundException("unit " + code));
     }
 
     static AskedForm form(Record row) {
         return new AskedForm(
                 row.get(FORM.ID), row.get(FORM.ORG_UNIT_ID), OWN.equals(row.get(FORM.AUDIENCE)));
-    }
-
-    static Condition inForce(OrgUnitPlacement placement, YearMonth month) {
-        return placement.FROM_MONTH.le(month).and(placement.TO_MONTH.ge(month));
     }
 
     /// The form is the unit's own, or its parent's for children.

@@ -49,6 +49,25 @@ class Values {
         return values;
     }
 
+    /// A line as the present version has it.
+    record Present(
+            @Nullable LineValue value, @Nullable LineValue earlier, List<Warning> warnings) {}
+
+    /// The lines of the present version, by indicator. The caller was let in to the report.
+    Map<UUID, Present> present(UUID unit, YearMonth month) {
+        return dsl.selectFrom(REPORT_VALUE)
+                .where(REPORT_VALUE.ORG_UNIT_ID.eq(unit))
+                .and(REPORT_VALUE.MONTH.eq(month))
+                .fetchMap(REPORT_VALUE.INDICATOR_ID, Values::present);
+    }
+
+    private static Present present(ReportValueRecord row) {
+        return new Present(
+                LineValue.of(row.getStatus(), row.getAmount(), row.getNote()),
+                LineValue.of(row.getEarlierStatus(), row.getEarlierAmount(), null),
+                Warning.read(row.getWarnings()));
+    }
+
     /// Approved and submitted values of the twelve months before, oldest first, by indicator.
     Map<UUID, List<Past>> history(UUID unit, YearMonth month) {
         return dsl.select(

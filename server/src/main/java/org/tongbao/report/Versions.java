@@ -5,19 +5,23 @@ import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VERSION;
 
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
-import org.tongbao.authority.PersonView;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.tongbao.authority.PersonView;
 
 /// Submissions, each stored once and whole. Nothing here changes or removes one.
 @Repository
 class Versions {
+
+    /// More often nobody submits one report.
+    private static final int MOST = 200;
 
     private final DSLContext dsl;
 
@@ -61,33 +65,28 @@ class Versions {
                 .fetchOne(row -> new Made(row.value1(), row.value2(), row.value3()));
     }
 
-    /// Newest first. The caller was let in to the report.
-    List<Version> of(UUID report) {
-        return dsl.select(
-                        REPORT_VERSION.ID,
-                        REPORT_VERSION.NUMBER,
-                        REPORT_VERSION.CONTENT,
-                        REPORT_VERSION.SUBMITTED_AT,
-                        REPORT_VERSION.FILED_ON_BEHALF,
-                        PERSON.ID,
-                        PERSON.NAME,
-                        PERSON.TITLE,
-                        PERSON.MOBILE,
-                        PERSON.OFFICE_PHONE)
-                .from(REPORT_VERSION)
-                .join(PERSON)
-                .on(PERSON.ID.eq(REPORT_VERSION.SUBMITTED_BY))
+    /// Newest first, up to the one with this number. The caller was let in to the report.
+    List<Version> of(UUID report, int upTo) {
+        return versions()
                 .where(REPORT_VERSION.REPORT_ID.eq(report))
+                .and(REPORT_VERSION.NUMBER.le(upTo))
                 .orderBy(REPORT_VERSION.NUMBER.desc())
-                .limit(200)
-                .fetch(row ->
-                        new Version(
-                                row.get(REPORT_VERSION.ID),
-                                row.get(REPORT_VERSION.NUMBER),
-                                Evidence.read(row.get(REPORT_VERSION.CONTENT)),
-                                row.get(REPORT_VERSION.SUBMITTED_AT),
-                                People.view(row, PERSON),
-                                row.get(REPORT_VERSION.FILED_ON_BEHALF)));
+                .limit(MOST)
+                .fetch(Versions::version);
+    }
+
+    /// The caller was let in to the report it belongs to.
+    Version get(UUID version) {
+        return versions().where(REPORT_VERSION.ID.eq(version)).fetchSingle(Versions::version);
+    }
+
+    /// What a report said in an earlier version; null when there is none.
+    Evidence.@Nullable Stored content(UUID report, int number) {
+        return dsl.select(REPORT_VERSION.CONTENT)
+                .from(REPORT_VERSION)
+                .where(REPORT_VERSION.REPORT_ID.eq(report))
+                .and(REPORT_VERSION.NUMBER.eq(number))
+                .fetchOne(row -> Evidence.read(row.value1()));
     }
 
     /// Which version of a report it is that was made last: facts name it.
@@ -97,5 +96,28 @@ class Versions {
                 .where(REPORT_VERSION.REPORT_ID.eq(filing.id()))
                 .and(REPORT_VERSION.NUMBER.eq(filing.version()))
                 .fetchSingle(REPORT_VERSION.ID);
+    }
+
+    private SelectOnConditionStep<?> versions() {
+        return dsl.select(
+                        REPORT_VERSION.ID,
+                        REPORT_VERSION.NUMBER,
+                        REPORT_VERSION.CONTENT,
+                        REPORT_VERSION.SUBMITTED_AT,
+                        REPORT_VERSION.FILED_ON_BEHALF)
+                .select(PERSON.fields())
+                .from(REPORT_VERSION)
+                .join(PERSON)
+                .on(PERSON.ID.eq(REPORT_VERSION.SUBMITTED_BY));
+    }
+
+    private static Version version(Record row) {
+        return new Version(
+                row.get(REPORT_VERSION.ID),
+                row.get(REPORT_VERSION.NUMBER),
+                Evidence.read(row.get(REPORT_VERSION.CONTENT)),
+                row.get(REPORT_VERSION.SUBMITTED_AT),
+                People.view(row, PERSON),
+                row.get(REPORT_VERSION.FILED_ON_BEHALF));
     }
 }

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 ///
 /// @param against the figure it is held against
 /// @param whole code of the indicator it is a part of
-record Warning(Code code, BigDecimal against, @Nullable String whole) {
+public record Warning(Code code, BigDecimal against, @Nullable String whole) {
 
-    enum Code {
+    public enum Code {
         /// Far above everything in the unit's own last twelve months.
         JUMP,
         /// A stock below the last one known.
@@ -23,7 +23,7 @@ record Warning(Code code, BigDecimal against, @Nullable String whole) {
         PART_ABOVE_WHOLE
     }
 
-    Warning {
+    public Warning {
         against = Words.plain(against);
     }
 

@@ -5,7 +5,6 @@
 /// [ReportWorkflow] makes it happen in one transaction, [Reports] and its neighbours read.
 @ApplicationModule(
         allowedDependencies = {
-            "audit",
             "authority",
             "calendar",
             "graphql",

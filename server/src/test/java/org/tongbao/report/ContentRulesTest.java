@@ -31,7 +31,7 @@ class ContentRulesTest {
     @Test
     void aLineWithoutAWordIsMissing() {
         assertThat(codes(line("patents", null), line("pledges", "1")))
-                .containsExactly("VALUE_MISSING");
+                .containsExactly("LINE_EMPTY");
         assertThat(codes(line("patents", "1"))).containsExactly("LINE_MISSING");
     }
 

@@ -1,0 +1,71 @@
+package org.tongbao.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Authority;
+import org.tongbao.authority.Scope;
+import org.tongbao.authority.Verb;
+import org.tongbao.calendar.ReportingCalendar;
+import org.tongbao.problem.StateProblem;
+import org.tongbao.workflow.Intent;
+
+/// Keeps what people type. Drafts lock nothing, conflict with nothing and are not part of the trail.
+@Component
+class DraftWorkflow {
+
+    private final UnitPlaces places;
+    private final Filings filings;
+    private final Drafts drafts;
+    private final ReportingCalendar calendars;
+    private final Authority authority;
+    private final Clock clock;
+
+    DraftWorkflow(
+            UnitPlaces places,
+            Filings filings,
+            Drafts drafts,
+            ReportingCalendar calendars,
+            Authority authority,
+            Clock clock) {
+        this.places = places;
+        this.filings = filings;
+        this.drafts = drafts;
+        this.calendars = calendars;
+        this.authority = authority;
+        this.clock = clock;
+    }
+
+    /// When it was stored.
+    @Intent
+    Decision<Instant> save(
+            Actor actor, String unit, YearMonth month, int baseVersion, DraftContent content) {
+        var place = places.find(Scope.EVERYWHERE, unit, month);
+        authority.require(actor, Verb.REPORT_SUBMIT, place.path());
+        var person = Hand.of(actor, place.path()).person();
+        var now = clock.instant();
+        var problems = content.tooLong();
+        if (!problems.isEmpty()) {
+            return Decision.refused(problems);
+        }
+        if (place.form() == null) {
+            return refused("NO_FORM", month);
+        }
+        var window = calendars.window(place.collectingUnit(), month);
+        if (!window.open(now)) {
+            return refused("MONTH_NOT_OPEN", month, window.opensOn());
+        }
+        if (filings.state(place.id(), month) == ReportState.APPROVED) {
+            return refused("ALREADY_APPROVED");
+        }
+        drafts.save(person, place.id(), month, baseVersion, content, now);
+        return Decision.made(now);
+    }
+
+    private static Decision<Instant> refused(String code, Object... arguments) {
+        return Decision.refused(List.of(StateProblem.of(code, arguments)));
+    }
+}

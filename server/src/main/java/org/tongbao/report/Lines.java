@@ -1,0 +1,121 @@
+package org.tongbao.report;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongbao.report.Values.Past;
+import org.tongbao.report.Values.Present;
+
+/// Puts the lines of a report together: form, values, history, open reasons. Four statements.
+@Component
+class Lines {
+
+    private static final int MONTHS = 12;
+    private static final Present NOTHING = new Present(null, null, List.of());
+
+    private final Forms forms;
+    private final Values values;
+    private final Versions versions;
+    private final Remarks remarks;
+
+    Lines(Forms forms, Values values, Versions versions, Remarks remarks) {
+        this.forms = forms;
+        this.values = values;
+        this.versions = versions;
+        this.remarks = remarks;
+    }
+
+    List<ReportLine> of(ReportHead head) {
+        var form = head.occasion().form();
+        if (form == null) {
+            return List.of();
+        }
+        var unit = head.unit().id();
+        var said = said(head);
+        var history = values.history(unit, head.month());
+        var open = open(head);
+        var lines = new ArrayList<ReportLine>();
+        for (var line : forms.lines(form, unit, head.month())) {
+            var id = line.indicator().id();
+            lines.add(
+                    line(
+                            head,
+                            line,
+                            said.apply(line),
+                            history.getOrDefault(id, List.of()),
+                            open.get(id)));
+        }
+        return lines;
+    }
+
+    /// What each line says now, or said when a submission made it.
+    private Function<FormLine, Present> said(ReportHead head) {
+        var made = head.made();
+        if (made == null || head.filing() == null) {
+            var present = values.present(head.unit().id(), head.month());
+            return line -> present.getOrDefault(line.indicator().id(), NOTHING);
+        }
+        var before = versions.content(head.filing().id(), made.number() - 1);
+        return line -> {
+            var now = made.content().line(line.indicator().code());
+            var earlier = before == null ? null : before.line(line.indicator().code());
+            return new Present(
+                    now == null ? null : now.value(),
+                    earlier == null ? null : earlier.value(),
+                    now == null ? List.of() : now.warnings());
+        };
+    }
+
+    private Map<UUID, LineRemark> open(ReportHead head) {
+        return head.filing() != null && head.state() == ReportState.RETURNED
+                ? remarks.of(head.filing().id(), head.version())
+                : Map.of();
+    }
+
+    private static ReportLine line(
+            ReportHead head,
+            FormLine line,
+            Present said,
+            List<Past> past,
+            @Nullable LineRemark remark) {
+        var value =
+                said.value() == null && line.exempt()
+                        ? new LineValue.NotApplicable(null)
+                        : said.value();
+        return new ReportLine(
+                head.unit(),
+                head.month(),
+                line.indicator(),
+                line.position(),
+                line.group(),
+                line.englishGroup(),
+                line.help(),
+                LineValue.statusOf(value),
+                LineValue.amountOf(value),
+                value == null ? null : value.note(),
+                remark,
+                LineValue.amountOf(said.earlier()),
+                head.version() > 1 && !LineValue.same(said.value(), said.earlier()),
+                said.warnings(),
+                history(head.month(), past));
+    }
+
+    private static List<MonthValue> history(YearMonth month, List<Past> past) {
+        return IntStream.rangeClosed(1, MONTHS)
+                .mapToObj(i -> month.minusMonths(MONTHS + 1L - i))
+                .map(
+                        before ->
+                                past.stream()
+                                        .filter(value -> value.month().equals(before))
+                                        .findFirst()
+                                        .map(value -> MonthValue.of(before, value.value()))
+                                        .orElseGet(() -> MonthValue.of(before, null)))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.tongbao.report;
+
+import java.time.YearMonth;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Authority;
+import org.tongbao.authority.Verb;
+
+/// Lets an actor in to a report: who sees the unit and may not read its reports is told so, to
+/// everybody else the unit does not exist.
+@Component
+class ReadReport {
+
+    private final Reports reports;
+    private final Authority authority;
+
+    ReadReport(Reports reports, Authority authority) {
+        this.reports = reports;
+        this.authority = authority;
+    }
+
+    ReportHead get(Actor actor, String unit, YearMonth month) {
+        return admitted(actor, reports.get(actor.scope(Verb.UNIT_READ), unit, month));
+    }
+
+    ReportHead made(Actor actor, UUID version) {
+        return admitted(actor, reports.made(actor.scope(Verb.UNIT_READ), version));
+    }
+
+    private ReportHead admitted(Actor actor, ReportHead report) {
+        authority.require(actor, Verb.REPORT_READ, report.unit().path());
+        return report;
+    }
+}

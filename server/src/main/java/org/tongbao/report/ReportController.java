@@ -1,0 +1,141 @@
+package org.tongbao.report;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.PersonView;
+import org.tongbao.graphql.Messages;
+import org.tongbao.report.DraftContent.DraftLine;
+import org.tongbao.report.DraftContent.DraftText;
+
+/// One report, and what hangs on it: each part is read only when it is asked for.
+@Controller
+class ReportController {
+
+    private final ReadReport readReport;
+    private final Lines lines;
+    private final ReadVersions versions;
+    private final Versions stored;
+    private final Forms forms;
+    private final Drafts drafts;
+    private final People people;
+    private final Messages messages;
+
+    ReportController(
+            ReadReport readReport,
+            Lines lines,
+            ReadVersions versions,
+            Versions stored,
+            Forms forms,
+            Drafts drafts,
+            People people,
+            Messages messages) {
+        this.readReport = readReport;
+        this.lines = lines;
+        this.versions = versions;
+        this.stored = stored;
+        this.forms = forms;
+        this.drafts = drafts;
+        this.people = people;
+        this.messages = messages;
+    }
+
+    @QueryMapping
+    ReportHead report(Actor actor, @Argument String unit, @Argument YearMonth month) {
+        return readReport.get(actor, unit, month);
+    }
+
+    @SchemaMapping(typeName = "Report")
+    List<ReportLine> lines(ReportHead report) {
+        return lines.of(report);
+    }
+
+    @SchemaMapping(typeName = "Report")
+    List<ReportText> texts(ReportHead report) {
+        var form = report.occasion().form();
+        if (form == null) {
+            return List.of();
+        }
+        var words = words(report);
+        return forms.texts(form).stream()
+                .map(
+                        text ->
+                                new ReportText(
+                                        text.code(),
+                                        text.label(),
+                                        text.englishLabel(),
+                                        text.targetId(),
+                                        words.get(text.code())))
+                .toList();
+    }
+
+    /// What the person has typed and not submitted.
+    record ReportDraft(
+            List<DraftLine> lines, List<DraftText> texts, int baseVersion, Instant savedAt) {}
+
+    @SchemaMapping(typeName = "Report")
+    @Nullable ReportDraft draft(ReportHead report, Actor actor) {
+        return drafts.of(report.unit().id(), report.month()).stream()
+                .filter(draft -> draft.by().id().equals(actor.id()))
+                .findFirst()
+                .map(
+                        draft ->
+                                new ReportDraft(
+                                        draft.content().lines(),
+                                        draft.content().texts(),
+                                        draft.baseVersion(),
+                                        draft.savedAt()))
+                .orElse(null);
+    }
+
+    /// That somebody else is typing.
+    record OtherDraft(PersonView by, Instant savedAt, int filled) {}
+
+    @SchemaMapping(typeName = "Report")
+    List<OtherDraft> otherDrafts(ReportHead report, Actor actor) {
+        return drafts.of(report.unit().id(), report.month()).stream()
+                .filter(draft -> !draft.by().id().equals(actor.id()))
+                .map(draft -> new OtherDraft(draft.by(), draft.savedAt(), draft.filled()))
+                .toList();
+    }
+
+    @SchemaMapping(typeName = "Report")
+    List<ReportVersion> versions(ReportHead report) {
+        return versions.of(report);
+    }
+
+    @SchemaMapping(typeName = "Report")
+    List<ReportAction> actions(ReportHead report, Actor actor) {
+        return ReportAction.of(actor, report);
+    }
+
+    @SchemaMapping(typeName = "Report")
+    List<PersonView> contacts(ReportHead report) {
+        var unit = report.unit().id();
+        return people.clerks(List.of(unit)).getOrDefault(unit, List.of());
+    }
+
+    @SchemaMapping(typeName = "LineWarning")
+    String message(Warning warning, Locale language) {
+        return messages.say(language, "WARNING_" + warning.code(), warning.against());
+    }
+
+    private Map<String, String> words(ReportHead report) {
+        if (report.made() != null) {
+            return report.made().content().texts();
+        }
+        var content =
+                report.filing() == null
+                        ? null
+                        : stored.content(report.filing().id(), report.version());
+        return content == null ? Map.of() : content.texts();
+    }
+}

@@ -1,0 +1,134 @@
+package org.tongbao.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.PersonView;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.orgunit.OrgUnit;
+
+/// A report without its lines: `ReportSummary` of the SDL, and the head of its `Report`. A month
+/// nobody has touched has one too, without a filing.
+///
+/// @param lineCount lines of the form; counted for lists only
+/// @param remarks open reasons; read for lists only
+/// @param made set when the report is shown as a submission made it, not as it is now
+record ReportHead(
+        OrgUnit unit,
+        boolean ownLevel,
+        Occasion occasion,
+        @Nullable Filing filing,
+        @Nullable PersonView submittedBy,
+        @Nullable PersonView reviewedBy,
+        int lineCount,
+        List<SummaryRemark> remarks,
+        Instant readAt,
+        Versions.@Nullable Version made) {
+
+    private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("yyyyMM");
+
+    ReportHead {
+        remarks = List.copyOf(remarks);
+    }
+
+    /// A returned line in a list.
+    record SummaryRemark(Indicator indicator, LineRemark remark) {}
+
+    public YearMonth month() {
+        return occasion.month();
+    }
+
+    /// 编号: unit, month, version.
+    public @Nullable String number() {
+        return filing == null
+                ? null
+                : unit.code() + "-" + COMPACT.format(month()) + "-" + filing.version();
+    }
+
+    public ReportState state() {
+        return filing == null ? ReportState.NOT_STARTED : filing.state();
+    }
+
+    public int version() {
+        return filing == null ? 0 : filing.version();
+    }
+
+    public LocalDate opensOn() {
+        return occasion.window().opensOn();
+    }
+
+    public Instant dueAt() {
+        return occasion.window().dueAt();
+    }
+
+    public @Nullable Instant returnDueAt() {
+        return filing == null ? null : filing.returnDueAt();
+    }
+
+    public boolean late() {
+        return filing != null && filing.late();
+    }
+
+    /// 未报: somebody asks for it, nothing came, and the due day is over.
+    public boolean missing() {
+        return filing == null && occasion.form() != null && occasion.window().past(readAt);
+    }
+
+    public boolean filedOnBehalf() {
+        return filing != null && filing.filedOnBehalf();
+    }
+
+    public boolean backfilled() {
+        return filing != null && filing.backfilled();
+    }
+
+    public @Nullable Instant firstSubmittedAt() {
+        return filing == null ? null : filing.firstSubmittedAt();
+    }
+
+    public @Nullable Instant submittedAt() {
+        return filing == null ? null : filing.submittedAt();
+    }
+
+    public @Nullable Instant reviewStartedAt() {
+        return filing == null ? null : filing.reviewStartedAt();
+    }
+
+    public boolean reviewStarted() {
+        return reviewStartedAt() != null;
+    }
+
+    public @Nullable Instant reviewedAt() {
+        return filing == null ? null : filing.reviewedAt();
+    }
+
+    public boolean demonstration() {
+        return filing != null && filing.demonstration();
+    }
+
+    /// Whether anything of the present version counts as submitted: waiting, returned or approved.
+    boolean filed() {
+        return filing != null && filing.state() != ReportState.WITHDRAWN;
+    }
+
+    /// The same report as one of its submissions made it.
+    ReportHead asMade(Versions.Version version) {
+        if (filing == null) {
+            throw new IllegalStateException("A version without a report");
+        }
+        return new ReportHead(
+                unit,
+                ownLevel,
+                occasion,
+                filing.asMade(version),
+                version.submittedBy(),
+                null,
+                lineCount,
+                List.of(),
+                readAt,
+                version);
+    }
+}

@@ -1,0 +1,40 @@
+package org.tongbao.report;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.orgunit.OrgUnit;
+
+/// A line of a report: one indicator of one unit in one month, with what a person needs to fill or
+/// judge it.
+///
+/// @param earlierValue the number in the version before
+/// @param history the twelve months before, oldest first
+public record ReportLine(
+        OrgUnit unit,
+        YearMonth month,
+        Indicator indicator,
+        int position,
+        String group,
+        @Nullable String englishGroup,
+        @Nullable String help,
+        ValueStatus status,
+        @Nullable BigDecimal value,
+        @Nullable String note,
+        @Nullable LineRemark remark,
+        @Nullable BigDecimal earlierValue,
+        boolean changed,
+        List<Warning> warnings,
+        List<MonthValue> history) {
+
+    public ReportLine {
+        warnings = List.copyOf(warnings);
+        history = List.copyOf(history);
+    }
+
+    public MonthValue previous() {
+        return history.getLast();
+    }
+}

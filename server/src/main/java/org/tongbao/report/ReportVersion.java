@@ -1,0 +1,26 @@
+package org.tongbao.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.PersonView;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.report.DraftContent.DraftText;
+
+/// One submission of a report, as stored.
+record ReportVersion(
+        int number,
+        Instant submittedAt,
+        PersonView submittedBy,
+        boolean filedOnBehalf,
+        List<VersionLine> lines,
+        List<DraftText> texts) {
+
+    /// A value of a version.
+    record VersionLine(
+            Indicator indicator,
+            ValueStatus status,
+            @Nullable BigDecimal value,
+            @Nullable String note) {}
+}

@@ -1,0 +1,102 @@
+package org.tongbao.report;
+
+import static org.tongbao.db.Tables.PERSON;
+import static org.tongbao.db.Tables.REPORT;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.tongbao.authority.PersonView;
+import org.tongbao.authority.Scope;
+import org.tongbao.calendar.ReportingCalendar;
+import org.tongbao.db.tables.Person;
+import org.tongbao.problem.NotFoundException;
+
+/// Reads one report: its place, its due day and its head, in three statements. Everything that
+/// hangs on it was let in with it.
+@Repository
+class Reports {
+
+    private static final Person SUBMITTER = PERSON.as("submitter");
+    private static final Person REVIEWER = PERSON.as("reviewer");
+
+    private final DSLContext dsl;
+    private final UnitPlaces places;
+    private final Versions versions;
+    private final ReportingCalendar calendars;
+    private final Clock clock;
+
+    Reports(
+            DSLContext dsl,
+            UnitPlaces places,
+            Versions versions,
+            ReportingCalendar calendars,
+            Clock clock) {
+        this.dsl = dsl;
+        this.places = places;
+        this.versions = versions;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /// @throws NotFoundException when there is no such unit in the scope
+    ReportHead get(Scope scope, String unit, YearMonth month) {
+        var place = places.find(scope, unit, month);
+        var calendar = calendars.of(place.collectingUnit());
+        var stored = stored(place.id(), month);
+        var form = place.form() == null ? null : place.form().id();
+        return new ReportHead(
+                place.unit(),
+                place.ownLevel(),
+                new Occasion(
+                        place.id(),
+                        month,
+                        stored == null ? form : stored.filing().form(),
+                        calendar.window(month),
+                        calendar.backfillFrom(month)),
+                stored == null ? null : stored.filing(),
+                stored == null ? null : stored.submittedBy(),
+                stored == null ? null : stored.reviewedBy(),
+                0,
+                List.of(),
+                clock.instant(),
+                null);
+    }
+
+    /// The report as the submission with this identity made it, however it has moved on since.
+    ///
+    /// @throws NotFoundException when there is none in the scope
+    ReportHead made(Scope scope, UUID version) {
+        var made = versions.made(version);
+        if (made == null) {
+            throw new NotFoundException("version " + version);
+        }
+        var head = get(scope, made.unit(), made.month());
+        return head.asMade(versions.get(version));
+    }
+
+    private record Stored(Filing filing, PersonView submittedBy, @Nullable PersonView reviewedBy) {}
+
+    private @Nullable Stored stored(UUID unit, YearMonth month) {
+        return dsl.select(REPORT.fields())
+                .select(SUBMITTER.fields())
+                .select(REVIEWER.fields())
+                .from(REPORT)
+                .join(SUBMITTER)
+                .on(SUBMITTER.ID.eq(REPORT.SUBMITTED_BY))
+                .leftJoin(REVIEWER)
+                .on(REVIEWER.ID.eq(REPORT.REVIEWED_BY))
+                .where(REPORT.ORG_UNIT_ID.eq(unit))
+                .and(REPORT.MONTH.eq(month))
+                .fetchOne(
+                        row ->
+                                new Stored(
+                                        Filings.filing(row),
+                                        People.view(row, SUBMITTER),
+                                        People.viewIfAny(row, REVIEWER)));
+    }
+}
