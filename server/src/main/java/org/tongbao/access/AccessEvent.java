@@ -51,6 +51,12 @@ record AccessEvent(
         return new AccessEvent("access.password_changed", actor, person, place, Map.of());
     }
 
+    static AccessEvent passwordGuessed(
+            Actor actor, UUID person, @Nullable Place place, boolean blocks) {
+        return new AccessEvent(
+                "access.password_change_failed", actor, person, place, Map.of("blocked", blocks));
+    }
+
     static AccessEvent passwordReset(Actor actor, UUID person, @Nullable Place place) {
         return new AccessEvent("access.password_reset", actor, person, place, Map.of());
     }

@@ -1,6 +1,7 @@
 package org.tongbao.access;
 
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.tongbao.authority.Actor;
 
 import java.util.List;
@@ -17,6 +18,12 @@ class ActorAuthentication extends AbstractAuthenticationToken {
         super(List.of());
         this.actor = actor;
         setAuthenticated(true);
+    }
+
+    /// From here on the request is this actor's: what is read for the answer is read with the
+    /// rights that were just won.
+    static void become(Actor actor) {
+        SecurityContextHolder.getContext().setAuthentication(new ActorAuthentication(actor));
     }
 
     @Override

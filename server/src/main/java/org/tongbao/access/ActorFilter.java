@@ -25,7 +25,7 @@ class ActorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var context = SecurityContextHolder.createEmptyContext();
         doorkeeper
-                .recognise(request)
+                .recognise(request, response)
                 .map(ActorAuthentication::new)
                 .ifPresent(context::setAuthentication);
         SecurityContextHolder.setContext(context);

@@ -1,13 +1,12 @@
 package org.tongbao.access;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /// Recognises who is asking: by token when the request carries an Authorization header, else by the
@@ -29,14 +28,15 @@ class Doorkeeper {
         this.today = today;
     }
 
-    Optional<Actor> recognise(HttpServletRequest request) {
+    Optional<Actor> recognise(HttpServletRequest request, HttpServletResponse response) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
             return authorization.startsWith(BEARER)
                     ? program(authorization.substring(BEARER.length()).strip(), request)
                     : Optional.empty();
         }
-        return secret(request).flatMap(secret -> person(secret, request));
+        var visit = new Visit(request, response);
+        return visit.secret().flatMap(secret -> person(secret, visit));
     }
 
     private Optional<Actor> program(String secret, HttpServletRequest request) {
@@ -50,23 +50,12 @@ class Doorkeeper {
         return token.map(known -> known.actor(request.getRemoteAddr()));
     }
 
-    private Optional<Actor> person(String secret, HttpServletRequest request) {
+    private Optional<Actor> person(String secret, Visit visit) {
         var now = today.now();
         var fingerprint = Fingerprint.of(secret);
         var session = sessions.find(fingerprint, now).filter(known -> !known.rested(now));
         session.filter(known -> known.worthNoticing(now))
                 .ifPresent(known -> sessions.notice(fingerprint, known.person(), now));
-        return session.map(first::withRights).map(known -> known.actor(request.getRemoteAddr()));
-    }
-
-    private static Optional<String> secret(HttpServletRequest request) {
-        var cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(Visit.COOKIE))
-                        .map(Cookie::getValue)
-                        .filter(value -> !value.isEmpty())
-                        .findFirst();
+        return session.map(first::withRights).map(known -> known.actor(visit.address()));
     }
 }

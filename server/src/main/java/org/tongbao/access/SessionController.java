@@ -2,9 +2,7 @@ package org.tongbao.access;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.PersonActor;
@@ -30,10 +28,10 @@ class SessionController {
     record SignOutPayload(@Nullable Integer endedSessions, List<Problem> problems) {}
 
     @MutationMapping
-    SignInPayload signIn(@Argument SignInInput input, @ContextValue Visit visit) {
+    SignInPayload signIn(@Argument SignInInput input, Visit visit) {
         return switch (signIn.signIn(input, visit)) {
             case SignInOutcome.Opened(var actor) -> {
-                actAs(actor);
+                ActorAuthentication.become(actor);
                 yield new SignInPayload(viewers.of(actor), List.of());
             }
             case SignInOutcome.Refused(var problem) -> new SignInPayload(null, List.of(problem));
@@ -41,21 +39,16 @@ class SessionController {
     }
 
     @MutationMapping
-    SignOutPayload signOut(@Nullable Actor actor, @ContextValue Visit visit) {
+    SignOutPayload signOut(@Nullable Actor actor, Visit visit) {
         var ended = sessions.signOut(actor instanceof PersonActor person ? person : null, visit);
         visit.forget();
         return new SignOutPayload(ended, List.of());
     }
 
     @MutationMapping
-    SignOutPayload signOutEverywhere(Actor actor, @ContextValue Visit visit) {
+    SignOutPayload signOutEverywhere(Actor actor, Visit visit) {
         var ended = sessions.signOutEverywhere(Persons.only(actor));
         visit.forget();
         return new SignOutPayload(ended, List.of());
-    }
-
-    /// What the answer to a sign-in says about the viewer is read as the viewer.
-    private static void actAs(PersonActor actor) {
-        SecurityContextHolder.getContext().setAuthentication(new ActorAuthentication(actor));
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 
@@ -32,10 +31,5 @@ class Today {
 
     static Condition inForce(YearMonth month) {
         return ORG_UNIT_PLACEMENT.FROM_MONTH.le(month).and(ORG_UNIT_PLACEMENT.TO_MONTH.ge(month));
-    }
-
-    /// Reports open on the 25th of their month.
-    YearMonth newestOpenMonth() {
-        return LocalDate.now(clock).getDayOfMonth() < 25 ? month().minusMonths(1) : month();
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Verb;
+import org.tongbao.calendar.ReportingCalendar;
 import org.tongbao.plan.Plan;
 import org.tongbao.plan.Plans;
 
@@ -18,12 +19,19 @@ class ViewerController {
     private final Viewers viewers;
     private final Installation installation;
     private final Plans plans;
+    private final ReportingCalendar calendar;
     private final Today today;
 
-    ViewerController(Viewers viewers, Installation installation, Plans plans, Today today) {
+    ViewerController(
+            Viewers viewers,
+            Installation installation,
+            Plans plans,
+            ReportingCalendar calendar,
+            Today today) {
         this.viewers = viewers;
         this.installation = installation;
         this.plans = plans;
+        this.calendar = calendar;
         this.today = today;
     }
 
@@ -49,7 +57,7 @@ class ViewerController {
     }
 
     @SchemaMapping
-    YearMonth reportingMonth(@SuppressWarnings("unused") Viewer viewer) {
-        return today.newestOpenMonth();
+    YearMonth reportingMonth(Viewer viewer) {
+        return calendar.reportingMonth(viewer.actor());
     }
 }

@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "authority",
+            "calendar",
             "graphql",
             "indicator",
             "orgunit",

@@ -1,0 +1,9 @@
+package org.tongbao.access;
+
+record ChangePasswordInput(String currentPassword, String newPassword) {
+
+    @Override
+    public String toString() {
+        return "ChangePasswordInput";
+    }
+}

@@ -1,0 +1,24 @@
+package org.tongbao.access;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.orgunit.OrgUnitLevel;
+
+import java.util.UUID;
+
+/// The plan this installation serves, as it was published.
+///
+/// @param nameAbove name of the unit above the plan's; null at the top
+record PublishedPlan(
+        UUID id,
+        String name,
+        @Nullable String englishName,
+        OrgUnit unit,
+        @Nullable String nameAbove,
+        @Nullable OrgUnitLevel levelAbove) {
+
+    /// As people say it: a district with its city, 枣庄市市中区.
+    String unitName() {
+        return levelAbove == OrgUnitLevel.CITY ? nameAbove + unit.name() : unit.name();
+    }
+}

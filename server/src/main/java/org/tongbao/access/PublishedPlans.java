@@ -1,0 +1,79 @@
+package org.tongbao.access;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.sum;
+import static org.tongbao.access.Today.inForce;
+import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.ORG_UNIT;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.db.Tables.PLAN;
+import static org.tongbao.db.Tables.TARGET;
+
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.tongbao.indicator.IndicatorColumns;
+import org.tongbao.orgunit.OrgUnitLevel;
+import org.tongbao.orgunit.OrgUnitTree;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What anybody may read before signing in: the plan as it was published, never a live figure. The
+/// one reading of this module that asks for no scope.
+@Repository
+class PublishedPlans {
+
+    private final DSLContext dsl;
+    private final Today today;
+
+    PublishedPlans(DSLContext dsl, Today today) {
+        this.dsl = dsl;
+        this.today = today;
+    }
+
+    /// The newest plan.
+    Optional<PublishedPlan> newest() {
+        var above = ORG_UNIT.as("above");
+        return dsl.select(
+                        PLAN.ID,
+                        PLAN.NAME,
+                        PLAN.ENGLISH_NAME,
+                        OrgUnitTree.unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
+                        above.NAME,
+                        above.LEVEL.convertFrom(OrgUnitLevel::valueOf))
+                .from(PLAN)
+                .join(ORG_UNIT)
+                .on(ORG_UNIT.ID.eq(PLAN.ORG_UNIT_ID))
+                .join(ORG_UNIT_PLACEMENT)
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(inForce(today.month()))
+                .leftJoin(above)
+                .on(above.ID.eq(ORG_UNIT_PLACEMENT.PARENT_ID))
+                .orderBy(
+                        PLAN.TO_MONTH.desc(),
+                        PLAN.FROM_MONTH.desc(),
+                        PLAN.VERSION.desc(),
+                        PLAN.CODE)
+                .limit(1)
+                .fetchOptional(mapping(PublishedPlan::new));
+    }
+
+    /// Sums over the units directly under the plan's, in the plan's order.
+    List<PlanTotal> totals(PublishedPlan plan) {
+        return dsl.select(IndicatorColumns.indicator(INDICATOR), sum(TARGET.AMOUNT))
+                .from(TARGET)
+                .join(INDICATOR)
+                .on(INDICATOR.ID.eq(TARGET.INDICATOR_ID))
+                .join(ORG_UNIT_PLACEMENT)
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(TARGET.ORG_UNIT_ID))
+                .and(inForce(today.month()))
+                .where(TARGET.PLAN_ID.eq(plan.id()))
+                .and(TARGET.AMOUNT.isNotNull())
+                .and(TARGET.FOR_EACH_CHILD.isFalse())
+                .and(ORG_UNIT_PLACEMENT.PARENT_ID.eq(plan.unit().id()))
+                .groupBy(INDICATOR.ID)
+                .orderBy(min(TARGET.POSITION))
+                .fetch(mapping(PlanTotal::new));
+    }
+}
