@@ -18,6 +18,11 @@ public record UnitPath(String value) {
         return other.value.startsWith(value);
     }
 
+    /// Whether nothing stands above it.
+    public boolean isTop() {
+        return value.indexOf('/') == value.length() - 1;
+    }
+
     /// The path of a unit with this code directly under this one.
     public UnitPath child(String code) {
         return new UnitPath(value + code + "/");
