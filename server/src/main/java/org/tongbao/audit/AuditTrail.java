@@ -7,7 +7,7 @@ import static org.tongbao.db.Tables.AUDIT_ENTRY;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
-import static org.tongbao.orgunit.OrgUnitTree.unit;
+import static org.tongbao.orgunit.OrgUnitTree.unitIfAny;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -65,7 +65,7 @@ class AuditTrail {
                                 AUDIT_ENTRY.ACTION,
                                 AUDIT_ENTRY.ACTOR_KIND.convertFrom(ActorKind::valueOf),
                                 AUDIT_ENTRY.ACTOR_NAME,
-                                unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
+                                unitIfAny(ORG_UNIT, ORG_UNIT_PLACEMENT),
                                 AUDIT_ENTRY.MONTH,
                                 AUDIT_ENTRY.ADDRESS,
                                 AUDIT_ENTRY.DETAIL)
