@@ -4,10 +4,10 @@ import type { Choices } from './conflict'
 import { settled } from './conflict'
 import type { Content, Report } from './entry'
 import { NOTHING, submittedContent } from './entry'
-import type { KeptDraft } from './keptDraft'
+import type { KeptDraft, Pending } from './keptDraft'
 import { startOf } from './keptDraft'
 import { fillable, progress } from './progress'
-import { lineOf } from './submission'
+import { lineOf, submission } from './submission'
 import { useDraftKeeping } from './useDraftKeeping'
 import { useSubmission } from './useSubmission'
 
@@ -28,7 +28,9 @@ export function useReportForm(report: Report, kept: KeptDraft | undefined, accep
 
   const refusals = computed(() => {
     const input = sending.sentInput.value
-    const known = input ? sending.problems.value.map((problem) => ({ problem, line: lineOf(problem, input) })) : []
+    const all = input ? sending.problems.value.map((problem) => ({ problem, line: lineOf(problem, input) })) : []
+    const now = submission(report, content, keeping.baseVersion.value).lines
+    const known = all.filter(({ line }) => line === null || unchanged(line, now, input?.lines ?? []))
     return {
       byLine: new Map(known.flatMap(({ problem, line }) => (line ? [[line, problem.message] as const] : []))),
       whole: known.filter(({ line }) => line === null).map(({ problem }) => problem.message),
@@ -81,4 +83,10 @@ export function useReportForm(report: Report, kept: KeptDraft | undefined, accep
   }
 
   return { content, keeping, sending, done, asked, filledIn, outdated, refusals, press, fillRest, undoFill, settle, startOver }
+}
+
+/** A refusal is about what was sent; it goes as soon as the line is something else. */
+function unchanged(code: string, now: Pending['input']['lines'], sent: Pending['input']['lines']): boolean {
+  const find = (lines: Pending['input']['lines']) => JSON.stringify(lines.find(({ indicator }) => indicator === code))
+  return find(now) === find(sent)
 }

@@ -1,0 +1,182 @@
+import { effectScope, nextTick } from 'vue'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { loadDraft } from '@/shared/drafts'
+import { signedIn } from '@/shared/session'
+import type { Viewer } from '@/shared/session'
+import { aLine, aReport, typed } from '../testing'
+import type { Report } from './entry'
+import type { KeptDraft } from './keptDraft'
+import { useReportForm } from './useReportForm'
+
+const li = { person: 'li', unit: '370402101', month: '2026-10' }
+const report = aReport([aLine('patents'), aLine('licences')])
+
+type Sent = { operationName: string; variables: { input: { idempotencyKey?: string; baseVersion: number; lines: unknown[] } } }
+let sent: Sent[] = []
+let answer: (operation: string) => unknown
+
+function open(kept?: KeptDraft) {
+  const accepted = vi.fn<(report: Report) => void>()
+  const scope = effectScope()
+  const form = scope.run(() => useReportForm(report, kept, accepted))!
+  return { form, accepted, leave: () => scope.stop() }
+}
+
+const submissions = () => sent.filter(({ operationName }) => operationName === 'SubmitReport').map(({ variables }) => variables.input)
+const taken = { submitReport: { report: { ...report, version: 1, state: 'SUBMITTED' }, problems: [] } }
+const drafted = { saveDraft: { savedAt: '2026-11-03T06:00:00Z', problems: [] } }
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  localStorage.clear()
+  sent = []
+  answer = (operation) => (operation === 'SubmitReport' ? taken : drafted)
+  signedIn({ person: { id: 'li', name: '李秀英', title: null }, grants: [] } as unknown as Viewer)
+  vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+    const request = JSON.parse(body) as Sent
+    sent.push(request)
+    return new Response(JSON.stringify({ data: answer(request.operationName) }), { headers: { 'content-type': 'application/json' } })
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+describe('typing', () => {
+  it('lies on the phone at once and on the server within seconds, not with every key', async () => {
+    const { form, leave } = open()
+    for (const value of ['1', '12', '123']) {
+      form.content.lines['patents'] = typed(value)
+      await nextTick()
+    }
+    await vi.advanceTimersByTimeAsync(0)
+    expect((await loadDraft<KeptDraft>(li))?.content).toMatchObject({ dirty: true, content: { lines: { patents: { value: '123' } } } })
+    expect(sent).toHaveLength(0)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(sent.map(({ operationName }) => operationName)).toEqual(['SaveDraft'])
+    expect(form.keeping.chip.value).toMatchObject({ state: 'synced' })
+    leave()
+  })
+
+  it('goes to the server when the page is put away', async () => {
+    const { form, leave } = open()
+    form.content.lines['patents'] = typed('2')
+    await nextTick()
+    window.dispatchEvent(new Event('pagehide'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(sent).toHaveLength(1)
+    leave()
+  })
+
+  it('stays on the phone where there is no line, and says so', async () => {
+    answer = () => {
+      throw new TypeError('Failed to fetch')
+    }
+    const { form, leave } = open()
+    form.content.lines['patents'] = typed('2')
+    await nextTick()
+    await vi.advanceTimersByTimeAsync(1_500)
+    expect(form.keeping.chip.value).toMatchObject({ state: 'offline' })
+    expect((await loadDraft<KeptDraft>(li))?.content.content.lines['patents']?.value).toBe('2')
+    leave()
+  })
+})
+
+describe('submitting', () => {
+  async function filled() {
+    const page = open()
+    page.form.content.lines['patents'] = typed('2')
+    page.form.content.lines['licences'] = typed('0')
+    await nextTick()
+    return page
+  }
+
+  it('leads to the first empty line instead of sending', async () => {
+    const { form, leave } = open()
+    expect(form.press()).toBe('patents')
+    expect(submissions()).toEqual([])
+    leave()
+  })
+
+  it('sends the same key again when the reply was lost, and forgets the draft when it was taken', async () => {
+    const { form, accepted, leave } = await filled()
+    let lost = true
+    answer = (operation) => {
+      if (operation === 'SubmitReport' && lost) throw new TypeError('Failed to fetch')
+      return operation === 'SubmitReport' ? taken : drafted
+    }
+    expect(form.press()).toBeNull()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(form.sending.waiting.value).toBe(true)
+    const kept = await loadDraft<KeptDraft>(li)
+    expect(kept?.content.pending?.key).toBe(submissions()[0]?.idempotencyKey)
+    lost = false
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(submissions().map(({ idempotencyKey }) => idempotencyKey)).toEqual([kept?.content.pending?.key, kept?.content.pending?.key])
+    expect(accepted).toHaveBeenCalledOnce()
+    expect(await loadDraft(li)).toBeUndefined()
+    leave()
+  })
+
+  it('sends again under the old key after the page was closed in between', async () => {
+    const first = await filled()
+    answer = () => {
+      throw new TypeError('Failed to fetch')
+    }
+    first.form.press()
+    await vi.advanceTimersByTimeAsync(100)
+    first.leave()
+    const kept = (await loadDraft<KeptDraft>(li))?.content
+    answer = () => taken
+    const second = open(kept)
+    await second.form.sending.attempt()
+    expect(new Set(submissions().map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1)
+    expect(second.accepted).toHaveBeenCalledOnce()
+    second.leave()
+  })
+
+  it('goes on from the newest version, under a new key, with what the person chose', async () => {
+    const { form, accepted, leave } = await filled()
+    const indicator = { code: 'licences', name: '', englishName: null, unitOfMeasure: '项' }
+    const lines = [{ indicator, theirs: '3', theirStatus: 'REPORTED', yours: '0', yourStatus: 'REPORTED' }]
+    const conflict = { __typename: 'VersionConflict', code: 'VERSION_CONFLICT', currentVersion: 1, by: { id: 'zhang', name: '张磊' }, at: '', path: [], lines }
+    answer = (operation) => (operation === 'SubmitReport' ? { submitReport: { report: null, problems: [conflict] } } : drafted)
+    form.press()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(form.sending.conflict.value?.currentVersion).toBe(1)
+    answer = (operation) => (operation === 'SubmitReport' ? taken : drafted)
+    form.settle({ licences: 'theirs' })
+    await vi.advanceTimersByTimeAsync(100)
+    const [before, after] = submissions()
+    expect(after).toMatchObject({ baseVersion: 1, lines: [{ value: '2' }, { value: '3' }] })
+    expect(after?.idempotencyKey).not.toBe(before?.idempotencyKey)
+    expect(accepted).toHaveBeenCalledOnce()
+    leave()
+  })
+
+  it('shows a refusal at its line and keeps everything typed', async () => {
+    const { form, leave } = await filled()
+    const problem = { __typename: 'InputProblem', code: 'TOO_LARGE', message: '太大', path: ['lines', '1', 'value'] }
+    answer = (operation) => (operation === 'SubmitReport' ? { submitReport: { report: null, problems: [problem] } } : drafted)
+    form.press()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(form.refusals.value.byLine.get('licences')).toBe('太大')
+    form.content.lines['licences'] = typed('1')
+    expect(form.refusals.value.byLine.size).toBe(0)
+    expect((await loadDraft<KeptDraft>(li))?.content).toMatchObject({ pending: null, content: { lines: { licences: { value: '0' } } } })
+    leave()
+  })
+})
+
+describe('其余都是本月无', () => {
+  it('writes 0 where nothing was typed and can be undone', async () => {
+    const { form, leave } = open()
+    form.content.lines['patents'] = typed('2')
+    form.fillRest()
+    expect(form.content.lines).toMatchObject({ patents: { value: '2' }, licences: { value: '0' } })
+    form.undoFill()
+    expect(form.content.lines).toMatchObject({ patents: { value: '2' }, licences: { value: '' } })
+    leave()
+  })
+})
