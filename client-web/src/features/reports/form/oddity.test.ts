@@ -14,8 +14,9 @@ describe('a line is asked about', () => {
   })
 
   it('but not for small counts, nor without a history to hold it against', () => {
-    const patents = aLine('patents', { history: months(['1', '0', '1']) })
-    expect(oddities(patents, typed('3'))).toEqual([])
+    const patents = aLine('patents', { history: months(['1', '0', '0']) })
+    expect(oddities(patents, typed('9'))).toEqual([])
+    expect(oddities(patents, typed('10')).map(({ code }) => code)).toEqual(['JUMP'])
     expect(oddities(aLine('new', { history: months(['1']) }), typed('50'))).toEqual([])
   })
 

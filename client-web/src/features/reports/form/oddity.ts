@@ -9,8 +9,10 @@ export interface Oddity {
   message: string
 }
 
+/** The server's own rule, so that nobody is asked one thing while typing and another after sending. */
 const FEWEST_MONTHS = 3
-const SMALLEST_JUMP = '3'
+const MANY_THINGS = '10'
+const MUCH_MONEY = '1000'
 
 /**
  * What looks odd about a line. What the server said holds while the line is as it was submitted; a line being typed
@@ -20,19 +22,22 @@ export function oddities(line: Line, entry: Entry): Oddity[] {
   if (line.warnings.length > 0 && sameValue(line, entry)) return [...line.warnings]
   const value = amountOf(line, entry)
   if (value === null) return []
-  return line.indicator.kind === 'STOCK' ? fallen(line, value) : jumped(line, value)
+  return [...(line.indicator.kind === 'STOCK' ? fallen(line, value) : []), ...jumped(line, value)]
 }
 
 function sameValue(line: Line, entry: Entry): boolean {
   return sameEntry(line, { ...entry, note: '' }, { ...entryOf(line), note: '' })
 }
 
+/** More than three times the largest month, and well above the usual one: the median, which one lucky month does not move. */
 function jumped(line: Line, value: string): Oddity[] {
-  const known = line.history.flatMap((month) => (month.value === null ? [] : [month.value]))
+  const known = line.history.flatMap((month) => (month.value === null ? [] : [month.value])).sort(compare)
   const highest = largest(known)
-  if (known.length < FEWEST_MONTHS || highest === null || compare(highest, '0') === 0) return []
+  const usual = known[Math.floor(known.length / 2)]
+  if (known.length < FEWEST_MONTHS || highest === null || usual === undefined) return []
   const thrice = plus(highest, plus(highest, highest))
-  if (compare(value, thrice) <= 0 || compare(minus(value, highest), SMALLEST_JUMP) < 0) return []
+  const least = line.indicator.kind === 'AMOUNT' ? MUCH_MONEY : MANY_THINGS
+  if (compare(value, thrice) <= 0 || compare(minus(value, usual), least) < 0) return []
   const values = { count: line.history.length, highest: plain(highest), unit: line.indicator.unitOfMeasure }
   return [{ code: 'JUMP', message: t('reports.odd.jump', values) }]
 }
