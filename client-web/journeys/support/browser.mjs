@@ -46,3 +46,11 @@ export async function signIn(page, account, password) {
   await page.click('button[type=submit]')
   await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
 }
+
+/** The language of the device; a person who never chose one keeps it. */
+export async function speak(page, language) {
+  await page.evaluate((chosen) => {
+    const kept = JSON.parse(localStorage.getItem('tongbao:preferences') ?? '{}')
+    localStorage.setItem('tongbao:preferences', JSON.stringify({ ...kept, language: chosen }))
+  }, language)
+}

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../../codegen/sources.mjs'
+import { NOW } from './demonstration.mjs'
 
 const data = join(root, 'target/journeys/data')
 
@@ -20,7 +21,7 @@ export async function startServer() {
   let child
 
   async function start() {
-    const options = ['--spring.profiles.active=demonstration', `--tongbao.data=${data}`, `--server.port=${port}`]
+    const options = ['--spring.profiles.active=demonstration', `--tongbao.data=${data}`, `--server.port=${port}`, `--tongbao.now=${NOW}`]
     child = spawn(process.env.TONGBAO_JAVA ?? 'java', ['-jar', process.env.TONGBAO_JAR, ...options], { cwd: join(root, 'target/journeys') })
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (text += part))
     await ready(`http://127.0.0.1:${port}/actuator/health`, () => child.exitCode === null, () => text)

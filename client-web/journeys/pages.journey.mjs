@@ -1,0 +1,51 @@
+import { DESKTOP, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
+import { CLOSED_MONTH, DISTRICT, printed, PUBLISHED_MONTH, TOWN } from './support/demonstration.mjs'
+
+/** Every page a kind of user has, with what proves that it has its data. */
+const PAGES = {
+  'shuiguo-1': [
+    ['/month', 'h1'],
+    [`/reports/${TOWN}/2026-10`, '[data-number-field]'],
+    [`/reports/${TOWN}/${CLOSED_MONTH}/print`, 'table'],
+    [`/standing/${DISTRICT}/${PUBLISHED_MONTH}`, '.heat'],
+    ['/me', 'h1'],
+  ],
+  'qu-review': [
+    [`/board/${DISTRICT}/${CLOSED_MONTH}`, 'h1'],
+    ['/waiting', 'h1'],
+    [`/review/${TOWN}/${CLOSED_MONTH}`, 'h1'],
+    [`/summary/${DISTRICT}/${CLOSED_MONTH}`, '.matrix'],
+    ['/admin/audit', 'li'],
+  ],
+  'qu-lead': [
+    [`/standing/${DISTRICT}/${PUBLISHED_MONTH}`, '.heat'],
+    [`/standing/${DISTRICT}/${PUBLISHED_MONTH}?indicator=national_ip_enterprises`, '.heat'],
+    [`/unit-standing/${TOWN}/${PUBLISHED_MONTH}`, 'h1'],
+  ],
+  'qu-admin': [
+    ['/admin/people', 'li'],
+    ['/admin/tokens', 'li'],
+    ['/admin/import', 'input[type=file]'],
+    ['/admin/audit', 'li'],
+  ],
+}
+
+async function walk({ browser, server, url }, account) {
+  for (const [device, size] of [[PHONE, '390'], [DESKTOP, '1440']]) {
+    const page = await visit(browser, url, device)
+    await signIn(page, account, printed(server).password)
+    for (const language of ['zh', 'en']) {
+      await speak(page, language)
+      for (const [path, proof] of PAGES[account]) {
+        await page.goto(path)
+        await page.waitForSelector(proof)
+        await sound(page, `${path} at ${size} in ${language}`)
+      }
+    }
+    await page.context().close()
+  }
+}
+
+export default Object.fromEntries(
+  Object.keys(PAGES).map((account) => [`every page of ${account} is sound on phone and desktop, in both languages`, (stage) => walk(stage, account)]),
+)

@@ -1,0 +1,44 @@
+// Takes the pictures of docs/screenshots from the running product: npm run screenshots.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../codegen/sources.mjs'
+import { DESKTOP, launch, PHONE, signIn, speak, visit } from './support/browser.mjs'
+import { CLOSED_MONTH, DISTRICT, DUE_MONTH, printed, PUBLISHED_MONTH, TOWN } from './support/demonstration.mjs'
+import { startServer } from './support/server.mjs'
+
+const folder = join(root, '../docs/screenshots')
+
+/** Name, account, address, what must be there, device. `whole` takes the page to its end. */
+const PICTURES = [
+  ['sign-in-phone-zh', null, '/sign-in', '#account', PHONE],
+  ['month-phone-zh', 'shuiguo-1', '/month', 'h1', PHONE, { whole: true }],
+  ['form-phone-zh', 'shuiguo-1', `/reports/${TOWN}/${DUE_MONTH}`, '[data-number-field]', PHONE],
+  ['board-phone-zh', 'qu-review', `/board/${DISTRICT}/${CLOSED_MONTH}`, 'h1', PHONE],
+  ['board-desktop-zh', 'qu-review', `/board/${DISTRICT}/${CLOSED_MONTH}`, '.table', DESKTOP],
+  ['review-desktop-zh', 'qu-review', `/review/${TOWN}/${CLOSED_MONTH}`, '.table', DESKTOP],
+  ['summary-desktop-zh', 'qu-review', `/summary/${DISTRICT}/${CLOSED_MONTH}`, '.matrix', DESKTOP],
+  ['standing-phone-zh', 'qu-lead', `/standing/${DISTRICT}/${PUBLISHED_MONTH}`, '.heat', PHONE, { whole: true }],
+  ['standing-desktop-zh', 'qu-lead', `/standing/${DISTRICT}/${PUBLISHED_MONTH}`, '.heat', DESKTOP],
+  ['standing-desktop-en', 'qu-lead', `/standing/${DISTRICT}/${PUBLISHED_MONTH}`, '.heat', DESKTOP, { language: 'en' }],
+  ['people-desktop-zh', 'qu-admin', '/admin/people', 'li', DESKTOP],
+]
+
+mkdirSync(folder, { recursive: true })
+const server = await startServer()
+const browser = await launch()
+try {
+  for (const [name, account, path, proof, device, { whole = false, language = 'zh' } = {}] of PICTURES) {
+    const page = await visit(browser, server.url, device)
+    if (account) await signIn(page, account, printed(server).password)
+    if (language !== 'zh') await speak(page, language)
+    await page.goto(path)
+    await page.waitForSelector(proof)
+    await page.waitForLoadState('networkidle')
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole })
+    await page.context().close()
+    console.log(name)
+  }
+} finally {
+  await browser.close()
+  await server.stop()
+}
