@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// `Month` is a [YearMonth], `Date` a [LocalDate], `DateTime` an [Instant] and `Decimal` a
-/// [java.math.BigDecimal] in Java.
+/// [java.math.BigDecimal] in Java; `ID` stays a [String].
 @Component
 class Scalars implements RuntimeWiringConfigurer {
 
@@ -60,6 +60,8 @@ class Scalars implements RuntimeWiringConfigurer {
                                         Instant::toString,
                                         "DATE_TIME_UNREADABLE")))
                 .scalar(scalar("Decimal", new DecimalScalar(messages)));
+        // in place of the one GraphQL brings along
+        wiring.strictMode(false).scalar(scalar("ID", new IdScalar(messages))).strictMode(true);
     }
 
     private static YearMonth month(String text) {
