@@ -9,9 +9,11 @@ import org.tongbao.db.tables.records.FormRecord;
 import org.tongbao.db.tables.records.PlanRecord;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /// One import under way: who imports, what is known, and what will be written if nothing is wrong.
@@ -20,10 +22,11 @@ record Import(
         Register register,
         Changes changes,
         IdGenerator ids,
-        Map<List<?>, Integer> seen) {
+        Map<List<?>, Integer> seen,
+        Set<UnitPath> touched) {
 
     Import(Actor actor, Register register, IdGenerator ids) {
-        this(actor, register, new Changes(), ids, new HashMap<>());
+        this(actor, register, new Changes(), ids, new HashMap<>(), new HashSet<>());
     }
 
     UUID newId() {
@@ -41,9 +44,32 @@ record Import(
 
     /// Complains when the row would change what lies outside the actor's authority.
     void require(CsvRow row, Outcome outcome, UnitPath unit) {
-        if (outcome.changes() && !actor.scope(Verb.IMPORT).contains(unit)) {
-            row.complain(null, "ROW_NOT_ALLOWED");
+        if (outcome.changes()) {
+            touched.add(unit);
+            if (!actor.scope(Verb.IMPORT).contains(unit)) {
+                row.complain(null, "ROW_NOT_ALLOWED");
+            }
         }
+    }
+
+    /// The lowest unit above all that this import changes; null when there is none.
+    @Nullable KnownUnit home() {
+        return touched.stream()
+                .flatMap(path -> register.units.byPath(path).stream())
+                .map(register.units::lineage)
+                .reduce(Import::common)
+                .filter(shared -> !shared.isEmpty())
+                .map(List::getLast)
+                .orElse(null);
+    }
+
+    private static List<KnownUnit> common(List<KnownUnit> one, List<KnownUnit> other) {
+        var length = 0;
+        while (length < Math.min(one.size(), other.size())
+                && one.get(length).equals(other.get(length))) {
+            length++;
+        }
+        return one.subList(0, length);
     }
 
     /// What all units share may be added to by whoever may import, and changed by those who may

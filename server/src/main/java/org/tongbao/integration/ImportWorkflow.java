@@ -1,5 +1,6 @@
 package org.tongbao.integration;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ public class ImportWorkflow {
 
     private final ImportStore store;
     private final IdGenerator ids;
+    private final ApplicationEventPublisher events;
 
-    ImportWorkflow(ImportStore store, IdGenerator ids) {
+    ImportWorkflow(ImportStore store, IdGenerator ids, ApplicationEventPublisher events) {
         this.store = store;
         this.ids = ids;
+        this.events = events;
     }
 
     /// @param dryRun says what would be done and what is wrong, and stores nothing
@@ -44,8 +47,9 @@ public class ImportWorkflow {
         if (complaints.any()) {
             return ImportFilesPayload.refused(complaints.all());
         }
-        if (!dryRun) {
+        if (!dryRun && !run.changes().none()) {
             store(run);
+            events.publishEvent(new FilesImported(actor, run.home(), results));
         }
         return ImportFilesPayload.done(results);
     }
@@ -68,6 +72,7 @@ public class ImportWorkflow {
                 .flatMap(table -> table.rows().stream())
                 .flatMap(row -> row.optional("plan").stream())
                 .map(Cell::text)
+                .filter(code -> code.chars().allMatch(c -> c < 128))
                 .distinct()
                 .toList();
     }

@@ -1,12 +1,14 @@
 package org.tongbao.integration;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.UnitPath;
 
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The units an import can speak of, by code, name or alias.
@@ -32,6 +34,12 @@ final class KnownUnits {
 
     KnownUnit id(UUID id) {
         return Objects.requireNonNull(byId.get(id));
+    }
+
+    /// The unit at a place, which ends in its code.
+    Optional<KnownUnit> byPath(UnitPath path) {
+        var codes = path.value().split("/");
+        return Optional.ofNullable(byCode.get(codes[codes.length - 1]));
     }
 
     /// Those meant by a code, a name or an alias, as far as the actor may know of them.

@@ -5,6 +5,7 @@
             "authority",
             "workflow",
             "graphql",
+            "audit",
             "orgunit",
             "indicator",
             "plan"

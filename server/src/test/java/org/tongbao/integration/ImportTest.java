@@ -3,12 +3,14 @@ package org.tongbao.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.tongbao.db.Tables.AUDIT_ENTRY;
 import static org.tongbao.integration.ImportKind.DEPARTMENTS;
 import static org.tongbao.integration.ImportKind.INDICATORS;
 import static org.tongbao.integration.ImportKind.ORG_UNITS;
 import static org.tongbao.integration.ImportKind.PLANS;
 import static org.tongbao.integration.ImportKind.TARGETS;
 
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,7 @@ class ImportTest {
     @Autowired ImportWorkflow workflow;
     @Autowired OrgUnits units;
     @Autowired StatementCounter statements;
+    @Autowired DSLContext dsl;
 
     private final Actor system = new SystemActor("test");
     private String top = "";
@@ -46,6 +49,23 @@ class ImportTest {
         top = "T" + UUID.randomUUID().toString().substring(0, 8);
         assertThat(store(file(ORG_UNITS, UNITS + top + ",试验市" + top + ",CITY,,\n")).problems())
                 .isEmpty();
+    }
+
+    @Test
+    void whatWasStoredStandsInTheTrailOnce() {
+        var files = List.of(file(ORG_UNITS, UNITS + row("x", "甲区") + row("y", "乙区")));
+        workflow.importFiles(system, files, true);
+        workflow.importFiles(system, files, false);
+        workflow.importFiles(system, files, false);
+        var entries =
+                dsl.selectFrom(AUDIT_ENTRY)
+                        .where(AUDIT_ENTRY.PATH.eq(top + "/"))
+                        .orderBy(AUDIT_ENTRY.ID)
+                        .fetch();
+        assertThat(entries)
+                .extracting(entry -> entry.getAction())
+                .containsExactly("import.stored", "import.stored");
+        assertThat(entries.get(1).getDetail()).contains("\"created\":2", "org_units.csv");
     }
 
     @Test
