@@ -76,7 +76,12 @@ class IndicatorController {
             List<Indicator> rates, Function<Indicator, @Nullable UUID> part) {
         var ids = rates.stream().map(part).filter(Objects::nonNull).distinct().toList();
         var parts = ids.isEmpty() ? Map.<UUID, Indicator>of() : indicators.byId(ids);
-        return present(rates, rate -> parts.get(part.apply(rate)));
+        return present(
+                rates,
+                rate -> {
+                    var id = part.apply(rate);
+                    return id == null ? null : parts.get(id);
+                });
     }
 
     private static <V> Map<Indicator, V> present(
