@@ -1,10 +1,5 @@
 package org.tongbao.report;
 
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
@@ -13,6 +8,12 @@ import org.tongbao.problem.InputProblem;
 import org.tongbao.problem.NotFoundException;
 import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /// Approves several reports, each in a transaction of its own: one that cannot be approved keeps no
 /// other from it.
@@ -38,11 +39,12 @@ class Approvals {
     record Approved(List<String> units, List<Problem> problems) {}
 
     /// @throws org.tongbao.problem.ForbiddenException when one of them is not for this person to
-    ///     review; then none was decided
+    ///   review; then none was decided
     Approved decide(Actor actor, YearMonth month, List<UnitVersion> reports) {
         if (reports.size() > MOST) {
             return new Approved(
-                    List.of(), List.of(InputProblem.at("TOO_MANY_LINES", List.of("reports"), MOST)));
+                    List.of(),
+                    List.of(InputProblem.at("TOO_MANY_LINES", List.of("reports"), MOST)));
         }
         var unknown = unknown(actor, month, reports);
         var approved = new ArrayList<String>();

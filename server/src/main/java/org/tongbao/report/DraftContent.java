@@ -81,7 +81,9 @@ record DraftContent(List<DraftLine> lines, List<DraftText> texts) {
         if (text != null && Words.length(text) > longest) {
             problems.add(
                     InputProblem.at(
-                            "REPORT_TEXT_TOO_LONG", List.of(list, String.valueOf(i), field), longest));
+                            "REPORT_TEXT_TOO_LONG",
+                            List.of(list, String.valueOf(i), field),
+                            longest));
         }
     }
 }

@@ -1,9 +1,5 @@
 package org.tongbao.report;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
@@ -13,7 +9,13 @@ import org.tongbao.calendar.ReportingCalendar;
 import org.tongbao.problem.StateProblem;
 import org.tongbao.workflow.Intent;
 
-/// Keeps what people type. Drafts lock nothing, conflict with nothing and are not part of the trail.
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/// Keeps what people type. Drafts lock nothing, conflict with nothing and are not part of the
+/// trail.
 @Component
 class DraftWorkflow {
 

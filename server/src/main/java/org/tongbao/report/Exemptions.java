@@ -2,11 +2,12 @@ package org.tongbao.report;
 
 import static org.tongbao.db.Tables.NOT_APPLICABLE;
 
-import java.time.YearMonth;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+
+import java.time.YearMonth;
+import java.util.UUID;
 
 /// 不涉及: from which indicators units are exempt, in spans of months that never overlap.
 @Repository

@@ -77,9 +77,24 @@ record Filing(
     /// As it stood when a version had just been made: waiting, and not yet looked at.
     Filing asMade(Versions.Version version) {
         return new Filing(
-                id, unit, month, form, ReportState.SUBMITTED, revision, version.number(), late,
-                version.filedOnBehalf(), backfilled, demonstration, firstSubmittedAt,
-                version.submittedAt(), version.submittedBy().id(), null, null, null, null);
+                id,
+                unit,
+                month,
+                form,
+                ReportState.SUBMITTED,
+                revision,
+                version.number(),
+                late,
+                version.filedOnBehalf(),
+                backfilled,
+                demonstration,
+                firstSubmittedAt,
+                version.submittedAt(),
+                version.submittedBy().id(),
+                null,
+                null,
+                null,
+                null);
     }
 
     private Instant begun(Instant now) {

@@ -1,5 +1,10 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongbao.report.Values.Past;
+import org.tongbao.report.Values.Present;
+
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import org.tongbao.report.Values.Past;
-import org.tongbao.report.Values.Present;
 
 /// Puts the lines of a report together: form, values, history, open reasons. Four statements.
 @Component
@@ -109,13 +110,12 @@ class Lines {
     private static List<MonthValue> history(YearMonth month, List<Past> past) {
         return IntStream.rangeClosed(1, MONTHS)
                 .mapToObj(i -> month.minusMonths(MONTHS + 1L - i))
-                .map(
-                        before ->
-                                past.stream()
-                                        .filter(value -> value.month().equals(before))
-                                        .findFirst()
-                                        .map(value -> MonthValue.of(before, value.value()))
-                                        .orElseGet(() -> MonthValue.of(before, null)))
+                .map(before ->
+                        past.stream()
+                                .filter(value -> value.month().equals(before))
+                                .findFirst()
+                                .map(value -> MonthValue.of(before, value.value()))
+                                .orElseGet(() -> MonthValue.of(before, null)))
                 .toList();
     }
 }

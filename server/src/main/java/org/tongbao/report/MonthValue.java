@@ -1,8 +1,9 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import org.jspecify.annotations.Nullable;
 
 /// The value of one month: a number, nothing reported, or not applicable.
 public record MonthValue(YearMonth month, ValueStatus status, @Nullable BigDecimal value) {

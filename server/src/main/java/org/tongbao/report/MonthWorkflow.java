@@ -1,10 +1,5 @@
 package org.tongbao.report;
 
-import java.time.Clock;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
@@ -16,6 +11,12 @@ import org.tongbao.problem.InputProblem;
 import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
 import org.tongbao.workflow.Intent;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 /// What a reviewer does to a whole month or for many: publishing, and who is exempt from what.
 @Component
@@ -78,14 +79,12 @@ class MonthWorkflow {
         var problems = new ArrayList<Problem>();
         if (indicator.isEmpty()) {
             problems.add(
-                    InputProblem.at(
-                            "LINE_UNKNOWN", List.of("indicator"), exemption.indicator()));
+                    InputProblem.at("LINE_UNKNOWN", List.of("indicator"), exemption.indicator()));
         }
         if (exemption.reason().isEmpty()
                 || Words.length(exemption.reason()) > Objections.LONGEST_REASON) {
             problems.add(
-                    InputProblem.at(
-                            "REASON_LENGTH", List.of("reason"), Objections.LONGEST_REASON));
+                    InputProblem.at("REASON_LENGTH", List.of("reason"), Objections.LONGEST_REASON));
         }
         if (!problems.isEmpty()) {
             return Decision.refused(problems);
@@ -94,8 +93,7 @@ class MonthWorkflow {
         return Decision.made(exemption.notApplicable());
     }
 
-    private void change(
-            Actor actor, UnitPlace place, UUID indicator, Exemption exemption) {
+    private void change(Actor actor, UnitPlace place, UUID indicator, Exemption exemption) {
         var from = exemption.fromMonth();
         var done =
                 exemption.notApplicable()

@@ -3,12 +3,13 @@ package org.tongbao.report;
 import static org.tongbao.db.Tables.MONTH_PUBLICATION;
 import static org.tongbao.db.Tables.PERSON;
 
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
 
 /// Which months units have published. That a month is published is no secret under the unit; who
 /// asks was let in to the unit, or stands under it.
@@ -29,11 +30,9 @@ public class Publications {
                 .on(PERSON.ID.eq(MONTH_PUBLICATION.PUBLISHED_BY))
                 .where(MONTH_PUBLICATION.ORG_UNIT_ID.eq(unit))
                 .and(MONTH_PUBLICATION.MONTH.eq(month))
-                .fetchOptional(
-                        row ->
-                                new Publication(
-                                        row.get(MONTH_PUBLICATION.PUBLISHED_AT),
-                                        People.view(row, PERSON)));
+                .fetchOptional(row ->
+                        new Publication(
+                                row.get(MONTH_PUBLICATION.PUBLISHED_AT), People.view(row, PERSON)));
     }
 
     void add(UUID unit, YearMonth month, UUID by, Instant at) {

@@ -1,11 +1,12 @@
 package org.tongbao.report;
 
-import java.time.YearMonth;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
 import org.tongbao.authority.Verb;
+
+import java.time.YearMonth;
+import java.util.UUID;
 
 /// Lets an actor in to a report: who sees the unit and may not read its reports is told so, to
 /// everybody else the unit does not exist.

@@ -1,15 +1,16 @@
 package org.tongbao.report;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.Indicators;
 import org.tongbao.report.DraftContent.DraftText;
 import org.tongbao.report.ReportVersion.VersionLine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Reads versions for people: codes become indicators again. Two statements.
 @Component
@@ -46,8 +47,7 @@ class ReadVersions {
         return stored.stream().map(version -> readable(version, byCode)).toList();
     }
 
-    private static ReportVersion readable(
-            Versions.Version version, Map<String, Indicator> byCode) {
+    private static ReportVersion readable(Versions.Version version, Map<String, Indicator> byCode) {
         var lines = new ArrayList<VersionLine>();
         for (var line : version.content().lines()) {
             var indicator = byCode.get(line.indicator());
@@ -68,9 +68,6 @@ class ReadVersions {
 
     private static VersionLine line(Indicator indicator, LineValue value) {
         return new VersionLine(
-                indicator,
-                LineValue.statusOf(value),
-                LineValue.amountOf(value),
-                value.note());
+                indicator, LineValue.statusOf(value), LineValue.amountOf(value), value.note());
     }
 }

@@ -1,10 +1,11 @@
 package org.tongbao.report;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.report.Transition.Moved;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What an actor may do with a report now.
 enum ReportAction {

@@ -1,10 +1,5 @@
 package org.tongbao.report;
 
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -15,6 +10,12 @@ import org.tongbao.authority.PersonView;
 import org.tongbao.graphql.Messages;
 import org.tongbao.report.DraftContent.DraftLine;
 import org.tongbao.report.DraftContent.DraftText;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// One report, and what hangs on it: each part is read only when it is asked for.
 @Controller
@@ -66,14 +67,13 @@ class ReportController {
         }
         var words = words(report);
         return forms.texts(form).stream()
-                .map(
-                        text ->
-                                new ReportText(
-                                        text.code(),
-                                        text.label(),
-                                        text.englishLabel(),
-                                        text.targetId(),
-                                        words.get(text.code())))
+                .map(text ->
+                        new ReportText(
+                                text.code(),
+                                text.label(),
+                                text.englishLabel(),
+                                text.targetId(),
+                                words.get(text.code())))
                 .toList();
     }
 
@@ -86,13 +86,12 @@ class ReportController {
         return drafts.of(report.unit().id(), report.month()).stream()
                 .filter(draft -> draft.by().id().equals(actor.id()))
                 .findFirst()
-                .map(
-                        draft ->
-                                new ReportDraft(
-                                        draft.content().lines(),
-                                        draft.content().texts(),
-                                        draft.baseVersion(),
-                                        draft.savedAt()))
+                .map(draft ->
+                        new ReportDraft(
+                                draft.content().lines(),
+                                draft.content().texts(),
+                                draft.baseVersion(),
+                                draft.savedAt()))
                 .orElse(null);
     }
 

@@ -1,14 +1,15 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.PersonView;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.orgunit.OrgUnit;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.tongbao.authority.PersonView;
-import org.tongbao.indicator.Indicator;
-import org.tongbao.orgunit.OrgUnit;
 
 /// A report without its lines: `ReportSummary` of the SDL, and the head of its `Report`. A month
 /// nobody has touched has one too, without a filing.

@@ -1,14 +1,15 @@
 package org.tongbao.report;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.report.Approvals.UnitVersion;
 import org.tongbao.report.DraftContent.DraftLine;
 import org.tongbao.report.DraftContent.DraftText;
 import org.tongbao.report.Objections.Objection;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
 
 /// The inputs of the contract, as the door binds them.
 final class ReportInputs {

@@ -1,11 +1,12 @@
 package org.tongbao.report;
 
-import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.orgunit.OrgUnit;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
 
 /// A line of a report: one indicator of one unit in one month, with what a person needs to fill or
 /// judge it.

@@ -1,7 +1,5 @@
 package org.tongbao.report;
 
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -14,6 +12,9 @@ import org.tongbao.report.ReportInputs.ReportInput;
 import org.tongbao.report.ReportInputs.ReturnReportInput;
 import org.tongbao.report.ReportInputs.SaveDraftInput;
 import org.tongbao.report.ReportInputs.SubmitReportInput;
+
+import java.time.Instant;
+import java.util.List;
 
 /// What can be done to reports. The report in an answer is read after the commit, and admitted
 /// anew.
@@ -43,11 +44,10 @@ class ReportMutationController {
     }
 
     record SubmitReportPayload(
-            @Nullable ReportHead report,
-            @Nullable ReportVersion version,
-            List<Problem> problems) {}
+            @Nullable ReportHead report, @Nullable ReportVersion version, List<Problem> problems) {}
 
-    /// `WithdrawReportPayload`, `StartReviewPayload`, `ApproveReportPayload`, `ReturnReportPayload`.
+    /// `WithdrawReportPayload`, `StartReviewPayload`, `ApproveReportPayload`,
+    /// `ReturnReportPayload`.
     record ReportPayload(@Nullable ReportHead report, List<Problem> problems) {}
 
     record SaveDraftPayload(@Nullable Instant savedAt, List<Problem> problems) {}
@@ -88,9 +88,7 @@ class ReportMutationController {
     @MutationMapping
     ReportPayload returnReport(Actor actor, @Argument ReturnReportInput input) {
         return payload(
-                actor,
-                reports.giveBack(actor, input.report(), input.objections()),
-                input.report());
+                actor, reports.giveBack(actor, input.report(), input.objections()), input.report());
     }
 
     @MutationMapping

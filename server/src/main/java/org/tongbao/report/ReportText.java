@@ -1,7 +1,8 @@
 package org.tongbao.report;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
 
 /// An optional text of a report.
 ///

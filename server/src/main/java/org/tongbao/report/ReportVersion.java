@@ -1,12 +1,13 @@
 package org.tongbao.report;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.authority.PersonView;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.report.DraftContent.DraftText;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
 
 /// One submission of a report, as stored.
 record ReportVersion(

@@ -3,10 +3,6 @@ package org.tongbao.report;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.REPORT;
 
-import java.time.Clock;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -15,6 +11,11 @@ import org.tongbao.authority.Scope;
 import org.tongbao.calendar.ReportingCalendar;
 import org.tongbao.db.tables.Person;
 import org.tongbao.problem.NotFoundException;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
 
 /// Reads one report: its place, its due day and its head, in three statements. Everything that
 /// hangs on it was let in with it.
@@ -92,11 +93,10 @@ class Reports {
                 .on(REVIEWER.ID.eq(REPORT.REVIEWED_BY))
                 .where(REPORT.ORG_UNIT_ID.eq(unit))
                 .and(REPORT.MONTH.eq(month))
-                .fetchOne(
-                        row ->
-                                new Stored(
-                                        Filings.filing(row),
-                                        People.view(row, SUBMITTER),
-                                        People.viewIfAny(row, REVIEWER)));
+                .fetchOne(row ->
+                        new Stored(
+                                Filings.filing(row),
+                                People.view(row, SUBMITTER),
+                                People.viewIfAny(row, REVIEWER)));
     }
 }

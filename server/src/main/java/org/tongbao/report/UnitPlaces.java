@@ -6,9 +6,6 @@ import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 
-import java.time.Clock;
-import java.time.YearMonth;
-import java.util.Comparator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -16,6 +13,10 @@ import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.problem.NotFoundException;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Comparator;
 
 /// Units as reports see them: where they stand and which form asks them. A unit's own form (本级)
 /// goes before the one its parent has for all children.

@@ -5,16 +5,17 @@ import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VERSION;
 
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.PersonView;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
 
 /// Submissions, each stored once and whole. Nothing here changes or removes one.
 @Repository

@@ -53,7 +53,7 @@ class SessionTest {
                 personas.stranger()
                         .post(
                                 "mutation($input: SignInInput!) { signIn(input: $input) { problems"
-                                    + " { __typename } } }",
+                                        + " { __typename } } }",
                                 Map.of(
                                         "input",
                                         Map.of(

@@ -137,7 +137,7 @@ class SignInTest {
                 personas.administrator()
                         .post(
                                 "mutation($input: SetPersonActiveInput!) { setPersonActive(input:"
-                                    + " $input) { person { active } } }",
+                                        + " $input) { person { active } } }",
                                 Map.of("input", Map.of("person", person, "active", false)));
         assertThat(closed.data("setPersonActive").at("/person/active").asBoolean()).isFalse();
     }

@@ -9,22 +9,23 @@ import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.ROLE_GRANT;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.Arrays;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.authority.Grant;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Role;
 import org.tongbao.authority.UnitPath;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// A district of its own with eleven towns, forms and people, for one test class: nobody else's
 /// data is read or counted.
@@ -124,16 +125,14 @@ final class District {
     }
 
     SentLine sent(String name, @Nullable String value) {
-        return new SentLine(
-                line(name), value == null ? null : new BigDecimal(value), false, null);
+        return new SentLine(line(name), value == null ? null : new BigDecimal(value), false, null);
     }
 
     SubmitReport submission(int town, YearMonth month, int base, String... values) {
         return submission(key(), town(town), month, base, values);
     }
 
-    SubmitReport submission(
-            String key, String unit, YearMonth month, int base, String... values) {
+    SubmitReport submission(String key, String unit, YearMonth month, int base, String... values) {
         var lines =
                 values.length == 2
                         ? List.of(sent("handled", values[0]), sent("closed", values[1]))

@@ -7,14 +7,6 @@ import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VALUE;
 import static org.tongbao.db.Tables.REPORT_VERSION;
 
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +19,15 @@ import org.tongbao.problem.NotFoundException;
 import org.tongbao.problem.Problem;
 import org.tongbao.testing.IntegrationTest;
 import org.tongbao.testing.TestClock;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 @IntegrationTest
 class SubmitReportTest {
@@ -57,8 +58,7 @@ class SubmitReportTest {
     void aSubmissionIsStoredAsAnImmutableVersionWithItsHash() {
         var version = filed(clerk, district.submission(1, OCTOBER, 0, "3", "0", "12"));
         var stored = dsl.fetchSingle(REPORT_VERSION, REPORT_VERSION.ID.eq(version));
-        assertThat(stored.getContentHash())
-                .isEqualTo(Evidence.hash(stored.getContent()));
+        assertThat(stored.getContentHash()).isEqualTo(Evidence.hash(stored.getContent()));
         assertThat(stored.getContent())
                 .startsWith("{\"lines\":[{\"amount\":\"3\",\"indicator\":\"" + district.code);
         var report = reports.made(clerk, version);
@@ -222,22 +222,17 @@ class SubmitReportTest {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> workflow.submit(district.leader(), command))
                 .isInstanceOf(ForbiddenException.class);
-        assertThatThrownBy(
-                        () ->
-                                workflow.submit(
-                                        clerk,
-                                        district.submission(
-                                                District.key(), "nowhere", OCTOBER, 0, "1", "1",
-                                                "1")))
+        assertThatThrownBy(() ->
+                        workflow.submit(
+                                clerk,
+                                district.submission(
+                                        District.key(), "nowhere", OCTOBER, 0, "1", "1", "1")))
                 .isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void aMonthInTheFutureIsRefused() {
-        assertThat(
-                        refused(
-                                clerk,
-                                district.submission(1, OCTOBER.plusMonths(1), 0, "1", "1", "1")))
+        assertThat(refused(clerk, district.submission(1, OCTOBER.plusMonths(1), 0, "1", "1", "1")))
                 .containsExactly("MONTH_NOT_OPEN");
     }
 
@@ -249,7 +244,9 @@ class SubmitReportTest {
                         command.lines().get(0),
                         new SentLine(district.line("pledges"), null, true, "没有银行网点"),
                         command.lines().get(2));
-        filed(clerk, new SubmitReport(District.key(), command.unit(), OCTOBER, 0, exempt, List.of()));
+        filed(
+                clerk,
+                new SubmitReport(District.key(), command.unit(), OCTOBER, 0, exempt, List.of()));
         var line = lines.of(reports.get(clerk, district.town(1), OCTOBER)).get(1);
         assertThat(line.status()).isEqualTo(ValueStatus.NOT_APPLICABLE);
         assertThat(line.value()).isNull();
@@ -266,14 +263,17 @@ class SubmitReportTest {
         }
         filed(clerk, district.submission(1, OCTOBER, 0, "22", "0", "11"));
         var read = lines.of(reports.get(clerk, district.town(1), OCTOBER));
-        assertThat(read.get(0).warnings()).extracting(Warning::code).containsExactly(Warning.Code.JUMP);
+        assertThat(read.get(0).warnings())
+                .extracting(Warning::code)
+                .containsExactly(Warning.Code.JUMP);
         assertThat(read.get(1).warnings()).isEmpty();
         assertThat(read.get(2).warnings())
                 .extracting(Warning::code)
                 .containsExactly(Warning.Code.STOCK_FELL);
         assertThat(read.get(0).history()).hasSize(12);
         assertThat(read.get(0).previous().value()).isEqualByComparingTo("1");
-        assertThat(dsl.fetchCount(REPORT_VALUE, REPORT_VALUE.WARNINGS.contains("JUMP:1"))).isPositive();
+        assertThat(dsl.fetchCount(REPORT_VALUE, REPORT_VALUE.WARNINGS.contains("JUMP:1")))
+                .isPositive();
     }
 
     @Test
@@ -311,19 +311,17 @@ class SubmitReportTest {
                         .where(REPORT.ORG_UNIT_ID.eq(district.townId(town))));
     }
 
-    private static <T> List<T> atOnce(
-            int threads, java.util.function.IntFunction<Callable<T>> work) throws Exception {
+    private static <T> List<T> atOnce(int threads, java.util.function.IntFunction<Callable<T>> work)
+            throws Exception {
         var start = new CyclicBarrier(threads);
         try (var pool = Executors.newFixedThreadPool(threads)) {
             var running =
                     IntStream.range(0, threads)
-                            .mapToObj(
-                                    i ->
-                                            pool.submit(
-                                                    () -> {
-                                                        start.await();
-                                                        return work.apply(i).call();
-                                                    }))
+                            .mapToObj(i ->
+                                    pool.submit(() -> {
+                                        start.await();
+                                        return work.apply(i).call();
+                                    }))
                             .toList();
             var answers = new java.util.ArrayList<T>();
             for (var answer : running) {

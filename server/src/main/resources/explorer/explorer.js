@@ -1,0 +1,56 @@
+/* global React, ReactDOM, GraphiQL */
+'use strict'
+
+// The token lives in this page only: nothing is stored, a reload forgets it.
+let token = ''
+
+function send(params) {
+  const headers = {
+    'Content-Type': 'application/json',
+    Accept: 'application/graphql-response+json',
+    'Accept-Language': navigator.language,
+    'X-Tongbao-Explorer': '1',
+  }
+  if (token) headers.Authorization = `Bearer ${token}`
+  return fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(params) }).then((answer) => answer.json())
+}
+
+/** The examples of the API guide: one tab each. */
+function tabs(text) {
+  const month = new Date(Date.now() - 40 * 24 * 3600 * 1000).toISOString().slice(0, 7)
+  return text
+    .split(/\n(?=query )/)
+    .map((query) => query.trim())
+    .filter((query) => query.startsWith('query'))
+    .map((query) => ({ query, variables: query.includes('$month') ? JSON.stringify({ month }, null, 2) : '' }))
+}
+
+const root = ReactDOM.createRoot(document.getElementById('graphiql'))
+let examples = []
+let shown = 0
+
+// A new key reads the contract again, as whoever is asking now.
+function show() {
+  root.render(
+    React.createElement(GraphiQL, {
+      key: (shown += 1),
+      fetcher: send,
+      defaultTabs: examples,
+      shouldPersistHeaders: false,
+      isHeadersEditorEnabled: false,
+    }),
+  )
+}
+
+document.getElementById('token-form').addEventListener('submit', (event) => {
+  event.preventDefault()
+  token = document.getElementById('token').value.trim()
+  show()
+})
+
+fetch('/graphiql/examples.graphql')
+  .then((answer) => answer.text())
+  .then((text) => {
+    examples = tabs(text)
+    show()
+  })
