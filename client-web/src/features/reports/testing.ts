@@ -4,9 +4,9 @@ import { NOTHING } from './form/entry'
 /** A line of the sample's town form for tests: a yearly flow unless told otherwise. */
 export function aLine(code: string, part: Partial<Line> = {}, indicator: Partial<Line['indicator']> = {}): Line {
   return {
-    indicator: { code, name: code, englishName: null, unitOfMeasure: '件', kind: 'FLOW', decimals: 0, definition: null, ...indicator },
+    indicator: { code, name: code, englishName: null, unitOfMeasure: 'item', kind: 'FLOW', decimals: 0, definition: null, ...indicator },
     position: 1,
-    group: '创造',
+    group: 'creation',
     englishGroup: null,
     help: null,
     status: 'NOT_REPORTED',
@@ -30,7 +30,7 @@ export function aStanding(part: Partial<NonNullable<Line['standing']>>): NonNull
 
 export function aReport(lines: Line[], part: Partial<Report> = {}): Report {
   return {
-    unit: { code: '370402101', name: '税郭镇', englishName: null, parent: null },
+    unit: { code: '370402101', name: 'Shuiguo', englishName: null, parent: null },
     month: '2026-10',
     number: null,
     state: 'NOT_STARTED',
@@ -50,7 +50,7 @@ export function aReport(lines: Line[], part: Partial<Report> = {}): Report {
     reviewedBy: null,
     reviewedAt: null,
     lines,
-    texts: [{ code: 'problems', label: '存在问题', englishLabel: null, text: null, target: null }],
+    texts: [{ code: 'problems', label: 'Problems', englishLabel: null, text: null, target: null }],
     draft: null,
     otherDrafts: [],
     versions: [],

@@ -8,7 +8,7 @@ type Messages = Record<string, Message>
 type MessageFile = { default: Messages }
 
 const sharedFiles = import.meta.glob<MessageFile>('../messages.*.ts')
-const featureFiles = import.meta.glob<MessageFile>('../../features/*/messages.*.ts')
+const featureFiles = import.meta.glob<MessageFile>(['../../features/*/messages.*.ts', '../../features/*/*/messages.*.ts'])
 
 const messages: Record<Language, Messages> = { zh: {}, en: {} }
 
@@ -26,7 +26,10 @@ export function t(key: string, values: Record<string, unknown> = {}): string {
   return message === undefined ? key : say(message, values)
 }
 
-/** Fetches the messages of a feature, found under its own name: `t('reports.due')` in `features/reports`. */
+/**
+ * Fetches the messages of a feature, found under its own name: `t('reports.due')` in `features/reports`. A folder of it may
+ * bring its own, under the same name: 'reports/form'.
+ */
 export async function requireMessages(feature: string): Promise<void> {
   wanted.add(feature)
   if (await load(feature, language.value)) triggerRef(current)
@@ -41,10 +44,11 @@ export async function useLanguage(next: Language): Promise<void> {
 async function load(feature: string, locale: Language): Promise<boolean> {
   const name = `${feature}.${locale}`
   const shared = feature === 'shared'
+  const prefix = shared ? '' : `${feature.split('/')[0]}.`
   const file = shared ? sharedFiles[`../messages.${locale}.ts`] : featureFiles[`../../features/${feature}/messages.${locale}.ts`]
   if (!file || loaded.has(name)) return false
   const { default: fetched } = await file()
-  for (const [key, message] of Object.entries(fetched)) messages[locale][shared ? key : `${feature}.${key}`] = message
+  for (const [key, message] of Object.entries(fetched)) messages[locale][prefix + key] = message
   loaded.add(name)
   return true
 }

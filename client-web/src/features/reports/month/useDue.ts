@@ -3,8 +3,6 @@ import { DueReportsDocument } from '@/gql/reports'
 import { useQuery } from '@/shared/composables/useQuery'
 import { loadDraft } from '@/shared/drafts'
 import { personId, session } from '@/shared/session'
-import type { Entry } from '../form/entry'
-import { isEmpty } from '../form/entry'
 import type { KeptDraft } from '../form/keptDraft'
 import { waitingReports } from '../waiting'
 import type { Summary } from './summary'
@@ -54,6 +52,6 @@ export function useDue() {
 async function progressOnPhone({ unit, month }: Summary): Promise<OnPhone | null> {
   const saved = await loadDraft<KeptDraft>({ person: personId.value, unit: unit.code, month })
   if (!saved) return null
-  const entries = Object.values(saved.content.content.lines) as Entry[]
-  return { filled: entries.filter((entry) => !isEmpty(entry)).length, editedAt: saved.content.editedAt, pending: saved.content.pending !== null }
+  const entries = Object.values(saved.content.content.lines)
+  return { filled: entries.filter(({ value, notApplicable }) => notApplicable || value.trim() !== '').length, editedAt: saved.content.editedAt, pending: saved.content.pending !== null }
 }

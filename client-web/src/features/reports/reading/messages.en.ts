@@ -1,0 +1,33 @@
+export default {
+  kept: {
+    title: 'This device has a draft from {time} that was never sent',
+    words: 'It differs from what was submitted.',
+    goOn: 'Go on with it',
+    drop: 'Drop it',
+  },
+  reading: {
+    submitted: '{month} report is filed,',
+    waiting: 'waiting for review',
+    inReview: 'under review',
+    approved: '{month} report is approved',
+    returned: '{month} report was returned to the clerk',
+    withdrawn: '{month} report was taken back',
+    missing: '{month} report is missing, its day has passed',
+    notYet: '{month} report is not filed yet',
+    opens: 'Can be filled from {day}',
+    received: 'Received by the district, no. {number} · {name} {time}',
+    approvedBy: 'Approved by {name} {time}',
+    caption: 'Values filed for {month}',
+    indicator: 'Indicator',
+    values: 'Values',
+    back: 'This month',
+    print: 'Printed form',
+  },
+  withdraw: {
+    action: 'Take back',
+    hint: 'You can take it back until review begins.',
+    title: 'Take this report back?',
+    words: 'Everything stays. Change it and submit again. The first submission decides whether it was in time.',
+  },
+  versions: { title: 'Submissions', number: 'Version {number}', show: 'Show the values of each' },
+}

@@ -1,0 +1,33 @@
+export default {
+  kept: {
+    title: '这台设备上还有 {time} 没交的草稿',
+    words: '它和已经交的不一样。',
+    goOn: '接着改',
+    drop: '不要了',
+  },
+  reading: {
+    submitted: '{month}月报已交，',
+    waiting: '等区里审',
+    inReview: '区里正在审',
+    approved: '{month}月报已批准',
+    returned: '{month}月报退回了，等填报员改',
+    withdrawn: '{month}月报撤回了，还没再交',
+    missing: '{month}月报还没报，已过期限',
+    notYet: '{month}月报还没报',
+    opens: '{day}起可以填',
+    received: '区里已收到，编号 {number} · {name} {time}',
+    approvedBy: '{name} {time} 批准',
+    caption: '{month}填报的数',
+    indicator: '指标',
+    values: '报的数',
+    back: '回到本月',
+    print: '月报表',
+  },
+  withdraw: {
+    action: '撤回',
+    hint: '审核员开始看之前可以撤回。',
+    title: '撤回这份月报？',
+    words: '填过的都在，改好再交一次。是否按时仍按第一次交的时间算。',
+  },
+  versions: { title: '每次提交', number: '第 {number} 版', show: '看每一版的数' },
+}
