@@ -1,6 +1,8 @@
 package org.tongbao.access;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.audit.Audited;
+import org.tongbao.audit.Deed;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Role;
 
@@ -17,10 +19,17 @@ record AccessEvent(
         Actor actor,
         @Nullable UUID subject,
         @Nullable Place place,
-        Map<String, Object> detail) {
+        Map<String, Object> detail)
+        implements Audited {
 
     AccessEvent {
         detail = Map.copyOf(detail);
+    }
+
+    @Override
+    public Deed deed() {
+        var deed = Deed.of(action, actor).about(subject).with(detail);
+        return place == null ? deed : deed.to(place.unit(), place.path());
     }
 
     static AccessEvent signedIn(Actor actor, UUID person, @Nullable Place place, boolean stay) {

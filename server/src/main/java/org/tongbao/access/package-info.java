@@ -3,6 +3,7 @@
 /// any change of rights.
 @ApplicationModule(
         allowedDependencies = {
+            "audit",
             "authority",
             "calendar",
             "graphql",
