@@ -1,0 +1,69 @@
+package org.tongbao.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.springframework.util.FileSystemUtils;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The packed product, unpacked in a folder with a space and a Chinese name.
+record Installation(Path root, Path script) {
+
+    static Installation of(Path target) throws IOException, InterruptedException {
+        var root = target.toAbsolutePath().resolve("安装 distribution");
+        FileSystemUtils.deleteRecursively(root);
+        Files.createDirectories(root);
+        run(new ProcessBuilder("tar", "xzf", packed(target).toString(), "-C", root.toString()));
+        try (var unpacked = Files.newDirectoryStream(root)) {
+            return new Installation(root, unpacked.iterator().next().resolve("bin/tongbao"));
+        }
+    }
+
+    void prepare() throws IOException, InterruptedException {
+        run(command(List.of("prepare")));
+    }
+
+    Path folder(String name) throws IOException {
+        return Files.createDirectories(root.resolve(name));
+    }
+
+    /// Starts in this folder. The JVM is told to refuse a cache that does not fit, which it
+    /// otherwise passes over.
+    RunningServer start(Path folder, String configuration) throws IOException {
+        var port = freePort();
+        Files.createDirectories(folder.resolve("config"));
+        Files.writeString(
+                folder.resolve("config/application.yaml"),
+                "tongbao.graphql.open-documents: true\n" + configuration);
+        var command = command(List.of("--server.port=" + port)).directory(folder.toFile());
+        command.environment().put("TONGBAO_JAVA_OPTIONS", "-XX:AOTMode=on");
+        return RunningServer.of(command.redirectErrorStream(true).start(), port);
+    }
+
+    private ProcessBuilder command(List<String> arguments) {
+        var command = new ProcessBuilder(script.toString());
+        command.command().addAll(arguments);
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return command;
+    }
+
+    private static void run(ProcessBuilder command) throws IOException, InterruptedException {
+        assertThat(command.inheritIO().start().waitFor()).isZero();
+    }
+
+    private static Path packed(Path target) throws IOException {
+        try (var files = Files.newDirectoryStream(target, "tongbao-*.tar.gz")) {
+            return files.iterator().next();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
