@@ -67,7 +67,7 @@ final class FormFile implements FileReader {
                         .keep(run.register().formLines.get(key), line)
                         .or(formOutcome.changes());
         run.require(row, outcome, unit.path());
-        run.register().forms.put(form.getCode(), form);
+        run.register().put(form);
         run.register().formLines.put(key, line);
         tally.add(outcome);
     }
@@ -101,12 +101,11 @@ final class FormFile implements FileReader {
     }
 
     private static void requireOnlyOne(CsvRow row, Import run, FormRecord form) {
-        run.register().forms.values().stream()
-                .filter(other -> !other.getCode().equals(form.getCode()))
-                .filter(other -> other.getOrgUnitId().equals(form.getOrgUnitId()))
-                .filter(other -> other.getAudience().equals(form.getAudience()))
-                .findFirst()
-                .ifPresent(other -> row.complain("form", "ROW_FORM_TAKEN", other.getCode()));
+        var other =
+                run.register().formsOfUnits.get(List.of(form.getOrgUnitId(), form.getAudience()));
+        if (other != null && !other.getCode().equals(form.getCode())) {
+            row.complain("form", "ROW_FORM_TAKEN", other.getCode());
+        }
     }
 
     private static FormLineRecord line(CsvRow row, FormRecord form, KnownIndicator indicator) {

@@ -51,8 +51,10 @@ final class FormTextFile implements FileReader {
             return null;
         }
         var target =
-                run.register().targetsOf(plan.getId(), indicator.row().getId()).stream()
-                        .filter(one -> one.getOrgUnitId().equals(form.getOrgUnitId()))
+                run
+                        .register()
+                        .targets(plan.getId(), indicator.row().getId(), form.getOrgUnitId())
+                        .stream()
                         .filter(one -> one.getMeaning().equals(TargetMeaning.QUALITATIVE.name()))
                         .findFirst()
                         .map(TargetRecord::getId);

@@ -163,7 +163,7 @@ class ImportStore {
     }
 
     private void loadForms(Register register) {
-        dsl.selectFrom(FORM).forEach(form -> register.forms.put(form.getCode(), form));
+        dsl.selectFrom(FORM).forEach(register::put);
         dsl.selectFrom(FORM_LINE)
                 .forEach(line ->
                         register.formLines.put(

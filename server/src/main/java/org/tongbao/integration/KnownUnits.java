@@ -3,6 +3,7 @@ package org.tongbao.integration;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.authority.UnitPath;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,13 +17,20 @@ final class KnownUnits {
 
     private final Map<String, KnownUnit> byCode = new HashMap<>();
     private final Map<UUID, KnownUnit> byId = new HashMap<>();
+    private final Map<String, List<UUID>> children = new HashMap<>();
+    private final Map<List<String>, String> bySiblingName = new HashMap<>();
     private final Names<String> names = new Names<>();
 
     void put(KnownUnit unit) {
         var before = byCode.put(unit.code(), unit);
         if (before != null) {
             names.remove(unit.code(), before.name(), before.aliases());
+            bySiblingName.remove(List.of(before.parentPath(), before.name()), before.code());
         }
+        if (before == null) {
+            children.computeIfAbsent(unit.parentPath(), key -> new ArrayList<>()).add(unit.id());
+        }
+        bySiblingName.put(List.of(unit.parentPath(), unit.name()), unit.code());
         byId.put(unit.id(), unit);
         names.put(unit.code(), unit.name(), unit.aliases());
     }
@@ -34,6 +42,15 @@ final class KnownUnits {
 
     KnownUnit id(UUID id) {
         return Objects.requireNonNull(byId.get(id));
+    }
+
+    List<UUID> children(KnownUnit parent) {
+        return children.getOrDefault(parent.path().value(), List.of());
+    }
+
+    /// Code of the unit with this name under the same parent.
+    Optional<String> sibling(String parentPath, String name) {
+        return Optional.ofNullable(bySiblingName.get(List.of(parentPath, name)));
     }
 
     /// The unit at a place, which ends in its code.
@@ -64,6 +81,6 @@ final class KnownUnits {
     }
 
     List<KnownUnit> tops() {
-        return byCode.values().stream().filter(unit -> unit.parentPath().isEmpty()).toList();
+        return children.getOrDefault("", List.of()).stream().map(this::id).toList();
     }
 }

@@ -177,13 +177,15 @@ final class OrgUnitFile implements FileReader {
         }
 
         private void requireFreeName(Draft draft, KnownUnit unit) {
+            var place = unit.parentPath();
             var taken =
-                    run.register().units.called(draft.name).stream()
-                            .filter(other -> !other.code().equals(draft.code))
-                            .filter(other -> !drafts.containsKey(other.code()))
-                            .filter(other -> other.name().equals(draft.name))
-                            .anyMatch(other -> other.parentPath().equals(unit.parentPath()));
-            var sibling = siblings.putIfAbsent(unit.parentPath() + draft.name, draft.code);
+                    run.register()
+                            .units
+                            .sibling(place, draft.name)
+                            .filter(other -> !other.equals(draft.code))
+                            .filter(other -> !drafts.containsKey(other))
+                            .isPresent();
+            var sibling = siblings.putIfAbsent(place + draft.name, draft.code);
             if (taken || sibling != null) {
                 draft.row.complain("name", "ROW_NAME_TAKEN", draft.name);
             }

@@ -10,6 +10,7 @@ import org.tongbao.db.tables.records.PlanRecord;
 import org.tongbao.db.tables.records.TargetRecord;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,12 @@ final class Register {
     final Map<List<?>, PlanPhaseRecord> phases = new HashMap<>();
     final Map<List<?>, KnownTarget> targets = new HashMap<>();
     final Map<String, FormRecord> forms = new HashMap<>();
+    final Map<List<?>, FormRecord> formsOfUnits = new HashMap<>();
     final Map<List<?>, FormLineRecord> formLines = new HashMap<>();
     final Map<List<?>, FormTextRecord> formTexts = new HashMap<>();
     final Map<LocalDate, CalendarDayRecord> days = new HashMap<>();
+    private final Map<List<?>, KnownDepartment> departmentAliases = new HashMap<>();
+    private final Map<List<UUID>, List<TargetRecord>> targetsOfUnits = new HashMap<>();
 
     void put(KnownIndicator indicator) {
         var code = indicator.row().getCode();
@@ -41,27 +45,34 @@ final class Register {
     }
 
     void put(KnownDepartment department) {
+        var unit = department.row().getOrgUnitId();
         departments
-                .computeIfAbsent(department.row().getOrgUnitId(), unit -> new HashMap<>())
+                .computeIfAbsent(unit, key -> new HashMap<>())
                 .put(department.row().getName(), department);
+        department
+                .aliases()
+                .forEach(alias -> departmentAliases.put(List.of(unit, alias), department));
     }
 
     void put(KnownTarget target) {
-        targets.put(KnownTarget.key(target.row()), target);
+        var row = target.row();
+        var ofUnit = targetsOfUnits.computeIfAbsent(place(row), key -> new ArrayList<>());
+        if (targets.put(KnownTarget.key(row), target) != null) {
+            ofUnit.removeIf(other -> other.getId().equals(row.getId()));
+        }
+        ofUnit.add(row);
+    }
+
+    void put(FormRecord form) {
+        forms.put(form.getCode(), form);
+        formsOfUnits.put(List.of(form.getOrgUnitId(), form.getAudience()), form);
     }
 
     /// A department of the unit, by name or alias; failing that, of the units above it.
     @Nullable KnownDepartment department(KnownUnit unit, String name) {
         for (var owner : units.lineage(unit).reversed()) {
-            var own = departments.getOrDefault(owner.id(), Map.of());
-            var found = own.get(name);
-            if (found == null) {
-                found =
-                        own.values().stream()
-                                .filter(department -> department.aliases().contains(name))
-                                .findFirst()
-                                .orElse(null);
-            }
+            var named = departments.getOrDefault(owner.id(), Map.of()).get(name);
+            var found = named == null ? departmentAliases.get(List.of(owner.id(), name)) : named;
             if (found != null) {
                 return found;
             }
@@ -69,12 +80,13 @@ final class Register {
         return null;
     }
 
-    List<TargetRecord> targetsOf(UUID plan, UUID indicator) {
-        return targets.values().stream()
-                .map(KnownTarget::row)
-                .filter(target -> target.getPlanId().equals(plan))
-                .filter(target -> target.getIndicatorId().equals(indicator))
-                .toList();
+    /// Targets of a plan for one unit and indicator.
+    List<TargetRecord> targets(UUID plan, UUID indicator, UUID unit) {
+        return targetsOfUnits.getOrDefault(List.of(plan, indicator, unit), List.of());
+    }
+
+    private static List<UUID> place(TargetRecord row) {
+        return List.of(row.getPlanId(), row.getIndicatorId(), row.getOrgUnitId());
     }
 
     /// After the last target of the plan.

@@ -4,6 +4,8 @@ import org.tongbao.db.tables.records.TargetRecord;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Sums printed beside targets (合计, 总数值): checked against the targets, never stored.
@@ -34,7 +36,15 @@ final class TargetTotalFile implements FileReader {
             var printed = row.cell("value").decimal(TargetFile.STORED_DECIMALS);
             row.optional("printed_at").ifPresent(cell -> cell.text(60));
             if (plan != null && unit != null && indicator != null && row.sound()) {
-                var which = new Which(run.register(), plan.getId(), unit, indicator, of, from, to);
+                var which =
+                        new Which(
+                                run.register(),
+                                plan.getId(),
+                                unit,
+                                indicator.row().getId(),
+                                of,
+                                from,
+                                to);
                 check(row, printed, which.sum());
                 tally.add(Outcome.UNCHANGED);
             }
@@ -55,33 +65,30 @@ final class TargetTotalFile implements FileReader {
             Register register,
             UUID plan,
             KnownUnit unit,
-            KnownIndicator indicator,
+            UUID indicator,
             SumOf of,
             YearMonth from,
             YearMonth to) {
 
         BigDecimal sum() {
-            return register.targetsOf(plan, indicator.row().getId()).stream()
+            return owners().stream()
+                    .flatMap(owner -> register.targets(plan, indicator, owner).stream())
+                    .filter(target -> !target.getForEachChild())
                     .filter(this::inPeriod)
-                    .filter(this::counts)
                     .map(TargetRecord::getAmount)
-                    .filter(amount -> amount != null)
+                    .filter(Objects::nonNull)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        private List<UUID> owners() {
+            return switch (of) {
+                case OWN -> List.of(unit.id());
+                case CHILDREN -> register.units.children(unit);
+            };
         }
 
         private boolean inPeriod(TargetRecord target) {
             return !target.getFromMonth().isBefore(from) && !target.getToMonth().isAfter(to);
-        }
-
-        private boolean counts(TargetRecord target) {
-            if (target.getForEachChild()) {
-                return false;
-            }
-            var owner = register.units.id(target.getOrgUnitId());
-            return switch (of) {
-                case OWN -> owner.id().equals(unit.id());
-                case CHILDREN -> owner.parentPath().equals(unit.path().value());
-            };
         }
     }
 }

@@ -112,7 +112,7 @@ class PlanDoorTest {
                 clerk("370402101")
                         .post(
                                 "{ indicators(first: 2) { edges { cursor node { code } } pageInfo {"
-                                    + " hasNextPage } } }")
+                                        + " hasNextPage } } }")
                         .data("indicators");
         assertThat(answer.path("pageInfo").path("hasNextPage").asBoolean()).isTrue();
         assertThat(answer.path("edges").size()).isEqualTo(2);
