@@ -3,6 +3,8 @@ package org.tongbao.report;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 import static org.tongbao.db.Tables.FORM_LINE;
@@ -15,10 +17,17 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.report.SelectSummaryFigures.Place;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,6 +59,45 @@ class Forms {
                 .and(on(month))
                 .orderBy(FORM_LINE.POSITION, INDICATOR.POSITION)
                 .fetch(mapping(FormLine::new));
+    }
+
+    /// What several forms ask, and who is exempt from what.
+    ///
+    /// @param lines indicators by form, in the order of the forms given and of their lines
+    record Asked(SequencedMap<UUID, List<Indicator>> lines, Set<Place> exempt) {}
+
+    /// One statement for all forms and units.
+    Asked asked(List<UUID> forms, Collection<UUID> units, YearMonth month) {
+        var lines = new LinkedHashMap<UUID, List<Indicator>>();
+        forms.forEach(form -> lines.put(form, new ArrayList<>()));
+        var exempt = new HashSet<Place>();
+        dsl.select(FORM_LINE.FORM_ID, indicator(INDICATOR), exemptUnits(units, month))
+                .from(FORM_LINE)
+                .join(INDICATOR)
+                .on(INDICATOR.ID.eq(FORM_LINE.INDICATOR_ID))
+                .where(FORM_LINE.FORM_ID.in(forms))
+                .and(on(month))
+                .orderBy(FORM_LINE.POSITION, INDICATOR.POSITION)
+                .forEach(
+                        row -> {
+                            lines.computeIfAbsent(row.value1(), form -> new ArrayList<>())
+                                    .add(row.value2());
+                            row.value3()
+                                    .forEach(unit -> exempt.add(new Place(unit, row.value2().id())));
+                        });
+        return new Asked(lines, exempt);
+    }
+
+    private static Field<List<UUID>> exemptUnits(Collection<UUID> units, YearMonth month) {
+        return multiset(
+                        select(NOT_APPLICABLE.ORG_UNIT_ID)
+                                .from(NOT_APPLICABLE)
+                                .where(NOT_APPLICABLE.INDICATOR_ID.eq(INDICATOR.ID))
+                                .and(NOT_APPLICABLE.ORG_UNIT_ID.in(units))
+                                .and(NOT_APPLICABLE.FROM_MONTH.le(month))
+                                .and(NOT_APPLICABLE.TO_MONTH.ge(month)))
+                .as("exempt_units")
+                .convertFrom(rows -> rows.map(row -> row.value1()));
     }
 
     /// Codes of a part and its whole: the numerator and denominator of a rate, when both are on the

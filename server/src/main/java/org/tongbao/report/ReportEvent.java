@@ -1,6 +1,8 @@
 package org.tongbao.report;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.audit.Audited;
+import org.tongbao.audit.Deed;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.UnitPath;
 
@@ -13,7 +15,7 @@ import java.util.UUID;
 
 /// What happened to a report. Published inside the transaction; whoever listens writes in it, and
 /// whoever throws undoes it.
-public sealed interface ReportEvent {
+public sealed interface ReportEvent extends Audited {
 
     Actor actor();
 
@@ -23,6 +25,15 @@ public sealed interface ReportEvent {
     String action();
 
     Map<String, Object> detail();
+
+    @Override
+    default Deed deed() {
+        return Deed.of(action(), actor())
+                .to(of().unit(), of().path())
+                .in(of().month())
+                .about(of().report())
+                .with(detail());
+    }
 
     /// Which report, in which version, when.
     record Occurrence(

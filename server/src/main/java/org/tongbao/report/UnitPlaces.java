@@ -64,7 +64,8 @@ class UnitPlaces {
                                 THEN.PARENT_ID,
                                 FORM.ID,
                                 FORM.ORG_UNIT_ID,
-                                FORM.AUDIENCE)
+                                FORM.AUDIENCE,
+                                FORM.FROM_MONTH)
                         .from(ORG_UNIT)
                         .join(TODAY)
                         .on(TODAY.ORG_UNIT_ID.eq(ORG_UNIT.ID))
@@ -91,7 +92,10 @@ class UnitPlaces {
 
     static AskedForm form(Record row) {
         return new AskedForm(
-                row.get(FORM.ID), row.get(FORM.ORG_UNIT_ID), OWN.equals(row.get(FORM.AUDIENCE)));
+                row.get(FORM.ID),
+                row.get(FORM.ORG_UNIT_ID),
+                OWN.equals(row.get(FORM.AUDIENCE)),
+                row.get(FORM.FROM_MONTH));
     }
 
     /// The form is the unit's own, or its parent's for children.

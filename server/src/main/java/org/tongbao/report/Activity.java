@@ -1,0 +1,35 @@
+package org.tongbao.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.PersonView;
+
+/// What goes on at a unit in a month, beside the head of its report.
+///
+/// @param changed lines whose value differs from the version before
+record Activity(
+        UUID unit,
+        int warnings,
+        int unexplained,
+        int changed,
+        List<Typing> drafts,
+        List<PersonView> contacts) {
+
+    /// Somebody's draft, from outside.
+    record Typing(PersonView by, int filled, Instant savedAt) {}
+
+    static Activity none(UUID unit) {
+        return new Activity(unit, 0, 0, 0, List.of(), List.of());
+    }
+
+    int draftFilled() {
+        return drafts.stream().mapToInt(Typing::filled).max().orElse(0);
+    }
+
+    /// The draft stored last.
+    @Nullable Typing lastDraft() {
+        return drafts.isEmpty() ? null : drafts.getFirst();
+    }
+}

@@ -1,0 +1,75 @@
+package org.tongbao.report;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.PersonView;
+import org.tongbao.calendar.ReportingWindow;
+import org.tongbao.orgunit.OrgUnit;
+
+/// The month's board of a unit: who has reported, who has not, what waits.
+record MonthBoard(
+        OrgUnit unit,
+        ReportingWindow window,
+        List<Row> rows,
+        @Nullable Publication publication,
+        boolean canReview,
+        Instant readAt) {
+
+    MonthBoard {
+        rows = List.copyOf(rows);
+    }
+
+    /// A row of the board: `MonthBoardRow`.
+    ///
+    /// @param expected whether anybody asks the unit for this month
+    record Row(
+            ReportHead report,
+            boolean own,
+            boolean expected,
+            int warnings,
+            int unexplained,
+            int changed,
+            int draftFilled,
+            @Nullable Instant draftSavedAt,
+            @Nullable PersonView draftBy,
+            List<RecentMonth> recent,
+            List<PersonView> contacts) {}
+
+    /// State of one month in a row of months.
+    record RecentMonth(YearMonth month, ReportState state, boolean late, boolean missing) {
+        static RecentMonth of(ReportHead head) {
+            return new RecentMonth(head.month(), head.state(), head.late(), head.missing());
+        }
+    }
+
+    public YearMonth month() {
+        return window.month();
+    }
+
+    public Instant dueAt() {
+        return window.dueAt();
+    }
+
+    public int expected() {
+        return (int) rows.stream().filter(row -> !row.own() && row.expected()).count();
+    }
+
+    public int reported() {
+        return (int) rows.stream().filter(row -> !row.own() && row.report().filed()).count();
+    }
+
+    public boolean demonstration() {
+        return rows.stream().anyMatch(row -> row.report().demonstration());
+    }
+
+    /// Children somebody should call: asked, and nothing is there. Nobody before the month opens.
+    List<Row> silent() {
+        return window.open(readAt)
+                ? rows.stream()
+                        .filter(row -> !row.own() && row.expected() && !row.report().filed())
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,223 @@
+package org.tongbao.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Authority;
+import org.tongbao.authority.Grant;
+import org.tongbao.authority.PersonActor;
+import org.tongbao.authority.Role;
+import org.tongbao.authority.UnitPath;
+import org.tongbao.authority.Verb;
+import org.tongbao.calendar.CollectionCalendar;
+import org.tongbao.calendar.ReportingCalendar;
+import org.tongbao.graphql.Page;
+import org.tongbao.graphql.PageRequest;
+
+/// Lists of reports: what a clerk has to file, a unit's months, a month's board. How many
+/// statements each takes depends neither on the months nor on the units it shows.
+@Component
+class ReadLists {
+
+    private static final int MOST_DUE = 24;
+    private static final int RECENT_MONTHS = 6;
+
+    private final UnitPlaces places;
+    private final ReportingUnits units;
+    private final SelectStoredReports stored;
+    private final Activities activities;
+    private final Publications publications;
+    private final ReportingCalendar calendars;
+    private final Authority authority;
+    private final Clock clock;
+
+    ReadLists(
+            UnitPlaces places,
+            ReportingUnits units,
+            SelectStoredReports stored,
+            Activities activities,
+            Publications publications,
+            ReportingCalendar calendars,
+            Authority authority,
+            Clock clock) {
+        this.places = places;
+        this.units = units;
+        this.stored = stored;
+        this.activities = activities;
+        this.publications = publications;
+        this.calendars = calendars;
+        this.authority = authority;
+        this.clock = clock;
+    }
+
+    /// What the units a person is clerk of have to file now, most urgent first: returned and taken
+    /// back reports however old, and open months that nobody has filed, as long as a clerk may.
+    List<ReportHead> due(Actor actor) {
+        var now = clock.instant();
+        var paths =
+                actor instanceof PersonActor person
+                        ? person.grants().stream()
+                                .filter(grant -> grant.role() == Role.CLERK)
+                                .map(Grant::path)
+                                .toList()
+                        : List.<UnitPath>of();
+        if (paths.isEmpty()) {
+            return List.of();
+        }
+        var mine =
+                units.at(actor.scope(Verb.REPORT_SUBMIT), paths, currentMonth()).stream()
+                        .filter(unit -> unit.form() != null)
+                        .toList();
+        var ids = mine.stream().map(unit -> unit.unit().id()).toList();
+        var reports = stored.recentOrWaiting(ids, currentMonth().minusMonths(2));
+        var byCollector = new HashMap<UUID, CollectionCalendar>();
+        var due = new ArrayList<ReportHead>();
+        for (var unit : mine) {
+            var calendar =
+                    byCollector.computeIfAbsent(
+                            Objects.requireNonNull(unit.form()).collectingUnit(), calendars::of);
+            var months =
+                    Stream.concat(
+                            reports.keySet().stream()
+                                    .filter(place -> place.unit().equals(unit.unit().id()))
+                                    .map(StoredReport.Place::month),
+                            Stream.iterate(calendar.newestOpen(now), month -> month.minusMonths(1))
+                                    .limit(3));
+            months.distinct()
+                    .filter(unit::expected)
+                    .map(month -> unit.head(month, calendar, reports, now))
+                    .filter(head -> waitsForUnit(head, now))
+                    .forEach(due::add);
+        }
+        return due.stream()
+                .sorted(Comparator.comparing(ReadLists::deadline).thenComparing(ReportHead::month))
+                .limit(MOST_DUE)
+                .toList();
+    }
+
+    private static boolean waitsForUnit(ReportHead head, Instant now) {
+        return switch (head.state()) {
+            case NOT_STARTED -> head.occasion().window().open(now) && !head.occasion().backfilled(now);
+            case RETURNED, WITHDRAWN -> true;
+            case SUBMITTED, APPROVED -> false;
+        };
+    }
+
+    private static Instant deadline(ReportHead head) {
+        var returned = head.returnDueAt();
+        return returned == null ? head.dueAt() : returned;
+    }
+
+    /// A unit's months, newest first, from the newest open one to the first with a form.
+    Page<ReportHead> months(Actor actor, String code, PageRequest request) {
+        var place = places.find(actor.scope(Verb.UNIT_READ), code, currentMonth());
+        authority.require(actor, Verb.REPORT_READ, place.path());
+        if (place.form() == null) {
+            return request.page(List.of(), head -> List.of());
+        }
+        var now = clock.instant();
+        var calendar = calendars.of(place.collectingUnit());
+        var newest =
+                request.after() == null
+                        ? calendar.newestOpen(now)
+                        : request.after().month(0).minusMonths(1);
+        var months =
+                Stream.iterate(newest, month -> month.minusMonths(1))
+                        .limit(request.limit())
+                        .filter(month -> !month.isBefore(place.form().fromMonth()))
+                        .toList();
+        if (months.isEmpty()) {
+            return request.page(List.of(), head -> List.of());
+        }
+        var unit =
+                units.at(actor.scope(Verb.REPORT_READ), List.of(place.path()), currentMonth())
+                        .getFirst();
+        var reports =
+                stored.between(List.of(place.id()), months.getLast(), months.getFirst());
+        var heads =
+                months.stream().map(month -> unit.head(month, calendar, reports, now)).toList();
+        return request.page(heads, head -> List.of(head.month()));
+    }
+
+    /// The children of a unit and itself, in a month.
+    MonthBoard board(Actor actor, String code, YearMonth month) {
+        var place = places.find(actor.scope(Verb.UNIT_READ), code, month);
+        authority.require(actor, Verb.REPORT_READ, place.path());
+        var now = clock.instant();
+        var calendar = calendars.of(place.id());
+        var children =
+                units.childrenThenOwn(actor.scope(Verb.REPORT_READ), place.id(), month).stream()
+                        .filter(unit -> !unit.unit().id().equals(place.id()) || place.ownLevel())
+                        .toList();
+        var ids = children.stream().map(unit -> unit.unit().id()).toList();
+        var first = month.minusMonths(RECENT_MONTHS - 1L);
+        var reports = stored.between(ids, first, month);
+        var busy = activities.of(ids, month);
+        var rows =
+                children.stream()
+                        .map(
+                                unit ->
+                                        row(
+                                                unit,
+                                                unit.unit().id().equals(place.id()),
+                                                month,
+                                                calendar,
+                                                reports,
+                                                busy.getOrDefault(
+                                                        unit.unit().id(),
+                                                        Activity.none(unit.unit().id())),
+                                                now))
+                        .toList();
+        return new MonthBoard(
+                place.unit(),
+                calendar.window(month),
+                rows,
+                publications.find(place.id(), month).orElse(null),
+                actor.scope(Verb.MONTH_PUBLISH).contains(place.path()),
+                now);
+    }
+
+    private static MonthBoard.Row row(
+            ReportingUnit unit,
+            boolean own,
+            YearMonth month,
+            CollectionCalendar calendar,
+            Map<StoredReport.Place, StoredReport> reports,
+            Activity activity,
+            Instant now) {
+        var head = unit.head(month, calendar, reports, now);
+        var draft = activity.lastDraft();
+        var recent =
+                Stream.iterate(month.minusMonths(RECENT_MONTHS - 1L), past -> past.plusMonths(1))
+                        .limit(RECENT_MONTHS)
+                        .map(past -> unit.head(past, calendar, reports, now))
+                        .map(MonthBoard.RecentMonth::of)
+                        .toList();
+        return new MonthBoard.Row(
+                head,
+                own,
+                unit.expected(month),
+                activity.warnings(),
+                activity.unexplained(),
+                activity.changed(),
+                activity.draftFilled(),
+                draft == null ? null : draft.savedAt(),
+                draft == null ? null : draft.by(),
+                recent,
+                activity.contacts());
+    }
+
+    private YearMonth currentMonth() {
+        return YearMonth.now(clock);
+    }
+}

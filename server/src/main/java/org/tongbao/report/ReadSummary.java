@@ -1,0 +1,169 @@
+package org.tongbao.report;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Authority;
+import org.tongbao.authority.Verb;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.report.SelectSummaryFigures.Place;
+import org.tongbao.report.SummaryTable.Cell;
+import org.tongbao.report.SummaryTable.Completeness;
+import org.tongbao.report.SummaryTable.Row;
+import org.tongbao.report.SummaryTable.RowKind;
+
+/// Lays out the summary table of a month: five statements, whatever the number of units and months.
+@Component
+class ReadSummary {
+
+    private final UnitPlaces places;
+    private final ReportingUnits units;
+    private final Forms forms;
+    private final SelectStoredReports stored;
+    private final SelectSummaryFigures figures;
+    private final Authority authority;
+
+    ReadSummary(
+            UnitPlaces places,
+            ReportingUnits units,
+            Forms forms,
+            SelectStoredReports stored,
+            SelectSummaryFigures figures,
+            Authority authority) {
+        this.places = places;
+        this.units = units;
+        this.forms = forms;
+        this.stored = stored;
+        this.figures = figures;
+        this.authority = authority;
+    }
+
+    SummaryTable of(Actor actor, String code, YearMonth month) {
+        var place = places.find(actor.scope(Verb.UNIT_READ), code, month);
+        authority.require(actor, Verb.REPORT_READ, place.path());
+        var shown =
+                units.childrenThenOwn(actor.scope(Verb.REPORT_READ), place.id(), month).stream()
+                        .filter(unit -> !unit.unit().id().equals(place.id()) || place.ownLevel())
+                        .toList();
+        var ids = shown.stream().map(unit -> unit.unit().id()).toList();
+        var asked = forms.asked(formIds(shown), ids, month);
+        var known = figures.of(ids, month);
+        var reports = stored.between(ids, month, month);
+        var indicators = indicators(asked);
+        var rows =
+                new ArrayList<>(
+                        shown.stream()
+                                .map(
+                                        unit ->
+                                                row(
+                                                        unit,
+                                                        place.id(),
+                                                        state(unit, reports, month),
+                                                        indicators,
+                                                        asked,
+                                                        known))
+                                .toList());
+        rows.add(new Row(RowKind.TOTAL, place.unit(), null, totals(indicators, rows)));
+        return new SummaryTable(
+                place.unit(),
+                month,
+                indicators,
+                rows,
+                completeness(shown, rows, month),
+                reports.values().stream().anyMatch(report -> report.filing().demonstration()));
+    }
+
+    /// The forms of the children first, then the unit's own, each once.
+    private static List<UUID> formIds(List<ReportingUnit> shown) {
+        return shown.stream()
+                .map(ReportingUnit::form)
+                .filter(Objects::nonNull)
+                .map(AskedForm::id)
+                .distinct()
+                .toList();
+    }
+
+    /// In the order of the forms.
+    private static List<Indicator> indicators(Forms.Asked asked) {
+        var byId = new LinkedHashMap<UUID, Indicator>();
+        asked.lines().values().stream()
+                .flatMap(List::stream)
+                .forEach(indicator -> byId.putIfAbsent(indicator.id(), indicator));
+        return List.copyOf(byId.values());
+    }
+
+    private static ReportState state(
+            ReportingUnit unit, Map<StoredReport.Place, StoredReport> reports, YearMonth month) {
+        var report = reports.get(new StoredReport.Place(unit.unit().id(), month));
+        return report == null ? ReportState.NOT_STARTED : report.filing().state();
+    }
+
+    private static Row row(
+            ReportingUnit unit,
+            UUID parent,
+            ReportState state,
+            List<Indicator> indicators,
+            Forms.Asked asked,
+            Map<Place, SummaryFigures> known) {
+        Set<UUID> onForm =
+                unit.form() == null
+                        ? Set.of()
+                        : asked.lines().getOrDefault(unit.form().id(), List.of()).stream()
+                                .map(Indicator::id)
+                                .collect(Collectors.toSet());
+        var cells =
+                indicators.stream()
+                        .map(
+                                indicator -> {
+                                    var place = new Place(unit.unit().id(), indicator.id());
+                                    return onForm.contains(indicator.id())
+                                                    && !asked.exempt().contains(place)
+                                            ? known.getOrDefault(place, SummaryFigures.NONE)
+                                                    .cell(indicator)
+                                            : Cell.NOT_APPLICABLE;
+                                })
+                        .toList();
+        return new Row(
+                unit.unit().id().equals(parent) ? RowKind.OWN : RowKind.CHILD,
+                unit.unit(),
+                state,
+                cells);
+    }
+
+    private static List<Cell> totals(List<Indicator> indicators, List<Row> rows) {
+        return IntStream.range(0, indicators.size())
+                .mapToObj(
+                        i ->
+                                SummaryFigures.total(
+                                        indicators.get(i),
+                                        rows.stream().map(row -> row.cells().get(i)).toList()))
+                .toList();
+    }
+
+    private static Completeness completeness(
+            List<ReportingUnit> shown, List<Row> rows, YearMonth month) {
+        return new Completeness(
+                (int)
+                        rows.stream()
+                                .filter(row -> row.kind() == RowKind.CHILD)
+                                .filter(
+                                        row ->
+                                                row.state() == ReportState.SUBMITTED
+                                                        || row.state() == ReportState.APPROVED)
+                                .count(),
+                (int)
+                        IntStream.range(0, shown.size())
+                                .filter(i -> rows.get(i).kind() == RowKind.CHILD)
+                                .filter(i -> shown.get(i).expected(month))
+                                .count());
+    }
+}

@@ -1,0 +1,46 @@
+package org.tongbao.report;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.calendar.CollectionCalendar;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.report.StoredReport.Place;
+
+/// A unit in a list, with the form it fills.
+///
+/// @param lineCount lines of the form in the month of the list
+record ReportingUnit(OrgUnit unit, @Nullable AskedForm form, int lineCount) {
+
+    /// Whether somebody asks it for this month.
+    boolean expected(YearMonth month) {
+        return form != null && !form.fromMonth().isAfter(month);
+    }
+
+    /// Its report of a month, stored or not.
+    ReportHead head(
+            YearMonth month,
+            CollectionCalendar calendar,
+            Map<Place, StoredReport> stored,
+            Instant now) {
+        var report = stored.get(new Place(unit.id(), month));
+        return new ReportHead(
+                unit,
+                form != null && form.ownLevel(),
+                new Occasion(
+                        unit.id(),
+                        month,
+                        form == null || form.fromMonth().isAfter(month) ? null : form.id(),
+                        calendar.window(month),
+                        calendar.backfillFrom(month)),
+                report == null ? null : report.filing(),
+                report == null ? null : report.submittedBy(),
+                null,
+                lineCount,
+                report == null ? List.of() : report.remarks(),
+                now,
+                null);
+    }
+}

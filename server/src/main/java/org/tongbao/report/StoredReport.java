@@ -1,0 +1,18 @@
+package org.tongbao.report;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.tongbao.authority.PersonView;
+import org.tongbao.report.ReportHead.SummaryRemark;
+
+/// A stored head with its submitter and the reasons that are open.
+record StoredReport(Filing filing, PersonView submittedBy, List<SummaryRemark> remarks) {
+
+    /// Which report it is.
+    record Place(UUID unit, YearMonth month) {}
+
+    Place place() {
+        return new Place(filing.unit(), filing.month());
+    }
+}

@@ -1,0 +1,57 @@
+package org.tongbao.report;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.orgunit.OrgUnit;
+
+/// 汇总表: units × indicators of one month, with 本级 and 合计.
+record SummaryTable(
+        OrgUnit unit,
+        YearMonth month,
+        List<Indicator> indicators,
+        List<Row> rows,
+        Completeness completeness,
+        boolean demonstration) {
+
+    SummaryTable {
+        indicators = List.copyOf(indicators);
+        rows = List.copyOf(rows);
+    }
+
+    /// Children that reported, of those expected.
+    record Completeness(int reported, int expected) {}
+
+    enum RowKind {
+        /// A child of the unit.
+        CHILD,
+        /// 本级.
+        OWN,
+        /// 合计.
+        TOTAL
+    }
+
+    /// `SummaryRow` of the SDL.
+    record Row(RowKind kind, OrgUnit unit, @Nullable ReportState state, List<Cell> cells) {
+        Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /// `SummaryCell` of the SDL.
+    ///
+    /// @param carriedFrom for a stock that was not reported: the month whose level is carried on
+    record Cell(
+            ValueStatus status,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal toDate,
+            boolean approved,
+            @Nullable YearMonth carriedFrom) {
+
+        /// Not on the unit's form, or exempt.
+        static final Cell NOT_APPLICABLE =
+                new Cell(ValueStatus.NOT_APPLICABLE, null, null, false, null);
+    }
+}
