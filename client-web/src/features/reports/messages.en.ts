@@ -25,7 +25,7 @@ export default {
     back: 'To be back by {deadline}',
     passed: 'Was due {deadline}. Filed now, it counts as late',
   },
-  go: { fix: 'Fix this value | Fix these {count} values', fill: 'Start', on: 'Go on' },
+  go: { fix: 'Fix this value | Fix these {count} values', fill: 'Start', on: 'Go on', look: 'See whether it arrived' },
   returned: {
     reason: 'Why it was returned',
     at: 'Returned: {text}',

@@ -25,7 +25,7 @@ export default {
     back: '改回期限 {deadline}',
     passed: '{deadline} 已截止，现在报算迟报',
   },
-  go: { fix: '去改这 {count} 处', fill: '开始填', on: '接着填' },
+  go: { fix: '去改这 {count} 处', fill: '开始填', on: '接着填', look: '看看收到没有' },
   returned: {
     reason: '退回理由',
     at: '退回：{text}',

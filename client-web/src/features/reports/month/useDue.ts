@@ -1,9 +1,10 @@
-import { computed, ref, watch } from 'vue'
+import { computed, onScopeDispose, ref, watch } from 'vue'
 import { DueReportsDocument } from '@/gql/reports'
 import { useQuery } from '@/shared/composables/useQuery'
 import { loadDraft } from '@/shared/drafts'
 import { personId, session } from '@/shared/session'
 import type { KeptDraft } from '../form/keptDraft'
+import { useMoments } from '../useMoments'
 import { waitingReports } from '../waiting'
 import type { Summary } from './summary'
 import { byUrgency } from './summary'
@@ -13,6 +14,8 @@ export interface OnPhone {
   editedAt: number
   pending: boolean
 }
+
+const AGAIN = 20_000
 
 export const keyOf = ({ unit, month }: Pick<Summary, 'unit' | 'month'>): string => `${unit.code}/${month}`
 
@@ -31,7 +34,20 @@ export function useDue() {
   watch(due, async (reports) => {
     const found = await Promise.all(reports.map(async (report) => [keyOf(report), await progressOnPhone(report)] as const))
     onPhone.value = Object.fromEntries(found.flatMap(([key, progress]) => (progress ? [[key, progress]] : [])))
+    await sendAgain()
   })
+
+  /** What was sent and not answered goes out again from here too. */
+  async function sendAgain(): Promise<void> {
+    const unanswered = due.value.filter((report) => onPhone.value[keyOf(report)]?.pending)
+    if (unanswered.length === 0) return
+    const { resend } = await import('../form/resend')
+    const taken = await Promise.all(unanswered.map(({ unit, month }) => resend({ person: personId.value, unit: unit.code, month })))
+    if (taken.includes(true)) await query.refetch()
+  }
+  const timer = setInterval(() => void sendAgain(), AGAIN)
+  useMoments({ back: () => void sendAgain() })
+  onScopeDispose(() => clearInterval(timer))
 
   /** The units whose clerk the person is, in the order of the grants. */
   const units = computed(() => {
