@@ -7,7 +7,10 @@ import org.tongbao.authority.SystemActor;
 import org.tongbao.authority.Verb;
 import org.tongbao.workflow.Intent;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /// Enters people on behalf of the system.
 @Component
@@ -43,6 +46,25 @@ public class EnrolmentWorkflow {
     /// @return the person
     @Intent
     public UUID enrol(SystemActor actor, Enrolment enrolment) {
+        return enter(actor, enrolment, passwords::hash);
+    }
+
+    /// The same for several people at once. A password that several share is hashed once.
+    ///
+    /// @return the people, in the same order
+    @Intent
+    public List<UUID> enrol(SystemActor actor, List<Enrolment> enrolments) {
+        var hashes = new HashMap<String, String>();
+        return enrolments.stream()
+                .map(one ->
+                        enter(
+                                actor,
+                                one,
+                                password -> hashes.computeIfAbsent(password, passwords::hash)))
+                .toList();
+    }
+
+    private UUID enter(SystemActor actor, Enrolment enrolment, UnaryOperator<String> hash) {
         var account = AccountName.typed(enrolment.account());
         var known = people.credentials(account);
         if (known.isPresent()) {
@@ -53,7 +75,7 @@ public class EnrolmentWorkflow {
                         ids.generateId(),
                         account,
                         enrolment.details(),
-                        passwords.hash(enrolment.password()),
+                        hash.apply(enrolment.password()),
                         false);
         people.create(person, today.now());
         var roles =

@@ -6,14 +6,14 @@ import java.util.stream.IntStream;
 
 /// A first password, to be read from a screen or a slip of paper and typed on a phone: three groups
 /// of four without capitals and without characters that look alike; about 59 bits.
-final class GeneratedPassword {
+public final class GeneratedPassword {
 
     private static final String CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private GeneratedPassword() {}
 
-    static String random() {
+    public static String random() {
         return IntStream.range(0, 3).mapToObj(_ -> group()).collect(Collectors.joining("-"));
     }
 

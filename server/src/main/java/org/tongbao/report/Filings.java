@@ -86,7 +86,7 @@ class Filings {
                 row.get(REPORT.RETURN_DUE_AT));
     }
 
-    private static ReportRecord row(Filing filing) {
+    static ReportRecord row(Filing filing) {
         var row = new ReportRecord();
         row.setId(filing.id());
         row.setOrgUnitId(filing.unit());

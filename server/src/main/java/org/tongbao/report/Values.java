@@ -122,7 +122,7 @@ class Values {
                 .execute();
     }
 
-    private static ReportValueRecord row(
+    static ReportValueRecord row(
             Filing filing,
             @Nullable UUID indicator,
             Evidence.StoredLine line,
