@@ -9,8 +9,7 @@
             "plan",
             "problem",
             "report",
-            "workflow",
-            "db"
+            "workflow"
         })
 @NullMarked
 package org.tongbao.standing;
