@@ -14,6 +14,7 @@ import org.tongbao.authority.SystemActor;
 import org.tongbao.graphql.Answer;
 import org.tongbao.graphql.GraphQlDoor;
 import org.tongbao.testing.IntegrationTest;
+
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
