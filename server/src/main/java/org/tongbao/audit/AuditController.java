@@ -29,22 +29,22 @@ class AuditController {
 
     @QueryMapping
     Page<AuditEntry> auditTrail(
-            Actor actor,
+            Actor reader,
             @Argument String unit,
             @Argument @Nullable String action,
             @Argument("actor") @Nullable UUID actedBy,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
         var request = PageRequest.of(first, after, 100, "auditTrail", unit, action, actedBy);
-        var path = units.get(actor.scope(Verb.UNIT_READ), unit).path();
-        authority.require(actor, Verb.AUDIT_READ, path);
-        var filter = new AuditFilter(path, seesUnitless(actor, path), action, actedBy);
-        return trail.page(actor.scope(Verb.AUDIT_READ), filter, request);
+        var path = units.get(reader.scope(Verb.UNIT_READ), unit).path();
+        authority.require(reader, Verb.AUDIT_READ, path);
+        var filter = new AuditFilter(path, seesUnitless(reader, path), action, actedBy);
+        return trail.page(reader.scope(Verb.AUDIT_READ), filter, request);
     }
 
     /// What concerns no unit, a guess at an unknown account say, is shown to administrators of the
     /// top of the tree.
-    private static boolean seesUnitless(Actor actor, UnitPath asked) {
-        return asked.isTop() && actor.scope(Verb.PEOPLE_MANAGE).contains(asked);
+    private static boolean seesUnitless(Actor reader, UnitPath asked) {
+        return asked.isTop() && reader.scope(Verb.PEOPLE_MANAGE).contains(asked);
     }
 }
