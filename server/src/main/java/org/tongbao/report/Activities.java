@@ -9,17 +9,18 @@ import static org.tongbao.db.Tables.REPORT_DRAFT;
 import static org.tongbao.db.Tables.REPORT_VALUE;
 import static org.tongbao.db.Tables.ROLE_GRANT;
 
-import java.time.YearMonth;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.PersonView;
 import org.tongbao.report.Activity.Typing;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// What goes on at units that were let in before: odd and changed values, drafts, and whom to call.
 /// One statement for all of them.
@@ -85,22 +86,14 @@ class Activities {
                                 .where(REPORT_VALUE.ORG_UNIT_ID.eq(ORG_UNIT.ID))
                                 .and(REPORT_VALUE.MONTH.eq(month)))
                 .as("odd_lines")
-                .convertFrom(
-                        rows ->
-                                rows.map(
-                                        row ->
-                                                new OddLine(
-                                                        Warning.read(row.value5()).size(),
-                                                        row.value6() != null,
-                                                        changed(
-                                                                LineValue.of(
-                                                                        row.value1(),
-                                                                        row.value2(),
-                                                                        null),
-                                                                LineValue.of(
-                                                                        row.value3(),
-                                                                        row.value4(),
-                                                                        null)))));
+                .convertFrom(rows ->
+                        rows.map(row ->
+                                new OddLine(
+                                        Warning.read(row.value5()).size(),
+                                        row.value6() != null,
+                                        changed(
+                                                LineValue.of(row.value1(), row.value2(), null),
+                                                LineValue.of(row.value3(), row.value4(), null)))));
     }
 
     /// A first submission changes nothing.
@@ -125,16 +118,12 @@ class Activities {
                                 .and(REPORT_DRAFT.MONTH.eq(month))
                                 .orderBy(REPORT_DRAFT.SAVED_AT.desc()))
                 .as("drafts")
-                .convertFrom(
-                        rows ->
-                                rows.map(
-                                        mapping(
-                                                (id, name, title, mobile, phone, filled, at) ->
-                                                        new Typing(
-                                                                new PersonView(
-                                                                        id, name, title, mobile,
-                                                                        phone),
-                                                                filled,
-                                                                at))));
+                .convertFrom(rows ->
+                        rows.map(
+                                mapping((id, name, title, mobile, phone, filled, at) ->
+                                        new Typing(
+                                                new PersonView(id, name, title, mobile, phone),
+                                                filled,
+                                                at))));
     }
 }

@@ -1,10 +1,11 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.PersonView;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.tongbao.authority.PersonView;
 
 /// What goes on at a unit in a month, beside the head of its report.
 ///

@@ -78,13 +78,11 @@ class Forms {
                 .where(FORM_LINE.FORM_ID.in(forms))
                 .and(on(month))
                 .orderBy(FORM_LINE.POSITION, INDICATOR.POSITION)
-                .forEach(
-                        row -> {
-                            lines.computeIfAbsent(row.value1(), form -> new ArrayList<>())
-                                    .add(row.value2());
-                            row.value3()
-                                    .forEach(unit -> exempt.add(new Place(unit, row.value2().id())));
-                        });
+                .forEach(row -> {
+                    lines.computeIfAbsent(row.value1(), form -> new ArrayList<>())
+                            .add(row.value2());
+                    row.value3().forEach(unit -> exempt.add(new Place(unit, row.value2().id())));
+                });
         return new Asked(lines, exempt);
     }
 

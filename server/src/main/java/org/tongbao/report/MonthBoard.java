@@ -1,12 +1,13 @@
 package org.tongbao.report;
 
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.authority.PersonView;
 import org.tongbao.calendar.ReportingWindow;
 import org.tongbao.orgunit.OrgUnit;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
 
 /// The month's board of a unit: who has reported, who has not, what waits.
 record MonthBoard(

@@ -1,16 +1,5 @@
 package org.tongbao.report;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
@@ -23,6 +12,18 @@ import org.tongbao.calendar.CollectionCalendar;
 import org.tongbao.calendar.ReportingCalendar;
 import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Lists of reports: what a clerk has to file, a unit's months, a month's board. How many
 /// statements each takes depends neither on the months nor on the units it shows.
@@ -107,7 +108,8 @@ class ReadLists {
 
     private static boolean waitsForUnit(ReportHead head, Instant now) {
         return switch (head.state()) {
-            case NOT_STARTED -> head.occasion().window().open(now) && !head.occasion().backfilled(now);
+            case NOT_STARTED ->
+                    head.occasion().window().open(now) && !head.occasion().backfilled(now);
             case RETURNED, WITHDRAWN -> true;
             case SUBMITTED, APPROVED -> false;
         };
@@ -142,10 +144,8 @@ class ReadLists {
         var unit =
                 units.at(actor.scope(Verb.REPORT_READ), List.of(place.path()), currentMonth())
                         .getFirst();
-        var reports =
-                stored.between(List.of(place.id()), months.getLast(), months.getFirst());
-        var heads =
-                months.stream().map(month -> unit.head(month, calendar, reports, now)).toList();
+        var reports = stored.between(List.of(place.id()), months.getLast(), months.getFirst());
+        var heads = months.stream().map(month -> unit.head(month, calendar, reports, now)).toList();
         return request.page(heads, head -> List.of(head.month()));
     }
 
@@ -165,18 +165,16 @@ class ReadLists {
         var busy = activities.of(ids, month);
         var rows =
                 children.stream()
-                        .map(
-                                unit ->
-                                        row(
-                                                unit,
-                                                unit.unit().id().equals(place.id()),
-                                                month,
-                                                calendar,
-                                                reports,
-                                                busy.getOrDefault(
-                                                        unit.unit().id(),
-                                                        Activity.none(unit.unit().id())),
-                                                now))
+                        .map(unit ->
+                                row(
+                                        unit,
+                                        unit.unit().id().equals(place.id()),
+                                        month,
+                                        calendar,
+                                        reports,
+                                        busy.getOrDefault(
+                                                unit.unit().id(), Activity.none(unit.unit().id())),
+                                        now))
                         .toList();
         return new MonthBoard(
                 place.unit(),

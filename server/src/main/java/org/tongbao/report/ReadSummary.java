@@ -1,15 +1,5 @@
 package org.tongbao.report;
 
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
@@ -20,6 +10,17 @@ import org.tongbao.report.SummaryTable.Cell;
 import org.tongbao.report.SummaryTable.Completeness;
 import org.tongbao.report.SummaryTable.Row;
 import org.tongbao.report.SummaryTable.RowKind;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Lays out the summary table of a month: five statements, whatever the number of units and months.
 @Component
@@ -62,15 +63,14 @@ class ReadSummary {
         var rows =
                 new ArrayList<>(
                         shown.stream()
-                                .map(
-                                        unit ->
-                                                row(
-                                                        unit,
-                                                        place.id(),
-                                                        state(unit, reports, month),
-                                                        indicators,
-                                                        asked,
-                                                        known))
+                                .map(unit ->
+                                        row(
+                                                unit,
+                                                place.id(),
+                                                state(unit, reports, month),
+                                                indicators,
+                                                asked,
+                                                known))
                                 .toList());
         rows.add(new Row(RowKind.TOTAL, place.unit(), null, totals(indicators, rows)));
         return new SummaryTable(
@@ -122,15 +122,13 @@ class ReadSummary {
                                 .collect(Collectors.toSet());
         var cells =
                 indicators.stream()
-                        .map(
-                                indicator -> {
-                                    var place = new Place(unit.unit().id(), indicator.id());
-                                    return onForm.contains(indicator.id())
-                                                    && !asked.exempt().contains(place)
-                                            ? known.getOrDefault(place, SummaryFigures.NONE)
-                                                    .cell(indicator)
-                                            : Cell.NOT_APPLICABLE;
-                                })
+                        .map(indicator -> {
+                            var place = new Place(unit.unit().id(), indicator.id());
+                            return onForm.contains(indicator.id())
+                                            && !asked.exempt().contains(place)
+                                    ? known.getOrDefault(place, SummaryFigures.NONE).cell(indicator)
+                                    : Cell.NOT_APPLICABLE;
+                        })
                         .toList();
         return new Row(
                 unit.unit().id().equals(parent) ? RowKind.OWN : RowKind.CHILD,
@@ -141,11 +139,10 @@ class ReadSummary {
 
     private static List<Cell> totals(List<Indicator> indicators, List<Row> rows) {
         return IntStream.range(0, indicators.size())
-                .mapToObj(
-                        i ->
-                                SummaryFigures.total(
-                                        indicators.get(i),
-                                        rows.stream().map(row -> row.cells().get(i)).toList()))
+                .mapToObj(i ->
+                        SummaryFigures.total(
+                                indicators.get(i),
+                                rows.stream().map(row -> row.cells().get(i)).toList()))
                 .toList();
     }
 
@@ -155,10 +152,9 @@ class ReadSummary {
                 (int)
                         rows.stream()
                                 .filter(row -> row.kind() == RowKind.CHILD)
-                                .filter(
-                                        row ->
-                                                row.state() == ReportState.SUBMITTED
-                                                        || row.state() == ReportState.APPROVED)
+                                .filter(row ->
+                                        row.state() == ReportState.SUBMITTED
+                                                || row.state() == ReportState.APPROVED)
                                 .count(),
                 (int)
                         IntStream.range(0, shown.size())

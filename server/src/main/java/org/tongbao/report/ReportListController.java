@@ -1,9 +1,5 @@
 package org.tongbao.report;
 
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -13,6 +9,11 @@ import org.tongbao.authority.Actor;
 import org.tongbao.graphql.Messages;
 import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// Lists of reports.
 @Controller
@@ -71,15 +72,12 @@ class ReportListController {
         return messages.say(
                 language,
                 board.window().past(board.readAt()) ? "REMINDER_LATE" : "REMINDER",
-                messages.say(
-                        language, "REMINDER_MONTH", month.getYear(), month.getMonthValue()),
+                messages.say(language, "REMINDER_MONTH", month.getYear(), month.getMonthValue()),
                 board.unit().name(),
                 messages.say(language, "REMINDER_DUE", due.getMonthValue(), due.getDayOfMonth()),
                 silent.stream()
                         .map(row -> named(row, language))
-                        .collect(
-                                Collectors.joining(
-                                        messages.say(language, "REMINDER_SEPARATOR"))));
+                        .collect(Collectors.joining(messages.say(language, "REMINDER_SEPARATOR"))));
     }
 
     private String named(MonthBoard.Row row, Locale language) {

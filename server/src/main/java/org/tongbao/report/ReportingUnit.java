@@ -1,13 +1,14 @@
 package org.tongbao.report;
 
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.calendar.CollectionCalendar;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.report.StoredReport.Place;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 
 /// A unit in a list, with the form it fills.
 ///

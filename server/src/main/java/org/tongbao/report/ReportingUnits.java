@@ -10,13 +10,6 @@ import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import static org.tongbao.orgunit.OrgUnitTree.officialOrder;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 
-import java.time.Clock;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -24,6 +17,14 @@ import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.db.tables.OrgUnitPlacement;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
 
 /// Units with the forms they fill in a month, in official order, in one statement.
 @Repository
@@ -54,11 +55,10 @@ class ReportingUnits {
         found.stream()
                 .filter(own -> own.unit().id().equals(parent))
                 .findFirst()
-                .ifPresent(
-                        own -> {
-                            found.remove(own);
-                            found.add(own);
-                        });
+                .ifPresent(own -> {
+                    found.remove(own);
+                    found.add(own);
+                });
         return found;
     }
 
@@ -94,14 +94,13 @@ class ReportingUnits {
                 .where(which)
                 .orderBy(officialOrder(ORG_UNIT))
                 .limit(MOST)
-                .forEach(
-                        row -> {
-                            var form = row.get(FORM.ID) == null ? null : UnitPlaces.form(row);
-                            byUnit.merge(
-                                    row.value1().id(),
-                                    new ReportingUnit(row.value1(), form, row.get(lineCount)),
-                                    ReportingUnits::ownFirst);
-                        });
+                .forEach(row -> {
+                    var form = row.get(FORM.ID) == null ? null : UnitPlaces.form(row);
+                    byUnit.merge(
+                            row.value1().id(),
+                            new ReportingUnit(row.value1(), form, row.get(lineCount)),
+                            ReportingUnits::ownFirst);
+                });
         return List.copyOf(byUnit.values());
     }
 

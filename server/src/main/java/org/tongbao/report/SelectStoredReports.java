@@ -9,13 +9,6 @@ import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_REMARK;
 import static org.tongbao.indicator.IndicatorColumns.indicator;
 
-import java.time.YearMonth;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -24,6 +17,14 @@ import org.tongbao.authority.PersonView;
 import org.tongbao.db.tables.Person;
 import org.tongbao.report.ReportHead.SummaryRemark;
 import org.tongbao.report.StoredReport.Place;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Reads the stored heads of units that were let in before, with their open reasons, in one
 /// statement.
@@ -55,22 +56,27 @@ class SelectStoredReports {
                                     .and(REPORT.STATE.eq(ReportState.RETURNED.name()))
                                     .orderBy(INDICATOR.POSITION))
                     .as("open_remarks")
-                    .convertFrom(
-                            rows ->
-                                    rows.map(
-                                            mapping(
-                                                    (what, text, id, name, title, mobile, phone,
-                                                            at, amount) ->
-                                                            new SummaryRemark(
-                                                                    what,
-                                                                    new LineRemark(
-                                                                            text,
-                                                                            new PersonView(
-                                                                                    id, name,
-                                                                                    title, mobile,
-                                                                                    phone),
-                                                                            at,
-                                                                            amount)))));
+                    .convertFrom(rows ->
+                            rows.map(
+                                    mapping(
+                                            (what,
+                                                    text,
+                                                    id,
+                                                    name,
+                                                    title,
+                                                    mobile,
+                                                    phone,
+                                                    at,
+                                                    amount) ->
+                                                    new SummaryRemark(
+                                                            what,
+                                                            new LineRemark(
+                                                                    text,
+                                                                    new PersonView(
+                                                                            id, name, title, mobile,
+                                                                            phone),
+                                                                    at,
+                                                                    amount)))));
 
     private final DSLContext dsl;
 
@@ -107,12 +113,11 @@ class SelectStoredReports {
                 .where(which)
                 .orderBy(REPORT.MONTH.desc(), REPORT.ORG_UNIT_ID)
                 .limit(MOST)
-                .fetch(
-                        row ->
-                                new StoredReport(
-                                        Filings.filing(row),
-                                        People.view(row, SUBMITTER),
-                                        row.get(OPEN_REMARKS)))
+                .fetch(row ->
+                        new StoredReport(
+                                Filings.filing(row),
+                                People.view(row, SUBMITTER),
+                                row.get(OPEN_REMARKS)))
                 .stream()
                 .collect(Collectors.toMap(StoredReport::place, Function.identity()));
     }

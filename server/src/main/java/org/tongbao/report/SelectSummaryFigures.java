@@ -8,13 +8,14 @@ import static org.jooq.impl.DSL.when;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VALUE;
 
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.DSLContext;
-import org.springframework.stereotype.Repository;
 
 /// The figures of a summary table for units that were let in before: of each unit and indicator the
 /// month's own value and the last number known, with the sum since January. One statement.
@@ -33,10 +34,9 @@ class SelectSummaryFigures {
     Map<Place, SummaryFigures> of(Collection<UUID> units, YearMonth month) {
         var reported = REPORT_VALUE.STATUS.eq(ValueStatus.REPORTED.name());
         var sinceJanuary =
-                sum(
-                                when(
-                                        reported.and(REPORT_VALUE.MONTH.ge(month.withMonth(1))),
-                                        REPORT_VALUE.AMOUNT))
+                sum(when(
+                                reported.and(REPORT_VALUE.MONTH.ge(month.withMonth(1))),
+                                REPORT_VALUE.AMOUNT))
                         .over()
                         .partitionBy(REPORT_VALUE.ORG_UNIT_ID, REPORT_VALUE.INDICATOR_ID)
                         .as("since_january");
@@ -44,8 +44,7 @@ class SelectSummaryFigures {
                 rowNumber()
                         .over()
                         .partitionBy(REPORT_VALUE.ORG_UNIT_ID, REPORT_VALUE.INDICATOR_ID)
-                        .orderBy(
-                                case_().when(reported, 0).otherwise(1), REPORT_VALUE.MONTH.desc())
+                        .orderBy(case_().when(reported, 0).otherwise(1), REPORT_VALUE.MONTH.desc())
                         .as("newest");
         var all =
                 select(
@@ -71,33 +70,30 @@ class SelectSummaryFigures {
         dsl.select(all.fields())
                 .from(all)
                 .where(all.field(newest).eq(1).or(all.field(REPORT_VALUE.MONTH).eq(month)))
-                .forEach(
-                        row -> {
-                            var at = row.get(all.field(REPORT_VALUE.MONTH));
-                            var value =
-                                    LineValue.of(
-                                            row.get(all.field(REPORT_VALUE.STATUS)),
-                                            row.get(all.field(REPORT_VALUE.AMOUNT)),
-                                            null);
-                            var sum = row.get(all.field(sinceJanuary));
-                            var here = at.equals(month);
-                            var approved =
-                                    ReportState.APPROVED
-                                            .name()
-                                            .equals(row.get(all.field(REPORT.STATE)));
-                            var number = LineValue.amountOf(value);
-                            figures.merge(
-                                    new Place(
-                                            row.get(all.field(REPORT_VALUE.ORG_UNIT_ID)),
-                                            row.get(all.field(REPORT_VALUE.INDICATOR_ID))),
-                                    new SummaryFigures(
-                                            here ? value : null,
-                                            here && approved,
-                                            sum == null ? null : Words.plain(sum),
-                                            number,
-                                            number == null ? null : at),
-                                    SelectSummaryFigures::both);
-                        });
+                .forEach(row -> {
+                    var at = row.get(all.field(REPORT_VALUE.MONTH));
+                    var value =
+                            LineValue.of(
+                                    row.get(all.field(REPORT_VALUE.STATUS)),
+                                    row.get(all.field(REPORT_VALUE.AMOUNT)),
+                                    null);
+                    var sum = row.get(all.field(sinceJanuary));
+                    var here = at.equals(month);
+                    var approved =
+                            ReportState.APPROVED.name().equals(row.get(all.field(REPORT.STATE)));
+                    var number = LineValue.amountOf(value);
+                    figures.merge(
+                            new Place(
+                                    row.get(all.field(REPORT_VALUE.ORG_UNIT_ID)),
+                                    row.get(all.field(REPORT_VALUE.INDICATOR_ID))),
+                            new SummaryFigures(
+                                    here ? value : null,
+                                    here && approved,
+                                    sum == null ? null : Words.plain(sum),
+                                    number,
+                                    number == null ? null : at),
+                            SelectSummaryFigures::both);
+                });
         return figures;
     }
 

@@ -1,10 +1,11 @@
 package org.tongbao.report;
 
+import org.tongbao.authority.PersonView;
+import org.tongbao.report.ReportHead.SummaryRemark;
+
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.tongbao.authority.PersonView;
-import org.tongbao.report.ReportHead.SummaryRemark;
 
 /// A stored head with its submitter and the reasons that are open.
 record StoredReport(Filing filing, PersonView submittedBy, List<SummaryRemark> remarks) {

@@ -1,13 +1,14 @@
 package org.tongbao.report;
 
-import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.report.SummaryTable.Cell;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
 
 /// What is known of one unit and one indicator for a summary table, and what its cell says.
 ///
@@ -51,7 +52,8 @@ record SummaryFigures(
                     case FLOW, STOCK, AMOUNT -> true;
                     case RATE, FACT -> false;
                 };
-        var reported = cells.stream().filter(cell -> cell.status() == ValueStatus.REPORTED).toList();
+        var reported =
+                cells.stream().filter(cell -> cell.status() == ValueStatus.REPORTED).toList();
         return new Cell(
                 reported.isEmpty() ? ValueStatus.NOT_REPORTED : ValueStatus.REPORTED,
                 adds ? sum(reported.stream().map(Cell::value).toList()) : null,

@@ -1,11 +1,12 @@
 package org.tongbao.report;
 
-import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.orgunit.OrgUnit;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
 
 /// 汇总表: units × indicators of one month, with 本级 and 合计.
 record SummaryTable(

@@ -125,7 +125,7 @@ class AccessTrailTest {
                 post(
                                 administrator,
                                 "createApiToken(input: {name: \"看板\", unit: \"370402\"}) { secret"
-                                    + " apiToken { id } }")
+                                        + " apiToken { id } }")
                         .path("createApiToken");
         var id = made.at("/apiToken/id").asString();
         post(
@@ -152,7 +152,7 @@ class AccessTrailTest {
                 .with("X-Forwarded-For", "192.0.2.77")
                 .post(
                         "mutation($input: SignInInput!) { signIn(input: $input) { problems {"
-                            + " __typename } } }",
+                                + " __typename } } }",
                         Map.of("input", Map.of("account", account, "password", "no")));
     }
 

@@ -36,7 +36,7 @@ class ApiTokenTest {
         var token =
                 program.post(
                                 "{ viewer { person { name } apiToken { name reach unit { name }"
-                                    + " createdBy { name mobile } } } }")
+                                        + " createdBy { name mobile } } } }")
                         .data("viewer");
         assertThat(token.path("person").isNull()).isTrue();
         assertThat(token.at("/apiToken/name").asString()).isEqualTo("看板");
@@ -120,7 +120,7 @@ class ApiTokenTest {
     private static String list(GraphQlDoor caller) {
         return caller.post(
                         "{ apiTokens(unit: \"370402\") { name unit { name } lastUsedAt expiresAt }"
-                            + " }")
+                                + " }")
                 .body()
                 .toString();
     }
@@ -153,7 +153,7 @@ class ApiTokenTest {
     private static Answer revoke(GraphQlDoor caller, String token) {
         return caller.post(
                 "mutation($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) { apiToken"
-                    + " { revokedAt } } }",
+                        + " { revokedAt } } }",
                 Map.of("input", Map.of("apiToken", token)));
     }
 }

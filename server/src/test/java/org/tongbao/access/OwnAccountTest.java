@@ -120,7 +120,7 @@ class OwnAccountTest {
         return personas.administrator()
                 .post(
                         "mutation($input: CreatePersonInput!) { createPerson(input: $input) {"
-                            + " password } }",
+                                + " password } }",
                         Map.of(
                                 "input",
                                 Map.of(

@@ -68,7 +68,7 @@ class PeopleTest {
                 personas.administrator()
                         .post(
                                 "mutation($input: UpdatePersonInput!) { updatePerson(input: $input)"
-                                    + " { person { person { name title mobile } } } }",
+                                        + " { person { person { name title mobile } } } }",
                                 Map.of("input", Map.of("person", id, "name", "王小二", "mobile", "")))
                         .data("updatePerson")
                         .at("/person/person");
@@ -174,7 +174,7 @@ class PeopleTest {
             assertThat(
                             caller.post(
                                             "{ people(unit: \"370402101\") { pageInfo { hasNextPage"
-                                                + " } } }")
+                                                    + " } } }")
                                     .errorCodes())
                     .containsExactly("FORBIDDEN");
         }
@@ -226,8 +226,8 @@ class PeopleTest {
                         statements.during(() ->
                                 administrator.post(
                                         "{ people(unit: \"370402\") { edges { node { account"
-                                            + " lockedUntil grants { role unit { name } } } } }"
-                                            + " }")))
+                                                + " lockedUntil grants { role unit { name } } } } }"
+                                                + " }")))
                 .hasSize(3);
     }
 
@@ -266,35 +266,35 @@ class PeopleTest {
     private static Answer update(GraphQlDoor caller, String person) {
         return caller.post(
                 "mutation($input: UpdatePersonInput!) { updatePerson(input: $input) { problems {"
-                    + " ... on Problem { code } } } }",
+                        + " ... on Problem { code } } } }",
                 Map.of("input", Map.of("person", person, "name", "改名")));
     }
 
     private static Answer reset(GraphQlDoor caller, String person) {
         return caller.post(
                 "mutation($input: ResetPasswordInput!) { resetPassword(input: $input) { password"
-                    + " problems { ... on Problem { code } } } }",
+                        + " problems { ... on Problem { code } } } }",
                 Map.of("input", Map.of("person", person)));
     }
 
     private static Answer setActive(GraphQlDoor caller, String person, boolean active) {
         return caller.post(
                 "mutation($input: SetPersonActiveInput!) { setPersonActive(input: $input) { person"
-                    + " { active } problems { ... on Problem { code } } } }",
+                        + " { active } problems { ... on Problem { code } } } }",
                 Map.of("input", Map.of("person", person, "active", active)));
     }
 
     private static Answer grant(GraphQlDoor caller, String person, String role, String unit) {
         return caller.post(
                 "mutation($input: GrantRoleInput!) { grantRole(input: $input) { grant { id role }"
-                    + " problems { ... on Problem { code } } } }",
+                        + " problems { ... on Problem { code } } } }",
                 Map.of("input", Map.of("person", person, "role", role, "unit", unit)));
     }
 
     private static Answer revoke(GraphQlDoor caller, String grant) {
         return caller.post(
                 "mutation($input: RevokeRoleInput!) { revokeRole(input: $input) { revoked problems"
-                    + " { ... on Problem { code } } } }",
+                        + " { ... on Problem { code } } } }",
                 Map.of("input", Map.of("grant", grant)));
     }
 

@@ -8,10 +8,6 @@ import static org.tongbao.db.Tables.IDEMPOTENCY_KEY;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VALUE;
 
-import java.sql.Connection;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.concurrent.Executors;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tongbao.testing.IntegrationTest;
 import org.tongbao.testing.TestClock;
 import org.tongbao.testing.TestDatabase;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.concurrent.Executors;
 
 @IntegrationTest
 class NothingHalfStoredTest {
@@ -60,11 +61,9 @@ class NothingHalfStoredTest {
     void aListenerThatThrowsLeavesTheReportUnapprovedAndNoFact() {
         workflow.submit(district.clerk(1), district.submission(1, OCTOBER, 0, "3", "0", "12"));
         listener.stumbleOver(district.townId(1));
-        assertThatThrownBy(
-                        () ->
-                                workflow.approve(
-                                        district.reviewer(),
-                                        new Concerned(district.town(1), OCTOBER, 1)))
+        assertThatThrownBy(() ->
+                        workflow.approve(
+                                district.reviewer(), new Concerned(district.town(1), OCTOBER, 1)))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(
                         dsl.select(REPORT.STATE)

@@ -6,12 +6,6 @@ import static org.tongbao.db.Tables.AUDIT_ENTRY;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.REPORT_DRAFT;
 
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Objects;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +20,13 @@ import org.tongbao.report.DraftContent.DraftLine;
 import org.tongbao.report.Objections.Objection;
 import org.tongbao.testing.IntegrationTest;
 import org.tongbao.testing.TestClock;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
 
 @IntegrationTest
 class ReviewTest {
@@ -139,14 +140,13 @@ class ReviewTest {
                         reviewer,
                         october(1),
                         new Objections(
-                                List.of(new Objection("rainfall", "为什么"), new Objection(district.line("patents"), " ")),
+                                List.of(
+                                        new Objection("rainfall", "为什么"),
+                                        new Objection(district.line("patents"), " ")),
                                 LocalDate.parse("2026-11-01")));
         assertThat(codes(decision))
                 .containsExactly("LINE_UNKNOWN", "REASON_LENGTH", "DUE_IN_THE_PAST");
-        assertThat(
-                        codes(
-                                workflow.giveBack(
-                                        reviewer, october(1), new Objections(List.of(), null))))
+        assertThat(codes(workflow.giveBack(reviewer, october(1), new Objections(List.of(), null))))
                 .containsExactly("REMARKS_MISSING");
         assertThat(trail()).containsExactly("report.submitted");
     }
@@ -159,7 +159,8 @@ class ReviewTest {
                 workflow.giveBack(
                         reviewer,
                         october(1),
-                        new Objections(List.of(new Objection(district.line("patents"), "核对")), null)));
+                        new Objections(
+                                List.of(new Objection(district.line("patents"), "核对")), null)));
         assertThat(reports.get(clerk, district.town(1), OCTOBER).returnDueAt())
                 .isEqualTo("2026-11-09T16:00:00Z");
     }
@@ -194,8 +195,7 @@ class ReviewTest {
         done(
                 workflow.submit(
                         both,
-                        district.submission(
-                                District.key(), district.code, OCTOBER, 0, "4", "5")));
+                        district.submission(District.key(), district.code, OCTOBER, 0, "4", "5")));
         var own = reports.get(both, district.code, OCTOBER);
         assertThat(own.ownLevel()).isTrue();
         assertThat(own.filedOnBehalf()).isFalse();
@@ -214,10 +214,8 @@ class ReviewTest {
         for (var actor : List.of(clerk, district.leader())) {
             assertThatThrownBy(() -> workflow.approve(actor, october(1)))
                     .isInstanceOf(ForbiddenException.class);
-            assertThatThrownBy(
-                            () ->
-                                    workflow.giveBack(
-                                            actor, october(1), new Objections(List.of(), null)))
+            assertThatThrownBy(() ->
+                            workflow.giveBack(actor, october(1), new Objections(List.of(), null)))
                     .isInstanceOf(ForbiddenException.class);
             assertThatThrownBy(() -> workflow.startReview(actor, october(1)))
                     .isInstanceOf(ForbiddenException.class);
@@ -252,11 +250,11 @@ class ReviewTest {
         assertThat(decided.problems())
                 .extracting(Problem::code)
                 .containsExactly("VERSION_CHANGED", "OWN_REPORT", "REPORT_UNIT_UNKNOWN");
-        assertThat(decided.problems().getFirst().path()).containsExactly("reports", district.town(2));
-        assertThatThrownBy(
-                        () ->
-                                approvals.decide(
-                                        clerk, OCTOBER, List.of(new UnitVersion(district.town(1), 1))))
+        assertThat(decided.problems().getFirst().path())
+                .containsExactly("reports", district.town(2));
+        assertThatThrownBy(() ->
+                        approvals.decide(
+                                clerk, OCTOBER, List.of(new UnitVersion(district.town(1), 1))))
                 .isInstanceOf(ForbiddenException.class);
     }
 
@@ -264,7 +262,8 @@ class ReviewTest {
     void publishingTwiceKeepsTheFirst() {
         var first = done(months.publish(reviewer, district.code, OCTOBER));
         clock.advance(java.time.Duration.ofHours(1));
-        assertThat(done(months.publish(district.reviewer(), district.code, OCTOBER))).isEqualTo(first);
+        assertThat(done(months.publish(district.reviewer(), district.code, OCTOBER)))
+                .isEqualTo(first);
         assertThat(codes(months.publish(reviewer, district.code, OCTOBER.plusMonths(1))))
                 .containsExactly("MONTH_NOT_OPEN");
         assertThatThrownBy(() -> months.publish(district.leader(), district.code, OCTOBER))
@@ -284,8 +283,7 @@ class ReviewTest {
     @Test
     void anExemptionTakesALineFromTheFormFromItsMonthOnAndCanEnd() {
         var exemption =
-                new Exemption(
-                        district.town(1), district.line("pledges"), OCTOBER, true, "辖区内没有银行");
+                new Exemption(district.town(1), district.line("pledges"), OCTOBER, true, "辖区内没有银行");
         assertThat(done(months.exempt(reviewer, exemption))).isTrue();
         assertThat(done(months.exempt(reviewer, exemption))).isTrue();
         assertThat(codes(workflow.submit(clerk, district.submission(1, OCTOBER, 0, "1", "5", "1"))))
@@ -353,7 +351,9 @@ class ReviewTest {
     void aDraftIsRefusedBeforeTheMonthOpensAfterApprovalAndWhenTooLong() {
         var typed =
                 new DraftContent(
-                        List.of(new DraftLine(district.line("patents"), "1".repeat(61), false, null)),
+                        List.of(
+                                new DraftLine(
+                                        district.line("patents"), "1".repeat(61), false, null)),
                         List.of());
         assertThat(codes(drafts.save(clerk, district.town(1), OCTOBER, 0, typed)))
                 .containsExactly("REPORT_TEXT_TOO_LONG");
@@ -364,9 +364,11 @@ class ReviewTest {
         done(workflow.approve(reviewer, october(1)));
         assertThat(codes(drafts.save(clerk, district.town(1), OCTOBER, 1, nothing)))
                 .containsExactly("ALREADY_APPROVED");
-        assertThatThrownBy(() -> drafts.save(district.clerk(2), district.town(1), OCTOBER, 0, nothing))
+        assertThatThrownBy(
+                        () -> drafts.save(district.clerk(2), district.town(1), OCTOBER, 0, nothing))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> drafts.save(district.leader(), district.town(1), OCTOBER, 0, nothing))
+        assertThatThrownBy(
+                        () -> drafts.save(district.leader(), district.town(1), OCTOBER, 0, nothing))
                 .isInstanceOf(ForbiddenException.class);
     }
 
@@ -389,7 +391,10 @@ class ReviewTest {
     @Test
     void aPersonWhoIsNoClerkOfTheUnitOnlyReadsIt() {
         file("3");
-        assertThat(ReportAction.of(district.leader(), reports.get(district.leader(), district.town(1), OCTOBER)))
+        assertThat(
+                        ReportAction.of(
+                                district.leader(),
+                                reports.get(district.leader(), district.town(1), OCTOBER)))
                 .isEmpty();
         assertThat(ReportAction.of(reviewer, reports.get(reviewer, district.town(1), OCTOBER)))
                 .containsExactly(

@@ -2,12 +2,16 @@ package org.tongbao.graphql.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.introspection.IntrospectionQuery;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tongbao.access.Personas;
 import org.tongbao.graphql.Answer;
 import org.tongbao.graphql.GraphQlDoor;
 import org.tongbao.testing.IntegrationTest;
@@ -25,6 +29,7 @@ class DoorTest {
     private static final String REPORT =
             "query($unit: ID!, $month: Month!) { report(unit: $unit, month: $month) { version } }";
 
+    @Autowired Personas personas;
     @LocalServerPort int port;
 
     private GraphQlDoor door;
@@ -239,7 +244,7 @@ class DoorTest {
 
     @Test
     void theUsualToolsMayReadTheContract() {
-        var answer = door.post(graphql.introspection.IntrospectionQuery.INTROSPECTION_QUERY);
+        var answer = personas.dashboard().post(IntrospectionQuery.INTROSPECTION_QUERY);
         assertThat(answer.errorCodes()).isEmpty();
         assertThat(answer.data("__schema").path("types").size()).isGreaterThan(100);
     }
