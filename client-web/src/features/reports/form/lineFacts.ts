@@ -2,7 +2,7 @@ import { plain, signed } from '@/shared/format/decimal'
 import type { Month } from '@/shared/format/month'
 import { monthOf, monthsUpTo, plusMonths, shortMonth, yearOf } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
-import { minus } from '../amount'
+import { minus, plus } from '../amount'
 import type { Line } from './entry'
 
 export interface Fact {
@@ -35,7 +35,14 @@ function toDate(line: Line, month: Month): Fact {
   if (line.standing?.meaning === 'CUMULATIVE') return { label: t('reports.fact.sincePlan'), value: amount(line, actual ?? '0') }
   const before = plusMonths(month, -1)
   if (yearOf(before) < yearOf(month)) return { label: t('reports.fact.thisYear'), value: amount(line, '0') }
-  return { label: monthsUpTo(before), value: amount(line, actual) }
+  const known = actual ?? sumOfYear(line, month)
+  return { label: monthsUpTo(before), value: known === null ? '—' : amount(line, known) }
+}
+
+/** The year's months that came with the page; null when none of them has a value. */
+function sumOfYear(line: Line, month: Month): string | null {
+  const values = line.history.filter((known) => yearOf(known.month) === yearOf(month)).flatMap(({ value }) => (value === null ? [] : [value]))
+  return values.length === 0 ? null : values.reduce(plus)
 }
 
 function sinceYearEnd(line: Line, month: Month): Fact {

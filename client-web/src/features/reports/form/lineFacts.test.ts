@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { aLine, aStanding } from '../testing'
+import { lineFacts } from './lineFacts'
+
+const of = (month: string, value: string | null) => ({ month, status: value === null ? ('NOT_REPORTED' as const) : ('REPORTED' as const), value })
+const history = [of('2025-12', '9'), of('2026-01', '2'), of('2026-02', null), of('2026-09', '3')]
+
+// Messages are not loaded here: what counts is which figure stands where.
+describe('the facts beside a field', () => {
+  it('are the standing’s amount to date, or the year’s months where there is no standing', () => {
+    const [, known] = lineFacts(aLine('patents', { standing: aStanding({ actual: '11' }), history }), '2026-10')
+    const [, summed] = lineFacts(aLine('patents', { history }), '2026-10')
+    const [, nothing] = lineFacts(aLine('patents'), '2026-10')
+    expect([known.value, summed.value, nothing.value]).toEqual(['reports.amount', 'reports.amount', '—'])
+  })
+
+  it('begin anew in January', () => {
+    const [, toDate] = lineFacts(aLine('patents', { standing: aStanding({ actual: '15' }) }), '2026-01')
+    expect(toDate.label).toBe('reports.fact.thisYear')
+  })
+
+  it('say that a month was not reported, and that there is no target', () => {
+    const [last, , target] = lineFacts(aLine('patents'), '2026-10')
+    expect(last.value).toBe('pace.NOT_REPORTED')
+    expect(target.value).toBe('reports.fact.noTarget')
+  })
+})
