@@ -19,6 +19,12 @@ class ActorFilter extends OncePerRequestFilter {
         this.doorkeeper = doorkeeper;
     }
 
+    /// The client's own files are the same for everybody; nobody is looked up for them.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/assets/");
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -46,7 +46,7 @@ class AccessTrailTest {
         }
         var failures = details(id, "access.sign_in_failed");
         assertThat(failures).hasSize(5);
-        assertThat(failures.getFirst()).contains("\"blocked\":false", "\"address\":\"192.0.2.");
+        assertThat(failures.getFirst()).contains("\"blocked\":false", "\"address\":\"127.0.78.1");
         assertThat(failures.getLast()).contains("\"blocked\":true");
     }
 
@@ -149,7 +149,7 @@ class AccessTrailTest {
 
     private void signInWrong(String account) {
         personas.stranger()
-                .with("X-Forwarded-For", "192.0.2.77")
+                .from("127.0.78.1")
                 .post(
                         "mutation($input: SignInInput!) { signIn(input: $input) { problems {"
                                 + " __typename } } }",

@@ -60,16 +60,6 @@ class SignInTest {
     }
 
     @Test
-    void overHttpsTheCookieStaysOnHttps() {
-        personas.enrol("signin.https", "王晓", Role.CLERK, Personas.TOWN);
-        var answer =
-                personas.stranger()
-                        .with("X-Forwarded-Proto", "https")
-                        .post(SIGN_IN, input("signin.https", Personas.PASSWORD));
-        assertThat(answer.header("Set-Cookie")).contains("; Secure");
-    }
-
-    @Test
     void aWrongPasswordAnUnknownAccountAndAClosedOneAreAnsweredAlike() {
         personas.enrol("signin.wrong", "王晓", Role.CLERK, Personas.TOWN);
         close(personas.enrol("signin.closed", "王晓", Role.CLERK, Personas.TOWN));

@@ -4,6 +4,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,18 +24,22 @@ import java.util.stream.Collectors;
 public final class GraphQlDoor {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(Duration.ofSeconds(5))
-                    .build();
+    private static final HttpClient CLIENT = client().build();
 
     private final URI address;
     private final Map<String, String> headers;
+    private final HttpClient client;
 
-    private GraphQlDoor(URI address, Map<String, String> headers) {
+    private GraphQlDoor(URI address, Map<String, String> headers, HttpClient client) {
         this.address = address;
         this.headers = Map.copyOf(headers);
+        this.client = client;
+    }
+
+    private static HttpClient.Builder client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5));
     }
 
     /// Somebody without a session and without a token.
@@ -43,13 +48,20 @@ public final class GraphQlDoor {
                 URI.create("http://localhost:" + port + "/graphql"),
                 Map.of(
                         "Content-Type", "application/json",
-                        "Accept", "application/graphql-response+json"));
+                        "Accept", "application/graphql-response+json"),
+                CLIENT);
     }
 
     public GraphQlDoor with(String header, String value) {
         var more = new HashMap<>(headers);
         more.put(header, value);
-        return new GraphQlDoor(address, more);
+        return new GraphQlDoor(address, more, client);
+    }
+
+    /// The same caller from another address of this machine, for example `127.0.0.6`.
+    public GraphQlDoor from(String loopback) {
+        return new GraphQlDoor(
+                address, headers, client().localAddress(InetAddress.ofLiteral(loopback)).build());
     }
 
     public GraphQlDoor withToken(String secret) {
@@ -109,7 +121,7 @@ public final class GraphQlDoor {
         headers.forEach(request::setHeader);
         try {
             var response =
-                    CLIENT.send(
+                    client.send(
                             request.timeout(Duration.ofSeconds(60)).build(),
                             HttpResponse.BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.headers(), json(response.body()));
