@@ -7,7 +7,6 @@ import org.jooq.DSLContext;
 import org.jooq.TableRecord;
 import org.springframework.stereotype.Repository;
 import org.springframework.util.IdGenerator;
-import org.tongbao.audit.Deed;
 import org.tongbao.audit.PastDeeds;
 import org.tongbao.audit.PastDeeds.PastDeed;
 import org.tongbao.authority.PersonActor;
@@ -60,7 +59,7 @@ public class PastReports {
                 rows.stream()
                         .flatMap(PastRows::events)
                         .sorted(Comparator.comparing(event -> event.of().at()))
-                        .map(PastReports::deed)
+                        .map(event -> new PastDeed(event.deed(), event.of().at()))
                         .toList());
     }
 
@@ -75,19 +74,7 @@ public class PastReports {
         trail.append(
                 List.of(
                         new PastDeed(
-                                Deed.of("month.published", by).to(unit.id(), unit.path()).in(month),
-                                at)));
-    }
-
-    private static PastDeed deed(ReportEvent event) {
-        var of = event.of();
-        return new PastDeed(
-                Deed.of(event.action(), event.actor())
-                        .to(of.unit(), of.path())
-                        .in(of.month())
-                        .about(of.report())
-                        .with(event.detail()),
-                of.at());
+                                new MonthPublished(by, unit.id(), unit.path(), month).deed(), at)));
     }
 
     private void insert(Stream<? extends TableRecord<?>> rows) {

@@ -2,6 +2,7 @@ package org.tongbao.standing;
 
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
+import org.tongbao.report.MonthValue;
 import org.tongbao.report.ValueStatus;
 import org.tongbao.standing.Ranking.Contender;
 

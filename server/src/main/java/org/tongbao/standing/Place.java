@@ -5,6 +5,7 @@ import org.tongbao.authority.Actor;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.authority.Verb;
 import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.report.Publication;
 
 /// A unit in the month that is asked about.
 ///

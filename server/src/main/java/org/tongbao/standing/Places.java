@@ -18,6 +18,7 @@ import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.report.Publication;
 
 import java.time.Clock;
 import java.time.YearMonth;

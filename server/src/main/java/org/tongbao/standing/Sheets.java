@@ -33,7 +33,7 @@ class Sheets {
 
     /// @param scope what the caller was allowed to read, by subtree or by publication
     Sheet read(Scope scope, OrgUnit head, YearMonth month, Moment moment, List<Target> targets) {
-        var family = families.under(scope, head, month);
+        var family = families.under(scope, head, month, moment.start());
         var asked = formLines.of(scope, family, month);
         var indicators =
                 Sheet.needed(

@@ -3,6 +3,7 @@ package org.tongbao.standing;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.plan.Plan;
+import org.tongbao.report.Publication;
 
 import java.time.Instant;
 import java.time.YearMonth;

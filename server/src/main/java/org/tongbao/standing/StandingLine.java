@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.plan.Target;
 import org.tongbao.plan.TargetMeaning;
+import org.tongbao.report.MonthValue;
 import org.tongbao.standing.Ranking.Rank;
 
 import java.math.BigDecimal;

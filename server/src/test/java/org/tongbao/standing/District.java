@@ -11,6 +11,7 @@ import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.PLAN;
 import static org.tongbao.db.Tables.REPORT;
+import static org.tongbao.db.Tables.REPORT_VALUE;
 import static org.tongbao.db.Tables.TARGET;
 
 import org.jooq.DSLContext;
@@ -97,6 +98,15 @@ final class District {
                 .set(NOT_APPLICABLE.FROM_MONTH, YearMonth.parse(fromMonth))
                 .set(NOT_APPLICABLE.TO_MONTH, OPEN_END)
                 .set(NOT_APPLICABLE.REASON, "没有企业")
+                .execute();
+    }
+
+    void saysNotApplicable(String town, String indicator, String month) {
+        dsl.insertInto(REPORT_VALUE)
+                .set(REPORT_VALUE.MONTH, YearMonth.parse(month))
+                .set(REPORT_VALUE.ORG_UNIT_ID, id("u" + town))
+                .set(REPORT_VALUE.INDICATOR_ID, id("i" + indicator))
+                .set(REPORT_VALUE.STATUS, "NOT_APPLICABLE")
                 .execute();
     }
 

@@ -10,15 +10,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Role;
+import org.tongbao.authority.Scope;
 import org.tongbao.authority.TokenReach;
 import org.tongbao.graphql.BadUserInputException;
 import org.tongbao.graphql.StatementCounter;
+import org.tongbao.indicator.Indicators;
+import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.problem.NotFoundException;
+import org.tongbao.report.ReportLine;
 import org.tongbao.report.ValueStatus;
 import org.tongbao.testing.IntegrationTest;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 
 @IntegrationTest
@@ -30,6 +35,9 @@ class StandingsTest {
     @Autowired Standings standings;
     @Autowired StatementCounter statements;
     @Autowired Clock clock;
+    @Autowired OrgUnits orgUnits;
+    @Autowired Indicators indicators;
+    @Autowired ReportLineController lines;
 
     private District district;
     private Actor leader;
@@ -110,6 +118,48 @@ class StandingsTest {
         assertThat(patents.rows().get(1).line().rank()).isNull();
         assertThat(patents.rows().get(1).line().note()).isEqualTo(StandingNote.NOT_APPLICABLE);
         assertThat(patents.completeness().expected()).isEqualTo(20);
+    }
+
+    @Test
+    void aTownThatSaidNotApplicableItselfIsExemptForThatMonthOnceApproved() {
+        district.reportIsApproved("c", "2025-10");
+        district.saysNotApplicable("c", "patents", "2025-10");
+
+        var patents = table("patents");
+
+        assertThat(patents.rows().get(2).line().note()).isEqualTo(StandingNote.NOT_APPLICABLE);
+        assertThat(patents.rows().get(2).line().monthValue().status())
+                .isEqualTo(ValueStatus.NOT_APPLICABLE);
+        assertThat(patents.completeness().expected()).isEqualTo(29);
+    }
+
+    @Test
+    void besideALineOfAReportStandsWhereTheUnitWasAMonthBefore() {
+        var units = orgUnits.get(Scope.EVERYWHERE, district.town("a"));
+        var line =
+                new ReportLine(
+                        units,
+                        YearMonth.of(2025, 10),
+                        indicators.get(district.indicatorCode("patents")),
+                        1,
+                        "创造",
+                        null,
+                        null,
+                        ValueStatus.NOT_REPORTED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        false,
+                        List.of(),
+                        List.of());
+
+        var standing = Objects.requireNonNull(lines.standing(List.of(line)).get(line));
+
+        assertThat(standing.actual()).isEqualByComparingTo("9");
+        assertThat(standing.target()).isEqualByComparingTo("12");
+        assertThat(standing.elapsedMonths()).isEqualTo(9);
+        assertThat(standing.missingMonths()).hasSize(8);
     }
 
     @Test
@@ -199,8 +249,8 @@ class StandingsTest {
 
     @Test
     void theStatementsOfAScreenDoNotGrowWithItsTowns() {
-        assertThat(statements.during(() -> standing(leader))).hasSize(6);
-        assertThat(statements.during(() -> unitStanding(leader, "a"))).hasSizeLessThanOrEqualTo(8);
+        assertThat(statements.during(() -> standing(leader))).hasSize(7);
+        assertThat(statements.during(() -> unitStanding(leader, "a"))).hasSizeLessThanOrEqualTo(10);
     }
 
     @Test
