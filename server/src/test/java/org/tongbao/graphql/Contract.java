@@ -16,13 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /// The contract by value: as it is now, and as it was released.
-final class Contract {
+public final class Contract {
 
     private static final Set<String> BUILT_IN = Set.of("String", "Int", "Float", "Boolean", "ID");
 
     private Contract() {}
 
-    static GraphQLSchema present() {
+    public static GraphQLSchema present() {
         return schema("classpath*:graphql/*.graphqls");
     }
 

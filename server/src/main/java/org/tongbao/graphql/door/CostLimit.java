@@ -4,11 +4,13 @@ import graphql.ExecutionResult;
 import graphql.analysis.FieldComplexityEnvironment;
 import graphql.analysis.QueryComplexityCalculator;
 import graphql.execution.AbortExecutionException;
-import graphql.execution.ExecutionContext;
+import graphql.execution.CoercedVariables;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.language.Document;
+import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 
 import org.jspecify.annotations.Nullable;
@@ -39,20 +41,31 @@ class CostLimit extends SimplePerformantInstrumentation {
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         var context = parameters.getExecutionContext();
-        if (cost(context) > Limits.COST) {
+        var cost =
+                cost(
+                        context.getGraphQLSchema(),
+                        context.getDocument(),
+                        context.getExecutionInput().getOperationName(),
+                        context.getCoercedVariables(),
+                        context.getLocale());
+        if (cost > Limits.COST) {
             throw refused(context.getLocale(), ErrorCode.TOO_COMPLEX, "TOO_DEAR", Limits.COST);
         }
         return null;
     }
 
-    private int cost(ExecutionContext context) {
+    int cost(
+            GraphQLSchema schema,
+            Document document,
+            @Nullable String operationName,
+            CoercedVariables variables,
+            Locale locale) {
         return QueryComplexityCalculator.newCalculator()
-                .fieldComplexityCalculator(
-                        (field, below) -> cost(field, below, context.getLocale()))
-                .schema(context.getGraphQLSchema())
-                .document(context.getDocument())
-                .operationName(context.getExecutionInput().getOperationName())
-                .variables(context.getCoercedVariables())
+                .fieldComplexityCalculator((field, below) -> cost(field, below, locale))
+                .schema(schema)
+                .document(document)
+                .operationName(operationName)
+                .variables(variables)
                 .build()
                 .calculate();
     }

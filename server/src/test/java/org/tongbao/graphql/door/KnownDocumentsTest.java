@@ -3,18 +3,28 @@ package org.tongbao.graphql.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import static java.util.stream.Collectors.toMap;
+
+import graphql.execution.CoercedVariables;
+import graphql.language.AstPrinter;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.language.VariableDefinition;
 import graphql.parser.Parser;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.tongbao.access.Personas;
+import org.tongbao.graphql.Contract;
+import org.tongbao.graphql.TestMessages;
 import org.tongbao.testing.IntegrationTest;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Map;
 
 /// The documents our own client was built with.
@@ -32,6 +42,29 @@ class KnownDocumentsTest {
                     assertThatCode(() -> DocumentLimits.check(Parser.parse(document)))
                             .doesNotThrowAnyException();
                 });
+    }
+
+    /// With the largest pages there are; twice as dear as today is a matter for the screen.
+    @Test
+    void noScreenIsTooDear() throws IOException {
+        var limit = new CostLimit(TestMessages.all());
+        for (var document : documents().values()) {
+            var parsed = Parser.parse(document);
+            var cost =
+                    limit.cost(Contract.present(), parsed, null, anything(parsed), Locale.CHINESE);
+            assertThat(cost).as(document).isLessThan(Limits.COST / 2);
+        }
+    }
+
+    private static CoercedVariables anything(Document document) {
+        return CoercedVariables.of(
+                document.getDefinitionsOfType(OperationDefinition.class).stream()
+                        .flatMap(operation -> operation.getVariableDefinitions().stream())
+                        .collect(toMap(VariableDefinition::getName, KnownDocumentsTest::anything)));
+    }
+
+    private static Object anything(VariableDefinition variable) {
+        return AstPrinter.printAst(variable.getType()).endsWith("Input!") ? Map.of() : "anything";
     }
 
     /// Whatever the answer is, it is not that the document cannot be run or costs too much.
