@@ -6,7 +6,7 @@ import { DESKTOP, launch, PHONE, signIn, speak, visit } from './support/browser.
 import { CLOSED_MONTH, DISTRICT, DUE_MONTH, printed, PUBLISHED_MONTH, TOWN } from './support/demonstration.mjs'
 import { startServer } from './support/server.mjs'
 
-const folder = join(root, '../docs/screenshots')
+const folder = process.env.TONGBAO_PICTURES ?? join(root, '../docs/screenshots')
 
 /** Name, account, address, what must be there, device. `whole` takes the page to its end. */
 const PICTURES = [

@@ -20,9 +20,10 @@ export function missing(line: Line): boolean {
   return line.note === 'NOT_REPORTED' || (line.carriedFrom !== null && line.monthValue.status === 'NOT_REPORTED')
 }
 
-/** What stands in the column of states: the verdict, or the note in its place. */
+/** What stands in the column of states: the verdict, or the note in its place. A level has until the plan's end: 还差 N says enough. */
 export function paceOf(line: Line): PaceName | null {
   if (line.note === 'NOT_REPORTED' || line.note === 'NOT_APPLICABLE') return line.note
+  if (line.verdict === 'NOT_MET' && line.meaning === 'LEVEL' && line.note !== 'PLAN_ENDED') return null
   if (line.verdict) return line.verdict
   return line.note && line.note !== 'PLAN_ENDED' ? line.note : null
 }

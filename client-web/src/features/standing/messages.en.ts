@@ -38,6 +38,7 @@ export default {
   monthly: 'Month by month',
   reading: 'How the target is read: {text}',
   carried: 'carried forward from {month}',
+  notCollected: 'No form asks for it',
   elapsed: 'Time elapsed {share} ({elapsed} of {period} months)',
   noPlan: 'No plan here yet',
   noPlanHint: 'Import a plan with targets to see a standing.',

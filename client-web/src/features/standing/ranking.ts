@@ -26,6 +26,11 @@ export function tied(entry: RankedRow, all: readonly RankedRow[]): boolean {
   return entry.rank !== null && all.filter(({ rank }) => rank === entry.rank).length > 1
 }
 
+/** Whether any form asks for it; a rule such as the number of staff is a target nobody reports each month. */
+export function collected({ completeness }: IndicatorStanding): boolean {
+  return completeness.expected > 0
+}
+
 /** Decomposed indicators carry the heat table and the ranking; the others are the unit's alone. */
 export function decomposed({ childrenTarget }: IndicatorStanding): boolean {
   return childrenTarget !== null

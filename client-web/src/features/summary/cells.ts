@@ -13,6 +13,12 @@ function amount(value: string, { decimals }: SummaryIndicator): string {
   return decimals > 0 ? fixed(value, decimals) : plain(value)
 }
 
+/** Places of the columns some child is asked for, or of those that are 本级 alone. */
+export function askedOfChildren({ indicators, rows }: Summary, asked: boolean): number[] {
+  const children = rows.filter(({ kind }) => kind === 'CHILD')
+  return indicators.map((_, index) => index).filter((index) => children.some(({ cells }) => cells[index]?.status !== 'NOT_APPLICABLE') === asked)
+}
+
 /** 本月: the figure, or 未报 and 不涉及 in words; a total without any value is a dash. */
 export function thisMonth(cell: SummaryCell, indicator: SummaryIndicator, row: SummaryRow): string {
   if (cell.value !== null) return amount(cell.value, indicator)
@@ -23,7 +29,7 @@ export function thisMonth(cell: SummaryCell, indicator: SummaryIndicator, row: S
 /** 累计: since January, or the level; a stock that was not reported says whose month it carries. */
 export function toDate(cell: SummaryCell, indicator: SummaryIndicator): string {
   if (cell.toDate === null) return ''
-  const carried = cell.carriedFrom ? `（${t('summary.carried', { month: shortMonth(cell.carriedFrom) })}）` : ''
+  const carried = cell.carriedFrom ? ` ${t('summary.carried', { month: shortMonth(cell.carriedFrom) })}` : ''
   return `${amount(cell.toDate, indicator)}${carried}`
 }
 
