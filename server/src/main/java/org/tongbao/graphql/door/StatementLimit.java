@@ -19,6 +19,10 @@ class StatementLimit {
 
     @Bean
     ExecuteListenerProvider statementLimitListener() {
+        return listener(SECONDS);
+    }
+
+    static ExecuteListenerProvider listener(int seconds) {
         return new DefaultExecuteListenerProvider(
                 new ExecuteListener() {
 
@@ -26,18 +30,18 @@ class StatementLimit {
 
                     @Override
                     public void prepareEnd(ExecuteContext context) {
-                        limit(context);
+                        limit(context, seconds);
                     }
                 });
     }
 
-    private static void limit(ExecuteContext context) {
+    private static void limit(ExecuteContext context, int seconds) {
         var statement = context.statement();
         if (statement == null || RequestContextHolder.getRequestAttributes() == null) {
             return;
         }
         try {
-            statement.setQueryTimeout(SECONDS);
+            statement.setQueryTimeout(seconds);
         } catch (SQLException refused) {
             context.sqlException(refused);
         }
