@@ -23,7 +23,12 @@ import org.tongbao.orgunit.OrgUnit;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Reads targets, each in one statement with its unit, indicator and departments.
 @Repository
@@ -50,19 +55,32 @@ public class Targets {
     /// Targets of a plan for one unit, in the plan's order; rules for each of its children
     /// included.
     public List<Target> ofUnit(Scope scope, Plan plan, OrgUnit unit) {
-        return targets(scope, plan, YearMonth.now(clock), ORG_UNIT.ID.eq(unit.id()));
+        return targets(
+                scope,
+                YearMonth.now(clock),
+                TARGET.PLAN_ID.eq(plan.id()).and(ORG_UNIT.ID.eq(unit.id())));
+    }
+
+    /// Targets by identity, for the references of things that were already read within a scope.
+    public Map<UUID, Target> byId(Scope scope, Collection<UUID> ids) {
+        return targets(scope, YearMonth.now(clock), TARGET.ID.in(ids)).stream()
+                .collect(Collectors.toMap(Target::id, Function.identity()));
     }
 
     /// Targets of a plan for one unit and for each unit directly under it in a month.
     public List<Target> ofUnitAndChildren(Scope scope, Plan plan, OrgUnit unit, YearMonth month) {
         return targets(
                 scope,
-                plan,
                 month,
-                ORG_UNIT.ID.eq(unit.id()).or(ORG_UNIT_PLACEMENT.PARENT_ID.eq(unit.id())));
+                TARGET.PLAN_ID
+                        .eq(plan.id())
+                        .and(
+                                ORG_UNIT.ID
+                                        .eq(unit.id())
+                                        .or(ORG_UNIT_PLACEMENT.PARENT_ID.eq(unit.id()))));
     }
 
-    private List<Target> targets(Scope scope, Plan plan, YearMonth month, Condition units) {
+    private List<Target> targets(Scope scope, YearMonth month, Condition which) {
         return dsl.select(
                         TARGET.ID,
                         unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
@@ -85,8 +103,7 @@ public class Targets {
                 .and(inForce(ORG_UNIT_PLACEMENT, month))
                 .join(INDICATOR)
                 .on(INDICATOR.ID.eq(TARGET.INDICATOR_ID))
-                .where(TARGET.PLAN_ID.eq(plan.id()))
-                .and(units)
+                .where(which)
                 .and(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
                 .orderBy(TARGET.POSITION, TARGET.ID)
                 .fetch(mapping(Target::new));

@@ -4,6 +4,7 @@ import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.ROLE_GRANT;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -50,6 +51,11 @@ class People {
                 .from(PERSON)
                 .where(PERSON.ID.eq(person))
                 .fetchSingle(row -> view(row, PERSON));
+    }
+
+    /// What others may see of a person.
+    static List<Field<?>> columns(Person person) {
+        return List.of(person.ID, person.NAME, person.TITLE, person.MOBILE, person.OFFICE_PHONE);
     }
 
     static PersonView view(Record row, Person person) {

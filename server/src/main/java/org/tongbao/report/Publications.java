@@ -24,7 +24,7 @@ public class Publications {
 
     public Optional<Publication> find(UUID unit, YearMonth month) {
         return dsl.select(MONTH_PUBLICATION.PUBLISHED_AT)
-                .select(PERSON.fields())
+                .select(People.columns(PERSON))
                 .from(MONTH_PUBLICATION)
                 .join(PERSON)
                 .on(PERSON.ID.eq(MONTH_PUBLICATION.PUBLISHED_BY))

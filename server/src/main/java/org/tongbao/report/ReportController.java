@@ -2,20 +2,26 @@ package org.tongbao.report;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.PersonView;
+import org.tongbao.authority.Scope;
 import org.tongbao.graphql.Messages;
+import org.tongbao.plan.Target;
+import org.tongbao.plan.Targets;
 import org.tongbao.report.DraftContent.DraftLine;
 import org.tongbao.report.DraftContent.DraftText;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /// One report, and what hangs on it: each part is read only when it is asked for.
 @Controller
@@ -28,6 +34,7 @@ class ReportController {
     private final Forms forms;
     private final Drafts drafts;
     private final People people;
+    private final Targets targets;
     private final Messages messages;
 
     ReportController(
@@ -38,6 +45,7 @@ class ReportController {
             Forms forms,
             Drafts drafts,
             People people,
+            Targets targets,
             Messages messages) {
         this.readReport = readReport;
         this.lines = lines;
@@ -46,6 +54,7 @@ class ReportController {
         this.forms = forms;
         this.drafts = drafts;
         this.people = people;
+        this.targets = targets;
         this.messages = messages;
     }
 
@@ -120,6 +129,25 @@ class ReportController {
     List<PersonView> contacts(ReportHead report) {
         var unit = report.unit().id();
         return people.clerks(List.of(unit)).getOrDefault(unit, List.of());
+    }
+
+    /// The qualitative targets that texts answer: read once for all of them. Whoever may read a
+    /// report may read what its form refers to.
+    @BatchMapping(typeName = "ReportText")
+    Map<ReportText, Target> target(List<ReportText> texts) {
+        var ids = texts.stream().map(ReportText::targetId).filter(Objects::nonNull).toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var byId = targets.byId(Scope.EVERYWHERE, ids);
+        var found = new HashMap<ReportText, Target>();
+        for (var text : texts) {
+            var target = text.targetId() == null ? null : byId.get(text.targetId());
+            if (target != null) {
+                found.put(text, target);
+            }
+        }
+        return found;
     }
 
     @SchemaMapping(typeName = "LineWarning")

@@ -84,8 +84,8 @@ class Reports {
 
     private @Nullable Stored stored(UUID unit, YearMonth month) {
         return dsl.select(REPORT.fields())
-                .select(SUBMITTER.fields())
-                .select(REVIEWER.fields())
+                .select(People.columns(SUBMITTER))
+                .select(People.columns(REVIEWER))
                 .from(REPORT)
                 .join(SUBMITTER)
                 .on(SUBMITTER.ID.eq(REPORT.SUBMITTED_BY))

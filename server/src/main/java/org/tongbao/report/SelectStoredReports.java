@@ -105,7 +105,7 @@ class SelectStoredReports {
     private Map<Place, StoredReport> where(Condition which) {
         return dsl
                 .select(REPORT.fields())
-                .select(SUBMITTER.fields())
+                .select(People.columns(SUBMITTER))
                 .select(OPEN_REMARKS)
                 .from(REPORT)
                 .join(SUBMITTER)

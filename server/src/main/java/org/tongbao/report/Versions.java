@@ -106,7 +106,7 @@ class Versions {
                         REPORT_VERSION.CONTENT,
                         REPORT_VERSION.SUBMITTED_AT,
                         REPORT_VERSION.FILED_ON_BEHALF)
-                .select(PERSON.fields())
+                .select(People.columns(PERSON))
                 .from(REPORT_VERSION)
                 .join(PERSON)
                 .on(PERSON.ID.eq(REPORT_VERSION.SUBMITTED_BY));

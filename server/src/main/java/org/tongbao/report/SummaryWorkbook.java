@@ -1,0 +1,181 @@
+package org.tongbao.report;
+
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.springframework.stereotype.Component;
+import org.tongbao.calendar.ReportingWindow;
+import org.tongbao.graphql.Messages;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.report.SummaryTable.Cell;
+import org.tongbao.report.SummaryTable.Row;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// The summary table as an XLSX file: figures are numbers, what is missing is said in words, and it
+/// prints on A4 landscape with its heads on every page.
+@Component
+class SummaryWorkbook {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ReportingWindow.ZONE);
+    private static final int GROUP_HEAD = 3;
+    private static final int HEAD = 4;
+    private static final int FIRST_ROW = 5;
+    private static final int FIRST_COLUMN = 2;
+
+    private final Messages messages;
+
+    SummaryWorkbook(Messages messages) {
+        this.messages = messages;
+    }
+
+    void write(SummaryTable table, Instant readAt, Locale language, OutputStream out)
+            throws IOException {
+        try (var workbook = new Workbook(out, "Tongbao", "1.0")) {
+            var sheet = workbook.newWorksheet(messages.say(language, "TABLE_SHEET"));
+            title(sheet, table, readAt, language);
+            heads(sheet, table, language);
+            for (int i = 0; i < table.rows().size(); i++) {
+                row(sheet, FIRST_ROW + i, table, table.rows().get(i), language);
+            }
+            sheet.value(
+                    FIRST_ROW + table.rows().size() + 1,
+                    0,
+                    messages.say(language, "TABLE_FOOTNOTE"));
+            print(sheet);
+        }
+    }
+
+    private void title(Worksheet sheet, SummaryTable table, Instant readAt, Locale language) {
+        sheet.value(0, 0, messages.say(language, "TABLE_TITLE", table.unit().name()));
+        sheet.style(0, 0).bold().fontSize(16).set();
+        sheet.value(
+                1,
+                0,
+                messages.say(
+                        language,
+                        "TABLE_SUBTITLE",
+                        table.month(),
+                        MINUTE.format(readAt),
+                        table.completeness().reported(),
+                        table.completeness().expected()));
+        if (table.demonstration()) {
+            sheet.value(2, 0, messages.say(language, "TABLE_DEMONSTRATION"));
+            sheet.style(2, 0).bold().set();
+        }
+    }
+
+    private void heads(Worksheet sheet, SummaryTable table, Locale language) {
+        sheet.value(HEAD, 0, messages.say(language, "TABLE_UNIT"));
+        sheet.value(HEAD, 1, messages.say(language, "TABLE_STATE"));
+        sheet.width(0, 24);
+        sheet.width(1, 10);
+        for (int i = 0; i < table.indicators().size(); i++) {
+            int column = FIRST_COLUMN + 2 * i;
+            sheet.value(GROUP_HEAD, column, named(table.indicators().get(i), language));
+            sheet.value(HEAD, column, messages.say(language, "TABLE_MONTH"));
+            sheet.value(HEAD, column + 1, messages.say(language, "TABLE_TO_DATE"));
+            sheet.range(GROUP_HEAD, column, GROUP_HEAD, column + 1).merge();
+            sheet.width(column, 9);
+            sheet.width(column + 1, 10);
+        }
+        sheet.range(GROUP_HEAD, 0, HEAD, lastColumn(table))
+                .style()
+                .bold()
+                .wrapText(true)
+                .horizontalAlignment("center")
+                .verticalAlignment("center")
+                .borderStyle(BorderStyle.THIN)
+                .set();
+    }
+
+    private void row(Worksheet sheet, int at, SummaryTable table, Row row, Locale language) {
+        sheet.value(at, 0, named(row, language));
+        if (row.state() != null) {
+            sheet.value(at, 1, messages.say(language, "STATE_" + row.state()));
+        }
+        sheet.range(at, 0, at, lastColumn(table)).style().borderStyle(BorderStyle.THIN).set();
+        for (int i = 0; i < row.cells().size(); i++) {
+            cell(
+                    sheet,
+                    at,
+                    FIRST_COLUMN + 2 * i,
+                    row.cells().get(i),
+                    table.indicators().get(i).decimals(),
+                    language);
+        }
+    }
+
+    /// A level carried on stays a number: the month it comes from stands in its format.
+    private void cell(
+            Worksheet sheet, int row, int column, Cell cell, int decimals, Locale language) {
+        var format = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+        if (cell.value() == null) {
+            sheet.value(row, column, messages.say(language, "TABLE_" + word(cell)));
+            sheet.style(row, column)
+                    .horizontalAlignment("right")
+                    .borderStyle(BorderStyle.THIN)
+                    .set();
+        } else {
+            sheet.value(row, column, cell.value());
+            sheet.style(row, column).format(format).borderStyle(BorderStyle.THIN).set();
+        }
+        if (cell.toDate() != null) {
+            sheet.value(row, column + 1, cell.toDate());
+            var words =
+                    cell.carriedFrom() == null
+                            ? format
+                            : messages.say(
+                                            language,
+                                            "TABLE_CARRIED",
+                                            format + "\"",
+                                            cell.carriedFrom())
+                                    + "\"";
+            sheet.style(row, column + 1).format(words).borderStyle(BorderStyle.THIN).set();
+        }
+    }
+
+    private static String word(Cell cell) {
+        return switch (cell.status()) {
+            case NOT_APPLICABLE -> "NOT_APPLICABLE";
+            case WITHHELD -> "WITHHELD";
+            case REPORTED, NOT_REPORTED -> "NOT_REPORTED";
+        };
+    }
+
+    private String named(Row row, Locale language) {
+        return switch (row.kind()) {
+            case CHILD -> row.unit().name();
+            case OWN -> messages.say(language, "TABLE_OWN", row.unit().name());
+            case TOTAL -> messages.say(language, "TABLE_TOTAL");
+        };
+    }
+
+    private static String named(Indicator indicator, Locale language) {
+        var english = indicator.englishName();
+        var name =
+                Locale.ENGLISH.getLanguage().equals(language.getLanguage()) && english != null
+                        ? english
+                        : indicator.name();
+        return name + " (" + indicator.unitOfMeasure() + ")";
+    }
+
+    private static int lastColumn(SummaryTable table) {
+        return FIRST_COLUMN + 2 * table.indicators().size() - 1;
+    }
+
+    private static void print(Worksheet sheet) {
+        sheet.freezePane(FIRST_COLUMN, FIRST_ROW);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(GROUP_HEAD, HEAD);
+    }
+}

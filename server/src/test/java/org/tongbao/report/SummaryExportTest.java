@@ -1,0 +1,144 @@
+package org.tongbao.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.server.ResponseStatusException;
+import org.tongbao.authority.Actor;
+import org.tongbao.testing.IntegrationTest;
+import org.tongbao.testing.TestClock;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+
+@IntegrationTest
+class SummaryExportTest {
+
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+
+    @Autowired SummaryExportController controller;
+    @Autowired ReportWorkflow workflow;
+    @Autowired DSLContext dsl;
+    @Autowired TestClock clock;
+    @LocalServerPort int port;
+    private District district;
+
+    @BeforeEach
+    void itIsEarlyNovember() {
+        clock.moveTo(Instant.parse("2026-11-02T02:00:00Z"));
+        district = new District(dsl);
+    }
+
+    @AfterEach
+    void timeGoesOn() {
+        SecurityContextHolder.clearContext();
+        clock.reset();
+    }
+
+    @Test
+    void theFileHoldsNumbersAsNumbersAndSaysWhatIsMissing() throws Exception {
+        var september = OCTOBER.minusMonths(1);
+        workflow.submit(district.clerk(1), district.submission(1, OCTOBER, 0, "3", "1200.5", "12"));
+        workflow.submit(district.clerk(2), district.submission(2, september, 0, "4", "0", "7"));
+        comes(district.reviewer());
+        var answer = controller.summary(district.code, "2026-10", "zh");
+        assertThat(answer.getHeaders().getFirst("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("filename*=UTF-8''%E8%AF%95%E9%AA%8C%E5%8C%BA");
+        var parts = unzip(Objects.requireNonNull(answer.getBody()));
+        assertThat(parts.get("xl/worksheets/sheet1.xml"))
+                .contains(
+                        "<v>3</v>",
+                        "<v>1200.5</v>",
+                        "orientation=\"landscape\"",
+                        "paperSize=\"9\"");
+        assertThat(parts.get("xl/sharedStrings.xml"))
+                .contains("知识产权月报汇总表", "取数时间：2026-11-02 10:00", "已报：1/11")
+                .contains("未报", "不涉及", "本月", "累计", "合计", "（本级）")
+                .doesNotContain("演示数据");
+        assertThat(parts.get("xl/styles.xml")).contains("沿用 2026-09");
+    }
+
+    @Test
+    void itSpeaksEnglishToo() throws Exception {
+        comes(district.reviewer());
+        var answer = controller.summary(district.code, "2026-10", "en-GB");
+        assertThat(unzip(Objects.requireNonNull(answer.getBody())).get("xl/sharedStrings.xml"))
+                .contains("Not reported", "To date", "Total");
+    }
+
+    @Test
+    void onlyWhoMayReadTheReportsGetsTheFile() throws Exception {
+        comes(district.clerk(1));
+        assertThatThrownBy(() -> controller.summary(district.code, "2026-10", "zh"))
+                .isInstanceOfSatisfying(
+                        ResponseStatusException.class,
+                        refused -> assertThat(refused.getStatusCode().value()).isEqualTo(404));
+        assertThatThrownBy(() -> controller.summary(district.town(1), "October", "zh"))
+                .isInstanceOfSatisfying(
+                        ResponseStatusException.class,
+                        refused -> assertThat(refused.getStatusCode().value()).isEqualTo(400));
+        var anonymous =
+                HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(
+                                                URI.create(
+                                                        "http://localhost:"
+                                                                + port
+                                                                + "/exports/summary.xlsx?month=2026-10&unit="
+                                                                + district.code))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
+        assertThat(anonymous.statusCode()).isEqualTo(401);
+    }
+
+    private static void comes(Actor actor) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(actor, null, List.of()));
+    }
+
+    private static Map<String, String> unzip(byte[] content) throws Exception {
+        var file = Files.createTempFile(Path.of("target"), "summary", ".xlsx");
+        Files.write(file, content);
+        var parts = new HashMap<String, String>();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                try (var part = zip.getInputStream(entry)) {
+                    parts.put(
+                            entry.getName(),
+                            text(new String(part.readAllBytes(), StandardCharsets.UTF_8)));
+                }
+            }
+        }
+        return parts;
+    }
+
+    /// The file writes what is not ASCII as references to characters.
+    private static String text(String xml) {
+        return Pattern.compile("&#x([0-9a-f]+);")
+                .matcher(xml)
+                .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
+    }
+}
