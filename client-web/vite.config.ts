@@ -3,7 +3,8 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { precompiledMessages } from './build/precompiledMessages.ts'
 
-const server = process.env['TONGBAO_SERVER'] ?? 'http://127.0.0.1:8080'
+// The host stays as the browser sent it: the server refuses requests that come from another site.
+const server = { target: process.env['TONGBAO_SERVER'] ?? 'http://127.0.0.1:8080', changeOrigin: false }
 
 const PARTS = /node_modules\/(@?vue|idb)|src\/shared\/(?!messages|components\/(BrandMark|DisplaySwitches))/
 const FIELDS = /src\/shared\/(components\/(\w+(Field|Dialog|Summary|Picker)|ModalSheet|ActionBar\.vue|focusNext)|format\/typedNumber)/

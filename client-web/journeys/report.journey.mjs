@@ -87,6 +87,12 @@ export default {
     assert.equal(await page.inputValue('#value-patent_open_licences'), '2')
     await page.goto('/month')
     await page.waitForSelector('text=已填 1/12')
+    await page.unroute('**/graphql')
+    await page.route('**/graphql', (route) => route.abort())
+    await page.getByRole('link', { name: '接着填' }).click()
+    await page.waitForSelector('[data-number-field]')
+    assert.equal(await page.inputValue('#value-patent_open_licences'), '2')
+    await sound(page, 'the form without a line')
   },
 
   async 'the server is killed during a submission: the same key, one version'(stage) {

@@ -1,16 +1,24 @@
 import { computed, ref, shallowRef, watch } from 'vue'
+import type { ReportFormQuery } from '@/gql/reports'
 import { ReportFormDocument } from '@/gql/reports'
 import { useQuery } from '@/shared/composables/useQuery'
 import { loadDraft, removeDraft } from '@/shared/drafts'
 import { personId } from '@/shared/session'
+import { shelf } from '@/shared/store'
 import type { Report } from './entry'
 import type { KeptDraft } from './keptDraft'
 
 const SEVERE_BELOW = '0.8'
+const answers = shelf<ReportFormQuery>('answers')
 
-/** One report and what this phone keeps of it; decides whether it is filled in or read. */
+/**
+ * One report and what this phone keeps of it; decides whether it is filled in or read. Where there is no line, the form opens
+ * from the last answer.
+ */
 export function useReport(which: () => { unit: string; month: string }) {
-  const { data, failure, state: fetching, refetch } = useQuery(ReportFormDocument, which)
+  const { data: fetched, failure, state: fetching, refetch } = useQuery(ReportFormDocument, which)
+  const stored = shallowRef<ReportFormQuery>()
+  const data = computed(() => fetched.value ?? stored.value)
   const newer = shallowRef<Report>()
   const kept = shallowRef<KeptDraft>()
   const looked = ref(false)
@@ -29,8 +37,18 @@ export function useReport(which: () => { unit: string; month: string }) {
     { immediate: true },
   )
 
+  watch(fetched, (answer) => {
+    if (answer) void answers.put(personId.value, shelfKey(which()), answer)
+  })
+  watch(failure, async (problem) => {
+    stored.value = problem?.code === 'NETWORK' ? await answers.get(personId.value, shelfKey(which())) : undefined
+  })
+
   const report = computed(() => newer.value ?? data.value?.report)
-  const state = computed(() => (fetching.value === 'ready' && !looked.value ? 'waiting' : fetching.value))
+  const state = computed(() => {
+    if (!data.value) return fetching.value
+    return looked.value ? 'ready' : 'waiting'
+  })
   const severeBelow = computed(() => data.value?.viewer?.plans[0]?.severeBelow ?? SEVERE_BELOW)
   const filling = computed(() => {
     if (!report.value) return false
@@ -41,6 +59,7 @@ export function useReport(which: () => { unit: string; month: string }) {
   function changed(next: Report): void {
     newer.value = next
     insisting.value = false
+    void answers.put(personId.value, shelfKey(which()), { report: next, viewer: data.value?.viewer ?? null })
   }
 
   function accepted(next: Report): void {
@@ -55,4 +74,8 @@ export function useReport(which: () => { unit: string; month: string }) {
   }
 
   return { report, kept, filling, severeBelow, state, failure, refetch, accepted, changed, drop, goOn: () => (insisting.value = true) }
+}
+
+function shelfKey({ unit, month }: { unit: string; month: string }): string {
+  return `report/${unit}/${month}`
 }
