@@ -163,6 +163,8 @@ export type StandingNote =
   | 'NOT_REPORTED'
   /** 不涉及. */
   | 'NOT_APPLICABLE'
+  /** No form asks the unit for the indicator, so nothing is known and nobody is behind. */
+  | 'NOT_COLLECTED'
   /** 缺基数: a net increase of a stock needs its level at the plan's start. */
   | 'NO_OPENING_STOCK'
   /** 时间进度: a total over the whole plan has no official split by year, so there is no pace before its end. */

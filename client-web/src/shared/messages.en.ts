@@ -74,6 +74,7 @@ export default {
     NO_OFFICIAL_SPLIT: 'Time elapsed',
     NO_DENOMINATOR: 'Nothing to divide by yet',
     NOT_REPORTED: 'Not reported',
+    NOT_COLLECTED: 'Not on the form',
     NOT_APPLICABLE: 'Not applicable',
     NO_TARGET: 'No target',
     NO_OPENING_STOCK: 'No opening stock',

@@ -75,6 +75,7 @@ export default {
     NO_DENOMINATOR: '还没有分母',
     NOT_REPORTED: '未报',
     NOT_APPLICABLE: '不涉及',
+    NOT_COLLECTED: '月报里没有',
     NO_TARGET: '没有目标',
     NO_OPENING_STOCK: '缺基数',
   },

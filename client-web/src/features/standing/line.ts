@@ -22,7 +22,7 @@ export function missing(line: Line): boolean {
 
 /** What stands in the column of states: the verdict, or the note in its place. A level has until the plan's end: 还差 N says enough. */
 export function paceOf(line: Line): PaceName | null {
-  if (line.note === 'NOT_REPORTED' || line.note === 'NOT_APPLICABLE') return line.note
+  if (line.note === 'NOT_REPORTED' || line.note === 'NOT_APPLICABLE' || line.note === 'NOT_COLLECTED') return line.note
   if (line.verdict === 'NOT_MET' && line.meaning === 'LEVEL' && line.note !== 'PLAN_ENDED') return null
   if (line.verdict) return line.verdict
   return line.note && line.note !== 'PLAN_ENDED' ? line.note : null

@@ -44,6 +44,7 @@ export const paces = {
   MISSING: { icon: 'dashedRing', tone: 'grey' },
   NOT_REPORTED: { icon: 'dashedRing', tone: 'grey' },
   NOT_APPLICABLE: { tone: 'grey' },
+  NOT_COLLECTED: { tone: 'grey' },
   NO_TARGET: { tone: 'grey' },
   NO_OPENING_STOCK: { tone: 'grey' },
   NO_OFFICIAL_SPLIT: { tone: 'grey' },

@@ -1,7 +1,7 @@
 import type { Decimal } from '@/shared/format/decimal'
 import { approximate } from '@/shared/format/decimal'
 import type { PaceName } from '@/shared/components/states'
-import { compare, minus, plus, share } from '../amount'
+import { compare, minus, plus, share } from '@/shared/format/amount'
 import type { Line } from './entry'
 
 /** Where the unit would stand with what is typed. The server's answer replaces it after approval. */

@@ -2,7 +2,7 @@ import { plain, signed } from '@/shared/format/decimal'
 import type { Month } from '@/shared/format/month'
 import { monthOf, monthsUpTo, plusMonths, shortMonth, yearOf } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
-import { minus, plus } from '../amount'
+import { minus, plus } from '@/shared/format/amount'
 import type { Line } from './entry'
 
 export interface Fact {

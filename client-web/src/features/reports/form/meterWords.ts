@@ -2,7 +2,7 @@ import { isZero, percent, plain, signed } from '@/shared/format/decimal'
 import type { Month } from '@/shared/format/month'
 import { plusMonths, shortMonth } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
-import { compare, minus } from '../amount'
+import { compare, minus } from '@/shared/format/amount'
 import type { AfterEntry } from './afterEntry'
 import type { Line } from './entry'
 

@@ -1,4 +1,4 @@
-import { compare, largest, minus, plus } from '../amount'
+import { compare, largest, minus, plus } from '@/shared/format/amount'
 import type { Entry, Line } from './entry'
 import { amountOf, entryOf, sameEntry } from './entry'
 import { plain } from '@/shared/format/decimal'

@@ -1,7 +1,7 @@
 import type { PaceName } from '@/shared/components/states'
 import { percent, plain } from '@/shared/format/decimal'
 import { t } from '@/shared/i18n'
-import { compare } from '../amount'
+import { compare } from '@/shared/format/amount'
 import type { ProgressLine } from './summary'
 
 export interface ProgressWords {

@@ -1,7 +1,7 @@
 import { plain } from '@/shared/format/decimal'
 import type { Month } from '@/shared/format/month'
 import { monthOf } from '@/shared/format/month'
-import { plus } from '../amount'
+import { plus } from '@/shared/format/amount'
 import type { Line } from '../form/entry'
 
 /** 累计 including this month: amounts add up since January, a stock is its level. Null when nothing is known. */

@@ -180,7 +180,7 @@ final class ProgressRule {
                         && counted.carriedFrom(moment.month()).isPresent();
         return Stream.of(
                         evidence.exempt() ? StandingNote.NOT_APPLICABLE : null,
-                        !reported && !carried ? StandingNote.NOT_REPORTED : null,
+                        !reported && !carried ? silence(evidence, moment) : null,
                         done == Tally.Opening.MISSING ? StandingNote.NO_OPENING_STOCK : null,
                         otherwise == StandingNote.NO_DENOMINATOR ? otherwise : null,
                         otherwise == StandingNote.NO_TARGET ? otherwise : null,
@@ -190,6 +190,13 @@ final class ProgressRule {
                 .filter(note -> note != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Nobody is behind with what no form asks for.
+    private static StandingNote silence(Evidence evidence, Moment moment) {
+        return evidence.completeness(moment.plan()).expected() == 0
+                ? StandingNote.NOT_COLLECTED
+                : StandingNote.NOT_REPORTED;
     }
 
     static boolean hidden(@Nullable StandingNote note) {

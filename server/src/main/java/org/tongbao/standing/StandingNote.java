@@ -5,6 +5,8 @@ package org.tongbao.standing;
 public enum StandingNote {
     /// 不涉及.
     NOT_APPLICABLE,
+    /// No form asks the unit for it.
+    NOT_COLLECTED,
     /// 未报.
     NOT_REPORTED,
     /// 缺基数.
@@ -26,7 +28,7 @@ public enum StandingNote {
     /// Whether the note stands where a verdict would.
     boolean insteadOfVerdict() {
         return switch (this) {
-            case NOT_APPLICABLE, NOT_REPORTED, NO_OPENING_STOCK, NO_DENOMINATOR, NO_TARGET -> true;
+            case NOT_APPLICABLE, NOT_COLLECTED, NOT_REPORTED, NO_OPENING_STOCK, NO_DENOMINATOR, NO_TARGET -> true;
             case CARRIED_FORWARD, NO_OFFICIAL_SPLIT, PLAN_ENDED -> false;
         };
     }
