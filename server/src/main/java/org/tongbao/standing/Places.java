@@ -50,9 +50,7 @@ class Places {
                         MONTH_PUBLICATION.PUBLISHED_AT,
                         PERSON.ID,
                         PERSON.NAME,
-                        PERSON.TITLE,
-                        PERSON.MOBILE,
-                        PERSON.OFFICE_PHONE)
+                        PERSON.TITLE)
                 .from(ORG_UNIT)
                 .join(THEN)
                 .on(THEN.ORG_UNIT_ID.eq(ORG_UNIT.ID))
@@ -74,6 +72,7 @@ class Places {
         return new Place(unit, new UnitPath(row.get(TODAYS_PATH)), publication(row));
     }
 
+    /// Without telephone numbers: a published month is read beyond the unit's own people.
     private static @Nullable Publication publication(Record row) {
         return row.get(MONTH_PUBLICATION.PUBLISHED_AT) == null
                 ? null
@@ -83,7 +82,7 @@ class Places {
                                 row.get(PERSON.ID),
                                 row.get(PERSON.NAME),
                                 row.get(PERSON.TITLE),
-                                row.get(PERSON.MOBILE),
-                                row.get(PERSON.OFFICE_PHONE)));
+                                null,
+                                null));
     }
 }
