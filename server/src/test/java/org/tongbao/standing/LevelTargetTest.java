@@ -52,6 +52,14 @@ class LevelTargetTest {
     }
 
     @Test
+    void whatNoFormAsksForIsNotUnreported() {
+        var progress = progress(2, Series.of().notAsked());
+
+        assertThat(progress.actual()).isNull();
+        assertThat(progress.note()).isEqualTo(StandingNote.NOT_COLLECTED);
+    }
+
+    @Test
     void theDistrictHoldsWhatItsTownsHoldAndCarriesOneForward() {
         var reported = Series.from("2026-10", 2).at("2026-10");
         var carried = Series.from("2026-09", 1).at("2026-10");
