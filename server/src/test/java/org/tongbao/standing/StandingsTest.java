@@ -3,11 +3,14 @@ package org.tongbao.standing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Role;
 import org.tongbao.authority.Scope;
@@ -21,10 +24,17 @@ import org.tongbao.report.ReportLine;
 import org.tongbao.report.ValueStatus;
 import org.tongbao.testing.IntegrationTest;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.zip.ZipFile;
 
 @IntegrationTest
 class StandingsTest {
@@ -38,6 +48,7 @@ class StandingsTest {
     @Autowired OrgUnits orgUnits;
     @Autowired Indicators indicators;
     @Autowired ReportLineController lines;
+    @Autowired StandingWorkbook workbook;
 
     private District district;
     private Actor leader;
@@ -261,6 +272,34 @@ class StandingsTest {
                 .extracting(row -> row.line().monthValue().status())
                 .containsExactly(
                         ValueStatus.REPORTED, ValueStatus.REPORTED, ValueStatus.NOT_REPORTED);
+    }
+
+    @Test
+    void theSpreadsheetSaysVerdictsAndWhatIsMissingInWords() throws IOException {
+        var file = new ByteArrayOutputStream();
+        workbook.write(standing(leader), Locale.CHINESE, file);
+
+        assertThat(text(file.toByteArray()))
+                .contains("截至 2025-10", "已完成", "严重落后", "未报", "沿用 2025-09", "合计", "本级")
+                .doesNotContain("演示数据", "STANDING_", "VERDICT_", "NOTE_");
+
+        var english = new ByteArrayOutputStream();
+        workbook.write(standing(leader), Locale.ENGLISH, english);
+
+        assertThat(text(english.toByteArray()))
+                .contains("Far behind", "Not reported", "Carried forward from 2025-09")
+                .doesNotContain("STANDING_", "VERDICT_", "NOTE_");
+    }
+
+    private static String text(byte[] workbook) throws IOException {
+        var file = Files.write(Path.of("target", "standing.xlsx"), workbook);
+        var text = new StringBuilder();
+        try (var parts = new ZipFile(file.toFile())) {
+            for (var part : Collections.list(parts.entries())) {
+                text.append(new String(parts.getInputStream(part).readAllBytes(), UTF_8));
+            }
+        }
+        return HtmlUtils.htmlUnescape(text.toString());
     }
 
     private IndicatorStanding table(String indicator) {

@@ -1,0 +1,94 @@
+package org.tongbao.standing;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.tongbao.graphql.BadUserInputException;
+import org.tongbao.graphql.CurrentActor;
+import org.tongbao.graphql.Messages;
+import org.tongbao.problem.NotFoundException;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Locale;
+
+/// The standing as a file, for whoever may ask for it.
+@Controller
+class StandingExportController {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType(
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final Standings standings;
+    private final StandingWorkbook workbook;
+    private final Messages messages;
+
+    StandingExportController(Standings standings, StandingWorkbook workbook, Messages messages) {
+        this.standings = standings;
+        this.workbook = workbook;
+        this.messages = messages;
+    }
+
+    @GetMapping("/exports/standing.xlsx")
+    ResponseEntity<byte[]> standing(
+            @RequestParam String unit,
+            @RequestParam String month,
+            @RequestParam(required = false) @Nullable String plan,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "zh")
+                    String acceptLanguage)
+            throws IOException {
+        var language = Messages.language(acceptLanguage);
+        var standing = standing(unit, month(month), plan);
+        var file = new ByteArrayOutputStream();
+        workbook.write(standing, language, file);
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(standing, language))
+                .body(file.toByteArray());
+    }
+
+    private Standing standing(String unit, YearMonth month, @Nullable String plan) {
+        var actor = CurrentActor.get();
+        if (actor == null) {
+            throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
+        }
+        try {
+            return standings.of(actor, unit, month, plan, null);
+        } catch (NotFoundException nothing) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        } catch (BadUserInputException impossible) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private static YearMonth month(String month) {
+        try {
+            return YearMonth.parse(month);
+        } catch (DateTimeException unreadable) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+    }
+
+    private String disposition(Standing standing, Locale language) {
+        var name =
+                messages.say(language, "STANDING_FILE", standing.unit().name(), standing.month());
+        return ContentDisposition.attachment()
+                .filename(name + ".xlsx", StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+}

@@ -1,0 +1,200 @@
+package org.tongbao.standing;
+
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongbao.graphql.Messages;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.orgunit.OrgUnit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/// The standing as an XLSX file: one row for each unit and indicator. Figures are numbers, verdicts
+/// and what is missing are said in words.
+@Component
+class StandingWorkbook {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final List<String> HEADS =
+            List.of(
+                    "INDICATOR",
+                    "MEASURE",
+                    "UNIT",
+                    "RANK",
+                    "PEER_RANK",
+                    "ACTUAL",
+                    "TARGET",
+                    "COMPLETION",
+                    "DUE",
+                    "TO_PACE",
+                    "TO_TARGET",
+                    "VERDICT",
+                    "PLAN_ACTUAL",
+                    "PLAN_TARGET",
+                    "PLAN_COMPLETION");
+    private static final List<Integer> WIDTHS =
+            List.of(26, 8, 20, 7, 9, 12, 12, 10, 10, 10, 10, 24, 12, 12, 12);
+    private static final int HEAD = 3;
+    private static final int FIRST_ROW = 4;
+    private static final String PERCENT = "0.0\"%\"";
+
+    private final Messages messages;
+
+    StandingWorkbook(Messages messages) {
+        this.messages = messages;
+    }
+
+    void write(Standing standing, Locale language, OutputStream out) throws IOException {
+        try (var workbook = new Workbook(out, "Tongbao", "1.0")) {
+            var sheet = workbook.newWorksheet(messages.say(language, "STANDING_SHEET"));
+            title(sheet, standing, language);
+            heads(sheet, language);
+            var row = FIRST_ROW;
+            for (var table : standing.indicators()) {
+                row = table(sheet, row, table, language);
+            }
+            sheet.value(row + 1, 0, messages.say(language, "STANDING_FOOTNOTE"));
+            print(sheet);
+        }
+    }
+
+    private void title(Worksheet sheet, Standing standing, Locale language) {
+        var plan = standing.plan();
+        sheet.value(
+                0,
+                0,
+                messages.say(
+                        language,
+                        "STANDING_TITLE",
+                        named(standing.unit(), language),
+                        standing.month()));
+        sheet.style(0, 0).bold().fontSize(16).set();
+        sheet.value(
+                1,
+                0,
+                messages.say(
+                        language,
+                        standing.planEnded() ? "STANDING_SUBTITLE_ENDED" : "STANDING_SUBTITLE",
+                        plan == null ? "" : plan.name(),
+                        MINUTE.format(standing.readAt()),
+                        standing.completeness().reported(),
+                        standing.completeness().expected()));
+        if (standing.demonstration()) {
+            sheet.value(2, 0, messages.say(language, "STANDING_DEMONSTRATION"));
+            sheet.style(2, 0).bold().set();
+        }
+    }
+
+    private void heads(Worksheet sheet, Locale language) {
+        for (int i = 0; i < HEADS.size(); i++) {
+            sheet.value(HEAD, i, messages.say(language, "STANDING_" + HEADS.get(i)));
+            sheet.width(i, WIDTHS.get(i));
+        }
+        sheet.range(HEAD, 0, HEAD, HEADS.size() - 1)
+                .style()
+                .bold()
+                .wrapText(true)
+                .borderStyle(BorderStyle.THIN)
+                .set();
+    }
+
+    /// The children, 本级, the whole. Returns the row after them.
+    private int table(Worksheet sheet, int first, IndicatorStanding table, Locale language) {
+        var row = first;
+        for (var child : table.rows()) {
+            line(sheet, row++, named(child.unit(), language), child.line(), language);
+        }
+        var own = table.own();
+        if (own != null) {
+            var name = messages.say(language, "STANDING_OWN", named(own.unit(), language));
+            line(sheet, row++, name, own.line(), language);
+        }
+        var total = messages.say(language, "STANDING_TOTAL");
+        line(sheet, row, total, table.total(), language);
+        sheet.range(row, 0, row, HEADS.size() - 1).style().bold().set();
+        return row + 1;
+    }
+
+    private void line(Worksheet sheet, int row, String unit, StandingLine line, Locale language) {
+        sheet.range(row, 0, row, HEADS.size() - 1).style().borderStyle(BorderStyle.THIN).set();
+        var decimals = line.indicator().decimals();
+        var figure = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+        sheet.value(row, 0, named(line.indicator(), language));
+        sheet.value(row, 1, line.indicator().unitOfMeasure());
+        sheet.value(row, 2, unit);
+        number(sheet, row, 3, whole(line.rank()), "0");
+        number(sheet, row, 4, whole(line.rankInPeerGroup()), "0");
+        number(sheet, row, 5, line.actual(), figure);
+        number(sheet, row, 6, line.target(), figure);
+        number(sheet, row, 7, line.completion(), PERCENT);
+        number(sheet, row, 8, line.due(), figure);
+        number(sheet, row, 9, line.gapToPace(), figure);
+        number(sheet, row, 10, line.gapToTarget(), figure);
+        sheet.value(row, 11, words(line, language));
+        number(sheet, row, 12, line.planActual(), figure);
+        number(sheet, row, 13, line.planTarget(), figure);
+        number(sheet, row, 14, line.planCompletion(), PERCENT);
+    }
+
+    /// The verdict, and what there is to know beside it.
+    private String words(StandingLine line, Locale language) {
+        var verdict = line.verdict();
+        var note = line.note();
+        if (note == null) {
+            return verdict == null ? "" : messages.say(language, "VERDICT_" + verdict);
+        }
+        var said =
+                messages.say(
+                        language,
+                        "NOTE_" + note,
+                        line.elapsedMonths() == null ? "" : line.elapsedMonths(),
+                        line.periodMonths() == null ? "" : line.periodMonths(),
+                        line.carriedFrom() == null ? "" : line.carriedFrom());
+        return verdict == null ? said : messages.say(language, "VERDICT_" + verdict) + " · " + said;
+    }
+
+    private static void number(
+            Worksheet sheet, int row, int column, @Nullable BigDecimal number, String format) {
+        if (number != null) {
+            sheet.value(row, column, number);
+            sheet.style(row, column).format(format).borderStyle(BorderStyle.THIN).set();
+        }
+    }
+
+    private static @Nullable BigDecimal whole(@Nullable Integer number) {
+        return number == null ? null : BigDecimal.valueOf(number);
+    }
+
+    private static String named(OrgUnit unit, Locale language) {
+        var english = unit.englishName();
+        return english(language) && english != null ? english : unit.name();
+    }
+
+    private static String named(Indicator indicator, Locale language) {
+        var english = indicator.englishName();
+        return english(language) && english != null ? english : indicator.name();
+    }
+
+    private static boolean english(Locale language) {
+        return Locale.ENGLISH.getLanguage().equals(language.getLanguage());
+    }
+
+    private static void print(Worksheet sheet) {
+        sheet.freezePane(3, FIRST_ROW);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(HEAD, HEAD);
+    }
+}
