@@ -22,8 +22,13 @@ export function dueDay(report: Due): string {
 /** "11月5日（周四）24:00截止", or that the day has passed. */
 export function dueWords(report: Due): string {
   const words = deadline(dueDay(report))
-  if (report.state === 'RETURNED') return t('reports.due.back', { deadline: words })
+  if (report.state === 'RETURNED') return t(returnPassed(report) ? 'reports.due.backPassed' : 'reports.due.back', { deadline: words })
   return t(report.missing ? 'reports.due.passed' : 'reports.due.until', { deadline: words })
+}
+
+/** A return is not missing when its day has passed; the clerk is told all the same. */
+export function returnPassed(report: Due, now = Date.now()): boolean {
+  return report.state === 'RETURNED' && daysUntil(dueDay(report), now) < 0
 }
 
 /** 今天 and 明天 are said as such; anything else is a date, never "3 天内". */

@@ -1,5 +1,5 @@
 import type { PaceName } from '@/shared/components/states'
-import { percent, plain } from '@/shared/format/decimal'
+import { fixed, percent, plain } from '@/shared/format/decimal'
 import { t } from '@/shared/i18n'
 import { compare } from '@/shared/format/amount'
 import type { ProgressLine } from './summary'
@@ -28,6 +28,7 @@ function level(line: ProgressLine): ProgressWords {
 
 function gap(line: ProgressLine): string {
   if (line.meaning === 'LEVEL') return below(line.gapToTarget) ? t('reports.progress.still', amountOf(line, line.gapToTarget)) : ''
+  if (line.meaning === 'RATE') return below(line.gapToTarget) ? t('reports.progress.points', { value: fixed(absolute(line.gapToTarget), 1) }) : ''
   if (below(line.gapToPace)) return t('reports.gap.toPace', amountOf(line, line.gapToPace))
   return below(line.gapToTarget) ? t('reports.gap.toTarget', amountOf(line, line.gapToTarget)) : ''
 }
@@ -53,5 +54,15 @@ function below(difference: string | null): boolean {
 }
 
 function amountOf(line: ProgressLine, value: string | null): { value: string; unit: string } {
-  return { value: plain((value ?? '0').replace(/^[-−]/, '')), unit: line.indicator.unitOfMeasure }
+  return { value: plain(absolute(value)), unit: line.indicator.unitOfMeasure }
+}
+
+function absolute(value: string | null): string {
+  return (value ?? '0').replace(/^[-−]/, '')
+}
+
+/** Rates with one decimal, half up; everything else as it was reported. */
+export function actualWords(line: ProgressLine): string {
+  if (line.actual === null) return '—'
+  return line.indicator.kind === 'RATE' ? fixed(line.actual, 1) : plain(line.actual)
 }

@@ -2,33 +2,36 @@ import { deadline } from '@/shared/format/date'
 import { shortMonth } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
 import { nameOf } from '@/shared/names'
-import { dueDay, nearness } from '../dueWords'
+import { dueDay, nearness, returnPassed } from '../dueWords'
 import type { Summary } from './summary'
 import { urgency } from './summary'
 
 export interface Sentence {
   sentence: string
   pressing: string
+  sub: string
   tone: 'bad' | 'warn' | 'good'
 }
 
 /** The conclusion of the page, from what presses most: "10月月报有 1 处退回，明天截止". */
 export function monthSentence(due: readonly Summary[], past: readonly Summary[], severalUnits: boolean): Sentence {
   const [first] = due
-  if (!first) return { sentence: doneSentence(past), pressing: '', tone: 'good' }
+  if (!first) return { sentence: doneSentence(past), pressing: '', sub: '', tone: 'good' }
   const month = severalUnits ? `${nameOf(first.unit)}${shortMonth(first.month)}` : shortMonth(first.month)
   const kind = urgency(first)
   const sentence =
     kind === 'returned'
       ? t('reports.sentence.returned', { month, count: first.remarks.length })
       : t(first.state === 'WITHDRAWN' ? 'reports.sentence.withdrawn' : 'reports.sentence.open', { month })
-  return { sentence: due.length > 1 ? `${sentence}${t('reports.sentence.more', { count: due.length - 1 })}` : sentence, pressing: pressing(first), tone: 'bad' }
+  const sub = due.length > 1 ? t('reports.sentence.more', { count: due.length - 1 }) : ''
+  return { sentence, pressing: pressing(first), sub, tone: 'bad' }
 }
 
 function pressing(report: Summary): string {
   if (urgency(report) === 'missing') return t('reports.sentence.passed', { deadline: deadline(dueDay(report)) })
   const near = nearness(report)
   if (near) return t(`reports.sentence.${near}`)
+  if (returnPassed(report)) return t('reports.sentence.returnPassed')
   return t(report.state === 'RETURNED' ? 'reports.sentence.back' : 'reports.sentence.until', { deadline: deadline(dueDay(report)) })
 }
 
