@@ -33,6 +33,8 @@ class SummaryExportController {
             MediaType.parseMediaType(
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private static final int WRITTEN_MONTH = "2026-10".length();
+
     private final ReadSummary summaries;
     private final SummaryWorkbook workbook;
     private final Messages messages;
@@ -69,6 +71,9 @@ class SummaryExportController {
         if (actor == null) {
             throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
         }
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(unit)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         try {
             return summaries.of(actor, unit, month);
         } catch (NotFoundException nothing) {
@@ -80,10 +85,13 @@ class SummaryExportController {
 
     private static YearMonth month(String month) {
         try {
-            return YearMonth.parse(month);
+            if (month.length() == WRITTEN_MONTH) {
+                return YearMonth.parse(month);
+            }
         } catch (DateTimeException unreadable) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, null, unreadable);
         }
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
 
     private String disposition(SummaryTable table, Locale language) {

@@ -100,6 +100,10 @@ class SummaryExportTest {
                 .isInstanceOfSatisfying(
                         ResponseStatusException.class,
                         refused -> assertThat(refused.getStatusCode().value()).isEqualTo(400));
+        assertThatThrownBy(() -> controller.summary("税郭镇", "2026-10", "zh"))
+                .isInstanceOfSatisfying(
+                        ResponseStatusException.class,
+                        refused -> assertThat(refused.getStatusCode().value()).isEqualTo(404));
         var anonymous =
                 HttpClient.newHttpClient()
                         .send(
