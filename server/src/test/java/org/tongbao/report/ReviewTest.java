@@ -133,6 +133,25 @@ class ReviewTest {
     }
 
     @Test
+    void aSecondReturnShowsOnlyItsOwnReasons() {
+        file("3");
+        giveBack(1, "patents");
+        done(workflow.submit(clerk, district.submission(1, OCTOBER, 1, "4", "0", "12")));
+        giveBack(2, "pledges");
+        var read = lines.of(reports.get(clerk, district.town(1), OCTOBER));
+        assertThat(read.get(0).remark()).isNull();
+        assertThat(read.get(1).remark()).isNotNull();
+    }
+
+    private void giveBack(int version, String line) {
+        done(
+                workflow.giveBack(
+                        reviewer,
+                        october(version),
+                        new Objections(List.of(new Objection(district.line(line), "核对")), null)));
+    }
+
+    @Test
     void aReturnNeedsAReasonAtALineOfTheFormAndADayToCome() {
         file("3");
         var decision =
