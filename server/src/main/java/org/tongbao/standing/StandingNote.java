@@ -28,7 +28,13 @@ public enum StandingNote {
     /// Whether the note stands where a verdict would.
     boolean insteadOfVerdict() {
         return switch (this) {
-            case NOT_APPLICABLE, NOT_COLLECTED, NOT_REPORTED, NO_OPENING_STOCK, NO_DENOMINATOR, NO_TARGET -> true;
+            case NOT_APPLICABLE,
+                    NOT_COLLECTED,
+                    NOT_REPORTED,
+                    NO_OPENING_STOCK,
+                    NO_DENOMINATOR,
+                    NO_TARGET ->
+                    true;
             case CARRIED_FORWARD, NO_OFFICIAL_SPLIT, PLAN_ENDED -> false;
         };
     }
