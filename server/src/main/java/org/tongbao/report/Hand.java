@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /// Whose hand does it, and on which side of the desk it is.
 ///
-/// @param clerk stands on the unit's side
+/// @param clerk stands on the unit's side: files for this very unit, not for one above it
 /// @param reviewer stands on the side that reviews
 record Hand(UUID person, boolean clerk, boolean reviewer) {
 
@@ -20,11 +20,12 @@ record Hand(UUID person, boolean clerk, boolean reviewer) {
             throw new ForbiddenException("Only people file and review reports");
         }
         return new Hand(
-                person.id(), holds(person, Role.CLERK, unit), holds(person, Role.REVIEWER, unit));
-    }
-
-    private static boolean holds(PersonActor person, Role role, UnitPath unit) {
-        return person.grants().stream()
-                .anyMatch(grant -> grant.role() == role && grant.path().contains(unit));
+                person.id(),
+                person.grants().stream()
+                        .anyMatch(grant ->
+                                grant.role() == Role.CLERK && grant.path().equals(unit)),
+                person.grants().stream()
+                        .anyMatch(grant ->
+                                grant.role() == Role.REVIEWER && grant.path().contains(unit)));
     }
 }
