@@ -106,6 +106,7 @@ export default {
       access_sign_in_failed: 'Sign-in refused',
       access_signed_out: 'Signed out',
       access_password_changed: 'Password changed',
+      access_password_change_failed: 'Password change refused',
       access_password_reset: 'Password reset',
       access_person_created: 'Person added',
       access_person_changed: 'Person changed',

@@ -106,6 +106,7 @@ export default {
       access_sign_in_failed: '登录没成',
       access_signed_out: '退出',
       access_password_changed: '改密码',
+      access_password_change_failed: '改密码没成',
       access_password_reset: '重设密码',
       access_person_created: '添人',
       access_person_changed: '改人员资料',

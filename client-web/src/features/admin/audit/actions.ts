@@ -14,6 +14,7 @@ export const ACTIONS: readonly string[] = [
   'access.sign_in_failed',
   'access.signed_out',
   'access.password_changed',
+  'access.password_change_failed',
   'access.password_reset',
   'access.person_created',
   'access.person_changed',

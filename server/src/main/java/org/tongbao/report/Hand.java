@@ -22,8 +22,7 @@ record Hand(UUID person, boolean clerk, boolean reviewer) {
         return new Hand(
                 person.id(),
                 person.grants().stream()
-                        .anyMatch(grant ->
-                                grant.role() == Role.CLERK && grant.path().equals(unit)),
+                        .anyMatch(grant -> grant.role() == Role.CLERK && grant.path().equals(unit)),
                 person.grants().stream()
                         .anyMatch(grant ->
                                 grant.role() == Role.REVIEWER && grant.path().contains(unit)));

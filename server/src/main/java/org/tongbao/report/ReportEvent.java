@@ -92,7 +92,7 @@ public sealed interface ReportEvent extends Audited {
     record ReviewStarted(Actor actor, Occurrence of) implements ReportEvent {
         @Override
         public String action() {
-            return "report.reviewStarted";
+            return "report.review_started";
         }
 
         @Override

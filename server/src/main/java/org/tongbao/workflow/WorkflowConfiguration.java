@@ -32,8 +32,8 @@ class WorkflowConfiguration {
                 : Clock.offset(clock, Duration.between(Instant.now(), now.toInstant()));
     }
 
-    /// UUIDv7: in the order of their making, within a millisecond too, so that indexes grow at their
-    /// end and the trail reads in the order of the deeds.
+    /// UUIDv7: in the order of their making, within a millisecond too, so that indexes grow at
+    /// their end and the trail reads in the order of the deeds.
     @Bean
     IdGenerator idGenerator() {
         var generator = Generators.timeBasedEpochGenerator();

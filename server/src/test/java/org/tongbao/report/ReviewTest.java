@@ -197,7 +197,7 @@ class ReviewTest {
                         "report.submitted",
                         "report.withdrawn",
                         "report.submitted",
-                        "report.reviewStarted");
+                        "report.review_started");
     }
 
     @Test
