@@ -6,7 +6,7 @@ import { precompiledMessages } from './build/precompiledMessages.ts'
 // The host stays as the browser sent it: the server refuses requests that come from another site.
 const server = { target: process.env['TONGBAO_SERVER'] ?? 'http://127.0.0.1:8080', changeOrigin: false }
 
-const PARTS = /node_modules\/(@?vue|idb)|src\/shared\/(?!messages|components\/(BrandMark|DisplaySwitches))/
+const PARTS = /node_modules\/@?vue|src\/shared\/(?!messages|components\/(BrandMark|DisplaySwitches))/
 const FIELDS = /src\/shared\/(components\/(\w+(Field|Dialog|Summary|Picker)|ModalSheet|ActionBar\.vue|focusNext)|format\/typedNumber)/
 
 /** Old Android WebViews are the floor: Chrome 80 and ES2020. */

@@ -1,6 +1,3 @@
-import type { IDBPDatabase } from 'idb'
-import { openDB } from 'idb'
-
 /** Where a stored thing lies: on the device for good, or only in this page (storage switched off). */
 export type Place = 'device' | 'page'
 
@@ -17,20 +14,33 @@ export type ShelfName = 'drafts' | 'outbox' | 'answers'
 const DATABASE = 'tongbao'
 const SHELVES: readonly ShelfName[] = ['drafts', 'outbox', 'answers']
 
-let opened: Promise<IDBPDatabase> | undefined
+let opened: Promise<IDBDatabase> | undefined
 
 /** The device's database. Rejects in private mode of old WebViews, where the fallbacks take over. */
-export function openDatabase(): Promise<IDBPDatabase> {
-  opened ??= openDB(DATABASE, 1, {
-    upgrade(database) {
-      for (const name of SHELVES) database.createObjectStore(name)
-      database.createObjectStore('leases')
-    },
-    terminated() {
-      opened = undefined
-    },
+export function openDatabase(): Promise<IDBDatabase> {
+  opened ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(DATABASE, 1)
+    request.addEventListener('upgradeneeded', () => {
+      for (const name of [...SHELVES, 'leases']) request.result.createObjectStore(name)
+    })
+    request.addEventListener('success', () => {
+      request.result.addEventListener('close', () => (opened = undefined))
+      resolve(request.result)
+    })
+    request.addEventListener('error', () => reject(request.error))
   })
   return opened
+}
+
+/** One step on one shelf; resolves when the browser has written it, not when it has taken the order. */
+async function step<R>(name: ShelfName, mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<R>): Promise<R> {
+  const transaction = (await openDatabase()).transaction(name, mode)
+  const request = ask(transaction.objectStore(name))
+  return new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve(request.result))
+    transaction.addEventListener('abort', () => reject(transaction.error))
+    transaction.addEventListener('error', () => reject(transaction.error))
+  })
 }
 
 export function shelf<T>(name: ShelfName): Shelf<T> {
@@ -81,18 +91,19 @@ async function attempt<R>(action: () => Promise<R>): Promise<R | undefined> {
 
 function inDatabase<T>(name: ShelfName): Shelf<T> {
   return {
-    get: async (person, key) => (await openDatabase()).get(name, [person, key]),
+    get: (person, key) => step(name, 'readonly', (store) => store.get([person, key])) as Promise<T | undefined>,
     async put(person, key, value) {
-      await (await openDatabase()).put(name, JSON.parse(JSON.stringify(value)), [person, key])
+      await step(name, 'readwrite', (store) => store.put(JSON.parse(JSON.stringify(value)), [person, key]))
       return 'device'
     },
-    remove: async (person, key) => (await openDatabase()).delete(name, [person, key]),
+    remove: (person, key) => step(name, 'readwrite', (store) => store.delete([person, key])),
     async list(person) {
-      const database = await openDatabase()
-      const range = IDBKeyRange.bound([person], [person, []])
-      const transaction = database.transaction(name)
-      const [keys, values] = await Promise.all([transaction.store.getAllKeys(range), transaction.store.getAll(range)])
-      return keys.map((key, index) => ({ key: (key as [string, string])[1], value: values[index] as T }))
+      const keys = await step(name, 'readonly', (store) => store.getAllKeys(IDBKeyRange.bound([person], [person, []])))
+      const values = await Promise.all(keys.map((key) => step(name, 'readonly', (store) => store.get(key)) as Promise<T | undefined>))
+      return keys.flatMap((key, index) => {
+        const value = values[index]
+        return value === undefined ? [] : [{ key: (key as [string, string])[1], value }]
+      })
     },
   }
 }
