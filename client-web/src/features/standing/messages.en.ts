@@ -17,7 +17,7 @@ export default {
   ranking: '{name} · ranking',
   yearTarget: 'This year / target',
   actualTarget: 'Actual / target',
-  bar: 'Completion (one cell = one item)',
+  bar: 'One cell = one item',
   completion: 'Completion',
   toPace: 'To pace',
   state: 'State',

@@ -1,7 +1,8 @@
 import type { ReviewedReportQuery } from '@/gql/review'
 import type { Decimal } from '@/shared/format/decimal'
 import { fixed, plain } from '@/shared/format/decimal'
-import { plus } from '@/shared/format/amount'
+import type { PaceName } from '@/shared/components/states'
+import { compare, plus } from '@/shared/format/amount'
 import { t } from '@/shared/i18n'
 
 export type Report = ReviewedReportQuery['report']
@@ -12,6 +13,16 @@ export function toDate({ indicator, standing, value }: Line): Decimal | null {
   const before = standing?.actual ?? null
   if (value === null) return before
   return indicator.kind === 'STOCK' || before === null ? value : plus(before, value)
+}
+
+/** The tone of the bar with this month's value in it; totals over the plan and levels stay grey until reached. */
+export function pace(line: Line): PaceName | null {
+  const { standing } = line
+  const actual = toDate(line)
+  if (!standing?.target || actual === null) return null
+  if (compare(actual, standing.target) >= 0) return standing.meaning === 'LEVEL' ? 'MET' : 'DONE'
+  if (standing.meaning !== 'INCREMENT' || standing.due === null) return null
+  return compare(actual, standing.due) >= 0 ? 'ON_PACE' : 'BEHIND'
 }
 
 export function amount(value: Decimal | null, decimals: number): string {
