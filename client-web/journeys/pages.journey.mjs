@@ -7,7 +7,8 @@ const PAGES = {
     ['/month', 'h1'],
     [`/reports/${TOWN}/2026-10`, '[data-number-field]'],
     [`/reports/${TOWN}/${CLOSED_MONTH}/print`, 'table'],
-    [`/standing/${DISTRICT}/${PUBLISHED_MONTH}`, '.heat'],
+    ['/standing', '.heat'],
+    [`/standing/${DISTRICT}/${CLOSED_MONTH}`, 'text=2026'],
     ['/me', 'h1'],
   ],
   'qu-review': [
@@ -21,6 +22,10 @@ const PAGES = {
     [`/standing/${DISTRICT}/${PUBLISHED_MONTH}`, '.heat'],
     [`/standing/${DISTRICT}/${PUBLISHED_MONTH}?indicator=national_ip_enterprises`, '.heat'],
     [`/unit-standing/${TOWN}/${PUBLISHED_MONTH}`, 'h1'],
+  ],
+  'shi-review': [
+    ['/board', 'h1'],
+    ['/standing', 'h1'],
   ],
   'qu-admin': [
     ['/admin/people', 'li'],

@@ -1,5 +1,5 @@
 import type { ComputedRef } from 'vue'
-import { computed, watch } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { StandingOfDocument, StandingUnitsDocument } from '@/gql/standing'
 import type { Query } from '@/shared/composables/useQuery'
 import { useQuery } from '@/shared/composables/useQuery'
@@ -21,6 +21,9 @@ export interface UseStanding {
   mayOpen: (child: string) => boolean
 }
 
+/** Months looked back for one that is published. */
+const FURTHEST = 3
+
 const WIDER = ['PROVINCE', 'CITY']
 
 /** The standing the address names; without an address, that of the person's district for the newest month that can be read. */
@@ -32,7 +35,11 @@ export function useStanding(address: StandingAddress): UseStanding {
     return unit?.level === 'TOWNSHIP' ? (unit.parent?.code ?? unit.code) : (unit?.code ?? null)
   })
   const unit = computed(() => address.unit.value ?? home.value)
-  const month = computed(() => address.month.value ?? viewer.value?.reportingMonth ?? null)
+  const back = ref(0)
+  const month = computed(() => {
+    const newest = viewer.value?.reportingMonth
+    return address.month.value ?? (newest ? plusMonths(newest, -back.value) : null)
+  })
   const variables = computed(() =>
     viewer.value && unit.value && month.value ? { unit: unit.value, month: month.value, plan: address.plan.value } : undefined,
   )
@@ -50,10 +57,9 @@ export function useStanding(address: StandingAddress): UseStanding {
     return { first: first < last ? first : last, last }
   })
 
-  // A month that is not published yet does not exist for other towns: fall back to the one before, unless the address insists.
+  // A month that is not published yet does not exist for other towns: look further back, unless the address insists.
   watch(query.failure, (failure) => {
-    const newest = viewer.value?.reportingMonth
-    if (failure?.code === 'NOT_FOUND' && newest && !address.month.value) address.choose({ unit: unit.value, month: plusMonths(newest, -1) })
+    if (failure?.code === 'NOT_FOUND' && !address.month.value && back.value < FURTHEST) back.value++
   })
 
   function mayOpen(child: string): boolean {

@@ -9,6 +9,11 @@ import { isMonth, plusMonths } from '@/shared/format/month'
 import { mainGrant, session } from '@/shared/session'
 import type { Board } from './rows'
 
+/** Units without a form have nothing to report and nobody waits for them. */
+function asked({ report }: Board['rows'][number]): boolean {
+  return report.lineCount > 0 || report.version > 0
+}
+
 export interface UseBoard {
   query: Query<{ monthBoard: Board }>
   board: ComputedRef<Board | undefined>
@@ -30,6 +35,9 @@ export function useBoard(route: 'board' | 'waiting'): UseBoard {
     set: (next) => void router.replace(route === 'board' ? { name: 'board', params: { unit: unit.value, month: next } } : { name: 'waiting', query: { month: next } }),
   })
   const query = useQuery(MonthBoardOfDocument, () => ({ unit: unit.value, month: month.value }))
-  const board = computed(() => query.data.value?.monthBoard)
+  const board = computed(() => {
+    const whole = query.data.value?.monthBoard
+    return whole && { ...whole, rows: whole.rows.filter(asked) }
+  })
   return { query, board, month, span: { first: plusMonths(last, -35), last } }
 }
