@@ -8,7 +8,7 @@ const PAGES = {
     [`/reports/${TOWN}/2026-10`, '[data-number-field]'],
     [`/reports/${TOWN}/${CLOSED_MONTH}/print`, 'table'],
     ['/standing', '.heat'],
-    [`/standing/${DISTRICT}/${CLOSED_MONTH}`, 'text=2026'],
+    [`/standing/${DISTRICT}/${CLOSED_MONTH}`, 'h1'],
     ['/me', 'h1'],
   ],
   'qu-review': [
