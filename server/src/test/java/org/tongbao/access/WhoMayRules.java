@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The table of `who-may/rules.txt`.
 record WhoMayRules(List<String> callers, List<Rule> rules) {
@@ -40,6 +42,20 @@ record WhoMayRules(List<String> callers, List<Rule> rules) {
             }
         }
         return new WhoMayRules(callers, rules);
+    }
+
+    /// The most SQL statements each root field may cost, whoever asks; `who-may/statements.txt`.
+    static Map<String, Integer> limits() {
+        return text("who-may/statements.txt")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split(" +"))
+                .collect(
+                        Collectors.toMap(
+                                words -> words[0],
+                                words -> Integer.valueOf(words[1]),
+                                (one, other) -> other,
+                                TreeMap::new));
     }
 
     /// The question with every fragment it needs.

@@ -18,8 +18,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.tongbao.access.WhoMayRules.Rule;
 import org.tongbao.graphql.Answer;
+import org.tongbao.graphql.StatementCounter;
 import org.tongbao.testing.IntegrationTest;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,11 +33,17 @@ import java.util.stream.Stream;
 class WhoMayTest {
 
     private static final WhoMayRules RULES = WhoMayRules.read();
+    private static final Map<String, Integer> LIMITS = WhoMayRules.limits();
+
+    /// Once a minute a request also notes when the person and the session were last seen.
+    private static final int LAST_USE = 2;
+
     private static final Set<String> WITHOUT_TELEPHONES =
             Set.of("stranger", "other", "foreign", "dashboard");
 
     @Autowired GraphQlSource source;
     @Autowired WhoMayCallers callers;
+    @Autowired StatementCounter statements;
 
     @Test
     void everyQueryAndMutationHasARule() {
@@ -46,6 +54,7 @@ class WhoMayTest {
             root.getFieldDefinitions().forEach(field -> fields.add(field.getName()));
         }
         assertThat(stated).isEqualTo(fields);
+        assertThat(LIMITS.keySet()).isEqualTo(fields);
     }
 
     @Test
@@ -75,7 +84,13 @@ class WhoMayTest {
 
     private void walk(Rule rule, String caller) {
         var document = WhoMayRules.document(callers.inserted(rule.question()));
-        var answer = callers.door(caller).post(document);
+        var door = callers.door(caller);
+        var answers = new ArrayList<Answer>();
+        var asked = statements.during(() -> answers.add(door.post(document)));
+        assertThat(asked.size())
+                .as(rule.field())
+                .isLessThanOrEqualTo(LIMITS.get(rule.field()) + LAST_USE);
+        var answer = answers.getFirst();
         var expected = rule.expected().get(caller);
         assertThat(outcome(answer, rule.field(), expected))
                 .as("%s", answer.body())
