@@ -55,7 +55,7 @@ class Administration {
 
     /// Keeps two administrators from removing each other at the same moment.
     void lockTops() {
-        places.tops().forEach(top -> places.lock(top.unit()));
+        places.lock(places.tops().stream().map(Place::unit).toList());
     }
 
     /// Whether without these grants a top unit would have no administrator who can sign in.

@@ -16,6 +16,7 @@ import org.tongbao.authority.UnitPath;
 import org.tongbao.authority.Verb;
 import org.tongbao.problem.NotFoundException;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -52,8 +53,14 @@ class Places {
         return !dsl.fetchExists(ORG_UNIT);
     }
 
-    void lock(UUID unit) {
-        dsl.select(ORG_UNIT.ID).from(ORG_UNIT).where(ORG_UNIT.ID.eq(unit)).forUpdate().fetch();
+    /// Locks units in the order of their ids, so that two callers never wait for each other.
+    void lock(Collection<UUID> units) {
+        dsl.select(ORG_UNIT.ID)
+                .from(ORG_UNIT)
+                .where(ORG_UNIT.ID.in(units))
+                .orderBy(ORG_UNIT.ID)
+                .forUpdate()
+                .fetch();
     }
 
     private SelectForUpdateStep<Record2<UUID, UnitPath>> where(Condition condition) {
