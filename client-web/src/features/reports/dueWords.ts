@@ -1,4 +1,4 @@
-import { deadline, daysUntil } from '@/shared/format/date'
+import { daysUntil, deadline, lastDay, shanghaiDay } from '@/shared/format/date'
 import { t } from '@/shared/i18n'
 
 interface Due {
@@ -6,13 +6,6 @@ interface Due {
   dueAt: string
   returnDueAt: string | null
   missing: boolean
-}
-
-/**
- * The last day of a deadline. Due instants are the end of a day in Shanghai, which is the first instant of the next one.
- */
-export function lastDay(instant: string): string {
-  return new Date(Date.parse(instant) - 1 + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
 export function dueDay(report: Due): string {
@@ -35,12 +28,6 @@ export function returnPassed(report: Due, now = Date.now()): boolean {
 export function nearness(report: Due, now = Date.now()): 'today' | 'tomorrow' | null {
   const days = daysUntil(dueDay(report), now)
   return days === 0 ? 'today' : days === 1 ? 'tomorrow' : null
-}
-
-
-/** The calendar day of an instant in Shanghai. */
-export function shanghaiDay(instant: string | number): string {
-  return new Date(new Date(instant).getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
 /** Whole days between the last day in time and the day it was filed: at least 1 for a late report. */

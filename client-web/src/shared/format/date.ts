@@ -67,7 +67,17 @@ export function daysUntil(date: string, now: number = Date.now()): number {
   return Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000) - days
 }
 
-/** Today in Shanghai as a Date, "2026-11-05". */
+/** The calendar day of an instant in Shanghai as a Date, "2026-11-05". */
+export function shanghaiDay(instant: string | number): string {
+  return new Date(new Date(instant).getTime() + SHANGHAI_OFFSET).toISOString().slice(0, 10)
+}
+
+/** The last day of a deadline: due instants are the end of a day in Shanghai, the first instant of the next one. */
+export function lastDay(instant: string): string {
+  return shanghaiDay(Date.parse(instant) - 1)
+}
+
+/** Today in Shanghai. */
 export function today(now: number = Date.now()): string {
-  return new Date(now + SHANGHAI_OFFSET).toISOString().slice(0, 10)
+  return shanghaiDay(now)
 }

@@ -1,6 +1,6 @@
 import type { MonthBoardOfQuery } from '@/gql/review'
 import type { StateName } from '@/shared/components/states'
-import { day, moment, shortMoment } from '@/shared/format/date'
+import { day, lastDay, moment, shortMoment } from '@/shared/format/date'
 import { t } from '@/shared/i18n'
 
 export type Board = MonthBoardOfQuery['monthBoard']
@@ -40,16 +40,11 @@ export function attention(row: BoardRow): string {
   const parts: string[] = []
   if (report.filedOnBehalf) parts.push(t('state.ON_BEHALF'))
   if (report.backfilled) parts.push(t('state.SUPPLEMENTARY'))
-  if (report.state === 'RETURNED') parts.push(t('review.toMend', { count: report.remarks.length, until: report.returnDueAt ? day(dateOf(report.returnDueAt)) : '—' }))
+  if (report.state === 'RETURNED') parts.push(t('review.toMend', { count: report.remarks.length, until: report.returnDueAt ? day(lastDay(report.returnDueAt)) : '—' }))
   if (report.state === 'SUBMITTED' && row.warnings > 0) parts.push(t(row.unexplained > 0 ? 'review.unexplained' : 'review.explained', { count: row.warnings, unexplained: row.unexplained }))
   if (report.state === 'SUBMITTED' && row.changed > 0) parts.push(t('review.resubmitted', { count: row.changed }))
   if (!report.submittedAt && row.draftSavedAt) parts.push(t('review.lastTyped', { at: moment(row.draftSavedAt) }))
   return parts.join(' · ') || '—'
-}
-
-/** The calendar day in Shanghai on which a deadline at 24:00 falls. */
-export function dateOf(instant: string): string {
-  return new Date(new Date(instant).getTime() + 8 * 3_600_000 - 1000).toISOString().slice(0, 10)
 }
 
 export function phoneOf(row: BoardRow): { name: string; number: string } | null {
