@@ -67,17 +67,15 @@ public class Targets {
                 .collect(Collectors.toMap(Target::id, Function.identity()));
     }
 
-    /// Targets of a plan for one unit and for each unit directly under it in a month.
-    public List<Target> ofUnitAndChildren(Scope scope, Plan plan, OrgUnit unit, YearMonth month) {
+    /// Targets of a plan for some units and for each unit directly under one of them in a month.
+    public List<Target> ofUnitsAndChildren(
+            Scope scope, Plan plan, Collection<UUID> units, YearMonth month) {
         return targets(
                 scope,
                 month,
                 TARGET.PLAN_ID
                         .eq(plan.id())
-                        .and(
-                                ORG_UNIT.ID
-                                        .eq(unit.id())
-                                        .or(ORG_UNIT_PLACEMENT.PARENT_ID.eq(unit.id()))));
+                        .and(ORG_UNIT.ID.in(units).or(ORG_UNIT_PLACEMENT.PARENT_ID.in(units))));
     }
 
     private List<Target> targets(Scope scope, YearMonth month, Condition which) {

@@ -1,15 +1,21 @@
 package org.tongbao.report;
 
+import static org.jooq.impl.DSL.row;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.REPORT_DRAFT;
 
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.PersonView;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// What people have typed and not submitted: one row per person and report, the last one wins.
@@ -58,31 +64,52 @@ class Drafts {
                 .execute();
     }
 
-    /// Newest first. The caller was let in to the report.
-    List<Draft> of(UUID unit, YearMonth month) {
-        return dsl.select(
-                        PERSON.ID,
-                        PERSON.NAME,
-                        PERSON.TITLE,
-                        PERSON.MOBILE,
-                        PERSON.OFFICE_PHONE,
+    /// A report that may be typed on.
+    record Place(UUID unit, YearMonth month) {
+        static Place of(ReportHead report) {
+            return new Place(report.unit().id(), report.month());
+        }
+    }
+
+    /// Newest first, by report, in one statement. The caller was let in to the reports.
+    Map<Place, List<Draft>> of(Set<Place> places) {
+        var found = new HashMap<Place, List<Draft>>();
+        places.forEach(place -> found.put(place, new ArrayList<>()));
+        dsl.select(
+                        REPORT_DRAFT.ORG_UNIT_ID,
+                        REPORT_DRAFT.MONTH,
                         REPORT_DRAFT.BASE_VERSION,
                         REPORT_DRAFT.FILLED,
                         REPORT_DRAFT.SAVED_AT,
                         REPORT_DRAFT.CONTENT)
+                .select(People.columns(PERSON))
                 .from(REPORT_DRAFT)
                 .join(PERSON)
                 .on(PERSON.ID.eq(REPORT_DRAFT.PERSON_ID))
-                .where(REPORT_DRAFT.ORG_UNIT_ID.eq(unit))
-                .and(REPORT_DRAFT.MONTH.eq(month))
+                .where(
+                        row(REPORT_DRAFT.ORG_UNIT_ID, REPORT_DRAFT.MONTH)
+                                .in(
+                                        places.stream()
+                                                .map(place -> row(place.unit(), place.month()))
+                                                .toList()))
                 .orderBy(REPORT_DRAFT.SAVED_AT.desc())
-                .limit(50)
-                .fetch(row ->
-                        new Draft(
-                                People.view(row, PERSON),
-                                row.get(REPORT_DRAFT.BASE_VERSION),
-                                row.get(REPORT_DRAFT.FILLED),
-                                row.get(REPORT_DRAFT.SAVED_AT),
-                                DraftContent.read(row.get(REPORT_DRAFT.CONTENT))));
+                .limit(50L * places.size())
+                .forEach(row ->
+                        found.computeIfAbsent(
+                                        new Place(
+                                                row.get(REPORT_DRAFT.ORG_UNIT_ID),
+                                                row.get(REPORT_DRAFT.MONTH)),
+                                        _ -> new ArrayList<>())
+                                .add(draft(row)));
+        return found;
+    }
+
+    private static Draft draft(Record row) {
+        return new Draft(
+                People.view(row, PERSON),
+                row.get(REPORT_DRAFT.BASE_VERSION),
+                row.get(REPORT_DRAFT.FILLED),
+                row.get(REPORT_DRAFT.SAVED_AT),
+                DraftContent.read(row.get(REPORT_DRAFT.CONTENT)));
     }
 }

@@ -6,16 +6,17 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.val;
 import static org.tongbao.db.Tables.FORM_LINE;
 import static org.tongbao.db.Tables.FORM_TEXT;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.NOT_APPLICABLE;
+import static org.tongbao.db.Tables.REPORT_VERSION;
 import static org.tongbao.indicator.IndicatorColumns.indicator;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.report.SelectSummaryFigures.Place;
@@ -134,18 +135,44 @@ class Forms {
                 .fetchSet(FORM_TEXT.CODE);
     }
 
-    /// In the form's order, without their words.
-    List<ReportText> texts(UUID form) {
-        return dsl.select(
-                        FORM_TEXT.CODE,
-                        FORM_TEXT.LABEL,
-                        FORM_TEXT.ENGLISH_LABEL,
-                        FORM_TEXT.TARGET_ID,
-                        val((String) null))
-                .from(FORM_TEXT)
-                .where(FORM_TEXT.FORM_ID.eq(form))
-                .orderBy(FORM_TEXT.POSITION, FORM_TEXT.CODE)
-                .fetch(mapping(ReportText::new));
+    /// The texts of a form, in its order, with the words that a version of a report has for them.
+    ///
+    /// @param report null when nothing was filed
+    List<ReportText> texts(UUID form, @Nullable UUID report, int version) {
+        var content =
+                field(
+                        select(REPORT_VERSION.CONTENT)
+                                .from(REPORT_VERSION)
+                                .where(REPORT_VERSION.REPORT_ID.eq(report))
+                                .and(REPORT_VERSION.NUMBER.eq(version)));
+        return dsl.select(content, textsOf(form))
+                .fetchSingle(
+                        mapping((written, texts) -> {
+                            var words =
+                                    written == null
+                                            ? Map.<String, String>of()
+                                            : Evidence.read(written).texts();
+                            return texts.stream()
+                                    .map(text -> text.saying(words.get(text.code())))
+                                    .toList();
+                        }));
+    }
+
+    private static Field<List<ReportText>> textsOf(UUID form) {
+        return multiset(
+                        select(
+                                        FORM_TEXT.CODE,
+                                        FORM_TEXT.LABEL,
+                                        FORM_TEXT.ENGLISH_LABEL,
+                                        FORM_TEXT.TARGET_ID)
+                                .from(FORM_TEXT)
+                                .where(FORM_TEXT.FORM_ID.eq(form))
+                                .orderBy(FORM_TEXT.POSITION, FORM_TEXT.CODE))
+                .as("texts")
+                .convertFrom(rows ->
+                        rows.map(
+                                mapping((code, label, englishLabel, target) ->
+                                        new ReportText(code, label, englishLabel, target, null))));
     }
 
     static Condition on(YearMonth month) {

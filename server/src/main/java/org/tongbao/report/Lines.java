@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// Puts the lines of a report together: form, values, history, open reasons. Four statements.
+/// Puts the lines of a report together: form, values of a year, open reasons. Three statements.
 @Component
 class Lines {
 
@@ -38,8 +38,8 @@ class Lines {
             return List.of();
         }
         var unit = head.unit().id();
-        var said = said(head);
-        var history = values.history(unit, head.month());
+        var year = values.year(unit, head.month());
+        var said = said(head, year.present());
         var open = open(head);
         var lines = new ArrayList<ReportLine>();
         for (var line : forms.lines(form, unit, head.month())) {
@@ -49,17 +49,16 @@ class Lines {
                             head,
                             line,
                             said.apply(line),
-                            history.getOrDefault(id, List.of()),
+                            year.before().getOrDefault(id, List.of()),
                             open.get(id)));
         }
         return lines;
     }
 
     /// What each line says now, or said when a submission made it.
-    private Function<FormLine, Present> said(ReportHead head) {
+    private Function<FormLine, Present> said(ReportHead head, Map<UUID, Present> present) {
         var made = head.made();
         if (made == null || head.filing() == null) {
-            var present = values.present(head.unit().id(), head.month());
             return line -> present.getOrDefault(line.indicator().id(), NOTHING);
         }
         var before = versions.content(head.filing().id(), made.number() - 1);

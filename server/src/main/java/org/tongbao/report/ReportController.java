@@ -1,10 +1,12 @@
 package org.tongbao.report;
 
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.PersonView;
@@ -14,6 +16,9 @@ import org.tongbao.plan.Target;
 import org.tongbao.plan.Targets;
 import org.tongbao.report.DraftContent.DraftLine;
 import org.tongbao.report.DraftContent.DraftText;
+import org.tongbao.report.Drafts.Draft;
+
+import reactor.core.publisher.Mono;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -22,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /// One report, and what hangs on it: each part is read only when it is asked for.
 @Controller
@@ -30,9 +36,7 @@ class ReportController {
     private final ReadReport readReport;
     private final Lines lines;
     private final ReadVersions versions;
-    private final Versions stored;
     private final Forms forms;
-    private final Drafts drafts;
     private final People people;
     private final Targets targets;
     private final Messages messages;
@@ -41,21 +45,21 @@ class ReportController {
             ReadReport readReport,
             Lines lines,
             ReadVersions versions,
-            Versions stored,
             Forms forms,
             Drafts drafts,
             People people,
             Targets targets,
-            Messages messages) {
+            Messages messages,
+            BatchLoaderRegistry loaders) {
         this.readReport = readReport;
         this.lines = lines;
         this.versions = versions;
-        this.stored = stored;
         this.forms = forms;
-        this.drafts = drafts;
         this.people = people;
         this.targets = targets;
         this.messages = messages;
+        loaders.<Drafts.Place, List<Draft>>forName("drafts")
+                .registerMappedBatchLoader((places, _) -> Mono.just(drafts.of(places)));
     }
 
     @QueryMapping
@@ -74,16 +78,12 @@ class ReportController {
         if (form == null) {
             return List.of();
         }
-        var words = words(report);
-        return forms.texts(form).stream()
-                .map(text ->
-                        new ReportText(
-                                text.code(),
-                                text.label(),
-                                text.englishLabel(),
-                                text.targetId(),
-                                words.get(text.code())))
-                .toList();
+        var made = report.made();
+        var filing = report.filing();
+        return forms.texts(
+                form,
+                filing == null ? null : filing.id(),
+                made == null ? report.version() : made.number());
     }
 
     /// What the person has typed and not submitted.
@@ -91,28 +91,35 @@ class ReportController {
             List<DraftLine> lines, List<DraftText> texts, int baseVersion, Instant savedAt) {}
 
     @SchemaMapping(typeName = "Report")
-    @Nullable ReportDraft draft(ReportHead report, Actor actor) {
-        return drafts.of(report.unit().id(), report.month()).stream()
-                .filter(draft -> draft.by().id().equals(actor.id()))
-                .findFirst()
-                .map(draft ->
-                        new ReportDraft(
-                                draft.content().lines(),
-                                draft.content().texts(),
-                                draft.baseVersion(),
-                                draft.savedAt()))
-                .orElse(null);
+    CompletableFuture<@Nullable ReportDraft> draft(
+            ReportHead report, Actor actor, DataLoader<Drafts.Place, List<Draft>> drafts) {
+        return drafts.load(Drafts.Place.of(report))
+                .thenApply(all ->
+                        all.stream()
+                                .filter(draft -> draft.by().id().equals(actor.id()))
+                                .findFirst()
+                                .map(draft ->
+                                        new ReportDraft(
+                                                draft.content().lines(),
+                                                draft.content().texts(),
+                                                draft.baseVersion(),
+                                                draft.savedAt()))
+                                .orElse(null));
     }
 
     /// That somebody else is typing.
     record OtherDraft(PersonView by, Instant savedAt, int filled) {}
 
     @SchemaMapping(typeName = "Report")
-    List<OtherDraft> otherDrafts(ReportHead report, Actor actor) {
-        return drafts.of(report.unit().id(), report.month()).stream()
-                .filter(draft -> !draft.by().id().equals(actor.id()))
-                .map(draft -> new OtherDraft(draft.by(), draft.savedAt(), draft.filled()))
-                .toList();
+    CompletableFuture<List<OtherDraft>> otherDrafts(
+            ReportHead report, Actor actor, DataLoader<Drafts.Place, List<Draft>> drafts) {
+        return drafts.load(Drafts.Place.of(report))
+                .thenApply(all ->
+                        all.stream()
+                                .filter(draft -> !draft.by().id().equals(actor.id()))
+                                .map(draft ->
+                                        new OtherDraft(draft.by(), draft.savedAt(), draft.filled()))
+                                .toList());
     }
 
     @SchemaMapping(typeName = "Report")
@@ -153,16 +160,5 @@ class ReportController {
     @SchemaMapping(typeName = "LineWarning")
     String message(Warning warning, Locale language) {
         return messages.say(language, "WARNING_" + warning.code(), warning.against());
-    }
-
-    private Map<String, String> words(ReportHead report) {
-        if (report.made() != null) {
-            return report.made().content().texts();
-        }
-        var content =
-                report.filing() == null
-                        ? null
-                        : stored.content(report.filing().id(), report.version());
-        return content == null ? Map.of() : content.texts();
     }
 }

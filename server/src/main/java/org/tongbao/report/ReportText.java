@@ -12,4 +12,9 @@ record ReportText(
         String label,
         @Nullable String englishLabel,
         @Nullable UUID targetId,
-        @Nullable String text) {}
+        @Nullable String text) {
+
+    ReportText saying(@Nullable String words) {
+        return new ReportText(code, label, englishLabel, targetId, words);
+    }
+}

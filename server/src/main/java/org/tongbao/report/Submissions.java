@@ -110,7 +110,7 @@ class Submissions {
     }
 
     private Evidence.Stored judged(Desk desk, UUID form, List<FormLine> lines, Content content) {
-        var history = values.history(desk.place().id(), desk.month());
+        var history = values.year(desk.place().id(), desk.month()).before();
         var numbers =
                 lines.stream()
                         .map(FormLine::indicator)

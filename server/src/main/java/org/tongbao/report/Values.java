@@ -12,6 +12,7 @@ import org.tongbao.indicator.Indicator;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +54,39 @@ class Values {
     record Present(
             @Nullable LineValue value, @Nullable LineValue earlier, List<Warning> warnings) {}
 
-    /// The lines of the present version, by indicator. The caller was let in to the report.
-    Map<UUID, Present> present(UUID unit, YearMonth month) {
-        return dsl.selectFrom(REPORT_VALUE)
+    /// What a report says, beside what was said before it.
+    ///
+    /// @param present the lines of the present version, by indicator
+    /// @param before approved and submitted values of the twelve months before, oldest first
+    record Year(Map<UUID, Present> present, Map<UUID, List<Past>> before) {}
+
+    /// One statement. The caller was let in to the report.
+    Year year(UUID unit, YearMonth month) {
+        var present = new HashMap<UUID, Present>();
+        var before = new HashMap<UUID, List<Past>>();
+        dsl.select(REPORT_VALUE.fields())
+                .from(REPORT_VALUE)
+                .join(REPORT)
+                .on(REPORT.ORG_UNIT_ID.eq(REPORT_VALUE.ORG_UNIT_ID))
+                .and(REPORT.MONTH.eq(REPORT_VALUE.MONTH))
                 .where(REPORT_VALUE.ORG_UNIT_ID.eq(unit))
-                .and(REPORT_VALUE.MONTH.eq(month))
-                .fetchMap(REPORT_VALUE.INDICATOR_ID, Values::present);
+                .and(REPORT_VALUE.MONTH.between(month.minusMonths(12), month))
+                .and(REPORT_VALUE.MONTH.eq(month).or(REPORT.STATE.in("SUBMITTED", "APPROVED")))
+                .orderBy(REPORT_VALUE.MONTH)
+                .fetchInto(REPORT_VALUE)
+                .forEach(row -> {
+                    if (row.getMonth().equals(month)) {
+                        present.put(row.getIndicatorId(), present(row));
+                    } else {
+                        before.computeIfAbsent(row.getIndicatorId(), _ -> new ArrayList<>())
+                                .add(past(row));
+                    }
+                });
+        return new Year(present, before);
+    }
+
+    private static Past past(ReportValueRecord row) {
+        return new Past(row.getMonth(), LineValue.of(row.getStatus(), row.getAmount(), null));
     }
 
     private static Present present(ReportValueRecord row) {
@@ -66,33 +94,6 @@ class Values {
                 LineValue.of(row.getStatus(), row.getAmount(), row.getNote()),
                 LineValue.of(row.getEarlierStatus(), row.getEarlierAmount(), null),
                 Warning.read(row.getWarnings()));
-    }
-
-    /// Approved and submitted values of the twelve months before, oldest first, by indicator.
-    Map<UUID, List<Past>> history(UUID unit, YearMonth month) {
-        return dsl.select(
-                        REPORT_VALUE.INDICATOR_ID,
-                        REPORT_VALUE.MONTH,
-                        REPORT_VALUE.STATUS,
-                        REPORT_VALUE.AMOUNT)
-                .from(REPORT_VALUE)
-                .join(REPORT)
-                .on(REPORT.ORG_UNIT_ID.eq(REPORT_VALUE.ORG_UNIT_ID))
-                .and(REPORT.MONTH.eq(REPORT_VALUE.MONTH))
-                .where(REPORT_VALUE.ORG_UNIT_ID.eq(unit))
-                .and(REPORT_VALUE.MONTH.ge(month.minusMonths(12)))
-                .and(REPORT_VALUE.MONTH.lt(month))
-                .and(REPORT.STATE.in("SUBMITTED", "APPROVED"))
-                .orderBy(REPORT_VALUE.INDICATOR_ID, REPORT_VALUE.MONTH)
-                .fetchGroups(
-                        REPORT_VALUE.INDICATOR_ID,
-                        row ->
-                                new Past(
-                                        row.get(REPORT_VALUE.MONTH),
-                                        LineValue.of(
-                                                row.get(REPORT_VALUE.STATUS),
-                                                row.get(REPORT_VALUE.AMOUNT),
-                                                null)));
     }
 
     /// Replaces the values of a report by those of its new version.

@@ -1,5 +1,9 @@
 package org.tongbao.standing;
 
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.NOT_APPLICABLE;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
@@ -10,7 +14,8 @@ import static org.tongbao.orgunit.OrgUnitTree.officialOrder;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.orgunit.OrgUnit;
@@ -19,12 +24,11 @@ import org.tongbao.standing.Member.Exemption;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /// A unit with all under it as they stood in a month, their exemptions, and whether their reports
-/// of the month are approved.
+/// of the month are approved: one statement.
 @Repository
 class Families {
 
@@ -38,18 +42,14 @@ class Families {
 
     /// @param since before this month exemptions are of no interest
     Family under(Scope scope, OrgUnit head, YearMonth month, YearMonth since) {
-        var said = saidNotApplicable(scope, head, month, since);
-        var unit = unit(ORG_UNIT, ORG_UNIT_PLACEMENT);
         var members =
-                dsl
-                        .select(
-                                unit,
+                dsl.select(
+                                unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
                                 ORG_UNIT_PLACEMENT.PARENT_ID,
                                 ORG_UNIT_PLACEMENT.FROM_MONTH,
-                                REPORT.STATE,
-                                NOT_APPLICABLE.INDICATOR_ID,
-                                NOT_APPLICABLE.FROM_MONTH,
-                                NOT_APPLICABLE.TO_MONTH)
+                                field(REPORT.STATE.eq(APPROVED)),
+                                exemptions(month),
+                                saidNotApplicable(month, since))
                         .from(ORG_UNIT)
                         .join(ORG_UNIT_PLACEMENT)
                         .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
@@ -57,61 +57,60 @@ class Families {
                         .leftJoin(REPORT)
                         .on(REPORT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
                         .and(REPORT.MONTH.eq(month))
-                        .leftJoin(NOT_APPLICABLE)
-                        .on(NOT_APPLICABLE.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                        .and(NOT_APPLICABLE.FROM_MONTH.le(month))
                         .where(Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path()))
                         .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
                         .orderBy(officialOrder(ORG_UNIT))
-                        .fetchGroups(row -> row.value1())
-                        .entrySet()
-                        .stream()
-                        .map(entry -> member(entry.getKey(), entry.getValue(), said))
-                        .toList();
+                        .fetch(mapping(Families::member));
         return new Family(head, members);
     }
 
-    /// One unit comes as one row for each of its exemptions, or one row without.
     private static Member member(
-            OrgUnit unit, List<? extends Record> rows, Map<UUID, List<Exemption>> said) {
-        var first = rows.getFirst();
+            OrgUnit unit,
+            @Nullable UUID parent,
+            YearMonth standsFrom,
+            @Nullable Boolean approved,
+            List<Exemption> exemptions,
+            List<Exemption> said) {
         return new Member(
                 unit,
-                first.get(ORG_UNIT_PLACEMENT.PARENT_ID),
-                first.get(ORG_UNIT_PLACEMENT.FROM_MONTH),
-                APPROVED.equals(first.get(REPORT.STATE)),
-                Stream.concat(
-                                rows.stream()
-                                        .filter(row -> row.get(NOT_APPLICABLE.INDICATOR_ID) != null)
-                                        .map(Families::exemption),
-                                said.getOrDefault(unit.id(), List.of()).stream())
-                        .toList());
+                parent,
+                standsFrom,
+                Boolean.TRUE.equals(approved),
+                Stream.concat(exemptions.stream(), said.stream()).toList());
     }
 
-    private static Exemption exemption(Record row) {
-        return new Exemption(
-                row.get(NOT_APPLICABLE.INDICATOR_ID),
-                new Span(row.get(NOT_APPLICABLE.FROM_MONTH), row.get(NOT_APPLICABLE.TO_MONTH)));
+    private static Field<List<Exemption>> exemptions(YearMonth month) {
+        return multiset(
+                        select(
+                                        NOT_APPLICABLE.INDICATOR_ID,
+                                        NOT_APPLICABLE.FROM_MONTH,
+                                        NOT_APPLICABLE.TO_MONTH)
+                                .from(NOT_APPLICABLE)
+                                .where(NOT_APPLICABLE.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                                .and(NOT_APPLICABLE.FROM_MONTH.le(month)))
+                .as("exemptions")
+                .convertFrom(rows -> rows.map(mapping(Families::exemption)));
     }
 
     /// A unit may say 不涉及 for a month itself; approved, it counts like an exemption.
-    private Map<UUID, List<Exemption>> saidNotApplicable(
-            Scope scope, OrgUnit head, YearMonth month, YearMonth since) {
-        return dsl.select(REPORT_VALUE.ORG_UNIT_ID, REPORT_VALUE.INDICATOR_ID, REPORT_VALUE.MONTH)
-                .from(ORG_UNIT_PLACEMENT)
-                .join(REPORT_VALUE)
-                .on(REPORT_VALUE.ORG_UNIT_ID.eq(ORG_UNIT_PLACEMENT.ORG_UNIT_ID))
-                .and(REPORT_VALUE.MONTH.between(since, month))
-                .and(REPORT_VALUE.STATUS.eq(ValueStatus.NOT_APPLICABLE.name()))
-                .join(REPORT)
-                .on(REPORT.ORG_UNIT_ID.eq(REPORT_VALUE.ORG_UNIT_ID))
-                .and(REPORT.MONTH.eq(REPORT_VALUE.MONTH))
-                .and(REPORT.STATE.eq(APPROVED))
-                .where(Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path()))
-                .and(inForce(ORG_UNIT_PLACEMENT, month))
-                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
-                .fetchGroups(
-                        REPORT_VALUE.ORG_UNIT_ID,
-                        row -> new Exemption(row.value2(), new Span(row.value3(), row.value3())));
+    private static Field<List<Exemption>> saidNotApplicable(YearMonth month, YearMonth since) {
+        var said = REPORT.as("said");
+        return multiset(
+                        select(REPORT_VALUE.INDICATOR_ID, REPORT_VALUE.MONTH)
+                                .from(REPORT_VALUE)
+                                .join(said)
+                                .on(said.ORG_UNIT_ID.eq(REPORT_VALUE.ORG_UNIT_ID))
+                                .and(said.MONTH.eq(REPORT_VALUE.MONTH))
+                                .and(said.STATE.eq(APPROVED))
+                                .where(REPORT_VALUE.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                                .and(REPORT_VALUE.MONTH.between(since, month))
+                                .and(REPORT_VALUE.STATUS.eq(ValueStatus.NOT_APPLICABLE.name())))
+                .as("said_not_applicable")
+                .convertFrom(
+                        rows -> rows.map(mapping((indicator, at) -> exemption(indicator, at, at))));
+    }
+
+    private static Exemption exemption(UUID indicator, YearMonth from, YearMonth to) {
+        return new Exemption(indicator, new Span(from, to));
     }
 }

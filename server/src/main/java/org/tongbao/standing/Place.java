@@ -12,7 +12,9 @@ import org.tongbao.report.Publication;
 /// @param unit where it stood then: figures follow it
 /// @param today where it stands now: rights follow it
 /// @param publication that the unit published the standing of its children for the month
-record Place(OrgUnit unit, UnitPath today, @Nullable Publication publication) {
+/// @param parent the unit above it; null at the top, and for a parent, of whose parent nobody asks
+record Place(
+        OrgUnit unit, UnitPath today, @Nullable Publication publication, @Nullable Place parent) {
 
     /// Whether the actor may read the standing whether published or not.
     boolean openTo(Actor actor) {

@@ -11,7 +11,6 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Beside each line of a report: where the unit stood at the end of the month before, against the
@@ -44,9 +43,7 @@ class ReportLineController {
         return plans.forUnit(scope, filed.unit().path(), filed.month())
                 .map(plan -> {
                     var moment = Moment.of(plan, filed.month()).before();
-                    var targets =
-                            sheets.targets(
-                                    scope, plan, filed.unit(), Optional.empty(), filed.month());
+                    var targets = sheets.targets(scope, plan, List.of(filed.unit()), filed.month());
                     var sheet = sheets.read(scope, filed.unit(), filed.month(), moment, targets);
                     var unit = sheet.family().head();
                     return lines.stream()

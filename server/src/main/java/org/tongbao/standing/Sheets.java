@@ -10,8 +10,8 @@ import org.tongbao.plan.Target;
 import org.tongbao.plan.Targets;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads what a screen needs: units, forms and figures by one statement each, whatever their
@@ -49,25 +49,13 @@ class Sheets {
         return new Sheet(family, asked, targets, facts.under(scope, head, reading), moment);
     }
 
-    /// Of the unit and its children, and of the units beside it with the rules they share.
+    /// Of the units and their children; of a unit and its parent, then, also the rules that the
+    /// units beside it share.
     List<Target> targets(
-            Scope scope,
-            @Nullable Plan plan,
-            OrgUnit unit,
-            Optional<OrgUnit> parent,
-            YearMonth month) {
-        if (plan == null) {
-            return List.of();
-        }
-        var own = targets.ofUnitAndChildren(scope, plan, unit, month);
-        return parent.map(above ->
-                        Stream.concat(
-                                        own.stream(),
-                                        targets
-                                                .ofUnitAndChildren(scope, plan, above, month)
-                                                .stream())
-                                .distinct()
-                                .toList())
-                .orElse(own);
+            Scope scope, @Nullable Plan plan, Collection<OrgUnit> units, YearMonth month) {
+        return plan == null
+                ? List.of()
+                : targets.ofUnitsAndChildren(
+                        scope, plan, units.stream().map(OrgUnit::id).toList(), month);
     }
 }

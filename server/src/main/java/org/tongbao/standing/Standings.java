@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Answers the questions about a standing, and decides who may ask them: the subtree at any time,
 /// everybody under the unit and tokens once the month is published. To all others the unit does not
@@ -49,7 +50,7 @@ class Standings {
         }
         var plan = plan(actor, place, month, planCode).orElse(null);
         var scope = Scope.of(List.of(place.unit().path()));
-        var targets = sheets.targets(scope, plan, place.unit(), Optional.empty(), month);
+        var targets = sheets.targets(scope, plan, List.of(place.unit()), month);
         var sheet = sheets.read(scope, place.unit(), month, moment(plan, month), targets);
         var lines = new Lines(sheet);
         var indicators =
@@ -76,7 +77,7 @@ class Standings {
     /// the lines of the published table are.
     UnitStanding ofUnit(Actor actor, String code, YearMonth month, @Nullable String planCode) {
         var place = place(code, month);
-        var parent = parent(place, month);
+        var parent = Optional.ofNullable(place.parent());
         var open = place.openTo(actor);
         var siblings = parent.filter(above -> above.openTo(actor) || above.publishedTo(actor));
         if (!open && siblings.isEmpty() && !place.publishedTo(actor)) {
@@ -84,8 +85,10 @@ class Standings {
         }
         var plan = plan(actor, place, month, planCode).orElse(null);
         var head = siblings.orElse(place).unit();
-        var scope = Scope.of(List.of(parent.map(Place::unit).orElse(place.unit()).path()));
-        var targets = sheets.targets(scope, plan, place.unit(), parent.map(Place::unit), month);
+        var units =
+                Stream.of(place, place.parent()).filter(Objects::nonNull).map(Place::unit).toList();
+        var scope = Scope.of(List.of(units.getLast().path()));
+        var targets = sheets.targets(scope, plan, units, month);
         var sheet = sheets.read(scope, head, month, moment(plan, month), targets);
         var member = sheet.family().member(place.unit().id());
         var lines = new Lines(sheet);
@@ -119,13 +122,6 @@ class Standings {
         }
         return places.find(Scope.EVERYWHERE, code, month)
                 .orElseThrow(() -> new NotFoundException("unit " + code));
-    }
-
-    private Optional<Place> parent(Place place, YearMonth month) {
-        var codes = place.unit().path().value().split("/");
-        return codes.length < 2
-                ? Optional.empty()
-                : places.find(Scope.EVERYWHERE, codes[codes.length - 2], month);
     }
 
     private Optional<Plan> plan(

@@ -132,7 +132,7 @@ class SampleImportTest {
 
     private List<Target> allTargets() {
         var plan = plans.get(Scope.EVERYWHERE, "shizhong-2024-2026");
-        return targets.ofUnitAndChildren(Scope.EVERYWHERE, plan, district(), MONTH);
+        return targets.ofUnitsAndChildren(Scope.EVERYWHERE, plan, List.of(district().id()), MONTH);
     }
 
     private OrgUnit district() {

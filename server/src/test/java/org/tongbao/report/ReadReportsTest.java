@@ -114,7 +114,7 @@ class ReadReportsTest {
         assertThat(report.path("actions").toString()).isEqualTo("[\"SUBMIT\"]");
         assertThat(report.path("contacts").path(0).path("mobile").asString())
                 .isEqualTo("13800000000");
-        assertThat(statements.during(() -> ask(clerk, query))).hasSize(14);
+        assertThat(statements.during(() -> ask(clerk, query))).hasSize(11);
     }
 
     @Test
