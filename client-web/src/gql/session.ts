@@ -50,7 +50,7 @@ export type OrgUnitLevel =
 export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignInPageQuery = { readonly signInPage: { readonly unitName: string | null, readonly demonstration: boolean, readonly planName: string | null, readonly planEnglishName: string | null, readonly demonstrationAccounts: ReadonlyArray<{ readonly account: string, readonly role: Role }>, readonly planTotals: ReadonlyArray<{ readonly target: string, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string } }> } };
+export type SignInPageQuery = { readonly signInPage: { readonly unitName: string | null, readonly demonstration: boolean, readonly planName: string | null, readonly planEnglishName: string | null, readonly demonstrationAccounts: ReadonlyArray<{ readonly account: string, readonly role: Role }>, readonly planTotals: ReadonlyArray<{ readonly target: string, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }> } };
 
 export type CurrentViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -87,7 +87,7 @@ export type ChangePreferencesMutation = { readonly changePreferences: { readonly
 
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
-export const SignInPageDocument: PersistedDocument<SignInPageQuery, SignInPageQueryVariables> = { name: 'SignInPage', hash: '599442bae5a76b0793088657edb7339ea75e0d3af1937df19564bd9fbe1987d4' }
+export const SignInPageDocument: PersistedDocument<SignInPageQuery, SignInPageQueryVariables> = { name: 'SignInPage', hash: '67ac9d5096e620c1d521a45349384021bc4686262d8a6c26ba166e014f1ea3a9' }
 export const CurrentViewerDocument: PersistedDocument<CurrentViewerQuery, CurrentViewerQueryVariables> = { name: 'CurrentViewer', hash: 'e3000517dc22016e3a7fb5647714153e858a2c2f6671478e0ca112c14fc75036' }
 export const SignInDocument: PersistedDocument<SignInMutation, SignInMutationVariables> = { name: 'SignIn', hash: '7ea00cdda44bd435e2af332d7ce4220959d5007812ebd483ae7b64468defaf94' }
 export const SignOutDocument: PersistedDocument<SignOutMutation, SignOutMutationVariables> = { name: 'SignOut', hash: '44cd91685dbfe84434c42e6bca7fe0b5107da90505df48a6e0aa0702a9ef9906' }

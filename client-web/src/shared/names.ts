@@ -9,3 +9,14 @@ interface Named {
 export function nameOf(thing: Named): string {
   return (language.value === 'en' && thing.englishName) || thing.name
 }
+
+/** What a figure is counted in. */
+export interface MeasuredIn {
+  readonly unitOfMeasure: string
+  readonly unit: { readonly englishName: string | null; readonly englishPlural: string | null }
+}
+
+/** The measure word of an indicator in the person's language; the plural one in English unless the amount is 1. */
+export function measureOf({ unitOfMeasure, unit }: MeasuredIn, amount?: string | null): string {
+  return (language.value === 'en' && (amount === '1' ? unit.englishName : unit.englishPlural)) || unitOfMeasure
+}

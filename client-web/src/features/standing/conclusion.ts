@@ -1,6 +1,6 @@
 import { approximate, percent } from '@/shared/format/decimal'
 import { t } from '@/shared/i18n'
-import { nameOf } from '@/shared/names'
+import { measureOf, nameOf } from '@/shared/names'
 import { elapsed, figure, gap } from './line'
 import type { IndicatorStanding, Row, Standing } from './ranking'
 import { decomposed } from './ranking'
@@ -17,7 +17,7 @@ export function conclude(chosen: IndicatorStanding, standing: Standing): Conclus
   const { total, indicator } = chosen
   const name = shortName(indicator)
   const sub = sentences([leaders(chosen.rows), laggards(chosen.rows), silent(chosen.rows), widest(chosen, standing)])
-  if (total.target === null) return { sentence: t('standing.says.plain', { name, actual: figure(total.actual, indicator), unit: indicator.unitOfMeasure }), sub }
+  if (total.target === null) return { sentence: t('standing.says.plain', { name, actual: figure(total.actual, indicator), unit: measureOf(indicator) }), sub }
   const sentence = opening(chosen, name)
   const missing = gap(total, indicator) || elapsed(total)
   if (total.verdict === 'DONE' || total.verdict === 'MET') return { sentence, pressing: t(`pace.${total.verdict}`), tone: 'good', sub }
@@ -33,7 +33,7 @@ export function shortName(indicator: { name: string; englishName: string | null;
 
 function opening({ total, indicator }: IndicatorStanding, name: string): string {
   if (total.meaning === 'LEVEL') {
-    const values = { name, actual: figure(total.actual, indicator), target: figure(total.target, indicator), unit: indicator.unitOfMeasure }
+    const values = { name, actual: figure(total.actual, indicator), target: figure(total.target, indicator), unit: measureOf(indicator) }
     return t('standing.says.level', values)
   }
   if (total.meaning === 'RATE') return t('standing.says.rate', { name, actual: total.actual === null ? '—' : percent(total.actual) })

@@ -2,11 +2,12 @@ import type { LineFragment } from '@/gql/standing'
 import type { PaceName } from '@/shared/components/states'
 import { approximate, fixed, isZero, percent, plain } from '@/shared/format/decimal'
 import { t } from '@/shared/i18n'
+import type { MeasuredIn } from '@/shared/names'
+import { measureOf } from '@/shared/names'
 
 export type Line = LineFragment
 
-export interface Measured {
-  readonly unitOfMeasure: string
+export interface Measured extends MeasuredIn {
   readonly decimals: number
 }
 
@@ -47,14 +48,13 @@ export function fraction(line: Line, measured: Measured): string {
 
 /** The gap as a number: "距序时差 3 件", "距目标差 7 件", "还差 1 家", "差 2.5 个百分点". Empty when nothing is missing. */
 export function gap(line: Line, measured: Measured): string {
-  const unit = measured.unitOfMeasure
   const short = (value: string | null): string | null => (value !== null && approximate(value) < 0 ? figure(value.replace(/^-/, ''), measured) : null)
   const toPace = short(line.gapToPace)
   const toTarget = short(line.gapToTarget)
   if (line.meaning === 'RATE') return toTarget ? t('standing.gap.points', { amount: toTarget }) : ''
-  if (toPace) return t('standing.gap.pace', { amount: toPace, unit })
+  if (toPace) return t('standing.gap.pace', { amount: toPace, unit: measureOf(measured, toPace) })
   if (!toTarget) return ''
-  return t(line.meaning === 'LEVEL' ? 'standing.gap.level' : 'standing.gap.target', { amount: toTarget, unit })
+  return t(line.meaning === 'LEVEL' ? 'standing.gap.level' : 'standing.gap.target', { amount: toTarget, unit: measureOf(measured, toTarget) })
 }
 
 /** "时间进度 94%（34/36个月）" for totals over the whole plan. */

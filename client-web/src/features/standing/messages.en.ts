@@ -14,6 +14,7 @@ export default {
   all: 'All',
   group: '{name}',
   peerGroup: 'Peer group',
+  groupNames: { 镇: 'Towns', 街道: 'Subdistricts', 乡: 'Townships' },
   ranking: '{name} · ranking',
   yearTarget: 'This year / target',
   actualTarget: 'Actual / target',

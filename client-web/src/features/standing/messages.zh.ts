@@ -14,6 +14,7 @@ export default {
   all: '全部',
   group: '{name}',
   peerGroup: '考核分组',
+  groupNames: { 镇: '镇', 街道: '街道', 乡: '乡' },
   ranking: '{name} · 排名',
   yearTarget: '本年 / 目标',
   actualTarget: '完成 / 目标',

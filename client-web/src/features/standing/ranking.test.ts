@@ -5,7 +5,7 @@ import { gap, missing, paceOf } from './line'
 import type { Row } from './ranking'
 import { ranked, tied } from './ranking'
 
-const measured = { unitOfMeasure: '件', decimals: 0 }
+const measured = { unitOfMeasure: '件', unit: { englishName: 'item', englishPlural: 'items' }, decimals: 0 }
 
 function line(change: Partial<Line>): Line {
   return {

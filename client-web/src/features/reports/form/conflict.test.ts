@@ -3,7 +3,7 @@ import { typed } from '../testing'
 import { settled, undecided } from './conflict'
 import type { Conflict } from './submission'
 
-const indicator = (code: string) => ({ code, name: code, englishName: null, unitOfMeasure: '件' })
+const indicator = (code: string) => ({ code, name: code, englishName: null, unitOfMeasure: '件', unit: { englishName: 'item', englishPlural: 'items' } })
 const conflict: Conflict = {
   __typename: 'VersionConflict',
   code: 'VERSION_CONFLICT',

@@ -4,6 +4,7 @@ import { monthOf, monthsUpTo, plusMonths, shortMonth, yearOf } from '@/shared/fo
 import { t } from '@/shared/i18n'
 import { minus, plus } from '@/shared/format/amount'
 import type { Line } from './entry'
+import { measureOf } from '@/shared/names'
 
 export interface Fact {
   label: string
@@ -18,7 +19,7 @@ export function lineFacts(line: Line, month: Month): [Fact, Fact, Fact] {
 function amount(line: Line, value: string | null | undefined): string {
   return value === null || value === undefined
     ? t('pace.NOT_REPORTED')
-    : t('reports.amount', { value: plain(value), unit: line.indicator.unitOfMeasure })
+    : t('reports.amount', { value: plain(value), unit: measureOf(line.indicator) })
 }
 
 function last(line: Line, month: Month): Fact {
@@ -48,7 +49,7 @@ function sumOfYear(line: Line, month: Month): string | null {
 function sinceYearEnd(line: Line, month: Month): Fact {
   const yearEnd = line.history.find((known) => yearOf(known.month) === yearOf(month) - 1 && monthOf(known.month) === 12)
   const known = yearEnd?.value && line.previous.value ? minus(line.previous.value, yearEnd.value) : null
-  const value = known === null ? '—' : t('reports.amount', { value: signed(known), unit: line.indicator.unitOfMeasure })
+  const value = known === null ? '—' : t('reports.amount', { value: signed(known), unit: measureOf(line.indicator) })
   return { label: t('reports.fact.sinceYearEnd'), value }
 }
 

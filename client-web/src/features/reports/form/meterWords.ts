@@ -5,10 +5,11 @@ import { t } from '@/shared/i18n'
 import { compare, minus } from '@/shared/format/amount'
 import type { AfterEntry } from './afterEntry'
 import type { Line } from './entry'
+import { measureOf } from '@/shared/names'
 
 /** The sentence under the field: the gap as a number, the time elapsed where there is no pace, what a stock is. */
 export function meterWords(line: Line, value: string | null, after: AfterEntry | null, month: Month): string {
-  const unit = line.indicator.unitOfMeasure
+  const unit = measureOf(line.indicator)
   const stock = line.indicator.kind === 'STOCK' ? stockWords(line, value, month) : ''
   if (!after) return stock
   const gap = gapWords(line, after, unit)
@@ -42,7 +43,7 @@ function stockWords(line: Line, value: string | null, month: Month): string {
   const before = shortMonth(plusMonths(month, -1))
   const change = minus(value, line.previous.value)
   if (isZero(change)) return t('reports.stock.same', { month: before })
-  return t('reports.stock.change', { month: before, change: signed(change), unit: line.indicator.unitOfMeasure })
+  return t('reports.stock.change', { month: before, change: signed(change), unit: measureOf(line.indicator) })
 }
 
 function absolute(value: string): string {

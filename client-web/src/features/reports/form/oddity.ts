@@ -3,6 +3,7 @@ import type { Entry, Line } from './entry'
 import { amountOf, entryOf, sameEntry } from './entry'
 import { plain } from '@/shared/format/decimal'
 import { t } from '@/shared/i18n'
+import { measureOf } from '@/shared/names'
 
 export interface Oddity {
   code: string
@@ -38,13 +39,13 @@ function jumped(line: Line, value: string): Oddity[] {
   const thrice = plus(highest, plus(highest, highest))
   const least = line.indicator.kind === 'AMOUNT' ? MUCH_MONEY : MANY_THINGS
   if (compare(value, thrice) <= 0 || compare(minus(value, usual), least) < 0) return []
-  const values = { count: line.history.length, highest: plain(highest), unit: line.indicator.unitOfMeasure }
+  const values = { count: line.history.length, highest: plain(highest), unit: measureOf(line.indicator) }
   return [{ code: 'JUMP', message: t('reports.odd.jump', values) }]
 }
 
 function fallen(line: Line, value: string): Oddity[] {
   const before = line.previous.value
   if (before === null || compare(value, before) >= 0) return []
-  const values = { before: plain(before), unit: line.indicator.unitOfMeasure, less: plain(minus(before, value)) }
+  const values = { before: plain(before), unit: measureOf(line.indicator), less: plain(minus(before, value)) }
   return [{ code: 'STOCK_FELL', message: t('reports.odd.fell', values) }]
 }

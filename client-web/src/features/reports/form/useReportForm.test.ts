@@ -138,7 +138,7 @@ describe('submitting', () => {
 
   it('goes on from the newest version, under a new key, with what the person chose', async () => {
     const { form, accepted, leave } = await filled()
-    const indicator = { code: 'licences', name: '', englishName: null, unitOfMeasure: '项' }
+    const indicator = { code: 'licences', name: '', englishName: null, unitOfMeasure: '项', unit: { englishName: 'item', englishPlural: 'items' } }
     const lines = [{ indicator, theirs: '3', theirStatus: 'REPORTED', yours: '0', yourStatus: 'REPORTED' }]
     const conflict = { __typename: 'VersionConflict', code: 'VERSION_CONFLICT', currentVersion: 1, by: { id: 'zhang', name: '张磊' }, at: '', path: [], lines }
     answer = (operation) => (operation === 'SubmitReport' ? { submitReport: { report: null, problems: [conflict] } } : drafted)

@@ -3,7 +3,7 @@ import { actualWords, progressWords } from './progressWords'
 import type { ProgressLine } from './summary'
 
 function line(part: Partial<ProgressLine>, kind: ProgressLine['indicator']['kind'] = 'FLOW'): ProgressLine {
-  const indicator = { code: 'x', name: 'x', englishName: null, unitOfMeasure: 'item', kind }
+  const indicator = { code: 'x', name: 'x', englishName: null, unitOfMeasure: 'item', unit: { englishName: 'item', englishPlural: 'items' }, kind }
   const figures = { actual: '2', target: '5', completion: '40', due: '4', gapToPace: '-2', gapToTarget: '-3', planActual: null, planTarget: null }
   const rest = { meaning: 'INCREMENT' as const, verdict: 'FAR_BEHIND' as const, note: null, elapsedMonths: 10, periodMonths: 12, carriedFrom: null }
   return { indicator, monthValue: { status: 'REPORTED', value: '1' }, ...figures, ...rest, ...part }

@@ -3,6 +3,7 @@ import { fixed, percent, plain } from '@/shared/format/decimal'
 import { t } from '@/shared/i18n'
 import { compare } from '@/shared/format/amount'
 import type { ProgressLine } from './summary'
+import { measureOf } from '@/shared/names'
 
 export interface ProgressWords {
   left: string
@@ -54,7 +55,7 @@ function below(difference: string | null): boolean {
 }
 
 function amountOf(line: ProgressLine, value: string | null): { value: string; unit: string } {
-  return { value: plain(absolute(value)), unit: line.indicator.unitOfMeasure }
+  return { value: plain(absolute(value)), unit: measureOf(line.indicator) }
 }
 
 function absolute(value: string | null): string {

@@ -20,4 +20,10 @@ public record Indicator(
         Direction direction,
         String category,
         @Nullable UUID numeratorId,
-        @Nullable UUID denominatorId) {}
+        @Nullable UUID denominatorId) {
+
+    /// The unit of measure by its word.
+    public UnitOfMeasure unit() {
+        return UnitOfMeasure.of(unitOfMeasure);
+    }
+}

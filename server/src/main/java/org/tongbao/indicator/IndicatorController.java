@@ -45,6 +45,11 @@ class IndicatorController {
         return this.search.page(PageRequest.of(first, after, 200, "indicators", search), search);
     }
 
+    @QueryMapping
+    List<UnitOfMeasure> unitsOfMeasure(@SuppressWarnings("unused") Actor actor) {
+        return UnitOfMeasure.all();
+    }
+
     @BatchMapping
     Map<Indicator, List<String>> aliases(List<Indicator> named) {
         var aliases = indicators.aliases(ids(named));

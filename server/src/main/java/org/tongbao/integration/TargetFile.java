@@ -5,6 +5,7 @@ import static org.tongbao.db.Tables.TARGET_DEPARTMENT;
 import org.tongbao.db.tables.records.PlanRecord;
 import org.tongbao.db.tables.records.TargetDepartmentRecord;
 import org.tongbao.db.tables.records.TargetRecord;
+import org.tongbao.indicator.UnitOfMeasure;
 import org.tongbao.plan.TargetMeaning;
 import org.tongbao.plan.TargetOperator;
 
@@ -21,6 +22,9 @@ final class TargetFile implements FileReader {
 
     /// As the column stores amounts, so that equal ones compare as equal.
     static final int STORED_DECIMALS = 4;
+
+    private static final int DIGITS_PRINTED = 8;
+    private static final int INTEGER_DIGITS = 16;
 
     @Override
     public Columns columns() {
@@ -100,11 +104,31 @@ final class TargetFile implements FileReader {
                 0);
     }
 
+    /// In the indicator's unit of measure, whatever the document printed it in: 3亿元 are 30000万元.
+    /// Ten thousand yuan read as a hundred million is a mistake nobody finds later.
     private static BigDecimal amount(Cell cell, Place place) {
-        var value = cell.decimal(place.indicator.row().getDecimals());
-        return value.scale() > STORED_DECIMALS
-                ? BigDecimal.ZERO
-                : value.setScale(STORED_DECIMALS, RoundingMode.UNNECESSARY);
+        var indicator = place.indicator.row();
+        var own = UnitOfMeasure.of(indicator.getUnitOfMeasure());
+        var printed =
+                place.row.optional("unit_of_measure").map(word -> measure(word, own)).orElse(own);
+        var value = printed.convert(cell.decimal(DIGITS_PRINTED), own).stripTrailingZeros();
+        if (value.scale() > indicator.getDecimals()) {
+            cell.complain("ROW_TOO_MANY_DECIMALS", indicator.getDecimals(), value.toPlainString());
+        } else if (value.precision() - value.scale() > INTEGER_DIGITS) {
+            cell.complain("ROW_NUMBER_OUT_OF_RANGE", 0, "9999999999999999");
+        }
+        return place.row.sound()
+                ? value.setScale(STORED_DECIMALS, RoundingMode.UNNECESSARY)
+                : BigDecimal.ZERO;
+    }
+
+    private static UnitOfMeasure measure(Cell cell, UnitOfMeasure own) {
+        var printed = UnitOfMeasure.of(cell.name(12));
+        if (!printed.convertsTo(own)) {
+            cell.complain("ROW_MEASURE_DIFFERS", cell.text(), own.code());
+            return own;
+        }
+        return printed;
     }
 
     private static Set<UUID> departments(Place place) {

@@ -14,7 +14,6 @@ record TargetRules(CsvRow row, PlanRecord plan, IndicatorRecord indicator) {
         checkMeaning(meaning);
         checkAmount(target, meaning);
         checkPeriod(target);
-        row.optional("unit_of_measure").ifPresent(this::checkMeasure);
     }
 
     private void checkMeaning(TargetMeaning meaning) {
@@ -57,13 +56,6 @@ record TargetRules(CsvRow row, PlanRecord plan, IndicatorRecord indicator) {
                     "ROW_PERIOD_OUTSIDE_PLAN",
                     plan.getFromMonth(),
                     plan.getToMonth());
-        }
-    }
-
-    /// Ten thousand yuan read as a hundred million is a mistake nobody finds later.
-    private void checkMeasure(Cell cell) {
-        if (!cell.name(12).equals(indicator.getUnitOfMeasure())) {
-            cell.complain("ROW_MEASURE_DIFFERS", cell.text(), indicator.getUnitOfMeasure());
         }
     }
 }

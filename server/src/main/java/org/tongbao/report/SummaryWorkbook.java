@@ -163,7 +163,7 @@ class SummaryWorkbook {
                 Locale.ENGLISH.getLanguage().equals(language.getLanguage()) && english != null
                         ? english
                         : indicator.name();
-        return name + " (" + indicator.unitOfMeasure() + ")";
+        return name + " (" + indicator.unit().in(language) + ")";
     }
 
     private static int lastColumn(SummaryTable table) {

@@ -130,7 +130,7 @@ class StandingWorkbook {
         var decimals = line.indicator().decimals();
         var figure = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
         sheet.value(row, 0, named(line.indicator(), language));
-        sheet.value(row, 1, line.indicator().unitOfMeasure());
+        sheet.value(row, 1, line.indicator().unit().in(language));
         sheet.value(row, 2, unit);
         number(sheet, row, 3, whole(line.rank()), "0");
         number(sheet, row, 4, whole(line.rankInPeerGroup()), "0");

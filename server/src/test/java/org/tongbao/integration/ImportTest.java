@@ -203,7 +203,7 @@ class ImportTest {
                                 header
                                         + "p-%1$s,%1$s,%2$s,INCREMENT,AT_LEAST,2024-01,2024-12,1,件,一\n"
                                                 .formatted(top, stock)
-                                        + "p-%1$s,%1$s,%2$s,LEVEL,AT_LEAST,2023-01,2024-12,1.5,万件,二\n"
+                                        + "p-%1$s,%1$s,%2$s,LEVEL,AT_LEAST,2023-01,2024-12,1.5,人,二\n"
                                                 .formatted(top, stock)));
         assertThat(payload.problems())
                 .extracting(Problem::code, ImportTest::row)

@@ -2,7 +2,9 @@ package org.tongbao.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.tongbao.db.Tables.INDICATOR;
 
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.SystemActor;
+import org.tongbao.indicator.UnitDimension;
+import org.tongbao.indicator.UnitOfMeasure;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.plan.Plans;
@@ -31,6 +35,7 @@ class SampleImportTest {
     @Autowired OrgUnits units;
     @Autowired Plans plans;
     @Autowired Targets targets;
+    @Autowired DSLContext dsl;
 
     @BeforeEach
     void importSample() {
@@ -73,6 +78,39 @@ class SampleImportTest {
                                 .map(Target::value)
                                 .reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(total);
+    }
+
+    /// The plan prints 3亿元; the indicator is counted in 万元.
+    @Test
+    void anAmountPrintedInAnotherUnitIsConverted() {
+        assertThat(districtTargets("ip_pledge_amount"))
+                .extracting(Target::value)
+                .allSatisfy(value -> assertThat(value).isEqualByComparingTo("30000"));
+    }
+
+    @Test
+    void everyIndicatorOfTheDocumentsIsInTheCatalogue() {
+        var all = dsl.selectFrom(INDICATOR).where(INDICATOR.CODE.in(catalogue())).fetch();
+        assertThat(all).hasSize(143);
+        assertThat(all)
+                .allSatisfy(indicator -> {
+                    assertThat(UnitOfMeasure.knows(indicator.getUnitOfMeasure())).isTrue();
+                    assertThat(indicator.getEnglishName()).isNotBlank();
+                    assertThat(UnitOfMeasure.of(indicator.getUnitOfMeasure()).dimension())
+                            .matches(dimension ->
+                                    !indicator.getKind().equals("AMOUNT")
+                                            || dimension == UnitDimension.MONEY);
+                    assertThat(indicator.getNumeratorId() == null)
+                            .isEqualTo(indicator.getDenominatorId() == null);
+                });
+    }
+
+    private static List<String> catalogue() {
+        return SampleImport.files().stream()
+                .filter(file -> file.kind() == ImportKind.INDICATORS)
+                .flatMap(file -> file.content().lines().skip(1))
+                .map(line -> line.substring(0, line.indexOf(',')))
+                .toList();
     }
 
     @Test
