@@ -1,6 +1,6 @@
 /// What is to be achieved: plans, their phases and targets, and who answers for them.
 @ApplicationModule(
-        allowedDependencies = {"problem", "authority", "graphql", "orgunit", "indicator"})
+        allowedDependencies = {"problem", "authority", "graphql", "orgunit", "indicator", "table"})
 @NullMarked
 package org.tongbao.plan;
 

@@ -29,6 +29,11 @@ final class CellStream {
         return stream.rows;
     }
 
+    /// 一、…, 二、…: how documents count their tables.
+    static boolean isCaption(String line) {
+        return line.matches("[一二三四五六七八九十]+、.*");
+    }
+
     private void run() {
         for (var i = 0; i < cells.size(); i++) {
             var length = lengthFrom(i);
@@ -63,7 +68,7 @@ final class CellStream {
     private void heads(int first, int length) {
         var totals = first - length >= at && totals(first, length) ? first - length : first;
         var heads = totals;
-        while (heads > at && !cells.get(heads - 1).matches("[一二三四五六七八九十]+、.*")) {
+        while (heads > at && !isCaption(cells.get(heads - 1))) {
             heads--;
         }
         alone(heads);

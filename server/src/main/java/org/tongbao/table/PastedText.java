@@ -73,6 +73,7 @@ final class PastedText {
         return rows;
     }
 
+    /// A caption stands alone, also when no empty line parts it from the title above.
     private static List<List<String>> blocks(String[] lines) {
         var rows = new ArrayList<List<String>>();
         var row = new ArrayList<String>();
@@ -80,6 +81,9 @@ final class PastedText {
             if (line.isBlank()) {
                 end(row, rows);
             } else {
+                if (CellStream.isCaption(line.strip())) {
+                    end(row, rows);
+                }
                 row.add(line);
             }
         }

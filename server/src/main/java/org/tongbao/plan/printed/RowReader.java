@@ -1,0 +1,164 @@
+package org.tongbao.plan.printed;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.indicator.UnitOfMeasure;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.plan.printed.Settled.How;
+import org.tongbao.table.CellOrigin;
+import org.tongbao.table.GridRow;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Reads the rows of one table and holds its sums against them.
+final class RowReader {
+
+    private final Understanding understanding;
+    private final PrintedTable printed;
+    private final @Nullable Indicator indicator;
+    private final String measure;
+    private final List<Understood.Row> rows = new ArrayList<>();
+    private final Map<OrgUnit, GridRow> rowOf = new HashMap<>();
+
+    RowReader(
+            Understanding understanding,
+            PrintedTable printed,
+            @Nullable Indicator indicator,
+            String measure) {
+        this.understanding = understanding;
+        this.printed = printed;
+        this.indicator = indicator;
+        this.measure = measure;
+    }
+
+    Understood.Table table() {
+        for (var row : printed.rows()) {
+            if (!printed.isTotal(row) && !leftOut(row)) {
+                rows.add(read(row));
+            }
+        }
+        var sums = new PrintedSums(understanding, printed, indicator, measure, rows);
+        sums.check();
+        missing();
+        return new Understood.Table(
+                printed.captionPlace(),
+                printed.caption(),
+                indicator,
+                measure,
+                periods(),
+                rows,
+                sums.sum(),
+                sums.printed());
+    }
+
+    private boolean leftOut(GridRow row) {
+        return understanding.is(printed.place(row, printed.nameColumn()), How.LEFT_OUT);
+    }
+
+    private Understood.Row read(GridRow row) {
+        var place = printed.place(row, printed.nameColumn());
+        var name = row.text(printed.nameColumn());
+        var unit = understanding.unit(place, name);
+        if (unit != null) {
+            var before = rowOf.putIfAbsent(unit, row);
+            if (before != null) {
+                understanding.doubt(
+                        place, "PRINTED_UNIT_TWICE", List.of(), true, unit.name(), before.number());
+            }
+        }
+        var values = printed.columns().stream().map(column -> value(row, column.number())).toList();
+        return new Understood.Row(place, name, unit, values);
+    }
+
+    private Understood.Value value(GridRow row, int column) {
+        var place = printed.place(row, column);
+        var corrected = understanding.settled(place, How.TEXT);
+        var text = corrected == null ? row.text(column) : corrected;
+        if (corrected == null) {
+            origin(row, column, place);
+        }
+        var figure = Figure.of(text, measure);
+        if (!figure.fault().isEmpty()) {
+            var empty = figure.fault().equals("PRINTED_CELL_EMPTY");
+            understanding.doubt(place, figure.fault(), List.of(), !empty, text);
+        }
+        return new Understood.Value(place, text, inIndicatorsMeasure(place, figure.value()));
+    }
+
+    /// One number merged over several rows is nobody's.
+    private void origin(GridRow row, int column, CellPlace place) {
+        for (var cell : row.cells()) {
+            if (cell.column() == column && cell.origin() != CellOrigin.WRITTEN) {
+                understanding.doubt(
+                        place,
+                        "PRINTED_CELL_" + cell.origin(),
+                        List.of(),
+                        cell.origin() == CellOrigin.MERGED,
+                        cell.text());
+            }
+        }
+    }
+
+    private @Nullable BigDecimal inIndicatorsMeasure(
+            CellPlace place, @Nullable BigDecimal printedValue) {
+        if (printedValue == null || indicator == null) {
+            return printedValue;
+        }
+        var from = UnitOfMeasure.of(measure);
+        var value =
+                from.convertsTo(indicator.unit())
+                        ? from.convert(printedValue, indicator.unit())
+                        : printedValue;
+        if (value.stripTrailingZeros().scale() > indicator.decimals()) {
+            understanding.doubt(
+                    place,
+                    "PRINTED_TOO_PRECISE",
+                    List.of(),
+                    true,
+                    indicator.decimals(),
+                    printedValue);
+        }
+        return value;
+    }
+
+    private List<Understood.Period> periods() {
+        var known = understanding.known();
+        var periods = new ArrayList<Understood.Period>();
+        for (var column : printed.columns()) {
+            var period = column.period();
+            if (period == null) {
+                periods.add(new Understood.Period("", known.from(), known.to()));
+            } else {
+                if (period.from().isBefore(known.from()) || period.to().isAfter(known.to())) {
+                    understanding.doubt(
+                            printed.captionPlace(),
+                            "PRINTED_PERIOD_OUTSIDE",
+                            List.of(),
+                            true,
+                            period.text(),
+                            known.from(),
+                            known.to());
+                }
+                periods.add(new Understood.Period(period.text(), period.from(), period.to()));
+            }
+        }
+        return periods;
+    }
+
+    private void missing() {
+        var missing =
+                understanding.known().expected().stream()
+                        .filter(unit -> !rowOf.containsKey(unit))
+                        .map(OrgUnit::name)
+                        .collect(Collectors.joining("、"));
+        if (!missing.isEmpty()) {
+            understanding.doubt(
+                    printed.captionPlace(), "PRINTED_UNIT_MISSING", List.of(), false, missing);
+        }
+    }
+}
