@@ -5,6 +5,7 @@ import org.tongbao.authority.Role;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Whether this installation is a demonstration with generated figures (演示数据). It says so in the
@@ -25,9 +26,10 @@ public class Installation {
         return settings.find(DEMONSTRATION).isPresent();
     }
 
-    /// One account for each kind of user; empty outside a demonstration.
-    public List<DemonstrationAccount> demonstrationAccounts() {
-        return settings.find(DEMONSTRATION).map(Installation::accounts).orElse(List.of());
+    /// One account for each kind of user, in one statement with the question whether it is a
+    /// demonstration; empty when it is none.
+    Optional<List<DemonstrationAccount>> demonstrationAccounts() {
+        return settings.find(DEMONSTRATION).map(Installation::accounts);
     }
 
     /// Marks the installation for good. The passwords are not kept here.

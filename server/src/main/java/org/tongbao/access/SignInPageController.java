@@ -28,10 +28,11 @@ class SignInPageController {
     @QueryMapping
     SignInPage signInPage() {
         var plan = plans.newest();
+        var accounts = installation.demonstrationAccounts();
         return new SignInPage(
                 plan.map(PublishedPlan::unitName).orElse(null),
-                installation.demonstration(),
-                installation.demonstrationAccounts(),
+                accounts.isPresent(),
+                accounts.orElse(List.of()),
                 plan.map(PublishedPlan::name).orElse(null),
                 plan.map(PublishedPlan::englishName).orElse(null),
                 plan.map(plans::totals).orElse(List.of()));
