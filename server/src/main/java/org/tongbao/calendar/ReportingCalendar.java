@@ -6,6 +6,9 @@ import org.tongbao.authority.Verb;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /// Opening and due days. They are those of the unit that collects: the parent for a town's report,
@@ -23,7 +26,12 @@ public class ReportingCalendar {
 
     /// One statement.
     public CollectionCalendar of(UUID collectingUnit) {
-        return calendarDays.of(collectingUnit);
+        return Objects.requireNonNull(of(Set.of(collectingUnit)).get(collectingUnit));
+    }
+
+    /// The calendars of several collecting units, one for each, in one statement.
+    public Map<UUID, CollectionCalendar> of(Set<UUID> collectingUnits) {
+        return calendarDays.of(collectingUnits);
     }
 
     /// One statement.

@@ -65,12 +65,11 @@ record MonthBoard(
         return rows.stream().anyMatch(row -> row.report().demonstration());
     }
 
-    /// Children somebody should call: asked, and nothing is there. Nobody before the month opens.
+    /// Children somebody should call: asked, and nothing is there. Nobody before their month opens.
     List<Row> silent() {
-        return window.open(readAt)
-                ? rows.stream()
-                        .filter(row -> !row.own() && row.expected() && !row.report().filed())
-                        .toList()
-                : List.of();
+        return rows.stream()
+                .filter(row -> !row.own() && row.expected() && !row.report().filed())
+                .filter(row -> row.report().occasion().window().open(readAt))
+                .toList();
     }
 }

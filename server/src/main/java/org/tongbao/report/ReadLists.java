@@ -18,11 +18,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Lists of reports: what a clerk has to file, a unit's months, a month's board. How many
@@ -81,12 +80,15 @@ class ReadLists {
                         .toList();
         var ids = mine.stream().map(unit -> unit.unit().id()).toList();
         var reports = stored.recentOrWaiting(ids, currentMonth().minusMonths(2));
-        var byCollector = new HashMap<UUID, CollectionCalendar>();
+        var byCollector =
+                calendars.of(
+                        mine.stream()
+                                .map(unit -> Objects.requireNonNull(unit.form()).collectingUnit())
+                                .collect(Collectors.toSet()));
         var due = new ArrayList<ReportHead>();
         for (var unit : mine) {
-            var calendar =
-                    byCollector.computeIfAbsent(
-                            Objects.requireNonNull(unit.form()).collectingUnit(), calendars::of);
+            var collector = Objects.requireNonNull(unit.form()).collectingUnit();
+            var calendar = Objects.requireNonNull(byCollector.get(collector));
             var months =
                     Stream.concat(
                             reports.keySet().stream()
@@ -149,16 +151,23 @@ class ReadLists {
         return request.page(heads, head -> List.of(head.month()));
     }
 
-    /// The children of a unit and itself, in a month.
+    /// The children of a unit and itself, in a month; each row with the days of the unit that asks
+    /// it, which for a district's own report is not the city.
     MonthBoard board(Actor actor, String code, YearMonth month) {
         var place = places.find(actor.scope(Verb.UNIT_READ), code, month);
         authority.require(actor, Verb.REPORT_READ, place.path());
         var now = clock.instant();
-        var calendar = calendars.of(place.id());
         var children =
                 units.childrenThenOwn(actor.scope(Verb.REPORT_READ), place.id(), month).stream()
                         .filter(unit -> !unit.unit().id().equals(place.id()) || place.ownLevel())
                         .toList();
+        var byCollector =
+                calendars.of(
+                        Stream.concat(
+                                        Stream.of(place.id()),
+                                        children.stream()
+                                                .map(unit -> unit.collectingUnit(place.id())))
+                                .collect(Collectors.toSet()));
         var ids = children.stream().map(unit -> unit.unit().id()).toList();
         var first = month.minusMonths(RECENT_MONTHS - 1L);
         var reports = stored.between(ids, first, month);
@@ -170,7 +179,8 @@ class ReadLists {
                                         unit,
                                         unit.unit().id().equals(place.id()),
                                         month,
-                                        calendar,
+                                        Objects.requireNonNull(
+                                                byCollector.get(unit.collectingUnit(place.id()))),
                                         reports,
                                         busy.getOrDefault(
                                                 unit.unit().id(), Activity.none(unit.unit().id())),
@@ -178,7 +188,7 @@ class ReadLists {
                         .toList();
         return new MonthBoard(
                 place.unit(),
-                calendar.window(month),
+                Objects.requireNonNull(byCollector.get(place.id())).window(month),
                 rows,
                 publications.find(place.id(), month).orElse(null),
                 actor.scope(Verb.MONTH_PUBLISH).contains(place.path()),

@@ -9,11 +9,19 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// A unit in a list, with the form it fills.
 ///
 /// @param lineCount lines of the form in the month of the list
 record ReportingUnit(OrgUnit unit, @Nullable AskedForm form, int lineCount) {
+
+    /// Whose opening and due days hold for it: those of the unit that asks.
+    ///
+    /// @param above the unit above it, whose days hold when nobody asks
+    UUID collectingUnit(UUID above) {
+        return form == null ? above : form.collectingUnit();
+    }
 
     /// Whether somebody asks it for this month.
     boolean expected(YearMonth month) {

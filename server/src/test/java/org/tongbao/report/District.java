@@ -7,6 +7,7 @@ import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PERSON;
+import static org.tongbao.db.Tables.REPORTING_RULE;
 import static org.tongbao.db.Tables.ROLE_GRANT;
 
 import org.jooq.DSLContext;
@@ -15,6 +16,7 @@ import org.tongbao.authority.Grant;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Role;
 import org.tongbao.authority.UnitPath;
+import org.tongbao.calendar.ReportingRule;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -64,8 +66,8 @@ final class District {
                 .set(INDICATOR.DENOMINATOR_ID, indicators.get("handled"))
                 .where(INDICATOR.ID.eq(indicators.get("closing")))
                 .execute();
-        form("CHILDREN", "patents", "pledges", "stations");
-        form("OWN", "handled", "closed");
+        form(id, "CHILDREN", "patents", "pledges", "stations");
+        form(id, "OWN", "handled", "closed");
     }
 
     /// Code of the n-th town, from 1 to 11.
@@ -177,12 +179,22 @@ final class District {
                 .execute();
     }
 
-    private void form(String audience, String... lines) {
+    /// The n-th town reports to itself, by its own form and days, as a district under a city does.
+    void asksItself(int n, ReportingRule rule) {
+        form(townId(n), "OWN", "handled", "closed");
+        dsl.insertInto(REPORTING_RULE)
+                .set(REPORTING_RULE.ORG_UNIT_ID, townId(n))
+                .set(REPORTING_RULE.OPEN_DAY, (byte) rule.openDay())
+                .set(REPORTING_RULE.DUE_DAY, (byte) rule.dueDay())
+                .execute();
+    }
+
+    private void form(UUID unit, String audience, String... lines) {
         var form = UUID.randomUUID();
         dsl.insertInto(FORM)
                 .set(FORM.ID, form)
-                .set(FORM.CODE, code + "-" + audience)
-                .set(FORM.ORG_UNIT_ID, id)
+                .set(FORM.CODE, form.toString())
+                .set(FORM.ORG_UNIT_ID, unit)
                 .set(FORM.AUDIENCE, audience)
                 .set(FORM.NAME, "月报")
                 .set(FORM.FROM_MONTH, FIRST)

@@ -15,6 +15,7 @@ import org.tongbao.authority.Actor;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.TokenActor;
 import org.tongbao.authority.TokenReach;
+import org.tongbao.calendar.ReportingRule;
 import org.tongbao.graphql.StatementCounter;
 import org.tongbao.report.DraftContent.DraftLine;
 import org.tongbao.report.Objections.Objection;
@@ -221,6 +222,28 @@ class ReadReportsTest {
                 .startsWith("2026年10月月报（试验区")
                 .contains("11月5日 24:00 截止", "2号镇（填报员）、3号镇（填报员）、4号镇、5号镇")
                 .doesNotContain("1号镇、");
+        assertThat(statements.during(() -> ask(reviewer, query))).hasSize(6);
+    }
+
+    @Test
+    void aRowOfTheBoardThatAsksItselfFollowsItsOwnDays() {
+        district.asksItself(1, new ReportingRule(1, 20));
+        var query =
+                """
+                { monthBoard(unit: "%s", month: "2026-10") { dueAt
+                    rows { report { opensOn dueAt missing } } } }
+                """
+                        .formatted(district.code);
+        clock.moveTo(Instant.parse("2026-11-10T02:00:00Z"));
+        var board = ask(reviewer, query).path("monthBoard");
+        assertThat(board.path("dueAt").asString()).isEqualTo("2026-11-05T16:00:00Z");
+        var rows = board.path("rows").valueStream().map(row -> row.path("report")).toList();
+        assertThat(rows.get(0).path("opensOn").asString()).isEqualTo("2026-10-01");
+        assertThat(rows.get(0).path("dueAt").asString()).isEqualTo("2026-11-20T16:00:00Z");
+        assertThat(rows.get(0).path("missing").asBoolean()).isFalse();
+        assertThat(rows.get(1).path("opensOn").asString()).isEqualTo("2026-10-25");
+        assertThat(rows.get(1).path("dueAt").asString()).isEqualTo("2026-11-05T16:00:00Z");
+        assertThat(rows.get(1).path("missing").asBoolean()).isTrue();
         assertThat(statements.during(() -> ask(reviewer, query))).hasSize(6);
     }
 
