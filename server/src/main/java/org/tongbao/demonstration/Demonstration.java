@@ -45,6 +45,7 @@ class Demonstration implements ApplicationRunner {
     private final OrgUnits units;
     private final Districts districts;
     private final FirstMonths months;
+    private final Notice notice;
 
     Demonstration(
             @Value("${tongbao.data}") Path folder,
@@ -54,7 +55,8 @@ class Demonstration implements ApplicationRunner {
             DemonstrationTokens tokens,
             OrgUnits units,
             Districts districts,
-            FirstMonths months) {
+            FirstMonths months,
+            Notice notice) {
         this.folder = folder;
         this.installation = installation;
         this.sample = sample;
@@ -63,6 +65,7 @@ class Demonstration implements ApplicationRunner {
         this.units = units;
         this.districts = districts;
         this.months = months;
+        this.notice = notice;
     }
 
     @Override
@@ -90,8 +93,8 @@ class Demonstration implements ApplicationRunner {
     void printAccounts() {
         System.out.println(
                 installation.demonstration()
-                        ? Notice.of(Keepsake.read(folder))
-                        : Notice.NOT_A_DEMONSTRATION);
+                        ? notice.of(Keepsake.read(folder))
+                        : notice.notADemonstration());
     }
 
     private Map<String, UUID> people(String password) {

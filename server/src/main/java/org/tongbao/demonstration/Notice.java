@@ -1,36 +1,65 @@
 package org.tongbao.demonstration;
 
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.tongbao.graphql.Messages;
+
+import java.util.Locale;
 import java.util.Optional;
 
-/// What is printed where the server was started: accounts, password, token.
-final class Notice {
+/// What is printed where the server was started: accounts, password, token. Whoever reads it there
+/// has chosen no language, so every line speaks both.
+@Component
+@Profile("demonstration")
+class Notice {
 
-    static final String NOT_A_DEMONSTRATION =
-            """
-              这里已有真实数据，没有生成演示数据。
-              There is real data here, so no demonstration data was generated.
-            """;
+    private static final String RULE = "  " + "─".repeat(60) + "\n";
 
-    private Notice() {}
+    private final Messages messages;
 
-    static String of(Optional<Keepsake> keepsake) {
-        return """
-          ────────────────────────────────────────────────────────────
-          演示数据，由程序生成 · Demonstration data, generated
-
-            填报员 clerk          shuiguo-1, shuiguo-2 …  kuangqu-2
-            审核员 reviewer       qu-review, qu-review-2
-            领导   leader         qu-lead
-            管理员 administrator  qu-admin
-            市局   city           shi-review
-            密码   password       %s
-            看板令牌 token        %s
-          ────────────────────────────────────────────────────────────
-        """
-                .formatted(
-                        keepsake.map(Keepsake::password).orElse(LOST),
-                        keepsake.map(Keepsake::token).orElse(LOST));
+    Notice(Messages messages) {
+        this.messages = messages;
     }
 
-    private static final String LOST = "见首次启动处 · see where it was first started";
+    String notADemonstration() {
+        return "  " + chinese("NOTICE_REAL_DATA") + "\n  " + english("NOTICE_REAL_DATA") + "\n";
+    }
+
+    String of(Optional<Keepsake> keepsake) {
+        return RULE
+                + "  "
+                + both("NOTICE_GENERATED")
+                + "\n\n"
+                + line("NOTICE_CLERK", "shuiguo-1, shuiguo-2 …  kuangqu-2")
+                + line("NOTICE_REVIEWER", "qu-review, qu-review-2")
+                + line("NOTICE_LEADER", "qu-lead")
+                + line("NOTICE_ADMINISTRATOR", "qu-admin")
+                + line("NOTICE_CITY", "shi-review")
+                + line("NOTICE_PASSWORD", known(keepsake.map(Keepsake::password)))
+                + line("NOTICE_TOKEN", known(keepsake.map(Keepsake::token)))
+                + RULE;
+    }
+
+    private String known(Optional<String> secret) {
+        return secret.orElseGet(() -> both("NOTICE_SHOWN_ELSEWHERE"));
+    }
+
+    /// Chinese signs are as wide as two letters; ideographic spaces fill a name up to four.
+    private String line(String key, String content) {
+        var chinese = chinese(key);
+        var filled = chinese + "　".repeat(Math.max(0, 4 - chinese.length()));
+        return "    %s %-14s %s%n".formatted(filled, english(key), content);
+    }
+
+    private String both(String key) {
+        return chinese(key) + " · " + english(key);
+    }
+
+    private String chinese(String key) {
+        return messages.say(Locale.CHINESE, key);
+    }
+
+    private String english(String key) {
+        return messages.say(Locale.ENGLISH, key);
+    }
 }

@@ -10,6 +10,7 @@
             "access",
             "authority",
             "calendar",
+            "graphql",
             "indicator",
             "integration",
             "orgunit",
