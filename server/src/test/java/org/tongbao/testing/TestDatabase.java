@@ -20,6 +20,17 @@ public record TestDatabase(String url, String user, String password) {
         return Shared.DATABASE;
     }
 
+    /// A further database, empty, on the same server; dropped at the end where this one is.
+    public TestDatabase another(String purpose) throws SQLException {
+        var name = NAME + "_" + purpose;
+        var further = new TestDatabase(url.replace("/" + NAME, "/" + name), user, password);
+        create(this, name);
+        if (!System.getProperty("tongbao.test.datasource.url", "").isBlank()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(further, name)));
+        }
+        return further;
+    }
+
     /// A connection beside the server's pool, for tests that hold a lock or look from outside.
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
@@ -51,25 +62,29 @@ public record TestDatabase(String url, String user, String password) {
                         Objects.requireNonNull(
                                 System.getProperty("tongbao.test.datasource.username")),
                         System.getProperty("tongbao.test.datasource.password", ""));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(door)));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(door, NAME)));
         return fresh(door, address + "/" + NAME + parameters);
     }
 
     private static TestDatabase fresh(TestDatabase door, String url) throws SQLException {
-        try (var connection = door.connect();
-                var statement = connection.createStatement()) {
-            statement.execute("drop database if exists " + NAME);
-            statement.execute("create database " + NAME + " character set utf8mb4");
-        }
+        create(door, NAME);
         return new TestDatabase(url, door.user(), door.password());
     }
 
-    private static void drop(TestDatabase door) {
+    private static void create(TestDatabase door, String name) throws SQLException {
         try (var connection = door.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("drop database if exists " + NAME);
+            statement.execute("drop database if exists " + name);
+            statement.execute("create database " + name + " character set utf8mb4");
+        }
+    }
+
+    private static void drop(TestDatabase door, String name) {
+        try (var connection = door.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + name);
         } catch (SQLException e) {
-            System.err.println("left behind: " + NAME + " (" + e.getMessage() + ")");
+            System.err.println("left behind: " + name + " (" + e.getMessage() + ")");
         }
     }
 
