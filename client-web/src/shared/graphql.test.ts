@@ -39,6 +39,8 @@ describe('a request', () => {
     await expect(execute(document, {})).rejects.toMatchObject({ code: 'NETWORK' })
     answers(refused('NOT_FOUND'))
     await expect(execute(document, {})).rejects.toMatchObject({ code: 'NOT_FOUND', id: 'E-1' })
+    answers(refused('UNAVAILABLE'))
+    await expect(execute(document, {})).rejects.toMatchObject({ code: 'NETWORK' })
     answers(refused('SOMETHING_NEW'))
     await expect(execute(document, {})).rejects.toMatchObject({ code: 'INTERNAL_ERROR' })
   })

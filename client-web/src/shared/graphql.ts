@@ -128,6 +128,8 @@ async function read<Result>(response: Response): Promise<Answer<Result>> {
 }
 
 function codeOf(code: string | undefined): FailureCode {
+  // A server without its database is as good as no line: it comes back, and the same is sent again.
+  if (code === 'UNAVAILABLE') return 'NETWORK'
   return CODES.find((known) => known === code) ?? 'INTERNAL_ERROR'
 }
 

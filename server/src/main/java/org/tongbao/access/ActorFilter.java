@@ -7,38 +7,54 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.tongbao.graphql.Outage;
 
 import java.io.IOException;
+import java.util.List;
 
 /// Gives the request its actor, or none.
 class ActorFilter extends OncePerRequestFilter {
 
-    private final Doorkeeper doorkeeper;
+    /// Doors that answer by who is asking. Everything else is a page or a file of the client, the
+    /// same for everybody, and opens without the database.
+    private static final List<String> DOORS = List.of("/graphql", "/exports/");
 
-    ActorFilter(Doorkeeper doorkeeper) {
+    private final Doorkeeper doorkeeper;
+    private final Outage outage;
+
+    ActorFilter(Doorkeeper doorkeeper, Outage outage) {
         this.doorkeeper = doorkeeper;
+        this.outage = outage;
     }
 
-    /// The client's own files are the same for everybody; nobody is looked up for them.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/assets/");
+        return DOORS.stream().noneMatch(request.getRequestURI()::startsWith);
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        try {
+            recognise(request, response);
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException failure) {
+            if (!Outage.isBehind(failure) || response.isCommitted()) {
+                throw failure;
+            }
+            outage.answer(request, response, failure);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private void recognise(HttpServletRequest request, HttpServletResponse response) {
         var context = SecurityContextHolder.createEmptyContext();
         doorkeeper
                 .recognise(request, response)
                 .map(ActorAuthentication::new)
                 .ifPresent(context::setAuthentication);
         SecurityContextHolder.setContext(context);
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
     }
 }

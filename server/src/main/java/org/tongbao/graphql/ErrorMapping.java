@@ -27,10 +27,12 @@ class ErrorMapping implements DataFetcherExceptionResolver {
 
     private final Messages messages;
     private final Faults faults;
+    private final Outage outage;
 
-    ErrorMapping(Messages messages, Faults faults) {
+    ErrorMapping(Messages messages, Faults faults, Outage outage) {
         this.messages = messages;
         this.faults = faults;
+        this.outage = outage;
     }
 
     @Override
@@ -63,8 +65,16 @@ class ErrorMapping implements DataFetcherExceptionResolver {
             case TooComplexException complex ->
                     say(environment, ErrorCode.TOO_COMPLEX, complex.messageKey(), complex.limit());
             case QueryTimeoutException _ -> say(environment, ErrorCode.TOO_COMPLEX, "TOO_SLOW");
-            default -> fault(exception, environment);
+            default ->
+                    Outage.isBehind(exception)
+                            ? outage(exception, environment)
+                            : fault(exception, environment);
         };
+    }
+
+    private CodedError outage(Throwable exception, DataFetchingEnvironment environment) {
+        outage.noteDown(exception);
+        return say(environment, ErrorCode.UNAVAILABLE);
     }
 
     private CodedError fault(Throwable exception, DataFetchingEnvironment environment) {

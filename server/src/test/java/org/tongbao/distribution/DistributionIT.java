@@ -5,11 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tongbao.graphql.Answer;
+import org.tongbao.graphql.GraphQlDoor;
+import org.tongbao.integration.SampleImport;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 @Timeout(300)
 class DistributionIT {
+
+    private static final String PASSWORD = "建设试点县-2026-first";
+    private static final String UNITS = "{ orgUnits(first: 50) { edges { node { name } } } }";
+    private static final String CHANGE =
+            """
+            mutation($input: ChangePasswordInput!) {
+              changePassword(input: $input) { problems { ... on Problem { code message } } }
+            }
+            """;
+    private static final String IMPORT =
+            """
+            mutation($input: ImportFilesInput!) {
+              importFiles(input: $input) {
+                results { created }
+                problems { ... on Problem { code message } }
+              }
+            }
+            """;
 
     static Installation installed;
 
@@ -37,6 +63,92 @@ class DistributionIT {
             assertThat(visitor.signIn(server.address("https"), server.password()))
                     .contains("tongbao_session=", "; Secure", "; HttpOnly");
         }
+    }
+
+    @Test
+    void theFirstAdministratorComesFromAnEmptyDatabaseToTheUnits() throws Exception {
+        var folder = installed.folder("first");
+        try (var server = installed.start(folder, "")) {
+            var first = GraphQlDoor.on(server.port()).signIn("admin", server.password());
+            assertThat(first.post(UNITS).errorCodes()).containsExactly("FORBIDDEN");
+            assertThat(problems(first.post(CHANGE, password(server.password()))))
+                    .as("changing the first password")
+                    .isEmpty();
+            assertThat(first.post(UNITS).data("orgUnits").path("edges")).isEmpty();
+
+            var imported = first.post(IMPORT, sample());
+            assertThat(problems(imported)).isEmpty();
+            assertThat(first.post(UNITS).body().toString()).contains("枣庄市", "税郭镇", "垎塔埠街道");
+            assertThat(first.post("{ viewer { grants { role unit { name } } } }").body().toString())
+                    .contains("ADMINISTRATOR");
+        }
+        assertThat(folder.resolve("data/database.password")).exists();
+    }
+
+    @Test
+    void aDatabaseThatDiesAloneIsBackForTheNextRequests() throws Exception {
+        var folder = installed.folder("killed database");
+        try (var server = installed.start(folder, "")) {
+            var first = GraphQlDoor.on(server.port()).signIn("admin", server.password());
+            assertThat(problems(first.post(CHANGE, password(server.password())))).isEmpty();
+
+            var database = Files.readString(folder.resolve("data/database.pid")).strip();
+            var killed = ProcessHandle.of(Long.parseLong(database)).orElseThrow();
+            assertThat(killed.destroyForcibly()).isTrue();
+            killed.onExit().get(10, TimeUnit.SECONDS);
+
+            var meanwhile = first.post("{ viewer { person { name } } }");
+            assertThat(meanwhile.errorCodes()).isSubsetOf("UNAVAILABLE");
+            assertThat(meanwhile.body().toString()).doesNotContain("Exception", "jdbc", "SQL");
+            awaitAnswer(first);
+            assertThat(GraphQlDoor.on(server.port()).signIn("admin", PASSWORD)).isNotNull();
+            assertThat(Files.readString(folder.resolve("data/database.pid")).strip())
+                    .isNotEqualTo(database);
+        }
+    }
+
+    /// The same session, as the same person, without anybody having done anything.
+    private static void awaitAnswer(GraphQlDoor person) throws InterruptedException {
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (System.nanoTime() < deadline) {
+            var answer = person.post("{ viewer { person { name } } }");
+            if (answer.status() == 200) {
+                assertThat(answer.body().toString()).contains("管理员");
+                return;
+            }
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.errorCodes()).containsExactly("UNAVAILABLE");
+            assertThat(answer.header("retry-after")).isNotBlank();
+            Thread.sleep(200);
+        }
+        throw new AssertionError("the database did not come back");
+    }
+
+    /// The files an administrator would upload.
+    private static Map<String, ?> sample() {
+        var files =
+                SampleImport.files().stream()
+                        .map(file ->
+                                Map.of(
+                                        "kind", file.kind(),
+                                        "name", file.name(),
+                                        "content", file.content()))
+                        .toList();
+        return Map.of("input", Map.of("files", files));
+    }
+
+    private static Map<String, ?> password(String first) {
+        return Map.of("input", Map.of("currentPassword", first, "newPassword", PASSWORD));
+    }
+
+    private static List<String> problems(Answer answer) {
+        assertThat(answer.errorCodes()).as(answer.body().toString()).isEmpty();
+        return answer.body()
+                .path("data")
+                .valueStream()
+                .flatMap(payload -> payload.path("problems").valueStream())
+                .map(Object::toString)
+                .toList();
     }
 
     @Test

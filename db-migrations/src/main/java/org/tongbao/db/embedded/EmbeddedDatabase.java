@@ -15,23 +15,34 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A running MariaDB with its data in one folder, reachable on a loopback port only by the password
-/// in that folder. It runs until closed, and after a kill until the next start on its folder, which
-/// ends it; one folder serves one server at a time.
+/// in that folder. It runs until closed: when its process ends alone it is started again on the
+/// same data and port. After a kill of the server it runs on until the next start on its folder,
+/// which ends it; one folder serves one server at a time.
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String USER = "tongbao";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DataFolder folder;
+    private final Program program;
     private final String password;
     private final int port;
-    private final Process process;
+    private final Revival revival;
 
-    private EmbeddedDatabase(DataFolder folder, String password, int port, Process process) {
+    /// Guarded by this.
+    private Process process;
+
+    /// Guarded by this.
+    private boolean closed;
+
+    private EmbeddedDatabase(DataFolder folder, Program program, Revival revival)
+            throws IOException {
         this.folder = folder;
-        this.password = password;
-        this.port = port;
-        this.process = process;
+        this.program = program;
+        this.revival = revival;
+        this.password = folder.password();
+        this.port = freePort();
+        this.process = launch();
     }
 
     /// Starts on this folder, which is made when missing. Never name one below `java.io.tmpdir`: it
@@ -39,9 +50,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     ///
     /// @throws EmbeddedDatabaseRefused when the folder is in use or the platform has no program
     public static EmbeddedDatabase start(Path dataFolder) {
+        return start(dataFolder, new Revival());
+    }
+
+    static EmbeddedDatabase start(Path dataFolder, Revival revival) {
         var folder = DataFolder.lock(dataFolder);
         try {
-            return start(folder);
+            Orphan.end(folder);
+            var program = Program.unpacked(folder.program());
+            install(program, folder);
+            var database = new EmbeddedDatabase(folder, program, revival);
+            database.watch();
+            return database;
         } catch (IOException e) {
             release(folder);
             throw new UncheckedIOException(e);
@@ -51,17 +71,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static EmbeddedDatabase start(DataFolder folder) throws IOException {
-        Orphan.end(folder);
-        var program = Program.unpacked(folder.program());
-        install(program, folder);
-        var password = folder.password();
-        var port = freePort();
-        var process =
+    private Process launch() throws IOException {
+        var launched =
                 program.start(folder.database(), folder.log(), arguments(program, folder, port));
-        awaitGreeting(process, port, folder);
+        awaitGreeting(launched, port, folder);
         Files.deleteIfExists(folder.statements(""));
-        return new EmbeddedDatabase(folder, password, port, process);
+        return launched;
+    }
+
+    private synchronized void watch() {
+        process.onExit().thenRun(() -> revival.begin(this::launchAgain));
+    }
+
+    /// @return whether it runs again; not when it was closed
+    private synchronized boolean launchAgain() throws IOException {
+        if (!closed) {
+            process = launch();
+            watch();
+        }
+        return !closed;
     }
 
     /// The URL of a database on this server; the one named `tongbao` exists from the start, others
@@ -79,8 +107,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    /// Waits for a start that is under way, and lets none begin after it.
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         process.destroy();
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

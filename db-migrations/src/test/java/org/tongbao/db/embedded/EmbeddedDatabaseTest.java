@@ -12,11 +12,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 class EmbeddedDatabaseTest {
 
     private static final Path FOLDER = Path.of("target/embedded");
+
+    private String lastProcess = "";
 
     @Test
     void whatWasStoredIsThereAfterARestart() throws SQLException {
@@ -52,6 +56,39 @@ class EmbeddedDatabaseTest {
             assertThat(orphan.isAlive()).isFalse();
             assertThat(ask(database, "select word from orphaned")).isEqualTo("kept");
         }
+    }
+
+    @Test
+    void aDatabaseThatIsKilledAloneComesBackOnTheSameAddressWithItsData() throws Exception {
+        try (var database = EmbeddedDatabase.start(FOLDER)) {
+            execute(database, "create or replace table survived select 'kept' as word");
+            killDatabase();
+            awaitAnswer(database);
+            assertThat(ask(database, "select word from survived")).isEqualTo("kept");
+            killDatabase();
+            awaitAnswer(database);
+            assertThat(FOLDER.resolve("database.init")).doesNotExist();
+        }
+        assertThat(ProcessHandle.of(Long.parseLong(lastProcess)).filter(ProcessHandle::isAlive))
+                .isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatCannotStartIsAbandonedAfterTheLastAttempt() throws Exception {
+        var away = FOLDER.resolveSibling("embedded.away");
+        var revival = new Revival(List.of(Duration.ZERO, Duration.ZERO));
+        try (var database = EmbeddedDatabase.start(FOLDER, revival)) {
+            Files.move(FOLDER.resolve("database"), away);
+            try {
+                killDatabase();
+                assertThat(revival.abandoned(Duration.ofSeconds(30))).isTrue();
+                assertThatThrownBy(() -> ask(database, "select 1"))
+                        .isInstanceOf(SQLException.class);
+            } finally {
+                Files.move(away, FOLDER.resolve("database"));
+            }
+        }
+        EmbeddedDatabase.start(FOLDER).close();
     }
 
     @Test
@@ -107,6 +144,30 @@ class EmbeddedDatabaseTest {
         var ready = server.inputReader().readLine();
         assertThat(ready).isEqualTo("ready");
         return server;
+    }
+
+    private void killDatabase() throws Exception {
+        lastProcess = processIdInFolder();
+        var mariadb = ProcessHandle.of(Long.parseLong(lastProcess)).orElseThrow();
+        mariadb.destroyForcibly();
+        mariadb.onExit().get(10, TimeUnit.SECONDS);
+    }
+
+    /// Comes back by itself, so the only thing to do is to ask until it does.
+    private void awaitAnswer(EmbeddedDatabase database) throws Exception {
+        var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (true) {
+            try {
+                assertThat(ask(database, "select 1")).isEqualTo("1");
+                lastProcess = processIdInFolder();
+                return;
+            } catch (SQLException notYet) {
+                if (System.nanoTime() > deadline) {
+                    throw notYet;
+                }
+                Thread.sleep(50);
+            }
+        }
     }
 
     private static String processIdInFolder() throws IOException {

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 import org.tongbao.graphql.CodedError;
 import org.tongbao.graphql.ErrorCode;
 import org.tongbao.graphql.Messages;
+import org.tongbao.graphql.Outage;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +48,19 @@ class Answers {
             answer.put("data", result.getData());
             return write(200, headers, type, answer);
         }
-        return write(status(errors, type), headers, type, answer);
+        return write(status(errors, type), withHints(errors, headers), type, answer);
+    }
+
+    /// What a caller can do instead: with another method, or later.
+    private static HttpHeaders withHints(List<CodedError> errors, HttpHeaders headers) {
+        var hints = HttpHeaders.copyOf(headers);
+        if (errors.stream().anyMatch(error -> error.code() == ErrorCode.METHOD_NOT_ALLOWED)) {
+            hints.set(HttpHeaders.ALLOW, "POST");
+        }
+        if (errors.stream().anyMatch(error -> error.code() == ErrorCode.UNAVAILABLE)) {
+            hints.set(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER_SECONDS);
+        }
+        return hints;
     }
 
     ServerResponse of(Refusal refusal, MediaType type, Locale locale) {
@@ -62,16 +75,21 @@ class Answers {
     }
 
     ServerResponse fault(Exception exception, MediaType type, Locale locale) {
-        var error = sentences.fault(exception, locale);
-        return write(200, new HttpHeaders(), type, Map.of("errors", specification(List.of(error))));
+        var errors = List.of(sentences.fault(exception, locale));
+        return write(
+                errors.getFirst().code().status(),
+                withHints(errors, new HttpHeaders()),
+                type,
+                Map.of("errors", specification(errors)));
     }
 
-    /// The type the caller wants. A caller without a wish gets the newer one.
+    /// The type the caller wants. One who takes anything gets the older one, as GraphQL over HTTP
+    /// has it for programs that never heard of the newer.
     ///
     /// @throws Refusal when the caller accepts neither
     static MediaType type(HttpHeaders headers) {
         for (var accepted : accepted(headers)) {
-            if (accepted.includes(RESPONSE)) {
+            if (accepted.equalsTypeAndSubtype(RESPONSE)) {
                 return RESPONSE;
             }
             if (accepted.includes(MediaType.APPLICATION_JSON)) {
@@ -85,7 +103,7 @@ class Answers {
         try {
             var types = headers.getAccept();
             MimeTypeUtils.sortBySpecificity(types);
-            return types.isEmpty() ? List.of(RESPONSE) : types;
+            return types.isEmpty() ? List.of(MediaType.APPLICATION_JSON) : types;
         } catch (InvalidMediaTypeException | InvalidMimeTypeException unreadable) {
             return List.of(MediaType.APPLICATION_JSON);
         }

@@ -28,8 +28,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// Lets a request in: reads it, asks whether its document may be run, runs it, answers. Never a
-/// 5xx.
+/// Lets a request in: reads it, asks whether its document may be run, runs it, answers. No caller
+/// can bring about a 5xx.
 @Component
 class Doorway {
 
@@ -70,7 +70,7 @@ class Doorway {
     }
 
     ServerResponse other(ServerRequest request) {
-        var refusal = new Refusal(405, ErrorCode.BAD_USER_INPUT, "METHOD_NOT_ALLOWED");
+        var refusal = new Refusal(405, ErrorCode.METHOD_NOT_ALLOWED, "METHOD_NOT_ALLOWED");
         return answers.of(refusal, Answers.RESPONSE, language(request));
     }
 

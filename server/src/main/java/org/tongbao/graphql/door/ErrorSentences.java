@@ -10,6 +10,7 @@ import org.tongbao.graphql.CodedError;
 import org.tongbao.graphql.ErrorCode;
 import org.tongbao.graphql.Faults;
 import org.tongbao.graphql.Messages;
+import org.tongbao.graphql.Outage;
 
 import java.util.List;
 import java.util.Locale;
@@ -41,10 +42,12 @@ class ErrorSentences {
 
     private final Messages messages;
     private final Faults faults;
+    private final Outage outage;
 
-    ErrorSentences(Messages messages, Faults faults) {
+    ErrorSentences(Messages messages, Faults faults, Outage outage) {
         this.messages = messages;
         this.faults = faults;
+        this.outage = outage;
     }
 
     List<CodedError> of(List<GraphQLError> errors, Locale locale) {
@@ -52,6 +55,9 @@ class ErrorSentences {
     }
 
     CodedError fault(Exception exception, Locale locale) {
+        if (Outage.isBehind(exception)) {
+            return outage.error(exception, locale);
+        }
         return internal(faults.log("the door", exception), List.of(), null, locale);
     }
 

@@ -61,7 +61,7 @@ class PreparedDocuments implements PreparsedDocumentProvider {
                         : prepare(input, parseAndValidate);
         return CompletableFuture.completedFuture(
                 changesByGet(input, entry)
-                        ? refused(input, ErrorCode.BAD_USER_INPUT, "GET_IS_FOR_QUERIES")
+                        ? refused(input, ErrorCode.METHOD_NOT_ALLOWED, "GET_IS_FOR_QUERIES")
                         : entry);
     }
 

@@ -18,6 +18,7 @@ import org.tongbao.testing.IntegrationTest;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,6 +52,13 @@ class DoorTest {
     @Test
     void theOlderMediaTypeIsSpokenToo() {
         var answer = door.with("Accept", JSON).post("{ __typename }");
+        assertThat(answer.header("content-type")).startsWith(JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "application/json, */*;q=0.1"})
+    void aCallerWithoutAWishGetsTheTypeEveryProgramKnows(String accept) {
+        var answer = door.with("Accept", accept).post("{ __typename }");
         assertThat(answer.header("content-type")).startsWith(JSON);
     }
 
@@ -95,15 +103,19 @@ class DoorTest {
 
     @Test
     void aChangeMayNotComeByGet() {
-        var answer = door.get("query=" + encoded("mutation { signOut { endedSessions } }"));
-        assertRefused(answer, 400, "BAD_USER_INPUT");
-        assertThat(answer.errorMessage()).contains("POST");
+        var query = "query=" + encoded("mutation { signOut { endedSessions } }");
+        for (var caller : List.of(door, door.with("Accept", JSON))) {
+            var answer = caller.get(query);
+            assertRefused(answer, 405, "METHOD_NOT_ALLOWED");
+            assertThat(answer.header("allow")).isEqualTo("POST");
+            assertThat(answer.errorMessage()).contains("POST");
+        }
     }
 
     @Test
     void otherMethodsAreNotAllowed() {
         var answer = door.method("PUT");
-        assertThat(answer.status()).isEqualTo(405);
+        assertRefused(answer, 405, "METHOD_NOT_ALLOWED");
         assertThat(answer.header("allow")).isEqualTo("GET, POST");
     }
 
