@@ -21,6 +21,7 @@ const PAGES = {
   'qu-lead': [
     [`/standing/${DISTRICT}/${PUBLISHED_MONTH}`, '.heat'],
     [`/standing/${DISTRICT}/${PUBLISHED_MONTH}?indicator=national_ip_enterprises`, '.heat'],
+    [`/standing/${DISTRICT}/${PUBLISHED_MONTH}?period=ANY&from=2025-03&indicator=trademark_brand_guidance_stations`, '.growth, .entry'],
     [`/unit-standing/${TOWN}/${PUBLISHED_MONTH}`, 'h1'],
   ],
   'shi-review': [

@@ -16,7 +16,7 @@ export interface Conclusion {
 export function conclude(chosen: IndicatorStanding, standing: Standing): Conclusion {
   const { total, indicator } = chosen
   const name = shortName(indicator)
-  const sub = sentences([leaders(chosen.rows), laggards(chosen.rows), silent(chosen.rows), widest(chosen, standing)])
+  const sub = sentences([leaders(chosen.rows), laggards(chosen), silent(chosen.rows), widest(chosen, standing)])
   if (total.target === null) return { sentence: t('standing.says.plain', { name, actual: figure(total.actual, indicator), unit: measureOf(indicator) }), sub }
   const sentence = opening(chosen, name)
   const missing = gap(total, indicator) || elapsed(total)
@@ -49,9 +49,14 @@ function leaders(rows: readonly Row[]): string {
   return first.length > 0 && first.length <= 3 ? t('standing.says.leads', { names: names(first) }) : ''
 }
 
-function laggards(rows: readonly Row[]): string {
-  const far = rows.filter(({ line }) => line.verdict === 'FAR_BEHIND')
-  return far.length > 0 ? t('standing.says.far', { names: names(far) }) : ''
+/** An explicit 0 is news of its own: who has one is not also named among those behind. */
+function laggards({ rows, laggards: { zero } }: IndicatorStanding): string {
+  const none = rows.filter(({ unit }) => zero.some(({ code }) => code === unit.code))
+  const far = rows.filter((row) => row.line.verdict === 'FAR_BEHIND' && !none.includes(row))
+  return sentences([
+    none.length > 0 ? t('standing.says.zero', { names: names(none) }) : '',
+    far.length > 0 ? t('standing.says.far', { names: names(far) }) : '',
+  ])
 }
 
 function silent(rows: readonly Row[]): string {

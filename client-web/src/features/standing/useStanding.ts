@@ -41,7 +41,7 @@ export function useStanding(address: StandingAddress): UseStanding {
     return address.month.value ?? (newest ? plusMonths(newest, -back.value) : null)
   })
   const variables = computed(() =>
-    viewer.value && unit.value && month.value ? { unit: unit.value, month: month.value, plan: address.plan.value } : undefined,
+    viewer.value && unit.value && month.value ? { unit: unit.value, month: month.value, plan: address.plan.value, department: address.department.value } : undefined,
   )
   const query = useQuery(StandingOfDocument, variables)
   const standing = computed(() => query.data.value?.standing)

@@ -4,6 +4,8 @@ import type { LocationQueryValue } from '@/shared/router'
 import { useRoute, useRouter } from '@/shared/router'
 import type { Month } from '@/shared/format/month'
 import { isMonth } from '@/shared/format/month'
+import type { PeriodName } from './period'
+import { isPeriod } from './period'
 
 export interface StandingAddress {
   unit: ComputedRef<string | null>
@@ -11,8 +13,14 @@ export interface StandingAddress {
   indicator: ComputedRef<string | null>
   group: ComputedRef<string | null>
   plan: ComputedRef<string | null>
-  choose: (change: Partial<Record<'unit' | 'month' | 'indicator' | 'group' | 'plan', string | null>>) => void
+  department: ComputedRef<string | null>
+  period: ComputedRef<PeriodName>
+  /** First month of a period that has no name. */
+  from: ComputedRef<Month | null>
+  choose: (change: Partial<Record<Choice, string | null>>) => void
 }
+
+type Choice = 'unit' | 'month' | 'indicator' | 'group' | 'plan' | 'department' | 'period' | 'from'
 
 /** Every choice of the page stands in the address, so that a link shows the same. */
 export function useStandingAddress(): StandingAddress {
@@ -25,14 +33,25 @@ export function useStandingAddress(): StandingAddress {
   const indicator = computed(() => text(route.query['indicator']))
   const group = computed(() => text(route.query['group']))
   const plan = computed(() => text(route.query['plan']))
+  const department = computed(() => text(route.query['department']))
+  const period = computed(() => (isPeriod(route.query['period']) ? route.query['period'] : 'YEAR'))
+  const from = computed(() => (isMonth(route.query['from']) ? route.query['from'] : null))
 
   function choose(change: Parameters<StandingAddress['choose']>[0]): void {
-    const next = { unit: unit.value, month: month.value, indicator: indicator.value, group: group.value, plan: plan.value, ...change }
-    const query = Object.fromEntries(
-      Object.entries({ indicator: next.indicator, group: next.group, plan: next.plan }).filter(([, value]) => value !== null),
-    )
-    void router.replace({ name: 'standing', params: { unit: next.unit ?? '', month: next.month ?? '' }, query })
+    const { unit: nextUnit, month: nextMonth, ...next } = {
+      unit: unit.value,
+      month: month.value,
+      indicator: indicator.value,
+      group: group.value,
+      plan: plan.value,
+      department: department.value,
+      period: period.value === 'YEAR' ? null : period.value,
+      from: from.value,
+      ...change,
+    }
+    const query = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== null))
+    void router.replace({ name: 'standing', params: { unit: nextUnit ?? '', month: nextMonth ?? '' }, query })
   }
 
-  return { unit, month, indicator, group, plan, choose }
+  return { unit, month, indicator, group, plan, department, period, from, choose }
 }

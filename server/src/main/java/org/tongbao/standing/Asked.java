@@ -34,12 +34,12 @@ record Asked(List<Line> lines) {
                 .findFirst();
     }
 
-    /// Months of the plan and of the year, up to the moment, in which the unit owes a value.
-    Set<YearMonth> expected(Member member, UUID indicator, Moment moment) {
+    /// The months of a span in which the unit owes a value.
+    Set<YearMonth> expected(Member member, UUID indicator, Span within) {
         return of(member, indicator)
                 .flatMap(line -> line.span().since(member.standsFrom()))
-                .flatMap(span -> span.since(moment.start()))
-                .flatMap(span -> span.until(moment.month()))
+                .flatMap(span -> span.since(within.from()))
+                .flatMap(span -> span.until(within.to()))
                 .stream()
                 .flatMap(Span::stream)
                 .filter(month -> !member.exempt(indicator, month))

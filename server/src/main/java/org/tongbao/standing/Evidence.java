@@ -32,6 +32,9 @@ sealed interface Evidence {
 
     Completeness completeness(Span span);
 
+    /// Unit-months of the span in which something was reported, whether it was due or not.
+    int reports(Span span);
+
     boolean demonstration();
 
     /// Values of one indicator that is counted.
@@ -119,6 +122,15 @@ sealed interface Evidence {
         }
 
         @Override
+        public int reports(Span span) {
+            return (int)
+                    parts.stream()
+                            .flatMap(part -> part.reported().stream())
+                            .filter(span::contains)
+                            .count();
+        }
+
+        @Override
         public boolean demonstration() {
             return parts.stream().anyMatch(Figures::demonstration);
         }
@@ -178,6 +190,16 @@ sealed interface Evidence {
         @Override
         public Completeness completeness(Span span) {
             return denominator.completeness(span);
+        }
+
+        @Override
+        public int reports(Span span) {
+            return denominator.reports(span);
+        }
+
+        /// The numerator as the quotient is shown.
+        BigDecimal scaled(BigDecimal part) {
+            return percent ? part.movePointRight(2) : part;
         }
 
         @Override

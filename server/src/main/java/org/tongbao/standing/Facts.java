@@ -79,7 +79,7 @@ class Facts {
                 .where(Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path()))
                 .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
                 .and(FACT.INDICATOR_ID.in(reading.indicators()))
-                .and(FACT.MONTH.le(reading.month()))
+                .and(FACT.MONTH.le(reading.to()))
                 .and(FACT.MONTH.ge(reading.from()).or(carriesForward()))
                 .groupBy(FACT.ORG_UNIT_ID, FACT.INDICATOR_ID, INDICATOR.KIND, FACT.MONTH)
                 .asTable("monthly");

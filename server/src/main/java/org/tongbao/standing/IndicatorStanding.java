@@ -2,6 +2,7 @@ package org.tongbao.standing;
 
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
+import org.tongbao.plan.Department;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -12,11 +13,14 @@ public record IndicatorStanding(
         StandingLine total,
         @Nullable StandingRow own,
         List<StandingRow> rows,
+        Laggards laggards,
+        List<Department> departments,
         @Nullable BigDecimal childrenTarget,
         @Nullable BigDecimal ownTarget,
         Completeness completeness) {
 
     public IndicatorStanding {
         rows = List.copyOf(rows);
+        departments = List.copyOf(departments);
     }
 }

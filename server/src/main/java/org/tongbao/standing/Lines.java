@@ -6,6 +6,7 @@ import org.tongbao.report.MonthValue;
 import org.tongbao.report.ValueStatus;
 import org.tongbao.standing.Ranking.Contender;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +27,16 @@ record Lines(Sheet sheet) {
         var shown =
                 !childGoals.isEmpty()
                         || children.stream().anyMatch(child -> sheet.asks(child, indicator));
+        var total = line(indicator, head);
+        var whole = whole(total);
+        var rows = shown ? ranked(indicator, children, whole) : List.<StandingRow>of();
         return new IndicatorStanding(
                 indicator,
-                line(indicator, head),
-                own(head, indicator).orElse(null),
-                shown ? ranked(indicator, children) : List.of(),
+                total,
+                own(head, indicator).map(row -> row.outOf(whole)).orElse(null),
+                rows,
+                Laggards.among(rows),
+                sheet.departments(indicator),
                 Goals.planSum(childGoals),
                 Optional.ofNullable(Goals.of(sheet.targetsOf(head, indicator), sheet.moment()))
                         .map(Goal::planAmount)
@@ -46,8 +52,19 @@ record Lines(Sheet sheet) {
         return line(indicator, member, goal, evidence(indicator, member));
     }
 
+    /// What the lines of children are a share of (占比); null for what is not added up.
+    static @Nullable BigDecimal whole(StandingLine total) {
+        return switch (total.indicator().kind()) {
+            case FLOW, AMOUNT, STOCK -> total.period().value();
+            case RATE, FACT -> null;
+        };
+    }
+
     /// The children of a unit in official order, ranked among each other.
-    List<StandingRow> ranked(Indicator indicator, List<Member> siblings) {
+    ///
+    /// @param whole what they are a share of
+    List<StandingRow> ranked(
+            Indicator indicator, List<Member> siblings, @Nullable BigDecimal whole) {
         var ranks =
                 Ranking.of(
                         siblings.stream().map(sibling -> contender(indicator, sibling)).toList());
@@ -55,7 +72,9 @@ record Lines(Sheet sheet) {
                 .map(sibling ->
                         new StandingRow(
                                 sibling.unit(),
-                                line(indicator, sibling).ranked(ranks.get(sibling.unit().code()))))
+                                line(indicator, sibling)
+                                        .ranked(ranks.get(sibling.unit().code()))
+                                        .outOf(whole)))
                 .toList();
     }
 
@@ -89,7 +108,8 @@ record Lines(Sheet sheet) {
                 goal == null || words.isEmpty() ? null : Goals.now(words, sheet.moment()),
                 month(evidence),
                 ProgressRule.progress(evidence, goal, sheet.moment()),
-                toDate(goal).map(span -> missing(evidence, span)).orElse(List.of()));
+                toDate(goal).map(span -> missing(evidence, span)).orElse(List.of()),
+                PeriodRule.figures(evidence, sheet.period()));
     }
 
     private Contender contender(Indicator indicator, Member member) {

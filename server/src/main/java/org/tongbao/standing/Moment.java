@@ -5,7 +5,9 @@ import org.tongbao.plan.Plan;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,16 +48,21 @@ record Moment(
         return january.isBefore(plan.from()) ? january : plan.from();
     }
 
-    /// All that may have to be added up for goals over these spans.
-    Reading reading(Set<UUID> indicators, Collection<Span> goals) {
-        var spans =
+    /// All that may have to be added up for goals over these spans, and for the period: of goals
+    /// the last month of every span and the one before its first, of the period its own ends.
+    Reading reading(Set<UUID> indicators, Collection<Span> goals, Period period) {
+        var judged =
                 Stream.concat(
                                 Stream.of(year(), plan),
                                 goals.stream()
                                         .flatMap(goal -> Stream.of(goal, plan.endingAt(goal.to()))))
                         .flatMap(span -> span.until(month).stream())
                         .collect(Collectors.toSet());
-        return new Reading(month, indicators, spans);
+        var levels = new TreeSet<>(period.levels());
+        levels.add(month);
+        judged.forEach(span -> levels.addAll(List.of(span.to(), span.eve())));
+        judged.addAll(period.spans());
+        return new Reading(month, indicators, judged, levels);
     }
 
     /// The year of the target, up to the end of the month.

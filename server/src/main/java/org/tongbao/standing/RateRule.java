@@ -45,7 +45,7 @@ record RateRule(Evidence.Ratio ratio, Moment moment) {
                 divisible == null || target == null || ProgressRule.hidden(note)
                         ? null
                         : ProgressRule.met(
-                                scaled(divisible.numerator()),
+                                ratio.scaled(divisible.numerator()),
                                 target.multiply(divisible.denominator()),
                                 atMost),
                 note,
@@ -64,13 +64,9 @@ record RateRule(Evidence.Ratio ratio, Moment moment) {
         return shown(sums.numerator(), sums.denominator(), ratio.percent());
     }
 
-    private BigDecimal scaled(BigDecimal part) {
-        return ratio.percent() ? part.movePointRight(2) : part;
-    }
-
     private @Nullable Share share(Quotient sums, BigDecimal target, boolean atMost) {
         return ProgressRule.share(
-                scaled(sums.numerator()), target.multiply(sums.denominator()), atMost);
+                ratio.scaled(sums.numerator()), target.multiply(sums.denominator()), atMost);
     }
 
     private Goal.@Nullable Part part(@Nullable Goal goal) {

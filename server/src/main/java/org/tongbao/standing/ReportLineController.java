@@ -44,7 +44,14 @@ class ReportLineController {
                 .map(plan -> {
                     var moment = Moment.of(plan, filed.month()).before();
                     var targets = sheets.targets(scope, plan, List.of(filed.unit()), filed.month());
-                    var sheet = sheets.read(scope, filed.unit(), filed.month(), moment, targets);
+                    var sheet =
+                            sheets.read(
+                                    scope,
+                                    filed.unit(),
+                                    filed.month(),
+                                    moment,
+                                    Period.of(Period.Kind.YEAR, moment.month(), plan),
+                                    targets);
                     var unit = sheet.family().head();
                     return lines.stream()
                             .distinct()

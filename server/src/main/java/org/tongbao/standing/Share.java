@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /// A part of a whole, kept as the two numbers: shares are compared exactly and rounded only when
-/// they are shown.
+/// they are shown, half up, to 4 digits after the point.
 record Share(BigDecimal part, BigDecimal whole) implements Comparable<Share> {
 
     private static final int DIGITS = 4;
@@ -18,9 +18,39 @@ record Share(BigDecimal part, BigDecimal whole) implements Comparable<Share> {
         }
     }
 
+    /// An amount that is no part of anything.
+    static Share whole(BigDecimal amount) {
+        return new Share(amount, BigDecimal.ONE);
+    }
+
+    /// The quotient; an amount as it is.
+    BigDecimal value() {
+        return whole.equals(BigDecimal.ONE) ? part : shown(part, whole);
+    }
+
+    /// The difference of the quotients; of two amounts as it is.
+    BigDecimal minus(Share before) {
+        return whole.equals(BigDecimal.ONE) && before.whole.equals(BigDecimal.ONE)
+                ? part.subtract(before.part)
+                : shown(difference(before), whole.multiply(before.whole));
+    }
+
+    /// By how many percent it is more than an earlier one above 0.
+    BigDecimal growthOver(Share before) {
+        return shown(difference(before).movePointRight(2), before.part.multiply(whole));
+    }
+
+    private BigDecimal difference(Share before) {
+        return part.multiply(before.whole).subtract(before.part.multiply(whole));
+    }
+
+    private static BigDecimal shown(BigDecimal part, BigDecimal whole) {
+        return part.divide(whole, DIGITS, RoundingMode.HALF_UP);
+    }
+
     /// In percent, uncapped, with at most 4 digits after the point.
     BigDecimal percent() {
-        return part.movePointRight(2).divide(whole, DIGITS, RoundingMode.HALF_UP);
+        return shown(part.movePointRight(2), whole);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.tongbao.standing;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.plan.Department;
 import org.tongbao.plan.Target;
 import org.tongbao.plan.TargetMeaning;
 import org.tongbao.standing.Known.Key;
@@ -19,7 +20,12 @@ import java.util.stream.Stream;
 
 /// All that was read for one screen: units, what they are asked, their targets, their figures.
 record Sheet(
-        Family family, Asked asked, List<Target> targets, Map<Key, Known> known, Moment moment) {
+        Family family,
+        Asked asked,
+        List<Target> targets,
+        Map<Key, Known> known,
+        Moment moment,
+        Period period) {
 
     private static final String PERCENT = "%";
 
@@ -55,6 +61,22 @@ record Sheet(
                 ? targets(
                         indicator, target -> target.forEachChild() && isOf(target, member.parent()))
                 : own;
+    }
+
+    /// Who answers for any of the targets, in the plan's order.
+    List<Department> departments() {
+        return targets.stream()
+                .flatMap(target -> target.departments().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// Who answers for the targets of an indicator, in the plan's order.
+    List<Department> departments(Indicator indicator) {
+        return targets(indicator, target -> true).stream()
+                .flatMap(target -> target.departments().stream())
+                .distinct()
+                .toList();
     }
 
     /// Figures of some units for an indicator; of a rate, those of its two parts.
@@ -110,7 +132,7 @@ record Sheet(
     }
 
     private Figures figures(Member member, UUID indicator) {
-        var expected = asked.expected(member, indicator, moment);
+        var expected = asked.expected(member, indicator, owed());
         var exempt = member.exempt(indicator, moment.month());
         var one = known.get(new Key(member.unit().id(), indicator));
         return one == null
@@ -123,6 +145,12 @@ record Sheet(
                         expected,
                         exempt,
                         one.demonstration());
+    }
+
+    /// The months in which a value can be missed: of the plan and of the year up to the moment, and
+    /// of the period.
+    private Span owed() {
+        return period.span().joined(new Span(moment.start(), moment.month()));
     }
 
     private List<Target> targets(Indicator indicator, Predicate<Target> which) {

@@ -32,8 +32,18 @@ class Sheets {
     }
 
     /// @param scope what the caller was allowed to read, by subtree or by publication
-    Sheet read(Scope scope, OrgUnit head, YearMonth month, Moment moment, List<Target> targets) {
-        var family = families.under(scope, head, month, moment.start());
+    Sheet read(
+            Scope scope,
+            OrgUnit head,
+            YearMonth month,
+            Moment moment,
+            Period period,
+            List<Target> targets) {
+        var since =
+                moment.start().isBefore(period.span().from())
+                        ? moment.start()
+                        : period.span().from();
+        var family = families.under(scope, head, month, since);
         var asked = formLines.of(scope, family, month);
         var indicators =
                 Sheet.needed(
@@ -45,8 +55,9 @@ class Sheets {
                         indicators,
                         targets.stream()
                                 .map(target -> new Span(target.fromMonth(), target.toMonth()))
-                                .toList());
-        return new Sheet(family, asked, targets, facts.under(scope, head, reading), moment);
+                                .toList(),
+                        period);
+        return new Sheet(family, asked, targets, facts.under(scope, head, reading), moment, period);
     }
 
     /// Of the units and their children; of a unit and its parent, then, also the rules that the

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Months from one to another, both included.
-record Span(YearMonth from, YearMonth to) {
+public record Span(YearMonth from, YearMonth to) {
 
-    Span {
+    public Span {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("A span ends before it begins: " + from + " " + to);
         }
@@ -48,6 +48,13 @@ record Span(YearMonth from, YearMonth to) {
     /// From the same first month to another last one, at least one month.
     Span endingAt(YearMonth last) {
         return new Span(from, last.isBefore(from) ? from : last);
+    }
+
+    /// From the earlier beginning to the later end.
+    Span joined(Span other) {
+        return new Span(
+                from.isBefore(other.from) ? from : other.from,
+                to.isAfter(other.to) ? to : other.to);
     }
 
     /// The month before the first: where an opening level stands.

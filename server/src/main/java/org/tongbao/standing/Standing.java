@@ -2,6 +2,7 @@ package org.tongbao.standing;
 
 import org.jspecify.annotations.Nullable;
 import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.plan.Department;
 import org.tongbao.plan.Plan;
 import org.tongbao.report.Publication;
 
@@ -13,17 +14,20 @@ import java.util.List;
 public record Standing(
         OrgUnit unit,
         YearMonth month,
+        Span period,
         @Nullable Plan plan,
         boolean planEnded,
         @Nullable Publication publication,
         Completeness completeness,
         List<String> peerGroups,
+        List<Department> departments,
         List<IndicatorStanding> indicators,
         boolean demonstration,
         Instant readAt) {
 
     public Standing {
         peerGroups = List.copyOf(peerGroups);
+        departments = List.copyOf(departments);
         indicators = List.copyOf(indicators);
     }
 }

@@ -1,12 +1,9 @@
 package org.tongbao.standing;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.tongbao.authority.Actor;
-
-import java.time.YearMonth;
 
 @Controller
 class StandingController {
@@ -18,21 +15,12 @@ class StandingController {
     }
 
     @QueryMapping
-    Standing standing(
-            Actor actor,
-            @Argument String unit,
-            @Argument YearMonth month,
-            @Argument @Nullable String plan,
-            @Argument @Nullable String indicator) {
-        return standings.of(actor, unit, month, plan, indicator);
+    Standing standing(Actor actor, @Arguments StandingQuestion question) {
+        return standings.of(actor, question);
     }
 
     @QueryMapping
-    UnitStanding unitStanding(
-            Actor actor,
-            @Argument String unit,
-            @Argument YearMonth month,
-            @Argument @Nullable String plan) {
-        return standings.ofUnit(actor, unit, month, plan);
+    UnitStanding unitStanding(Actor actor, @Arguments StandingQuestion question) {
+        return standings.ofUnit(actor, question);
     }
 }

@@ -47,11 +47,23 @@ class StandingExportController {
             @RequestParam String unit,
             @RequestParam String month,
             @RequestParam(required = false) @Nullable String plan,
+            @RequestParam(required = false) Period.@Nullable Kind period,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String department,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "zh")
                     String acceptLanguage)
             throws IOException {
         var language = Messages.language(acceptLanguage);
-        var standing = standing(unit, month(month), plan);
+        var standing =
+                standing(
+                        new StandingQuestion(
+                                unit,
+                                month(month),
+                                plan,
+                                null,
+                                period,
+                                from == null ? null : month(from),
+                                department));
         var file = new ByteArrayOutputStream();
         workbook.write(standing, language, file);
         return ResponseEntity.ok()
@@ -61,13 +73,13 @@ class StandingExportController {
                 .body(file.toByteArray());
     }
 
-    private Standing standing(String unit, YearMonth month, @Nullable String plan) {
+    private Standing standing(StandingQuestion question) {
         var actor = CurrentActor.get();
         if (actor == null) {
             throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
         }
         try {
-            return standings.of(actor, unit, month, plan, null);
+            return standings.of(actor, question);
         } catch (NotFoundException nothing) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         } catch (BadUserInputException impossible) {

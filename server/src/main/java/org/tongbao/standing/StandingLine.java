@@ -37,7 +37,8 @@ public record StandingLine(
         boolean tied,
         List<YearMonth> missingMonths,
         @Nullable String quote,
-        @Nullable String reading) {
+        @Nullable String reading,
+        PeriodFigures period) {
 
     public StandingLine {
         missingMonths = List.copyOf(missingMonths);
@@ -50,7 +51,8 @@ public record StandingLine(
             @Nullable Target words,
             MonthValue month,
             Progress progress,
-            List<YearMonth> missing) {
+            List<YearMonth> missing,
+            PeriodFigures period) {
         var plan = progress.plan();
         var time = progress.time();
         var ratio = progress.ratio();
@@ -79,38 +81,48 @@ public record StandingLine(
                 false,
                 missing,
                 words == null ? null : words.quote(),
-                words == null ? null : words.reading());
+                words == null ? null : words.reading(),
+                period);
     }
 
     StandingLine ranked(@Nullable Rank place) {
-        return place == null
-                ? this
-                : new StandingLine(
-                        indicator,
-                        meaning,
-                        monthValue,
-                        actual,
-                        target,
-                        completion,
-                        due,
-                        gapToPace,
-                        gapToTarget,
-                        verdict,
-                        note,
-                        planActual,
-                        planTarget,
-                        planCompletion,
-                        elapsedMonths,
-                        periodMonths,
-                        numerator,
-                        denominator,
-                        carriedFrom,
-                        place.overall(),
-                        place.inPeerGroup(),
-                        place.tied(),
-                        missingMonths,
-                        quote,
-                        reading);
+        return place == null ? this : placed(place, period);
+    }
+
+    /// With its share of a whole.
+    StandingLine outOf(@Nullable BigDecimal whole) {
+        return placed(
+                rank == null ? null : new Rank(rank, rankInPeerGroup, tied), period.outOf(whole));
+    }
+
+    private StandingLine placed(@Nullable Rank place, PeriodFigures figures) {
+        return new StandingLine(
+                indicator,
+                meaning,
+                monthValue,
+                actual,
+                target,
+                completion,
+                due,
+                gapToPace,
+                gapToTarget,
+                verdict,
+                note,
+                planActual,
+                planTarget,
+                planCompletion,
+                elapsedMonths,
+                periodMonths,
+                numerator,
+                denominator,
+                carriedFrom,
+                place == null ? null : place.overall(),
+                place == null ? null : place.inPeerGroup(),
+                place != null && place.tied(),
+                missingMonths,
+                quote,
+                reading,
+                figures);
     }
 
     private static @Nullable TargetMeaning meaning(@Nullable Goal goal) {

@@ -41,9 +41,23 @@ class StandingWorkbook {
                     "VERDICT",
                     "PLAN_ACTUAL",
                     "PLAN_TARGET",
-                    "PLAN_COMPLETION");
+                    "PLAN_COMPLETION",
+                    "PERIOD",
+                    "SHARE",
+                    "YEAR_ON_YEAR",
+                    "YEAR_ON_YEAR_PERCENT",
+                    "MONTH",
+                    "MONTH_YEAR_ON_YEAR",
+                    "MONTH_YEAR_ON_YEAR_PERCENT",
+                    "MONTH_ON_MONTH",
+                    "MONTH_ON_MONTH_PERCENT",
+                    "SINCE_YEAR_END",
+                    "SINCE_YEAR_END_PERCENT",
+                    "REPORTED");
     private static final List<Integer> WIDTHS =
-            List.of(26, 8, 20, 7, 9, 12, 12, 10, 10, 10, 10, 24, 12, 12, 12);
+            List.of(
+                    26, 8, 20, 7, 9, 12, 12, 10, 10, 10, 10, 24, 12, 12, 12, 12, 9, 10, 10, 12, 10,
+                    10, 10, 10, 10, 10, 10);
     private static final int HEAD = 3;
     private static final int FIRST_ROW = 4;
     private static final String PERCENT = "0.0\"%\"";
@@ -77,7 +91,8 @@ class StandingWorkbook {
                         language,
                         "STANDING_TITLE",
                         named(standing.unit(), language),
-                        standing.month()));
+                        standing.month(),
+                        standing.period().from()));
         sheet.style(0, 0).bold().fontSize(16).set();
         sheet.value(
                 1,
@@ -144,6 +159,28 @@ class StandingWorkbook {
         number(sheet, row, 12, line.planActual(), figure);
         number(sheet, row, 13, line.planTarget(), figure);
         number(sheet, row, 14, line.planCompletion(), PERCENT);
+        period(sheet, row, line, figure);
+    }
+
+    private static void period(Worksheet sheet, int row, StandingLine line, String figure) {
+        var period = line.period();
+        number(sheet, row, 15, period.value(), figure);
+        number(sheet, row, 16, period.share(), PERCENT);
+        growth(sheet, row, 17, period.yearOnYear(), figure);
+        number(sheet, row, 19, line.monthValue().value(), figure);
+        growth(sheet, row, 20, period.monthYearOnYear(), figure);
+        growth(sheet, row, 22, period.monthOnMonth(), figure);
+        growth(sheet, row, 24, period.sinceYearEnd(), figure);
+        var reported = period.completeness();
+        sheet.value(row, 26, reported.reported() + "/" + reported.expected());
+    }
+
+    private static void growth(
+            Worksheet sheet, int row, int column, @Nullable Growth growth, String figure) {
+        if (growth != null) {
+            number(sheet, row, column, growth.change(), figure);
+            number(sheet, row, column + 1, growth.percent(), PERCENT);
+        }
     }
 
     /// The verdict, and what there is to know beside it.

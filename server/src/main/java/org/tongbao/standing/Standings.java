@@ -38,58 +38,69 @@ class Standings {
 
     /// @throws NotFoundException for a unit, plan or indicator that is not there for the actor
     /// @throws BadUserInputException for a month that has not begun
-    Standing of(
-            Actor actor,
-            String code,
-            YearMonth month,
-            @Nullable String planCode,
-            @Nullable String indicator) {
-        var place = place(code, month);
+    Standing of(Actor actor, StandingQuestion question) {
+        var month = question.month();
+        var place = place(question.unit(), month);
         if (!place.openTo(actor) && !place.publishedTo(actor)) {
-            throw new NotFoundException("unit " + code);
+            throw new NotFoundException("unit " + question.unit());
         }
-        var plan = plan(actor, place, month, planCode).orElse(null);
+        var plan = plan(actor, place, question).orElse(null);
         var scope = Scope.of(List.of(place.unit().path()));
         var targets = sheets.targets(scope, plan, List.of(place.unit()), month);
-        var sheet = sheets.read(scope, place.unit(), month, moment(plan, month), targets);
+        var period = question.period(plan);
+        var sheet = sheets.read(scope, place.unit(), month, moment(plan, month), period, targets);
         var lines = new Lines(sheet);
-        var indicators =
-                PlanOrder.of(sheet.targets(), place.unit().id()).stream()
-                        .filter(one -> indicator == null || one.code().equals(indicator))
-                        .toList();
-        if (indicator != null && plan != null && indicators.isEmpty()) {
-            throw new NotFoundException("indicator " + indicator);
-        }
+        var indicators = indicators(sheet, plan, question);
         return new Standing(
                 place.unit(),
                 month,
+                period.span(),
                 plan,
                 plan != null && plan.hasEnded(month),
                 place.publication(),
                 approved(sheet),
                 peerGroups(sheet),
+                sheet.departments(),
                 indicators.stream().map(lines::table).toList(),
                 lines.demonstration(indicators.stream()),
                 clock.instant());
     }
 
+    private static List<Indicator> indicators(
+            Sheet sheet, @Nullable Plan plan, StandingQuestion question) {
+        var head = sheet.family().unit().id();
+        var asked = question.indicator();
+        var inPlan = PlanOrder.of(sheet.targets(), head);
+        if (asked != null
+                && plan != null
+                && inPlan.stream().noneMatch(one -> one.code().equals(asked))) {
+            throw new NotFoundException("indicator " + asked);
+        }
+        return PlanOrder.of(sheet.targets().stream().filter(question::concerns).toList(), head)
+                .stream()
+                .filter(one -> asked == null || one.code().equals(asked))
+                .toList();
+    }
+
     /// Ranks are shown to whoever may see those of all siblings. Of a unit outside the subtree only
     /// the lines of the published table are.
-    UnitStanding ofUnit(Actor actor, String code, YearMonth month, @Nullable String planCode) {
-        var place = place(code, month);
+    UnitStanding ofUnit(Actor actor, StandingQuestion question) {
+        var month = question.month();
+        var place = place(question.unit(), month);
         var parent = Optional.ofNullable(place.parent());
         var open = place.openTo(actor);
         var siblings = parent.filter(above -> above.openTo(actor) || above.publishedTo(actor));
         if (!open && siblings.isEmpty() && !place.publishedTo(actor)) {
-            throw new NotFoundException("unit " + code);
+            throw new NotFoundException("unit " + question.unit());
         }
-        var plan = plan(actor, place, month, planCode).orElse(null);
+        var plan = plan(actor, place, question).orElse(null);
         var head = siblings.orElse(place).unit();
         var units =
                 Stream.of(place, place.parent()).filter(Objects::nonNull).map(Place::unit).toList();
         var scope = Scope.of(List.of(units.getLast().path()));
         var targets = sheets.targets(scope, plan, units, month);
-        var sheet = sheets.read(scope, head, month, moment(plan, month), targets);
+        var period = question.period(plan);
+        var sheet = sheets.read(scope, head, month, moment(plan, month), period, targets);
         var member = sheet.family().member(place.unit().id());
         var lines = new Lines(sheet);
         var indicators =
@@ -97,6 +108,7 @@ class Standings {
         return new UnitStanding(
                 place.unit(),
                 month,
+                period.span(),
                 plan,
                 plan != null && plan.hasEnded(month),
                 indicators.stream()
@@ -109,7 +121,9 @@ class Standings {
     }
 
     private static StandingLine ranked(Lines lines, Indicator indicator, Member member) {
-        return lines.ranked(indicator, lines.sheet().family().children()).stream()
+        var family = lines.sheet().family();
+        var whole = Lines.whole(lines.line(indicator, family.head()));
+        return lines.ranked(indicator, family.children(), whole).stream()
                 .filter(row -> row.unit().id().equals(member.unit().id()))
                 .findFirst()
                 .map(StandingRow::line)
@@ -124,9 +138,10 @@ class Standings {
                 .orElseThrow(() -> new NotFoundException("unit " + code));
     }
 
-    private Optional<Plan> plan(
-            Actor actor, Place place, YearMonth month, @Nullable String planCode) {
+    private Optional<Plan> plan(Actor actor, Place place, StandingQuestion question) {
         var scope = actor.scope(Verb.UNIT_READ);
+        var month = question.month();
+        var planCode = question.plan();
         if (planCode == null) {
             return plans.forUnit(scope, place.unit().path(), month);
         }

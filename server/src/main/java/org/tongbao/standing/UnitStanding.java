@@ -11,6 +11,7 @@ import java.util.List;
 public record UnitStanding(
         OrgUnit unit,
         YearMonth month,
+        Span period,
         @Nullable Plan plan,
         boolean planEnded,
         List<StandingLine> lines,

@@ -1,5 +1,8 @@
 package org.tongbao.standing;
 
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static org.tongbao.db.Tables.DEPARTMENT;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.FORM_LINE;
@@ -13,6 +16,7 @@ import static org.tongbao.db.Tables.PLAN;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VALUE;
 import static org.tongbao.db.Tables.TARGET;
+import static org.tongbao.db.Tables.TARGET_DEPARTMENT;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +111,23 @@ final class District {
                 .set(REPORT_VALUE.ORG_UNIT_ID, id("u" + town))
                 .set(REPORT_VALUE.INDICATOR_ID, id("i" + indicator))
                 .set(REPORT_VALUE.STATUS, "NOT_APPLICABLE")
+                .execute();
+    }
+
+    /// Makes a department answer for all targets of an indicator.
+    void answers(String department, String indicator) {
+        var id = fresh("d" + department);
+        dsl.insertInto(DEPARTMENT)
+                .set(DEPARTMENT.ID, id)
+                .set(DEPARTMENT.ORG_UNIT_ID, id("u"))
+                .set(DEPARTMENT.NAME, department)
+                .execute();
+        dsl.insertInto(TARGET_DEPARTMENT)
+                .columns(TARGET_DEPARTMENT.TARGET_ID, TARGET_DEPARTMENT.DEPARTMENT_ID)
+                .select(
+                        select(TARGET.ID, val(id, DEPARTMENT.ID))
+                                .from(TARGET)
+                                .where(TARGET.INDICATOR_ID.eq(id("i" + indicator))))
                 .execute();
     }
 

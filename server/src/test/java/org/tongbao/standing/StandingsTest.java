@@ -18,7 +18,9 @@ import org.tongbao.authority.TokenReach;
 import org.tongbao.graphql.BadUserInputException;
 import org.tongbao.graphql.StatementCounter;
 import org.tongbao.indicator.Indicators;
+import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
+import org.tongbao.plan.Department;
 import org.tongbao.problem.NotFoundException;
 import org.tongbao.report.ReportLine;
 import org.tongbao.report.ValueStatus;
@@ -231,22 +233,12 @@ class StandingsTest {
     @Test
     void aMonthThatHasNotBegunIsRefusedAndOneBeforeThePlanHasNoPlan() {
         assertThatThrownBy(() ->
-                        standings.of(
-                                leader,
-                                district.code,
-                                YearMonth.now(clock).plusMonths(1),
-                                null,
-                                null))
+                        standings.of(leader, question(YearMonth.now(clock).plusMonths(1), null)))
                 .isInstanceOf(BadUserInputException.class);
         assertThatThrownBy(() ->
-                        standings.of(
-                                leader,
-                                district.code,
-                                YearMonth.of(2023, 5),
-                                district.planCode(),
-                                null))
+                        standings.of(leader, question(YearMonth.of(2023, 5), district.planCode())))
                 .isInstanceOf(BadUserInputException.class);
-        var before = standings.of(leader, district.code, YearMonth.of(2023, 5), null, null);
+        var before = standings.of(leader, question(YearMonth.of(2023, 5), null));
         assertThat(before.plan()).isNull();
         assertThat(before.indicators()).isEmpty();
     }
@@ -272,6 +264,60 @@ class StandingsTest {
                 .extracting(row -> row.line().monthValue().status())
                 .containsExactly(
                         ValueStatus.REPORTED, ValueStatus.REPORTED, ValueStatus.NOT_REPORTED);
+    }
+
+    @Test
+    void aLineSaysItsPeriodAndItsShareOfTheWhole() {
+        var patents = table("patents");
+
+        var town = patents.rows().getFirst().line().period();
+        assertThat(town.from()).isEqualTo(YearMonth.of(2025, 1));
+        assertThat(town.value()).isEqualByComparingTo("12");
+        assertThat(patents.total().period().value()).isEqualByComparingTo("16");
+        assertThat(town.share()).isEqualByComparingTo("75");
+        assertThat(patents.total().period().share()).isNull();
+        assertThat(patents.total().period().completeness()).isEqualTo(new Completeness(4, 30));
+        assertThat(town.yearOnYear().note()).isEqualTo(GrowthNote.NO_HISTORY);
+        assertThat(unitStanding(leader, "a").lines().getFirst().period()).isEqualTo(town);
+        assertThat(table("stations").total().period().monthOnMonth().change())
+                .isEqualByComparingTo("2");
+        assertThat(table("closure").total().period().share()).isNull();
+    }
+
+    @Test
+    void anySpanOfMonthsIsAPeriodAndTheTargetsStayAsTheyAre() {
+        var span = since(YearMonth.of(2024, 11)).indicators().getFirst();
+
+        assertThat(span.total().period().value()).isEqualByComparingTo("29");
+        assertThat(span.total().actual()).isEqualByComparingTo("16");
+        assertThat(span.total().period().completeness().expected()).isEqualTo(36);
+        assertThatThrownBy(() -> since(YearMonth.of(2025, 11)))
+                .isInstanceOf(BadUserInputException.class);
+        assertThatThrownBy(() -> since(YearMonth.of(2015, 10)))
+                .isInstanceOf(BadUserInputException.class);
+    }
+
+    @Test
+    void explicitZerosAreNamedApartFromThoseBehindAndTheSilent() {
+        district.approve("c", "patents", "2025-10", "1");
+        var laggards = table("patents").laggards();
+
+        assertThat(laggards.zero()).extracting(OrgUnit::code).containsExactly(district.town("b"));
+        assertThat(laggards.behind()).extracting(OrgUnit::code).containsExactly(district.town("c"));
+        assertThat(laggards.silent()).isEmpty();
+    }
+
+    @Test
+    void indicatorsCanBeThoseOfOneDepartment() {
+        district.answers("知识产权局", "stations");
+
+        assertThat(standing(leader).departments())
+                .extracting(Department::name)
+                .containsExactly("知识产权局");
+        assertThat(ofDepartment("知识产权局").indicators())
+                .extracting(table -> table.indicator().code())
+                .containsExactly(district.indicatorCode("stations"));
+        assertThat(ofDepartment("别的局").indicators()).isEmpty();
     }
 
     @Test
@@ -311,10 +357,28 @@ class StandingsTest {
     }
 
     private Standing standing(Actor actor, @Nullable String indicator) {
-        return standings.of(actor, district.code, OCTOBER, null, indicator);
+        return standings.of(
+                actor,
+                new StandingQuestion(district.code, OCTOBER, null, indicator, null, null, null));
     }
 
     private UnitStanding unitStanding(Actor actor, String town) {
-        return standings.ofUnit(actor, district.town(town), OCTOBER, null);
+        return standings.ofUnit(
+                actor,
+                new StandingQuestion(district.town(town), OCTOBER, null, null, null, null, null));
+    }
+
+    private Standing since(YearMonth from) {
+        return standings.of(
+                leader, new StandingQuestion(district.code, OCTOBER, null, null, null, from, null));
+    }
+
+    private Standing ofDepartment(String name) {
+        return standings.of(
+                leader, new StandingQuestion(district.code, OCTOBER, null, null, null, null, name));
+    }
+
+    private StandingQuestion question(YearMonth month, @Nullable String plan) {
+        return new StandingQuestion(district.code, month, plan, null, null, null, null);
     }
 }

@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { requireMessages, useLanguage } from '@/shared/i18n'
+import type { Growth } from './period'
+import { asked, change, growthWords, relative, spanName } from './period'
+
+const patents = { unitOfMeasure: '件', unit: { englishName: null, englishPlural: null }, decimals: 0, kind: 'FLOW' }
+const closure = { unitOfMeasure: '%', unit: { englishName: null, englishPlural: null }, decimals: 0, kind: 'RATE' }
+
+function growth(of: Partial<Growth>): Growth {
+  return { base: null, change: null, percent: null, note: null, ...of } as Growth
+}
+
+beforeAll(async () => {
+  await requireMessages('standing')
+  await useLanguage('zh')
+})
+
+describe('growth in words', () => {
+  it('says both the difference and its share, half up', () => {
+    expect(growthWords(growth({ base: '8', change: '3', percent: '37.4500' }), patents)).toBe('+3（+37.5%）')
+    expect(growthWords(growth({ base: '8', change: '-3', percent: '-37.5000' }), patents)).toBe('−3（−37.5%）')
+  })
+
+  it('keeps a base of 0, no history and a missing report apart', () => {
+    expect(growthWords(growth({ base: '0', change: '4', note: 'ZERO_BASE' }), patents)).toBe('+4（零突破）')
+    expect(growthWords(growth({ base: '0', change: '0', note: 'ZERO_BASE' }), patents)).toBe('0（持平）')
+    expect(growthWords(growth({ note: 'NO_HISTORY' }), patents)).toBe('没有历史')
+    expect(growthWords(growth({ base: '3', note: 'NOT_REPORTED' }), patents)).toBe('未报')
+  })
+
+  it('marks what is compared with less', () => {
+    expect(relative(growth({ base: '2', change: '1', percent: '50', note: 'PARTIAL_HISTORY' }))).toBe('+50.0%*')
+  })
+
+  it('changes rates in points', () => {
+    expect(change(growth({ base: '50', change: '16.6667' }), closure)).toBe('+16.7 个百分点')
+  })
+})
+
+describe('a period', () => {
+  it('is asked by its name, or by its first month', () => {
+    expect(asked('QUARTER', '2024-03')).toEqual({ period: 'QUARTER', from: null })
+    expect(asked('ANY', '2024-03')).toEqual({ period: null, from: '2024-03' })
+  })
+
+  it('is written as short as it can be', () => {
+    expect(spanName({ from: '2026-01', to: '2026-10' })).toBe('2026年1月—10月')
+    expect(spanName({ from: '2024-03', to: '2026-10' })).toBe('2024年3月—2026年10月')
+    expect(spanName({ from: '2026-10', to: '2026-10' })).toBe('2026年10月')
+  })
+})

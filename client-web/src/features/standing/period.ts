@@ -1,0 +1,72 @@
+import type { PeriodFragment } from '@/gql/standing'
+import { approximate, isZero, percent, signed } from '@/shared/format/decimal'
+import type { Month } from '@/shared/format/month'
+import { monthName, shortMonth, yearOf } from '@/shared/format/month'
+import { t } from '@/shared/i18n'
+import type { Measured } from './line'
+import { figure } from './line'
+
+export type PeriodFigures = PeriodFragment
+export type Growth = PeriodFigures['yearOnYear']
+
+/** What the picker offers; ANY goes with a first month of its own. */
+export const PERIODS = ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR', 'PLAN', 'ANY'] as const
+export type PeriodName = (typeof PERIODS)[number]
+
+export interface Counted extends Measured {
+  readonly kind: string
+}
+
+export function isPeriod(text: unknown): text is PeriodName {
+  return PERIODS.some((name) => name === text)
+}
+
+/** What a period is asked by: its first month, or its name. */
+export function asked(period: PeriodName, from: Month | null): { period: Exclude<PeriodName, 'ANY'> | null; from: Month | null } {
+  if (period === 'ANY') return { period: null, from }
+  return { period, from: null }
+}
+
+/** "2026年1月—10月", "2024年3月—2026年10月", "2026年10月". */
+export function spanName({ from, to }: { from: Month; to: Month }): string {
+  if (from === to) return monthName(from)
+  return `${monthName(from)}—${yearOf(from) === yearOf(to) ? shortMonth(to) : monthName(to)}`
+}
+
+/** The value of a period: a count in its unit, a rate in percent. */
+export function periodValue(value: string | null, indicator: Counted): string {
+  if (value === null) return '—'
+  return isRate(indicator) ? percent(value) : figure(value, indicator)
+}
+
+/** "+3", "+2.5 个百分点"; a dash where nothing can be compared. */
+export function change(growth: Growth, indicator: Counted): string {
+  if (growth.change === null) return '—'
+  if (isRate(indicator)) return t('standing.growth.points', { amount: signed(growth.change, 1) })
+  return indicator.decimals > 0 ? signed(growth.change, indicator.decimals) : signed(growth.change)
+}
+
+/** "+50.0%", 零突破, 持平, 没有历史; an asterisk where less is known of the earlier time. */
+export function relative(growth: Growth): string {
+  if (growth.note === 'NO_HISTORY') return t('standing.growth.noHistory')
+  if (growth.note === 'NOT_REPORTED') return t('pace.NOT_REPORTED')
+  if (growth.note === 'ZERO_BASE') return t(isZero(growth.change ?? '0') ? 'standing.growth.same' : 'standing.growth.fromZero')
+  const share = growth.percent === null ? '' : `${approximate(growth.percent) > 0 ? '+' : ''}${percent(growth.percent)}`
+  return growth.note === 'PARTIAL_HISTORY' ? `${share}*` : share
+}
+
+/** Both in one: "+3（+50.0%）", "没有历史". */
+export function growthWords(growth: Growth, indicator: Counted): string {
+  if (growth.change === null) return relative(growth)
+  const words = relative(growth)
+  return words === '' ? change(growth, indicator) : t('standing.growth.both', { change: change(growth, indicator), words })
+}
+
+/** Whether any figure is compared with an earlier time of which less is known. */
+export function partial(all: readonly PeriodFigures[]): boolean {
+  return all.some((figures) => [figures.yearOnYear, figures.monthYearOnYear, figures.monthOnMonth].some(({ note }) => note === 'PARTIAL_HISTORY'))
+}
+
+function isRate(indicator: Counted): boolean {
+  return indicator.kind === 'RATE' && indicator.unitOfMeasure === '%'
+}
