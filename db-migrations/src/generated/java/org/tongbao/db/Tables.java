@@ -22,6 +22,7 @@ import org.tongbao.db.tables.NotApplicable;
 import org.tongbao.db.tables.OrgUnit;
 import org.tongbao.db.tables.OrgUnitAlias;
 import org.tongbao.db.tables.OrgUnitPlacement;
+import org.tongbao.db.tables.OrgUnitSuccession;
 import org.tongbao.db.tables.Person;
 import org.tongbao.db.tables.PersonSession;
 import org.tongbao.db.tables.Plan;
@@ -77,6 +78,8 @@ public class Tables {
     public static final OrgUnitAlias ORG_UNIT_ALIAS = OrgUnitAlias.ORG_UNIT_ALIAS;
 
     public static final OrgUnitPlacement ORG_UNIT_PLACEMENT = OrgUnitPlacement.ORG_UNIT_PLACEMENT;
+
+    public static final OrgUnitSuccession ORG_UNIT_SUCCESSION = OrgUnitSuccession.ORG_UNIT_SUCCESSION;
 
     public static final Person PERSON = Person.PERSON;
 

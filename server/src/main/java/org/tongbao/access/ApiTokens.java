@@ -2,7 +2,7 @@ package org.tongbao.access;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
-import static org.tongbao.access.Today.inForce;
+import static org.tongbao.access.Today.lastInForce;
 import static org.tongbao.db.Tables.API_TOKEN;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
@@ -51,7 +51,7 @@ class ApiTokens {
                 .from(API_TOKEN)
                 .join(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(API_TOKEN.ORG_UNIT_ID))
-                .and(inForce(today.month()))
+                .and(lastInForce(today.month()))
                 .where(API_TOKEN.SECRET_HASH.eq(fingerprint))
                 .and(API_TOKEN.REVOKED_AT.isNull())
                 .and(API_TOKEN.EXPIRES_AT.gt(now))
@@ -140,7 +140,7 @@ class ApiTokens {
                 .on(ORG_UNIT.ID.eq(API_TOKEN.ORG_UNIT_ID))
                 .join(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(inForce(today.month()))
+                .and(lastInForce(today.month()))
                 .where(which);
     }
 }

@@ -8,7 +8,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.access.RoleGrants.ofJoinedPerson;
-import static org.tongbao.access.Today.inForce;
+import static org.tongbao.access.Today.lastInForce;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.ROLE_GRANT;
@@ -24,7 +24,6 @@ import org.tongbao.authority.PersonView;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.graphql.Cursor;
-import org.tongbao.graphql.Edge;
 import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
 import org.tongbao.problem.NotFoundException;
@@ -66,7 +65,7 @@ class PersonAccounts {
                         .from(ROLE_GRANT)
                         .join(ORG_UNIT_PLACEMENT)
                         .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ROLE_GRANT.ORG_UNIT_ID))
-                        .and(inForce(today.month()))
+                        .and(lastInForce(today.month()))
                         .where(under)
                         .groupBy(ROLE_GRANT.PERSON_ID)
                         .asTable("held");
@@ -81,12 +80,7 @@ class PersonAccounts {
                         .orderBy(place, PERSON.NAME, PERSON.ID)
                         .limit(request.limit())
                         .fetch(row -> new Row(row.value1(), row.value2()));
-        var page = request.page(rows, PersonAccounts::keys);
-        return new Page<>(
-                page.edges().stream()
-                        .map(edge -> new Edge<>(edge.cursor(), edge.node().account()))
-                        .toList(),
-                page.pageInfo());
+        return request.page(rows, PersonAccounts::keys).map(Row::account);
     }
 
     private static List<Object> keys(Row row) {

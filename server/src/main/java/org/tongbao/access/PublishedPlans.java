@@ -35,12 +35,13 @@ class PublishedPlans {
     /// The newest plan.
     Optional<PublishedPlan> newest() {
         var above = ORG_UNIT.as("above");
+        var aboveNow = ORG_UNIT_PLACEMENT.as("above_now");
         return dsl.select(
                         PLAN.ID,
                         PLAN.NAME,
                         PLAN.ENGLISH_NAME,
                         OrgUnitTree.unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
-                        above.NAME,
+                        OrgUnitTree.name(above, aboveNow),
                         above.LEVEL.convertFrom(OrgUnitLevel::valueOf))
                 .from(PLAN)
                 .join(ORG_UNIT)
@@ -50,6 +51,9 @@ class PublishedPlans {
                 .and(inForce(today.month()))
                 .leftJoin(above)
                 .on(above.ID.eq(ORG_UNIT_PLACEMENT.PARENT_ID))
+                .leftJoin(aboveNow)
+                .on(aboveNow.ORG_UNIT_ID.eq(above.ID))
+                .and(OrgUnitTree.inForce(aboveNow, today.month()))
                 .orderBy(
                         PLAN.TO_MONTH.desc(),
                         PLAN.FROM_MONTH.desc(),

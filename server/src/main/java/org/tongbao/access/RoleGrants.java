@@ -3,7 +3,7 @@ package org.tongbao.access;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
-import static org.tongbao.access.Today.inForce;
+import static org.tongbao.access.Today.lastInForce;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PERSON;
@@ -110,6 +110,6 @@ class RoleGrants {
                 .on(ORG_UNIT.ID.eq(ROLE_GRANT.ORG_UNIT_ID))
                 .join(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .where(inForce(month));
+                .where(lastInForce(month));
     }
 }

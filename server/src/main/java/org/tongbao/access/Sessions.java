@@ -1,6 +1,6 @@
 package org.tongbao.access;
 
-import static org.tongbao.access.Today.inForce;
+import static org.tongbao.access.Today.lastInForce;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.PERSON_SESSION;
@@ -50,7 +50,7 @@ class Sessions {
                         .on(ROLE_GRANT.PERSON_ID.eq(PERSON.ID))
                         .leftJoin(ORG_UNIT_PLACEMENT)
                         .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ROLE_GRANT.ORG_UNIT_ID))
-                        .and(inForce(today.month()))
+                        .and(lastInForce(today.month()))
                         .where(PERSON_SESSION.SECRET_HASH.eq(fingerprint))
                         .and(PERSON_SESSION.EXPIRES_AT.gt(now))
                         .and(PERSON.ACTIVE.isTrue())
@@ -114,7 +114,7 @@ class Sessions {
                 grants(rows));
     }
 
-    /// A role on a unit that has no place in the tree today gives no right.
+    /// A role on a unit that has no place in the tree yet gives no right.
     private static List<Grant> grants(Result<? extends Record> rows) {
         return rows.stream()
                 .filter(row -> row.get(ORG_UNIT_PLACEMENT.PATH) != null)

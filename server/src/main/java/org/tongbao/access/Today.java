@@ -4,6 +4,7 @@ import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
+import org.tongbao.orgunit.OrgUnitTree;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +31,12 @@ class Today {
     }
 
     static Condition inForce(YearMonth month) {
-        return ORG_UNIT_PLACEMENT.FROM_MONTH.le(month).and(ORG_UNIT_PLACEMENT.TO_MONTH.ge(month));
+        return OrgUnitTree.inForce(ORG_UNIT_PLACEMENT, month);
+    }
+
+    /// Also of units that are no more: who belonged to one keeps its past and the right to finish
+    /// its last month, and gets nothing of what came after it.
+    static Condition lastInForce(YearMonth month) {
+        return OrgUnitTree.lastInForce(ORG_UNIT_PLACEMENT, month);
     }
 }

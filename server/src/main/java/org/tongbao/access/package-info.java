@@ -11,6 +11,7 @@
             "orgunit",
             "plan",
             "problem",
+            "reorganisation",
             "workflow"
         })
 @NullMarked

@@ -6,7 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
-import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 import static org.tongbao.orgunit.OrgUnitTree.unitIfAny;
 
 import org.jooq.Condition;
@@ -74,7 +74,7 @@ class AuditTrail {
                         .on(ORG_UNIT.ID.eq(AUDIT_ENTRY.ORG_UNIT_ID))
                         .leftJoin(ORG_UNIT_PLACEMENT)
                         .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(AUDIT_ENTRY.ORG_UNIT_ID))
-                        .and(inForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                        .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
                         .where(within(scope, filter))
                         .and(action(filter.action()))
                         .and(actor(filter.actor()))

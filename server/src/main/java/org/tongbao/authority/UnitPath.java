@@ -23,6 +23,13 @@ public record UnitPath(String value) {
         return value.indexOf('/') == value.length() - 1;
     }
 
+    /// Whose administrators decide about the unit itself: the one above; at the top its own.
+    public UnitPath governing() {
+        return isTop()
+                ? this
+                : new UnitPath(value.substring(0, value.lastIndexOf('/', value.length() - 2) + 1));
+    }
+
     /// The path of a unit with this code directly under this one.
     public UnitPath child(String code) {
         return new UnitPath(value + code + "/");

@@ -28,6 +28,8 @@ public enum Verb {
     PEOPLE_MANAGE(ADMINISTRATOR),
     /// API tokens.
     TOKEN_MANAGE(ADMINISTRATOR),
+    /// Create, rename, move, merge, split and abolish units.
+    UNIT_MANAGE(ADMINISTRATOR),
     /// Import units, indicators, plans, targets, forms and the calendar.
     IMPORT(ADMINISTRATOR),
     /// Read the audit trail.

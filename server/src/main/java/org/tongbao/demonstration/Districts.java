@@ -68,7 +68,7 @@ class Districts {
                 .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
                 .orderBy(
                         Stream.concat(
-                                        officialOrder(ORG_UNIT).stream(),
+                                        officialOrder(ORG_UNIT, ORG_UNIT_PLACEMENT).stream(),
                                         Stream.of(FORM_LINE.POSITION))
                                 .toList())
                 .fetchGroups(

@@ -1,5 +1,8 @@
 package org.tongbao.integration;
 
+import static org.tongbao.db.Tables.ORG_UNIT_ALIAS;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -14,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What an import is going to write, table by table in the order of their references: a statement
 /// for each five hundred rows, none for one.
@@ -42,6 +47,15 @@ final class Changes {
     void relink(TableField<?, UUID> owner, UUID id, List<? extends TableRecord<?>> rows) {
         unlinked.computeIfAbsent(owner, field -> new HashSet<>()).add(id);
         rows.forEach(row -> add(created, row));
+    }
+
+    /// Units whose names or aliases are written: they are found by other words from then on.
+    Set<UUID> renamed() {
+        return Stream.concat(
+                        updated.getOrDefault(ORG_UNIT_PLACEMENT, List.of()).stream()
+                                .map(row -> row.get(ORG_UNIT_PLACEMENT.ORG_UNIT_ID)),
+                        unlinked.getOrDefault(ORG_UNIT_ALIAS.ORG_UNIT_ID, Set.of()).stream())
+                .collect(Collectors.toSet());
     }
 
     boolean none() {

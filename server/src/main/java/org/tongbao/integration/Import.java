@@ -8,6 +8,7 @@ import org.tongbao.authority.Verb;
 import org.tongbao.db.tables.records.FormRecord;
 import org.tongbao.db.tables.records.PlanRecord;
 
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,10 +24,11 @@ record Import(
         Changes changes,
         IdGenerator ids,
         Map<List<?>, Integer> seen,
-        Set<UnitPath> touched) {
+        Set<UnitPath> touched,
+        YearMonth today) {
 
-    Import(Actor actor, Register register, IdGenerator ids) {
-        this(actor, register, new Changes(), ids, new HashMap<>(), new HashSet<>());
+    Import(Actor actor, Register register, IdGenerator ids, YearMonth today) {
+        this(actor, register, new Changes(), ids, new HashMap<>(), new HashSet<>(), today);
     }
 
     UUID newId() {

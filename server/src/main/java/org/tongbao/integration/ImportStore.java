@@ -18,7 +18,6 @@ import static org.tongbao.db.Tables.PLAN;
 import static org.tongbao.db.Tables.PLAN_PHASE;
 import static org.tongbao.db.Tables.TARGET;
 import static org.tongbao.db.Tables.TARGET_DEPARTMENT;
-import static org.tongbao.orgunit.OrgUnitTree.inForce;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -30,11 +29,14 @@ import org.jooq.Field;
 import org.jooq.TableField;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
-import org.tongbao.authority.UnitPath;
+import org.tongbao.db.tables.records.OrgUnitPlacementRecord;
+import org.tongbao.db.tables.records.OrgUnitRecord;
+import org.tongbao.orgunit.OrgUnitWords;
 
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,10 +49,12 @@ import java.util.UUID;
 class ImportStore {
 
     private final DSLContext dsl;
+    private final OrgUnitWords words;
     private final Clock clock;
 
-    ImportStore(DSLContext dsl, Clock clock) {
+    ImportStore(DSLContext dsl, OrgUnitWords words, Clock clock) {
         this.dsl = dsl;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -84,22 +88,43 @@ class ImportStore {
 
     void store(Changes changes) {
         changes.store(dsl);
+        words.refresh(changes.renamed());
     }
 
     private void loadUnits(Register register, Scope scope) {
         var aliases = names(ORG_UNIT_ALIAS.ORG_UNIT_ID, ORG_UNIT_ALIAS.ALIAS);
-        dsl.select(ORG_UNIT, ORG_UNIT_PLACEMENT.PATH, readable(scope))
+        var today = YearMonth.now(clock);
+        var known = new LinkedHashMap<UUID, KnownUnit>();
+        dsl.select(ORG_UNIT, ORG_UNIT_PLACEMENT, readable(scope))
                 .from(ORG_UNIT)
                 .join(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .where(inForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
-                .forEach(row ->
-                        register.units.put(
+                .orderBy(ORG_UNIT_PLACEMENT.FROM_MONTH)
+                .forEach(row -> {
+                    var id = row.value1().getId();
+                    if (!known.containsKey(id) || !row.value2().getFromMonth().isAfter(today)) {
+                        known.put(
+                                id,
                                 new KnownUnit(
                                         row.value1(),
-                                        of(aliases, row.value1().getId()),
-                                        new UnitPath(row.value2()),
-                                        row.value3())));
+                                        named(row.value2(), row.value1()),
+                                        of(aliases, id),
+                                        row.value3()));
+                    }
+                });
+        known.values().forEach(register.units::put);
+    }
+
+    /// A row of an older release says nothing of names.
+    private static OrgUnitPlacementRecord named(OrgUnitPlacementRecord row, OrgUnitRecord unit) {
+        if (row.getName() == null) {
+            row.setName(unit.getName());
+            row.setEnglishName(unit.getEnglishName());
+            row.setLevel(unit.getLevel());
+            row.setOfficialOrder(unit.getOfficialOrder());
+            row.setPeerGroup(unit.getPeerGroup());
+        }
+        return row;
     }
 
     private static Field<Boolean> readable(Scope scope) {

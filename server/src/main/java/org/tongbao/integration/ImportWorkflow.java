@@ -11,6 +11,8 @@ import org.tongbao.authority.Verb;
 import org.tongbao.problem.ForbiddenException;
 import org.tongbao.workflow.Intent;
 
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,11 +24,14 @@ public class ImportWorkflow {
     private final ImportStore store;
     private final IdGenerator ids;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    ImportWorkflow(ImportStore store, IdGenerator ids, ApplicationEventPublisher events) {
+    ImportWorkflow(
+            ImportStore store, IdGenerator ids, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.ids = ids;
         this.events = events;
+        this.clock = clock;
     }
 
     /// @param dryRun says what would be done and what is wrong, and stores nothing
@@ -42,7 +47,12 @@ public class ImportWorkflow {
             return ImportFilesPayload.refused(complaints.all());
         }
         store.lock();
-        var run = new Import(actor, store.load(actor.scope(Verb.UNIT_READ), plans(tables)), ids);
+        var run =
+                new Import(
+                        actor,
+                        store.load(actor.scope(Verb.UNIT_READ), plans(tables)),
+                        ids,
+                        YearMonth.now(clock));
         var results = tables.stream().map(table -> read(table, run)).toList();
         if (complaints.any()) {
             return ImportFilesPayload.refused(complaints.all());

@@ -8,6 +8,8 @@ import org.tongbao.db.tables.records.OrgUnitAliasRecord;
 import org.tongbao.db.tables.records.OrgUnitPlacementRecord;
 import org.tongbao.db.tables.records.OrgUnitRecord;
 import org.tongbao.orgunit.OrgUnitLevel;
+import org.tongbao.orgunit.OrgUnitTree;
+import org.tongbao.orgunit.UnitWords;
 
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -15,16 +17,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Units of the tree. Rows stand in any order: a unit may come before the one above it.
 final class OrgUnitFile implements FileReader {
 
     private static final YearMonth ALWAYS = YearMonth.of(2000, 1);
-    private static final YearMonth OPEN_END = YearMonth.of(9999, 12);
     private static final int LONGEST_PATH = 255;
     private static final int DEEPEST = 100;
 
@@ -159,18 +162,24 @@ final class OrgUnitFile implements FileReader {
             var known = run.register().units.code(draft.code);
             if (known != null && !known.visible()) {
                 draft.row.complain("code", "ROW_CODE_TAKEN", draft.code);
+            } else if (known != null && known.goneIn(run.today())) {
+                draft.row.complain("code", "ROW_UNIT_ABOLISHED", known.placement().getToMonth());
             } else if (known != null && !known.path().equals(path)) {
                 draft.row.complain("parent", "ROW_UNIT_MOVED");
             }
             var id = known == null ? run.newId() : known.id();
-            var unit = new KnownUnit(row(draft, id), draft.aliases, path, true);
+            var unit =
+                    new KnownUnit(
+                            row(draft, id, known == null ? 0 : known.row().getVersion() + 1),
+                            placement(draft, id, path, known),
+                            draft.aliases,
+                            true);
             requireFreeName(draft, unit);
-            var outcome =
-                    run.changes()
-                            .keep(known == null ? null : known.row(), unit.row())
-                            .or(known != null && !known.aliases().equals(draft.aliases));
+            var outcome = outcome(known, unit);
             run.require(draft.row, outcome, path);
-            keepPlace(draft, unit, known, outcome);
+            if (outcome.changes()) {
+                keepChange(draft, unit, known);
+            }
             run.register().units.put(unit);
             tally.add(outcome);
             return unit;
@@ -191,12 +200,22 @@ final class OrgUnitFile implements FileReader {
             }
         }
 
-        private void keepPlace(
-                Draft draft, KnownUnit unit, @Nullable KnownUnit known, Outcome outcome) {
+        /// What only counts changes is no change.
+        private static Outcome outcome(@Nullable KnownUnit known, KnownUnit unit) {
             if (known == null) {
-                run.changes().keep(null, placement(draft, unit));
+                return Outcome.CREATED;
             }
-            if (outcome.changes() && !(known == null && draft.aliases.isEmpty())) {
+            var source = Objects.equals(known.row().getSource(), unit.row().getSource());
+            var facts = known.placement().equals(unit.placement());
+            return source && facts && known.aliases().equals(unit.aliases())
+                    ? Outcome.UNCHANGED
+                    : Outcome.UPDATED;
+        }
+
+        private void keepChange(Draft draft, KnownUnit unit, @Nullable KnownUnit known) {
+            run.changes().keep(known == null ? null : known.row(), unit.row());
+            run.changes().keep(known == null ? null : known.placement(), unit.placement());
+            if (!(known == null && draft.aliases.isEmpty())) {
                 run.changes()
                         .relink(
                                 ORG_UNIT_ALIAS.ORG_UNIT_ID,
@@ -207,17 +226,41 @@ final class OrgUnitFile implements FileReader {
             }
         }
 
-        private OrgUnitPlacementRecord placement(Draft draft, KnownUnit unit) {
-            var above = run.register().units.lineage(unit);
+        /// A file says how a unit is called today: it corrects today's row. A name that changes
+        /// from a month on is an act of its own.
+        private OrgUnitPlacementRecord placement(
+                Draft draft, UUID id, UnitPath path, @Nullable KnownUnit known) {
+            var before = known == null ? null : known.placement();
             return new OrgUnitPlacementRecord(
-                    unit.id(),
-                    draft.fromMonth,
-                    OPEN_END,
-                    above.isEmpty() ? null : above.getLast().id(),
-                    unit.path().value());
+                    id,
+                    before == null ? draft.fromMonth : before.getFromMonth(),
+                    before == null ? OrgUnitTree.OPEN_END : before.getToMonth(),
+                    before == null ? parentId(path) : before.getParentId(),
+                    path.value(),
+                    draft.name,
+                    draft.englishName,
+                    draft.level.name(),
+                    draft.officialOrder,
+                    draft.peerGroup,
+                    before == null ? words(draft) : before.getWords());
         }
 
-        private static OrgUnitRecord row(Draft draft, UUID id) {
+        private @Nullable UUID parentId(UnitPath path) {
+            return run.register().units.byPath(path.governing()).map(KnownUnit::id).orElse(null);
+        }
+
+        private static String words(Draft draft) {
+            return UnitWords.of(
+                    draft.code,
+                    Stream.of(
+                                    Stream.of(draft.name),
+                                    Stream.ofNullable(draft.englishName),
+                                    draft.aliases.stream())
+                            .flatMap(names -> names)
+                            .toList());
+        }
+
+        private static OrgUnitRecord row(Draft draft, UUID id, int version) {
             return new OrgUnitRecord(
                     id,
                     draft.code,
@@ -226,7 +269,8 @@ final class OrgUnitFile implements FileReader {
                     draft.englishName,
                     draft.officialOrder,
                     draft.peerGroup,
-                    draft.source);
+                    draft.source,
+                    version);
         }
     }
 }

@@ -12,7 +12,10 @@ import org.tongbao.authority.Scope;
 import org.tongbao.authority.Verb;
 import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
+import org.tongbao.problem.NotFoundException;
 
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +26,21 @@ class OrgUnitController {
 
     private final OrgUnits units;
     private final SearchOrgUnits search;
+    private final Clock clock;
 
-    OrgUnitController(OrgUnits units, SearchOrgUnits search) {
+    OrgUnitController(OrgUnits units, SearchOrgUnits search, Clock clock) {
         this.units = units;
         this.search = search;
+        this.clock = clock;
     }
 
     @QueryMapping
-    OrgUnit orgUnit(Actor actor, @Argument String code) {
-        return units.get(actor.scope(Verb.UNIT_READ), code);
+    OrgUnit orgUnit(Actor actor, @Argument String code, @Argument @Nullable YearMonth month) {
+        var scope = actor.scope(Verb.UNIT_READ);
+        return month == null
+                ? units.get(scope, code)
+                : units.find(scope, code, month)
+                        .orElseThrow(() -> new NotFoundException("unit " + code));
     }
 
     @QueryMapping
@@ -39,10 +48,12 @@ class OrgUnitController {
             Actor actor,
             @Argument @Nullable String search,
             @Argument @Nullable String parent,
+            @Argument @Nullable YearMonth month,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
-        var request = PageRequest.of(first, after, 100, "orgUnits", search, parent);
-        return this.search.page(actor.scope(Verb.UNIT_READ), request, search, parent);
+        var at = month == null ? YearMonth.now(clock) : month;
+        var request = PageRequest.of(first, after, 100, "orgUnits", search, parent, at);
+        return this.search.page(actor.scope(Verb.UNIT_READ), request, search, parent, at);
     }
 
     /// Whoever may read a unit may read the one above it, so the scope has been asked already.

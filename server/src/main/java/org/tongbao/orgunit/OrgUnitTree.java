@@ -2,7 +2,11 @@ package org.tongbao.orgunit;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.when;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -14,30 +18,41 @@ import org.tongbao.db.tables.OrgUnitPlacement;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 
 /// Pieces of statements for whoever joins the tree: so that a screen stays one statement, and a
 /// unit is read the same way everywhere.
+///
+/// A placement says where a unit stands and how it is called from one month to another. Rows
+/// without a name were written by an older release; then the undated facts of the unit hold.
 public final class OrgUnitTree {
 
     /// After every stated place.
     static final int NO_ORDER = Integer.MAX_VALUE;
+
+    /// The last month of a row whose end is not known.
+    public static final YearMonth OPEN_END = YearMonth.of(9999, 12);
 
     private OrgUnitTree() {}
 
     /// The unit of a joined row.
     public static SelectField<OrgUnit> unit(
             org.tongbao.db.tables.OrgUnit unit, OrgUnitPlacement placement) {
+        return unit(unit, placement, placement);
+    }
+
+    /// As it was called in one month and where it stands in another: rights follow the place.
+    public static SelectField<OrgUnit> unit(
+            org.tongbao.db.tables.OrgUnit unit, OrgUnitPlacement called, OrgUnitPlacement placed) {
         return row(
                         unit.ID,
                         unit.CODE,
-                        unit.NAME,
-                        unit.ENGLISH_NAME,
-                        unit.LEVEL.convertFrom(OrgUnitLevel::valueOf),
-                        unit.OFFICIAL_ORDER,
-                        unit.PEER_GROUP,
-                        placement.PATH.convertFrom(UnitPath::new))
+                        name(unit, called),
+                        dated(called, called.ENGLISH_NAME, unit.ENGLISH_NAME),
+                        dated(called, called.LEVEL, unit.LEVEL).convertFrom(OrgUnitLevel::valueOf),
+                        order(unit, called),
+                        dated(called, called.PEER_GROUP, unit.PEER_GROUP),
+                        placed.PATH.convertFrom(UnitPath::new))
                 .mapping(OrgUnit.class, OrgUnit::new);
     }
 
@@ -47,11 +62,11 @@ public final class OrgUnitTree {
         return row(
                         unit.ID,
                         unit.CODE,
-                        unit.NAME,
-                        unit.ENGLISH_NAME,
-                        unit.LEVEL,
-                        unit.OFFICIAL_ORDER,
-                        unit.PEER_GROUP,
+                        name(unit, placement),
+                        dated(placement, placement.ENGLISH_NAME, unit.ENGLISH_NAME),
+                        dated(placement, placement.LEVEL, unit.LEVEL),
+                        order(unit, placement),
+                        dated(placement, placement.PEER_GROUP, unit.PEER_GROUP),
                         placement.PATH)
                 .mapping(OrgUnit.class, OrgUnitTree::ifAny);
     }
@@ -84,16 +99,36 @@ public final class OrgUnitTree {
         return placement.FROM_MONTH.le(month).and(placement.TO_MONTH.ge(month));
     }
 
+    /// The placement that holds in a month or, of a unit that is no more, the one that held last:
+    /// its past stays readable to whoever it belonged to. One row of each unit that ever stood.
+    public static Condition lastInForce(OrgUnitPlacement placement, YearMonth month) {
+        var other = ORG_UNIT_PLACEMENT.as("other_months");
+        return placement.FROM_MONTH.eq(
+                select(max(other.FROM_MONTH))
+                        .from(other)
+                        .where(other.ORG_UNIT_ID.eq(placement.ORG_UNIT_ID))
+                        .and(other.FROM_MONTH.le(month)));
+    }
+
+    /// The name in the months of the placement.
+    public static Field<String> name(
+            org.tongbao.db.tables.OrgUnit unit, OrgUnitPlacement placement) {
+        return coalesce(placement.NAME, unit.NAME);
+    }
+
     /// The official order among siblings; units without a place follow by code.
-    public static List<OrderField<?>> officialOrder(org.tongbao.db.tables.OrgUnit unit) {
-        return List.of(place(unit), unit.CODE);
+    public static List<OrderField<?>> officialOrder(
+            org.tongbao.db.tables.OrgUnit unit, OrgUnitPlacement placement) {
+        return List.of(coalesce(order(unit, placement), inline(NO_ORDER)), unit.CODE);
     }
 
-    static Field<Integer> place(org.tongbao.db.tables.OrgUnit unit) {
-        return coalesce(unit.OFFICIAL_ORDER, inline(NO_ORDER));
+    private static Field<@Nullable Integer> order(
+            org.tongbao.db.tables.OrgUnit unit, OrgUnitPlacement placement) {
+        return dated(placement, placement.OFFICIAL_ORDER, unit.OFFICIAL_ORDER);
     }
 
-    static int place(OrgUnit unit) {
-        return Objects.requireNonNullElse(unit.officialOrder(), NO_ORDER);
+    private static <T> Field<T> dated(
+            OrgUnitPlacement placement, Field<T> dated, Field<T> undated) {
+        return when(placement.NAME.isNull(), undated).otherwise(dated);
     }
 }

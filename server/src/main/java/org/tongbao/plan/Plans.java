@@ -10,7 +10,7 @@ import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PLAN;
 import static org.tongbao.db.Tables.PLAN_PHASE;
-import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 
 import org.jooq.Condition;
@@ -128,7 +128,7 @@ public class Plans {
                 .on(ORG_UNIT.ID.eq(PLAN.ORG_UNIT_ID))
                 .join(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(inForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
                 .where(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
                 .and(which);
     }

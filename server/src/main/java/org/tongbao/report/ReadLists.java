@@ -75,7 +75,7 @@ class ReadLists {
             return List.of();
         }
         var mine =
-                units.at(actor.scope(Verb.REPORT_SUBMIT), paths, currentMonth()).stream()
+                units.at(actor.scope(Verb.REPORT_SUBMIT), paths).stream()
                         .filter(unit -> unit.form() != null)
                         .toList();
         var ids = mine.stream().map(unit -> unit.unit().id()).toList();
@@ -124,7 +124,7 @@ class ReadLists {
 
     /// A unit's months, newest first, from the newest open one to the first with a form.
     Page<ReportHead> months(Actor actor, String code, PageRequest request) {
-        var place = places.find(actor.scope(Verb.UNIT_READ), code, currentMonth());
+        var place = places.findLast(actor.scope(Verb.UNIT_READ), code);
         authority.require(actor, Verb.REPORT_READ, place.path());
         if (place.form() == null) {
             return request.page(List.of(), head -> List.of());
@@ -135,17 +135,17 @@ class ReadLists {
                 request.after() == null
                         ? calendar.newestOpen(now)
                         : request.after().month(0).minusMonths(1);
+        var unit = units.at(actor.scope(Verb.REPORT_READ), List.of(place.path())).getFirst();
         var months =
-                Stream.iterate(newest, month -> month.minusMonths(1))
+                Stream.iterate(
+                                newest.isAfter(unit.last()) ? unit.last() : newest,
+                                month -> month.minusMonths(1))
                         .limit(request.limit())
-                        .filter(month -> !month.isBefore(place.form().fromMonth()))
+                        .filter(unit::expected)
                         .toList();
         if (months.isEmpty()) {
             return request.page(List.of(), head -> List.of());
         }
-        var unit =
-                units.at(actor.scope(Verb.REPORT_READ), List.of(place.path()), currentMonth())
-                        .getFirst();
         var reports = stored.between(List.of(place.id()), months.getLast(), months.getFirst());
         var heads = months.stream().map(month -> unit.head(month, calendar, reports, now)).toList();
         return request.page(heads, head -> List.of(head.month()));

@@ -14,7 +14,10 @@ import java.util.UUID;
 /// A unit in a list, with the form it fills.
 ///
 /// @param lineCount lines of the form in the month of the list
-record ReportingUnit(OrgUnit unit, @Nullable AskedForm form, int lineCount) {
+/// @param first first month in which the unit stands in the tree
+/// @param last last month in which it stands as it does; far away while no end is known
+record ReportingUnit(
+        OrgUnit unit, @Nullable AskedForm form, int lineCount, YearMonth first, YearMonth last) {
 
     /// Whose opening and due days hold for it: those of the unit that asks.
     ///
@@ -25,7 +28,10 @@ record ReportingUnit(OrgUnit unit, @Nullable AskedForm form, int lineCount) {
 
     /// Whether somebody asks it for this month.
     boolean expected(YearMonth month) {
-        return form != null && !form.fromMonth().isAfter(month);
+        return form != null
+                && !form.fromMonth().isAfter(month)
+                && !first.isAfter(month)
+                && !last.isBefore(month);
     }
 
     /// Its report of a month, stored or not.
@@ -41,7 +47,7 @@ record ReportingUnit(OrgUnit unit, @Nullable AskedForm form, int lineCount) {
                 new Occasion(
                         unit.id(),
                         month,
-                        form == null || form.fromMonth().isAfter(month) ? null : form.id(),
+                        form == null || !expected(month) ? null : form.id(),
                         calendar.window(month),
                         calendar.backfillFrom(month)),
                 report == null ? null : report.filing(),

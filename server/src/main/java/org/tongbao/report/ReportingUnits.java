@@ -1,12 +1,15 @@
 package org.tongbao.report;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.FORM_LINE;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 import static org.tongbao.orgunit.OrgUnitTree.officialOrder;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 
@@ -34,6 +37,11 @@ class ReportingUnits {
     private static final OrgUnitPlacement TODAY = ORG_UNIT_PLACEMENT.as("today");
     private static final OrgUnitPlacement THEN = ORG_UNIT_PLACEMENT.as("at_month");
 
+    private static final OrgUnitPlacement EVER = ORG_UNIT_PLACEMENT.as("ever");
+    private static final Field<YearMonth> FIRST_MONTH =
+            field(select(min(EVER.FROM_MONTH)).from(EVER).where(EVER.ORG_UNIT_ID.eq(ORG_UNIT.ID)))
+                    .as("first_month");
+
     private final DSLContext dsl;
     private final Clock clock;
 
@@ -50,7 +58,8 @@ class ReportingUnits {
                                 THEN.PARENT_ID
                                         .eq(parent)
                                         .or(ORG_UNIT.ID.eq(parent))
-                                        .and(scope.covers(TODAY.PATH)),
+                                        .and(scope.covers(TODAY.PATH))
+                                        .and(inForce(THEN, month)),
                                 month));
         found.stream()
                 .filter(own -> own.unit().id().equals(parent))
@@ -62,43 +71,51 @@ class ReportingUnits {
         return found;
     }
 
-    /// Exactly these units, as far as the scope goes.
-    List<ReportingUnit> at(Scope scope, Collection<UnitPath> paths, YearMonth month) {
+    /// Exactly these units, as far as the scope goes; those that are no more as they were asked
+    /// last.
+    List<ReportingUnit> at(Scope scope, Collection<UnitPath> paths) {
         return units(
                 TODAY.PATH
                         .in(paths.stream().map(UnitPath::value).toList())
-                        .and(scope.covers(TODAY.PATH)),
-                month);
+                        .and(scope.covers(TODAY.PATH))
+                        .and(THEN.FROM_MONTH.eq(TODAY.FROM_MONTH)),
+                YearMonth.now(clock));
     }
 
     private List<ReportingUnit> units(Condition which, YearMonth month) {
         var lineCount = lineCount(month);
         var byUnit = new LinkedHashMap<UUID, ReportingUnit>();
         dsl.select(
-                        unit(ORG_UNIT, TODAY),
+                        unit(ORG_UNIT, THEN, TODAY),
                         FORM.ID,
                         FORM.ORG_UNIT_ID,
                         FORM.AUDIENCE,
                         FORM.FROM_MONTH,
-                        lineCount)
+                        lineCount,
+                        FIRST_MONTH,
+                        THEN.TO_MONTH)
                 .from(ORG_UNIT)
                 .join(TODAY)
                 .on(TODAY.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(inForce(TODAY, YearMonth.now(clock)))
+                .and(lastInForce(TODAY, YearMonth.now(clock)))
                 .join(THEN)
                 .on(THEN.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(inForce(THEN, month))
                 .leftJoin(FORM)
                 .on(FORM.FROM_MONTH.le(month))
                 .and(UnitPlaces.asks(THEN))
                 .where(which)
-                .orderBy(officialOrder(ORG_UNIT))
+                .orderBy(officialOrder(ORG_UNIT, THEN))
                 .limit(MOST)
                 .forEach(row -> {
                     var form = row.get(FORM.ID) == null ? null : UnitPlaces.form(row);
                     byUnit.merge(
                             row.value1().id(),
-                            new ReportingUnit(row.value1(), form, row.get(lineCount)),
+                            new ReportingUnit(
+                                    row.value1(),
+                                    form,
+                                    row.get(lineCount),
+                                    row.get(FIRST_MONTH),
+                                    row.get(THEN.TO_MONTH)),
                             ReportingUnits::ownFirst);
                 });
         return List.copyOf(byUnit.values());

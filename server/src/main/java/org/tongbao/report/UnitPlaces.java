@@ -4,6 +4,7 @@ import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 
 import org.jooq.Condition;
@@ -37,7 +38,22 @@ class UnitPlaces {
 
     /// @throws NotFoundException when there is no such unit in the scope
     UnitPlace find(Scope scope, String code, YearMonth month) {
-        return place(ORG_UNIT.CODE.eq(code).and(scope.covers(TODAY.PATH)), month, code);
+        return place(
+                ORG_UNIT.CODE.eq(code).and(scope.covers(TODAY.PATH)),
+                inForce(THEN, month),
+                month,
+                code);
+    }
+
+    /// As it is asked now; a unit that is no more as it was asked last.
+    ///
+    /// @throws NotFoundException when there is no such unit in the scope
+    UnitPlace findLast(Scope scope, String code) {
+        return place(
+                ORG_UNIT.CODE.eq(code).and(scope.covers(TODAY.PATH)),
+                THEN.FROM_MONTH.eq(TODAY.FROM_MONTH),
+                YearMonth.now(clock),
+                code);
     }
 
     /// The same with the unit's row locked until the transaction ends: what happens to the reports
@@ -54,13 +70,13 @@ class UnitPlaces {
         if (id == null) {
             throw new NotFoundException(code);
         }
-        return place(ORG_UNIT.ID.eq(id), month, code);
+        return place(ORG_UNIT.ID.eq(id), inForce(THEN, month), month, code);
     }
 
-    private UnitPlace place(Condition which, YearMonth month, String code) {
+    private UnitPlace place(Condition which, Condition then, YearMonth month, String code) {
         var rows =
                 dsl.select(
-                                unit(ORG_UNIT, TODAY),
+                                unit(ORG_UNIT, THEN, TODAY),
                                 THEN.PARENT_ID,
                                 FORM.ID,
                                 FORM.ORG_UNIT_ID,
@@ -69,10 +85,10 @@ class UnitPlaces {
                         .from(ORG_UNIT)
                         .join(TODAY)
                         .on(TODAY.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                        .and(inForce(TODAY, YearMonth.now(clock)))
+                        .and(lastInForce(TODAY, YearMonth.now(clock)))
                         .leftJoin(THEN)
                         .on(THEN.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                        .and(inForce(THEN, month))
+                        .and(then)
                         .leftJoin(FORM)
                         .on(FORM.FROM_MONTH.le(month))
                         .and(asks(THEN))

@@ -59,7 +59,7 @@ class Families {
                         .and(REPORT.MONTH.eq(month))
                         .where(Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path()))
                         .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
-                        .orderBy(officialOrder(ORG_UNIT))
+                        .orderBy(officialOrder(ORG_UNIT, ORG_UNIT_PLACEMENT))
                         .fetch(mapping(Families::member));
         return new Family(head, members);
     }

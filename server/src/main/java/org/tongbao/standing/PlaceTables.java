@@ -6,6 +6,7 @@ import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -44,7 +45,7 @@ final class PlaceTables {
     }
 
     Condition stands(YearMonth month) {
-        return today.ORG_UNIT_ID.eq(unit.ID).and(inForce(today, month));
+        return today.ORG_UNIT_ID.eq(unit.ID).and(lastInForce(today, month));
     }
 
     Condition published(YearMonth month) {

@@ -18,12 +18,15 @@ import org.tongbao.integration.ImportWorkflow;
 import org.tongbao.problem.NotFoundException;
 import org.tongbao.testing.IntegrationTest;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 @IntegrationTest
 class OrgUnitsTest {
+
+    private static final YearMonth NOW = YearMonth.now();
 
     @Autowired OrgUnits units;
     @Autowired SearchOrgUnits search;
@@ -69,7 +72,7 @@ class OrgUnitsTest {
         var seen = new ArrayList<String>();
         String after = null;
         do {
-            var page = search.page(all, request(2, after, null, null), null, null);
+            var page = search.page(all, request(2, after, null, null), null, null, NOW);
             page.nodes().forEach(unit -> seen.add(unit.code()));
             after = page.pageInfo().hasNextPage() ? page.pageInfo().endCursor() : null;
         } while (after != null);
@@ -79,7 +82,9 @@ class OrgUnitsTest {
     @Test
     void aCursorOfAnotherSearchIsRefused() {
         var cursor =
-                search.page(all, request(1, null, null, null), null, null).pageInfo().endCursor();
+                search.page(all, request(1, null, null, null), null, null, NOW)
+                        .pageInfo()
+                        .endCursor();
         assertThatThrownBy(() -> request(1, cursor, "镇", null))
                 .isInstanceOf(BadUserInputException.class);
     }
@@ -127,7 +132,10 @@ class OrgUnitsTest {
     }
 
     private List<String> codes(Scope scope, @Nullable String text, @Nullable String parent) {
-        return search.page(scope, request(100, null, text, parent), text, parent).nodes().stream()
+        return search
+                .page(scope, request(100, null, text, parent), text, parent, NOW)
+                .nodes()
+                .stream()
                 .map(unit -> unit.code().substring(top.length()))
                 .toList();
     }

@@ -62,6 +62,8 @@ public class OrgUnit extends TableImpl<OrgUnitRecord> {
 
     public final TableField<OrgUnitRecord, String> SOURCE = createField(DSL.name("source"), SQLDataType.VARCHAR(200).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
+    public final TableField<OrgUnitRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
     private OrgUnit(Name alias, Table<OrgUnitRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

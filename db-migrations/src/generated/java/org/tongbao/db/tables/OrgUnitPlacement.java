@@ -55,6 +55,18 @@ public class OrgUnitPlacement extends TableImpl<OrgUnitPlacementRecord> {
 
     public final TableField<OrgUnitPlacementRecord, String> PATH = createField(DSL.name("path"), SQLDataType.VARCHAR(255).nullable(false), this, "");
 
+    public final TableField<OrgUnitPlacementRecord, String> NAME = createField(DSL.name("name"), SQLDataType.VARCHAR(60).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<OrgUnitPlacementRecord, String> ENGLISH_NAME = createField(DSL.name("english_name"), SQLDataType.VARCHAR(120).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<OrgUnitPlacementRecord, String> LEVEL = createField(DSL.name("level"), SQLDataType.VARCHAR(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<OrgUnitPlacementRecord, Integer> OFFICIAL_ORDER = createField(DSL.name("official_order"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "");
+
+    public final TableField<OrgUnitPlacementRecord, String> PEER_GROUP = createField(DSL.name("peer_group"), SQLDataType.VARCHAR(20).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<OrgUnitPlacementRecord, String> WORDS = createField(DSL.name("words"), SQLDataType.VARCHAR(4000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
     private OrgUnitPlacement(Name alias, Table<OrgUnitPlacementRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -57,6 +57,54 @@ public class OrgUnitPlacementRecord extends UpdatableRecordImpl<OrgUnitPlacement
         return (String) get(4);
     }
 
+    public void setName(String value) {
+        set(5, value);
+    }
+
+    public String getName() {
+        return (String) get(5);
+    }
+
+    public void setEnglishName(String value) {
+        set(6, value);
+    }
+
+    public String getEnglishName() {
+        return (String) get(6);
+    }
+
+    public void setLevel(String value) {
+        set(7, value);
+    }
+
+    public String getLevel() {
+        return (String) get(7);
+    }
+
+    public void setOfficialOrder(Integer value) {
+        set(8, value);
+    }
+
+    public Integer getOfficialOrder() {
+        return (Integer) get(8);
+    }
+
+    public void setPeerGroup(String value) {
+        set(9, value);
+    }
+
+    public String getPeerGroup() {
+        return (String) get(9);
+    }
+
+    public void setWords(String value) {
+        set(10, value);
+    }
+
+    public String getWords() {
+        return (String) get(10);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -74,7 +122,7 @@ public class OrgUnitPlacementRecord extends UpdatableRecordImpl<OrgUnitPlacement
         super(OrgUnitPlacement.ORG_UNIT_PLACEMENT);
     }
 
-    public OrgUnitPlacementRecord(UUID orgUnitId, YearMonth fromMonth, YearMonth toMonth, UUID parentId, String path) {
+    public OrgUnitPlacementRecord(UUID orgUnitId, YearMonth fromMonth, YearMonth toMonth, UUID parentId, String path, String name, String englishName, String level, Integer officialOrder, String peerGroup, String words) {
         super(OrgUnitPlacement.ORG_UNIT_PLACEMENT);
 
         setOrgUnitId(orgUnitId);
@@ -82,6 +130,12 @@ public class OrgUnitPlacementRecord extends UpdatableRecordImpl<OrgUnitPlacement
         setToMonth(toMonth);
         setParentId(parentId);
         setPath(path);
+        setName(name);
+        setEnglishName(englishName);
+        setLevel(level);
+        setOfficialOrder(officialOrder);
+        setPeerGroup(peerGroup);
+        setWords(words);
         resetTouchedOnNotNull();
     }
 }

@@ -80,6 +80,14 @@ public class OrgUnitRecord extends UpdatableRecordImpl<OrgUnitRecord> {
         return (String) get(7);
     }
 
+    public void setVersion(Integer value) {
+        set(8, value);
+    }
+
+    public Integer getVersion() {
+        return (Integer) get(8);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -97,7 +105,7 @@ public class OrgUnitRecord extends UpdatableRecordImpl<OrgUnitRecord> {
         super(OrgUnit.ORG_UNIT);
     }
 
-    public OrgUnitRecord(UUID id, String code, String level, String name, String englishName, Integer officialOrder, String peerGroup, String source) {
+    public OrgUnitRecord(UUID id, String code, String level, String name, String englishName, Integer officialOrder, String peerGroup, String source, Integer version) {
         super(OrgUnit.ORG_UNIT);
 
         setId(id);
@@ -108,6 +116,7 @@ public class OrgUnitRecord extends UpdatableRecordImpl<OrgUnitRecord> {
         setOfficialOrder(officialOrder);
         setPeerGroup(peerGroup);
         setSource(source);
+        setVersion(version);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,284 @@
+package org.tongbao.reorganisation;
+
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.length;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.substring;
+import static org.jooq.impl.DSL.val;
+import static org.tongbao.db.Tables.ORG_UNIT;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.db.Tables.ORG_UNIT_SUCCESSION;
+import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.unit;
+
+import static java.util.stream.Collectors.toMap;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.tongbao.authority.Scope;
+import org.tongbao.authority.UnitPath;
+import org.tongbao.db.tables.records.OrgUnitPlacementRecord;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.orgunit.OrgUnitPeriod;
+import org.tongbao.orgunit.OrgUnitSuccession;
+import org.tongbao.orgunit.OrgUnitWords;
+import org.tongbao.problem.NotFoundException;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// The course of units, to be changed. What is decided is read after [#lock]; whoever changes the
+/// tree under a unit locks that unit too, so that siblings' names are given one after the other.
+@Repository
+class Courses {
+
+    private final DSLContext dsl;
+    private final OrgUnitWords words;
+
+    Courses(DSLContext dsl, OrgUnitWords words) {
+        this.dsl = dsl;
+        this.words = words;
+    }
+
+    /// @throws NotFoundException when there is no such unit
+    Course get(String code) {
+        return all(ORG_UNIT.CODE.eq(code)).values().stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("unit " + code));
+    }
+
+    /// Locks units in the order of their ids until the transaction ends.
+    void lock(Collection<UUID> units) {
+        dsl.select(ORG_UNIT.ID)
+                .from(ORG_UNIT)
+                .where(ORG_UNIT.ID.in(units))
+                .orderBy(ORG_UNIT.ID)
+                .forUpdate()
+                .fetch();
+    }
+
+    /// By identity, read anew.
+    Map<UUID, Course> of(Collection<UUID> units) {
+        return all(ORG_UNIT.ID.in(units));
+    }
+
+    /// The units with none above them, in a month.
+    Map<UUID, Course> tops(YearMonth month) {
+        return all(
+                ORG_UNIT.ID.in(
+                        select(ORG_UNIT_PLACEMENT.ORG_UNIT_ID)
+                                .from(ORG_UNIT_PLACEMENT)
+                                .where(ORG_UNIT_PLACEMENT.PARENT_ID.isNull())
+                                .and(inForce(ORG_UNIT_PLACEMENT, month))));
+    }
+
+    private Map<UUID, Course> all(Condition which) {
+        return dsl
+                .select(
+                        ORG_UNIT.VERSION,
+                        unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
+                        ORG_UNIT_PLACEMENT.FROM_MONTH,
+                        ORG_UNIT_PLACEMENT.TO_MONTH,
+                        ORG_UNIT_PLACEMENT.PARENT_ID)
+                .from(ORG_UNIT)
+                .join(ORG_UNIT_PLACEMENT)
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .where(which)
+                .orderBy(ORG_UNIT.ID, ORG_UNIT_PLACEMENT.FROM_MONTH)
+                .fetchGroups(row -> row.value2().id())
+                .values()
+                .stream()
+                .map(rows ->
+                        new Course(
+                                rows.getFirst().value2().id(),
+                                rows.getFirst().value2().code(),
+                                rows.getFirst().value1(),
+                                rows.stream()
+                                        .map(row ->
+                                                period(
+                                                        row.value2(),
+                                                        row.value3(),
+                                                        row.value4(),
+                                                        row.value5()))
+                                        .toList()))
+                .collect(toMap(Course::id, course -> course));
+    }
+
+    private static OrgUnitPeriod period(
+            OrgUnit unit, YearMonth from, YearMonth to, @Nullable UUID parent) {
+        return new OrgUnitPeriod(
+                from,
+                to,
+                parent,
+                unit.path(),
+                unit.name(),
+                unit.englishName(),
+                unit.level(),
+                unit.officialOrder(),
+                unit.peerGroup());
+    }
+
+    boolean codeTaken(String code) {
+        return dsl.fetchExists(ORG_UNIT, ORG_UNIT.CODE.eq(code));
+    }
+
+    /// Whether a sibling has the name in any of the months.
+    boolean nameTaken(
+            String name, @Nullable UUID parent, YearMonth from, YearMonth to, @Nullable UUID self) {
+        var above =
+                parent == null
+                        ? ORG_UNIT_PLACEMENT.PARENT_ID.isNull()
+                        : ORG_UNIT_PLACEMENT.PARENT_ID.eq(parent);
+        var other =
+                self == null
+                        ? ORG_UNIT_PLACEMENT.ORG_UNIT_ID.isNotNull()
+                        : ORG_UNIT_PLACEMENT.ORG_UNIT_ID.ne(self);
+        return dsl.fetchExists(
+                ORG_UNIT_PLACEMENT,
+                above.and(other)
+                        .and(ORG_UNIT_PLACEMENT.NAME.eq(name))
+                        .and(ORG_UNIT_PLACEMENT.FROM_MONTH.le(to))
+                        .and(ORG_UNIT_PLACEMENT.TO_MONTH.ge(from)));
+    }
+
+    /// How many units stand under a path from a month on, itself not counted.
+    int below(UnitPath path, YearMonth month) {
+        return dsl.fetchCount(
+                select(ORG_UNIT_PLACEMENT.ORG_UNIT_ID)
+                        .from(ORG_UNIT_PLACEMENT)
+                        .where(strictlyUnder(path))
+                        .and(ORG_UNIT_PLACEMENT.TO_MONTH.ge(month))
+                        .groupBy(ORG_UNIT_PLACEMENT.ORG_UNIT_ID));
+    }
+
+    void create(Course course) {
+        var first = course.periods().getFirst();
+        dsl.insertInto(ORG_UNIT)
+                .set(ORG_UNIT.ID, course.id())
+                .set(ORG_UNIT.CODE, course.code())
+                .set(ORG_UNIT.LEVEL, first.level().name())
+                .set(ORG_UNIT.NAME, first.name())
+                .set(ORG_UNIT.ENGLISH_NAME, first.englishName())
+                .set(ORG_UNIT.OFFICIAL_ORDER, first.officialOrder())
+                .set(ORG_UNIT.PEER_GROUP, first.peerGroup())
+                .set(ORG_UNIT.VERSION, course.version())
+                .execute();
+        course.periods().forEach(period -> put(course.id(), period));
+        words.refresh(List.of(course.id()));
+    }
+
+    /// Stores the periods that differ. The undated facts beside them follow the newest period, for
+    /// a release that knows no dates.
+    void save(Course before, Course after) {
+        var old = before.periods().stream().collect(toMap(OrgUnitPeriod::from, one -> one));
+        after.periods().stream()
+                .filter(period -> !period.equals(old.get(period.from())))
+                .forEach(period -> put(after.id(), period));
+        var newest = after.newest();
+        dsl.update(ORG_UNIT)
+                .set(ORG_UNIT.VERSION, after.version())
+                .set(ORG_UNIT.LEVEL, newest.level().name())
+                .set(ORG_UNIT.NAME, newest.name())
+                .set(ORG_UNIT.ENGLISH_NAME, newest.englishName())
+                .set(ORG_UNIT.OFFICIAL_ORDER, newest.officialOrder())
+                .set(ORG_UNIT.PEER_GROUP, newest.peerGroup())
+                .where(ORG_UNIT.ID.eq(after.id()))
+                .execute();
+        words.refresh(List.of(after.id()));
+    }
+
+    private void put(UUID unit, OrgUnitPeriod period) {
+        var row = new OrgUnitPlacementRecord();
+        row.setOrgUnitId(unit);
+        row.setFromMonth(period.from());
+        row.setToMonth(period.to());
+        row.setParentId(period.parentId());
+        row.setPath(period.path().value());
+        row.setName(period.name());
+        row.setEnglishName(period.englishName());
+        row.setLevel(period.level().name());
+        row.setOfficialOrder(period.officialOrder());
+        row.setPeerGroup(period.peerGroup());
+        dsl.insertInto(ORG_UNIT_PLACEMENT).set(row).onDuplicateKeyUpdate().set(row).execute();
+    }
+
+    /// Everything under one path stands under another from a month on; what stood directly under
+    /// `from` stands directly under `to`. The units at the two paths themselves are left alone.
+    void relocate(Course from, UnitPath old, Course to, UnitPath next, YearMonth month) {
+        var later = ORG_UNIT_PLACEMENT.FROM_MONTH.ge(month);
+        var through =
+                ORG_UNIT_PLACEMENT.FROM_MONTH.lt(month).and(ORG_UNIT_PLACEMENT.TO_MONTH.ge(month));
+        Field<String> path =
+                concat(
+                        val(next.value()),
+                        substring(ORG_UNIT_PLACEMENT.PATH, val(old.value().length() + 1)));
+        dsl.insertInto(
+                        ORG_UNIT_PLACEMENT,
+                        ORG_UNIT_PLACEMENT.ORG_UNIT_ID,
+                        ORG_UNIT_PLACEMENT.FROM_MONTH,
+                        ORG_UNIT_PLACEMENT.TO_MONTH,
+                        ORG_UNIT_PLACEMENT.PARENT_ID,
+                        ORG_UNIT_PLACEMENT.PATH,
+                        ORG_UNIT_PLACEMENT.NAME,
+                        ORG_UNIT_PLACEMENT.ENGLISH_NAME,
+                        ORG_UNIT_PLACEMENT.LEVEL,
+                        ORG_UNIT_PLACEMENT.OFFICIAL_ORDER,
+                        ORG_UNIT_PLACEMENT.PEER_GROUP,
+                        ORG_UNIT_PLACEMENT.WORDS)
+                .select(
+                        select(
+                                        ORG_UNIT_PLACEMENT.ORG_UNIT_ID,
+                                        val(month, ORG_UNIT_PLACEMENT.FROM_MONTH),
+                                        ORG_UNIT_PLACEMENT.TO_MONTH,
+                                        ORG_UNIT_PLACEMENT.PARENT_ID,
+                                        path,
+                                        ORG_UNIT_PLACEMENT.NAME,
+                                        ORG_UNIT_PLACEMENT.ENGLISH_NAME,
+                                        ORG_UNIT_PLACEMENT.LEVEL,
+                                        ORG_UNIT_PLACEMENT.OFFICIAL_ORDER,
+                                        ORG_UNIT_PLACEMENT.PEER_GROUP,
+                                        ORG_UNIT_PLACEMENT.WORDS)
+                                .from(ORG_UNIT_PLACEMENT)
+                                .where(strictlyUnder(old))
+                                .and(through))
+                .execute();
+        dsl.update(ORG_UNIT_PLACEMENT)
+                .set(ORG_UNIT_PLACEMENT.TO_MONTH, month.minusMonths(1))
+                .where(strictlyUnder(old))
+                .and(through)
+                .execute();
+        dsl.update(ORG_UNIT_PLACEMENT)
+                .set(ORG_UNIT_PLACEMENT.PATH, path)
+                .where(strictlyUnder(old))
+                .and(later)
+                .execute();
+        if (!from.id().equals(to.id())) {
+            dsl.update(ORG_UNIT_PLACEMENT)
+                    .set(ORG_UNIT_PLACEMENT.PARENT_ID, to.id())
+                    .where(ORG_UNIT_PLACEMENT.PARENT_ID.eq(from.id()))
+                    .and(later)
+                    .execute();
+        }
+    }
+
+    void succeed(
+            Course predecessor, Course successor, YearMonth month, OrgUnitSuccession.Kind kind) {
+        dsl.insertInto(ORG_UNIT_SUCCESSION)
+                .set(ORG_UNIT_SUCCESSION.SUCCESSOR_ID, successor.id())
+                .set(ORG_UNIT_SUCCESSION.PREDECESSOR_ID, predecessor.id())
+                .set(ORG_UNIT_SUCCESSION.MONTH, month)
+                .set(ORG_UNIT_SUCCESSION.KIND, kind.name())
+                .execute();
+    }
+
+    private static Condition strictlyUnder(UnitPath path) {
+        return Scope.under(ORG_UNIT_PLACEMENT.PATH, path)
+                .and(length(ORG_UNIT_PLACEMENT.PATH).gt(path.value().length()));
+    }
+}
