@@ -33,6 +33,7 @@ import org.tongbao.db.tables.Person;
 import org.tongbao.db.tables.PersonSession;
 import org.tongbao.db.tables.Plan;
 import org.tongbao.db.tables.PlanPhase;
+import org.tongbao.db.tables.PlanVersion;
 import org.tongbao.db.tables.Report;
 import org.tongbao.db.tables.ReportDraft;
 import org.tongbao.db.tables.ReportRemark;
@@ -67,6 +68,7 @@ import org.tongbao.db.tables.records.PersonRecord;
 import org.tongbao.db.tables.records.PersonSessionRecord;
 import org.tongbao.db.tables.records.PlanPhaseRecord;
 import org.tongbao.db.tables.records.PlanRecord;
+import org.tongbao.db.tables.records.PlanVersionRecord;
 import org.tongbao.db.tables.records.ReportDraftRecord;
 import org.tongbao.db.tables.records.ReportRecord;
 import org.tongbao.db.tables.records.ReportRemarkRecord;
@@ -120,6 +122,7 @@ public class Keys {
     public static final UniqueKey<PlanRecord> KEY_PLAN_PRIMARY = Internal.createUniqueKey(Plan.PLAN, DSL.name("KEY_plan_PRIMARY"), new TableField[] { Plan.PLAN.ID }, true);
     public static final UniqueKey<PlanRecord> KEY_PLAN_UQ_PLAN_CODE = Internal.createUniqueKey(Plan.PLAN, DSL.name("KEY_plan_uq_plan_code"), new TableField[] { Plan.PLAN.CODE }, true);
     public static final UniqueKey<PlanPhaseRecord> KEY_PLAN_PHASE_PRIMARY = Internal.createUniqueKey(PlanPhase.PLAN_PHASE, DSL.name("KEY_plan_phase_PRIMARY"), new TableField[] { PlanPhase.PLAN_PHASE.PLAN_ID, PlanPhase.PLAN_PHASE.POSITION }, true);
+    public static final UniqueKey<PlanVersionRecord> KEY_PLAN_VERSION_PRIMARY = Internal.createUniqueKey(PlanVersion.PLAN_VERSION, DSL.name("KEY_plan_version_PRIMARY"), new TableField[] { PlanVersion.PLAN_VERSION.PLAN_ID, PlanVersion.PLAN_VERSION.NUMBER }, true);
     public static final UniqueKey<ReportRecord> KEY_REPORT_PRIMARY = Internal.createUniqueKey(Report.REPORT, DSL.name("KEY_report_PRIMARY"), new TableField[] { Report.REPORT.ID }, true);
     public static final UniqueKey<ReportRecord> KEY_REPORT_UQ_REPORT_UNIT_MONTH = Internal.createUniqueKey(Report.REPORT, DSL.name("KEY_report_uq_report_unit_month"), new TableField[] { Report.REPORT.ORG_UNIT_ID, Report.REPORT.MONTH }, true);
     public static final UniqueKey<ReportDraftRecord> KEY_REPORT_DRAFT_PRIMARY = Internal.createUniqueKey(ReportDraft.REPORT_DRAFT, DSL.name("KEY_report_draft_PRIMARY"), new TableField[] { ReportDraft.REPORT_DRAFT.PERSON_ID, ReportDraft.REPORT_DRAFT.ORG_UNIT_ID, ReportDraft.REPORT_DRAFT.MONTH }, true);
@@ -133,7 +136,7 @@ public class Keys {
     public static final UniqueKey<SettingRecord> KEY_SETTING_PRIMARY = Internal.createUniqueKey(Setting.SETTING, DSL.name("KEY_setting_PRIMARY"), new TableField[] { Setting.SETTING.NAME }, true);
     public static final UniqueKey<SignInThrottleRecord> KEY_SIGN_IN_THROTTLE_PRIMARY = Internal.createUniqueKey(SignInThrottle.SIGN_IN_THROTTLE, DSL.name("KEY_sign_in_throttle_PRIMARY"), new TableField[] { SignInThrottle.SIGN_IN_THROTTLE.KIND, SignInThrottle.SIGN_IN_THROTTLE.KEY_HASH }, true);
     public static final UniqueKey<TargetRecord> KEY_TARGET_PRIMARY = Internal.createUniqueKey(Target.TARGET, DSL.name("KEY_target_PRIMARY"), new TableField[] { Target.TARGET.ID }, true);
-    public static final UniqueKey<TargetRecord> KEY_TARGET_UQ_TARGET = Internal.createUniqueKey(Target.TARGET, DSL.name("KEY_target_uq_target"), new TableField[] { Target.TARGET.PLAN_ID, Target.TARGET.ORG_UNIT_ID, Target.TARGET.INDICATOR_ID, Target.TARGET.FOR_EACH_CHILD, Target.TARGET.FROM_MONTH, Target.TARGET.TO_MONTH }, true);
+    public static final UniqueKey<TargetRecord> KEY_TARGET_UQ_TARGET = Internal.createUniqueKey(Target.TARGET, DSL.name("KEY_target_uq_target"), new TableField[] { Target.TARGET.PLAN_ID, Target.TARGET.VERSION, Target.TARGET.ORG_UNIT_ID, Target.TARGET.INDICATOR_ID, Target.TARGET.FOR_EACH_CHILD, Target.TARGET.FROM_MONTH, Target.TARGET.TO_MONTH }, true);
     public static final UniqueKey<TargetDepartmentRecord> KEY_TARGET_DEPARTMENT_PRIMARY = Internal.createUniqueKey(TargetDepartment.TARGET_DEPARTMENT, DSL.name("KEY_target_department_PRIMARY"), new TableField[] { TargetDepartment.TARGET_DEPARTMENT.TARGET_ID, TargetDepartment.TARGET_DEPARTMENT.DEPARTMENT_ID }, true);
 
     // -------------------------------------------------------------------------
@@ -163,6 +166,8 @@ public class Keys {
     public static final ForeignKey<PersonSessionRecord, PersonRecord> FK_PERSON_SESSION_PERSON = Internal.createForeignKey(PersonSession.PERSON_SESSION, DSL.name("fk_person_session_person"), new TableField[] { PersonSession.PERSON_SESSION.PERSON_ID }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PlanRecord, OrgUnitRecord> FK_PLAN_ORG_UNIT = Internal.createForeignKey(Plan.PLAN, DSL.name("fk_plan_org_unit"), new TableField[] { Plan.PLAN.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PlanPhaseRecord, PlanRecord> FK_PLAN_PHASE_PLAN = Internal.createForeignKey(PlanPhase.PLAN_PHASE, DSL.name("fk_plan_phase_plan"), new TableField[] { PlanPhase.PLAN_PHASE.PLAN_ID }, Keys.KEY_PLAN_PRIMARY, new TableField[] { Plan.PLAN.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<PlanVersionRecord, PersonRecord> FK_PLAN_VERSION_ISSUED_BY = Internal.createForeignKey(PlanVersion.PLAN_VERSION, DSL.name("fk_plan_version_issued_by"), new TableField[] { PlanVersion.PLAN_VERSION.ISSUED_BY }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<PlanVersionRecord, PlanRecord> FK_PLAN_VERSION_PLAN = Internal.createForeignKey(PlanVersion.PLAN_VERSION, DSL.name("fk_plan_version_plan"), new TableField[] { PlanVersion.PLAN_VERSION.PLAN_ID }, Keys.KEY_PLAN_PRIMARY, new TableField[] { Plan.PLAN.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ReportRecord, FormRecord> FK_REPORT_FORM = Internal.createForeignKey(Report.REPORT, DSL.name("fk_report_form"), new TableField[] { Report.REPORT.FORM_ID }, Keys.KEY_FORM_PRIMARY, new TableField[] { Form.FORM.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ReportRecord, OrgUnitRecord> FK_REPORT_ORG_UNIT = Internal.createForeignKey(Report.REPORT, DSL.name("fk_report_org_unit"), new TableField[] { Report.REPORT.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ReportRecord, PersonRecord> FK_REPORT_REVIEWED_BY = Internal.createForeignKey(Report.REPORT, DSL.name("fk_report_reviewed_by"), new TableField[] { Report.REPORT.REVIEWED_BY }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);

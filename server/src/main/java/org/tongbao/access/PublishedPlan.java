@@ -8,11 +8,13 @@ import java.util.UUID;
 
 /// The plan this installation serves, as it was published.
 ///
+/// @param version the last one issued
 /// @param nameAbove name of the unit above the plan's; null at the top
 record PublishedPlan(
         UUID id,
         String name,
         @Nullable String englishName,
+        int version,
         OrgUnit unit,
         @Nullable String nameAbove,
         @Nullable OrgUnitLevel levelAbove) {

@@ -40,6 +40,7 @@ class PublishedPlans {
                         PLAN.ID,
                         PLAN.NAME,
                         PLAN.ENGLISH_NAME,
+                        PLAN.VERSION,
                         OrgUnitTree.unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
                         OrgUnitTree.name(above, aboveNow),
                         above.LEVEL.convertFrom(OrgUnitLevel::valueOf))
@@ -54,6 +55,7 @@ class PublishedPlans {
                 .leftJoin(aboveNow)
                 .on(aboveNow.ORG_UNIT_ID.eq(above.ID))
                 .and(OrgUnitTree.inForce(aboveNow, today.month()))
+                .where(PLAN.VERSION.gt(0))
                 .orderBy(
                         PLAN.TO_MONTH.desc(),
                         PLAN.FROM_MONTH.desc(),
@@ -73,6 +75,7 @@ class PublishedPlans {
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(TARGET.ORG_UNIT_ID))
                 .and(inForce(today.month()))
                 .where(TARGET.PLAN_ID.eq(plan.id()))
+                .and(TARGET.VERSION.eq(plan.version()))
                 .and(TARGET.AMOUNT.isNotNull())
                 .and(TARGET.FOR_EACH_CHILD.isFalse())
                 .and(ORG_UNIT_PLACEMENT.PARENT_ID.eq(plan.unit().id()))

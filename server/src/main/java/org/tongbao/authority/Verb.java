@@ -24,6 +24,8 @@ public enum Verb {
     MONTH_PUBLISH(REVIEWER),
     /// Exempt a unit from an indicator.
     EXEMPTION_MANAGE(REVIEWER, ADMINISTRATOR),
+    /// Draft, issue and revise the plans of a unit.
+    PLAN_MANAGE(REVIEWER, ADMINISTRATOR),
     /// People, roles and passwords.
     PEOPLE_MANAGE(ADMINISTRATOR),
     /// API tokens.

@@ -1,6 +1,7 @@
 package org.tongbao.integration;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.CALENDAR_DAY;
 import static org.tongbao.db.Tables.DEPARTMENT;
@@ -16,6 +17,7 @@ import static org.tongbao.db.Tables.ORG_UNIT_ALIAS;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PLAN;
 import static org.tongbao.db.Tables.PLAN_PHASE;
+import static org.tongbao.db.Tables.PLAN_VERSION;
 import static org.tongbao.db.Tables.TARGET;
 import static org.tongbao.db.Tables.TARGET_DEPARTMENT;
 
@@ -157,6 +159,10 @@ class ImportStore {
 
     private void loadPlans(Register register, Collection<String> codes) {
         dsl.selectFrom(PLAN).forEach(plan -> register.plans.put(plan.getCode(), plan));
+        dsl.selectFrom(PLAN_VERSION)
+                .orderBy(PLAN_VERSION.PLAN_ID, PLAN_VERSION.NUMBER)
+                .forEach(version ->
+                        register.firstVersions.putIfAbsent(version.getPlanId(), version));
         dsl.selectFrom(PLAN_PHASE)
                 .forEach(phase ->
                         register.phases.put(
@@ -180,6 +186,11 @@ class ImportStore {
                 .join(PLAN)
                 .on(PLAN.ID.eq(TARGET.PLAN_ID))
                 .where(PLAN.CODE.in(codes))
+                .and(
+                        TARGET.VERSION.eq(
+                                select(min(PLAN_VERSION.NUMBER))
+                                        .from(PLAN_VERSION)
+                                        .where(PLAN_VERSION.PLAN_ID.eq(PLAN.ID))))
                 .forEach(row ->
                         register.put(
                                 new KnownTarget(

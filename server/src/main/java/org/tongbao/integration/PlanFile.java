@@ -1,6 +1,8 @@
 package org.tongbao.integration;
 
+import org.jspecify.annotations.Nullable;
 import org.tongbao.db.tables.records.PlanRecord;
+import org.tongbao.db.tables.records.PlanVersionRecord;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,12 +35,41 @@ final class PlanFile implements FileReader {
             }
             if (row.sound()) {
                 next.setId(known == null ? run.newId() : known.getId());
-                var outcome = run.changes().keep(known, next);
+                var outcome = keep(run, known, next);
                 run.require(row, outcome, unit.path());
                 run.register().plans.put(code, next);
                 tally.add(outcome);
             }
         }
+    }
+
+    /// A file speaks of the first version, which it issues. Once the plan was revised, what the
+    /// revision says of it stands.
+    private static Outcome keep(Import run, @Nullable PlanRecord known, PlanRecord next) {
+        var first = known == null ? null : run.register().firstVersions.get(known.getId());
+        var version =
+                new PlanVersionRecord(
+                        next.getId(),
+                        first == null ? next.getVersion() : first.getNumber(),
+                        "ISSUED",
+                        next.getFromMonth(),
+                        null,
+                        next.getDocumentTitle(),
+                        next.getIssuedOn(),
+                        first == null ? 0 : first.getRevision(),
+                        first == null ? null : first.getIssuedAt(),
+                        first == null ? null : first.getIssuedBy());
+        if (known != null && first != null) {
+            var revised = known.getVersion() > first.getNumber();
+            next.setVersion(revised ? known.getVersion() : first.getNumber());
+            if (revised) {
+                next.setDocumentTitle(known.getDocumentTitle());
+                next.setIssuedOn(known.getIssuedOn());
+            }
+        }
+        var outcome = run.changes().keep(known, next);
+        run.register().firstVersions.put(next.getId(), version);
+        return outcome.or(run.changes().keep(first, version) != Outcome.UNCHANGED);
     }
 
     private static PlanRecord plan(CsvRow row, Import run, String code, KnownUnit unit) {

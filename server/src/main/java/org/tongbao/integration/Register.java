@@ -7,6 +7,7 @@ import org.tongbao.db.tables.records.FormRecord;
 import org.tongbao.db.tables.records.FormTextRecord;
 import org.tongbao.db.tables.records.PlanPhaseRecord;
 import org.tongbao.db.tables.records.PlanRecord;
+import org.tongbao.db.tables.records.PlanVersionRecord;
 import org.tongbao.db.tables.records.TargetRecord;
 
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ final class Register {
     final Map<String, KnownIndicator> indicators = new HashMap<>();
     final Names<String> indicatorNames = new Names<>();
     final Map<String, PlanRecord> plans = new HashMap<>();
+    final Map<UUID, PlanVersionRecord> firstVersions = new HashMap<>();
     final Map<List<?>, PlanPhaseRecord> phases = new HashMap<>();
     final Map<List<?>, KnownTarget> targets = new HashMap<>();
     final Map<String, FormRecord> forms = new HashMap<>();

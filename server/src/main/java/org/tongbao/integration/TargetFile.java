@@ -101,7 +101,8 @@ final class TargetFile implements FileReader {
                 row.cell("quote").text(500),
                 row.optional("reading").map(cell -> cell.text(500)).orElse(null),
                 row.optional("source").map(cell -> cell.text(60)).orElse(null),
-                0);
+                0,
+                place.version());
     }
 
     /// In the indicator's unit of measure, whatever the document printed it in: 3亿元 are 30000万元.
@@ -139,6 +140,12 @@ final class TargetFile implements FileReader {
 
     private record Place(
             CsvRow row, Import run, PlanRecord plan, KnownUnit unit, KnownIndicator indicator) {
+
+        /// A file speaks of the first version of its plan.
+        int version() {
+            var first = run.register().firstVersions.get(plan.getId());
+            return first == null ? plan.getVersion() : first.getNumber();
+        }
 
         void requireUnderPlan() {
             var owner = run.register().units.id(plan.getOrgUnitId());

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 /// A set of targets with a span, from one document.
 ///
+/// @param version the one in force in the month the plan was asked for; 0 while none was issued
 /// @param severeBelow share of 应完成数 below which a unit is 严重落后
 public record Plan(
         UUID id,

@@ -1,21 +1,24 @@
 package org.tongbao.plan;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.length;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PLAN;
 import static org.tongbao.db.Tables.PLAN_PHASE;
+import static org.tongbao.db.Tables.PLAN_VERSION;
 import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record12;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
@@ -46,6 +49,12 @@ public class Plans {
                                     .orderBy(PLAN_PHASE.POSITION))
                     .convertFrom(rows -> rows.map(mapping(PlanPhase::new)));
 
+    /// A plan of which no version was issued is nobody's but its authors'.
+    private static final Condition ISSUED = PLAN.VERSION.gt(0);
+
+    private static final List<OrderField<?>> NEWEST_FIRST =
+            List.of(PLAN.TO_MONTH.desc(), PLAN.FROM_MONTH.desc(), PLAN.VERSION.desc(), PLAN.CODE);
+
     private final DSLContext dsl;
     private final Clock clock;
 
@@ -54,24 +63,54 @@ public class Plans {
         this.clock = clock;
     }
 
+    /// The plan in the version in force this month.
     public Optional<Plan> find(Scope scope, String code) {
-        return plans(scope, PLAN.CODE.eq(code)).fetchOptional(mapping(Plan::new));
+        return plans(scope, YearMonth.now(clock), ISSUED.and(PLAN.CODE.eq(code)))
+                .fetchOptional(mapping(Plan::new));
     }
 
+    /// The plan in the version in force this month.
+    ///
     /// @throws NotFoundException when there is none, or none the scope lets see
     public Plan get(Scope scope, String code) {
-        return find(scope, code).orElseThrow(() -> new NotFoundException("plan " + code));
+        return get(scope, code, YearMonth.now(clock));
+    }
+
+    /// The plan in the version in force in a month.
+    ///
+    /// @throws NotFoundException when there is none, or none the scope lets see
+    public Plan get(Scope scope, String code, YearMonth month) {
+        return plans(scope, month, ISSUED.and(PLAN.CODE.eq(code)))
+                .fetchOptional(mapping(Plan::new))
+                .orElseThrow(() -> new NotFoundException("plan " + code));
+    }
+
+    /// As [#get], and also a plan that was never issued, for those who manage it.
+    ///
+    /// @throws NotFoundException when there is none the scopes let see
+    Plan getAny(Scope scope, Scope manageable, String code) {
+        return plans(scope, YearMonth.now(clock), known(manageable).and(PLAN.CODE.eq(code)))
+                .fetchOptional(mapping(Plan::new))
+                .orElseThrow(() -> new NotFoundException("plan " + code));
+    }
+
+    /// As [#all], with the plans that were never issued for those who manage them.
+    List<Plan> shelf(Scope scope, Scope manageable) {
+        return plans(scope, YearMonth.now(clock), known(manageable))
+                .orderBy(NEWEST_FIRST)
+                .limit(100)
+                .fetch(mapping(Plan::new));
+    }
+
+    boolean exists(String code) {
+        return dsl.fetchExists(PLAN, PLAN.CODE.eq(code));
     }
 
     /// The plans of the scope's units, of those under them and of those above, the newest first;
     /// also one that has ended, for its standing is still asked for.
     public List<Plan> all(Scope scope) {
-        return plans(scope, noCondition())
-                .orderBy(
-                        PLAN.TO_MONTH.desc(),
-                        PLAN.FROM_MONTH.desc(),
-                        PLAN.VERSION.desc(),
-                        PLAN.CODE)
+        return plans(scope, YearMonth.now(clock), ISSUED)
+                .orderBy(NEWEST_FIRST)
                 .limit(20)
                 .fetch(mapping(Plan::new));
     }
@@ -81,9 +120,8 @@ public class Plans {
     public Optional<Plan> forUnit(Scope scope, UnitPath unit, YearMonth month) {
         return plans(
                         scope,
-                        ORG_UNIT_PLACEMENT
-                                .PATH
-                                .in(pathsFromTop(unit))
+                        month,
+                        ISSUED.and(ORG_UNIT_PLACEMENT.PATH.in(pathsFromTop(unit)))
                                 .and(PLAN.FROM_MONTH.le(month)))
                 .orderBy(
                         field(PLAN.TO_MONTH.ge(month)).desc(),
@@ -109,7 +147,7 @@ public class Plans {
                             Integer,
                             BigDecimal,
                             List<PlanPhase>>>
-            plans(Scope scope, Condition which) {
+            plans(Scope scope, YearMonth month, Condition which) {
         return dsl.select(
                         PLAN.ID,
                         PLAN.CODE,
@@ -120,7 +158,7 @@ public class Plans {
                         PLAN.TO_MONTH,
                         PLAN.DOCUMENT_TITLE,
                         PLAN.ISSUED_ON,
-                        PLAN.VERSION,
+                        inForceIn(month),
                         PLAN.SEVERE_BELOW,
                         PHASES)
                 .from(PLAN)
@@ -131,6 +169,22 @@ public class Plans {
                 .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
                 .where(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
                 .and(which);
+    }
+
+    /// The version that holds in a month; in one before the plan, the last.
+    private static Field<Integer> inForceIn(YearMonth month) {
+        return coalesce(
+                field(
+                        select(max(PLAN_VERSION.NUMBER))
+                                .from(PLAN_VERSION)
+                                .where(PLAN_VERSION.PLAN_ID.eq(PLAN.ID))
+                                .and(PLAN_VERSION.STATE.eq(PlanVersionState.ISSUED.name()))
+                                .and(PLAN_VERSION.FROM_MONTH.le(month))),
+                PLAN.VERSION);
+    }
+
+    private static Condition known(Scope manageable) {
+        return ISSUED.or(manageable.covers(ORG_UNIT_PLACEMENT.PATH));
     }
 
     private static List<String> pathsFromTop(UnitPath unit) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 /// @param value in the indicator's unit of measure; null only for QUALITATIVE, and so is `operator`
 /// @param reading how an ambiguous wording was read; null when it was plain
 /// @param forEachChild a rule for each child of the unit instead of for the unit itself
+/// @param source where in which document the quote stands; null when nobody said
 /// @param position the plan's order
 public record Target(
         UUID id,
@@ -27,6 +28,7 @@ public record Target(
         String quote,
         @Nullable String reading,
         boolean forEachChild,
+        @Nullable String source,
         int position,
         List<Department> departments) {
 

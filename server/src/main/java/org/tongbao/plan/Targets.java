@@ -11,6 +11,7 @@ import static org.tongbao.db.Tables.TARGET;
 import static org.tongbao.db.Tables.TARGET_DEPARTMENT;
 import static org.tongbao.indicator.IndicatorColumns.indicator;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 
 import org.jooq.Condition;
@@ -55,10 +56,15 @@ public class Targets {
     /// Targets of a plan for one unit, in the plan's order; rules for each of its children
     /// included.
     public List<Target> ofUnit(Scope scope, Plan plan, OrgUnit unit) {
+        return targets(scope, YearMonth.now(clock), of(plan).and(ORG_UNIT.ID.eq(unit.id())));
+    }
+
+    /// All targets of one version of a plan, in its order; also of units that are no more.
+    public List<Target> ofVersion(Scope scope, PlanVersion version) {
         return targets(
                 scope,
-                YearMonth.now(clock),
-                TARGET.PLAN_ID.eq(plan.id()).and(ORG_UNIT.ID.eq(unit.id())));
+                lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)),
+                TARGET.PLAN_ID.eq(version.plan().id()).and(TARGET.VERSION.eq(version.number())));
     }
 
     /// Targets by identity, for the references of things that were already read within a scope.
@@ -73,12 +79,14 @@ public class Targets {
         return targets(
                 scope,
                 month,
-                TARGET.PLAN_ID
-                        .eq(plan.id())
-                        .and(ORG_UNIT.ID.in(units).or(ORG_UNIT_PLACEMENT.PARENT_ID.in(units))));
+                of(plan).and(ORG_UNIT.ID.in(units).or(ORG_UNIT_PLACEMENT.PARENT_ID.in(units))));
     }
 
     private List<Target> targets(Scope scope, YearMonth month, Condition which) {
+        return targets(scope, inForce(ORG_UNIT_PLACEMENT, month), which);
+    }
+
+    private List<Target> targets(Scope scope, Condition placed, Condition which) {
         return dsl.select(
                         TARGET.ID,
                         unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
@@ -91,6 +99,7 @@ public class Targets {
                         TARGET.QUOTE,
                         TARGET.READING,
                         TARGET.FOR_EACH_CHILD,
+                        TARGET.SOURCE,
                         TARGET.POSITION,
                         DEPARTMENTS)
                 .from(TARGET)
@@ -98,13 +107,18 @@ public class Targets {
                 .on(ORG_UNIT.ID.eq(TARGET.ORG_UNIT_ID))
                 .join(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(inForce(ORG_UNIT_PLACEMENT, month))
+                .and(placed)
                 .join(INDICATOR)
                 .on(INDICATOR.ID.eq(TARGET.INDICATOR_ID))
                 .where(which)
                 .and(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
                 .orderBy(TARGET.POSITION, TARGET.ID)
                 .fetch(mapping(Target::new));
+    }
+
+    /// Of the version the plan was read in.
+    private static Condition of(Plan plan) {
+        return TARGET.PLAN_ID.eq(plan.id()).and(TARGET.VERSION.eq(plan.version()));
     }
 
     /// A QUALITATIVE target has none.

@@ -1,6 +1,19 @@
-/// What is to be achieved: plans, their phases and targets, and who answers for them.
+/// What is to be achieved: plans, their versions and targets, and who answers for them.
+///
+/// [PlanLifecycle] says what may happen to a plan, [TargetRules] what must hold for its targets;
+/// [PlanWorkflow] makes it happen in one transaction. `printed` understands the tables documents
+/// print.
 @ApplicationModule(
-        allowedDependencies = {"problem", "authority", "graphql", "orgunit", "indicator", "table"})
+        allowedDependencies = {
+            "audit",
+            "authority",
+            "graphql",
+            "indicator",
+            "orgunit",
+            "problem",
+            "table",
+            "workflow"
+        })
 @NullMarked
 package org.tongbao.plan;
 

@@ -145,7 +145,7 @@ class Standings {
         if (planCode == null) {
             return plans.forUnit(scope, place.unit().path(), month);
         }
-        var plan = plans.get(scope, planCode);
+        var plan = plans.get(scope, planCode, month);
         if (month.isBefore(plan.fromMonth())) {
             throw new BadUserInputException("STANDING_BEFORE_PLAN", month, plan.fromMonth());
         }

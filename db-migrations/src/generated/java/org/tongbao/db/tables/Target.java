@@ -77,6 +77,8 @@ public class Target extends TableImpl<TargetRecord> {
 
     public final TableField<TargetRecord, Integer> POSITION = createField(DSL.name("position"), SQLDataType.INTEGER.nullable(false), this, "");
 
+    public final TableField<TargetRecord, Integer> VERSION = createField(DSL.name("version"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
     private Target(Name alias, Table<TargetRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -130,6 +130,14 @@ public class TargetRecord extends UpdatableRecordImpl<TargetRecord> {
         return (Integer) get(13);
     }
 
+    public void setVersion(Integer value) {
+        set(14, value);
+    }
+
+    public Integer getVersion() {
+        return (Integer) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -147,7 +155,7 @@ public class TargetRecord extends UpdatableRecordImpl<TargetRecord> {
         super(Target.TARGET);
     }
 
-    public TargetRecord(UUID id, UUID planId, UUID orgUnitId, UUID indicatorId, Boolean forEachChild, String meaning, String operator, YearMonth fromMonth, YearMonth toMonth, BigDecimal amount, String quote, String reading, String source, Integer position) {
+    public TargetRecord(UUID id, UUID planId, UUID orgUnitId, UUID indicatorId, Boolean forEachChild, String meaning, String operator, YearMonth fromMonth, YearMonth toMonth, BigDecimal amount, String quote, String reading, String source, Integer position, Integer version) {
         super(Target.TARGET);
 
         setId(id);
@@ -164,6 +172,7 @@ public class TargetRecord extends UpdatableRecordImpl<TargetRecord> {
         setReading(reading);
         setSource(source);
         setPosition(position);
+        setVersion(version);
         resetTouchedOnNotNull();
     }
 }

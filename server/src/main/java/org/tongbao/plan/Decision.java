@@ -1,0 +1,26 @@
+package org.tongbao.plan;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.problem.Problem;
+
+import java.util.List;
+
+/// What a workflow answers: a result, or why not. When there is a problem nothing was stored.
+record Decision<T>(@Nullable T result, List<Problem> problems) {
+
+    Decision {
+        problems = List.copyOf(problems);
+    }
+
+    static <T> Decision<T> made(T result) {
+        return new Decision<>(result, List.of());
+    }
+
+    static <T> Decision<T> refused(Problem problem) {
+        return new Decision<>(null, List.of(problem));
+    }
+
+    static <T> Decision<T> refused(List<Problem> problems) {
+        return new Decision<>(null, problems);
+    }
+}

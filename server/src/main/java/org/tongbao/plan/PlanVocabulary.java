@@ -1,0 +1,142 @@
+package org.tongbao.plan;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+import static org.tongbao.db.Tables.DEPARTMENT;
+import static org.tongbao.db.Tables.DEPARTMENT_ALIAS;
+import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.INDICATOR_ALIAS;
+import static org.tongbao.db.Tables.ORG_UNIT;
+import static org.tongbao.db.Tables.ORG_UNIT_ALIAS;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.indicator.IndicatorColumns.indicator;
+import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.officialOrder;
+import static org.tongbao.orgunit.OrgUnitTree.unit;
+
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.springframework.stereotype.Repository;
+import org.tongbao.authority.Scope;
+import org.tongbao.authority.UnitPath;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.plan.printed.Named;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What the targets of a plan may speak of: the units of its subtree, the indicators, and the
+/// departments of its unit, of those under it and of those above.
+@Repository
+class PlanVocabulary {
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    PlanVocabulary(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    /// The unit and those under it, as far as the scope reaches, in the official order.
+    List<OrgUnit> units(Scope scope, OrgUnit root) {
+        return dsl.select(unit(ORG_UNIT, ORG_UNIT_PLACEMENT))
+                .from(ORG_UNIT)
+                .join(ORG_UNIT_PLACEMENT)
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(inForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                .where(Scope.under(ORG_UNIT_PLACEMENT.PATH, root.path()))
+                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
+                .orderBy(officialOrder(ORG_UNIT, ORG_UNIT_PLACEMENT))
+                .fetch(Record1::value1);
+    }
+
+    /// The same with all their names, without the unit itself: tables have no row of it.
+    List<Named<OrgUnit>> namedUnits(Scope scope, OrgUnit root) {
+        var aliases =
+                multiset(
+                                select(ORG_UNIT_ALIAS.ALIAS)
+                                        .from(ORG_UNIT_ALIAS)
+                                        .where(ORG_UNIT_ALIAS.ORG_UNIT_ID.eq(ORG_UNIT.ID)))
+                        .convertFrom(rows -> new TreeSet<>(rows.map(Record1::value1)));
+        return dsl.select(unit(ORG_UNIT, ORG_UNIT_PLACEMENT), aliases)
+                .from(ORG_UNIT)
+                .join(ORG_UNIT_PLACEMENT)
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(inForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                .where(Scope.under(ORG_UNIT_PLACEMENT.PATH, root.path()))
+                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
+                .and(ORG_UNIT.ID.ne(root.id()))
+                .orderBy(officialOrder(ORG_UNIT, ORG_UNIT_PLACEMENT))
+                .fetch(row -> new Named<>(row.value1(), row.value1().name(), row.value2()));
+    }
+
+    /// The whole catalogue, which belongs to no unit.
+    List<Named<Indicator>> namedIndicators() {
+        var aliases =
+                multiset(
+                                select(INDICATOR_ALIAS.ALIAS)
+                                        .from(INDICATOR_ALIAS)
+                                        .where(INDICATOR_ALIAS.INDICATOR_ID.eq(INDICATOR.ID)))
+                        .convertFrom(rows -> new TreeSet<>(rows.map(Record1::value1)));
+        return dsl.select(indicator(INDICATOR), aliases)
+                .from(INDICATOR)
+                .orderBy(INDICATOR.POSITION, INDICATOR.CODE)
+                .fetch(row -> {
+                    var names = new HashSet<>(row.value2());
+                    if (row.value1().shortName() != null) {
+                        names.add(row.value1().shortName());
+                    }
+                    return new Named<>(row.value1(), row.value1().name(), names);
+                });
+    }
+
+    /// Those of the catalogue with these codes.
+    Map<String, Indicator> indicators(Collection<String> codes) {
+        return dsl.select(indicator(INDICATOR))
+                .from(INDICATOR)
+                .where(INDICATOR.CODE.in(codes))
+                .fetchMap(row -> row.value1().code(), Record1::value1);
+    }
+
+    /// For a plan that the caller may read: whoever reads its targets reads who answers for them.
+    Answerable departments(OrgUnit root) {
+        var aliases =
+                multiset(
+                                select(DEPARTMENT_ALIAS.ALIAS)
+                                        .from(DEPARTMENT_ALIAS)
+                                        .where(DEPARTMENT_ALIAS.DEPARTMENT_ID.eq(DEPARTMENT.ID)))
+                        .convertFrom(rows -> Set.copyOf(rows.map(Record1::value1)));
+        return new Answerable(
+                dsl.select(
+                                DEPARTMENT.ID,
+                                ORG_UNIT_PLACEMENT.PATH.convertFrom(UnitPath::new),
+                                DEPARTMENT.NAME,
+                                aliases)
+                        .from(DEPARTMENT)
+                        .join(ORG_UNIT_PLACEMENT)
+                        .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(DEPARTMENT.ORG_UNIT_ID))
+                        .and(inForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                        .where(
+                                Scope.of(List.of(root.path()))
+                                        .coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
+                        .fetch(
+                                mapping((id, path, name, others) ->
+                                        new Answerable.KnownDepartment(
+                                                id, path, both(name, others)))));
+    }
+
+    private static Set<String> both(String name, Set<String> others) {
+        var names = new HashSet<>(others);
+        names.add(name);
+        return names;
+    }
+}
