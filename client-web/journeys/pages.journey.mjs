@@ -23,6 +23,7 @@ const PAGES = {
     [`/standing/${DISTRICT}/${PUBLISHED_MONTH}?indicator=national_ip_enterprises`, '.heat'],
     [`/standing/${DISTRICT}/${PUBLISHED_MONTH}?period=ANY&from=2025-03&indicator=trademark_brand_guidance_stations`, '.growth, .entry'],
     [`/unit-standing/${TOWN}/${PUBLISHED_MONTH}`, 'h1'],
+    [`/acceptance/${DISTRICT}/${PUBLISHED_MONTH}`, '.acceptance, .duty'],
   ],
   'shi-review': [
     ['/board', 'h1'],

@@ -13,4 +13,10 @@ export const routes: readonly RouteRecordRaw[] = [
     component: () => import('./UnitStandingPage.vue'),
     meta: { messages: 'standing' },
   },
+  {
+    path: '/acceptance/:unit/:month',
+    name: 'acceptance',
+    component: () => import('./AcceptancePage.vue'),
+    meta: { messages: 'standing' },
+  },
 ]

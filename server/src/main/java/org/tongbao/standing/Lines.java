@@ -153,6 +153,12 @@ record Lines(Sheet sheet) {
         return span.until(moment.month());
     }
 
+    /// The months the actual of a unit is made of.
+    Span toDate(Indicator indicator, Member member) {
+        var month = sheet.moment().month();
+        return toDate(sheet.goal(member, indicator).orElse(null)).orElse(new Span(month, month));
+    }
+
     private static List<YearMonth> missing(Evidence evidence, Span span) {
         var missing = List.copyOf(evidence.missing(span));
         return missing.subList(Math.max(0, missing.size() - MISSING_MONTHS), missing.size());

@@ -42,6 +42,12 @@ record Moment(
                 : new Moment(month.minusMonths(1), targetMonth, plan, severeBelow, false);
     }
 
+    /// The same at an earlier end, where it is past.
+    Moment at(YearMonth end) {
+        var last = month.isBefore(end) ? month : end;
+        return new Moment(last, last, plan, severeBelow, ended);
+    }
+
     /// The first month that is of any interest.
     YearMonth start() {
         var january = year().from();

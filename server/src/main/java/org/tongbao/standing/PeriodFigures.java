@@ -9,8 +9,8 @@ import java.time.YearMonth;
 ///
 /// @param value sum of a flow, level of a stock at the end, rate of the sums; null when nothing is
 ///   known
-/// @param share 占比 of the parent in percent; null for rates and recorded facts, and where the
-///   parent has nothing or is not shown
+/// @param whole the parent's value that it is a share of; null for rates and recorded facts, and
+///   where the parent has nothing or is not shown
 /// @param completeness unit-months reported of those expected
 /// @param yearOnYear 同比 of the period
 /// @param monthYearOnYear 同比 of its last month alone
@@ -20,21 +20,26 @@ public record PeriodFigures(
         YearMonth from,
         YearMonth to,
         @Nullable BigDecimal value,
-        @Nullable BigDecimal share,
+        @Nullable BigDecimal whole,
         Completeness completeness,
         Growth yearOnYear,
         Growth monthYearOnYear,
         Growth monthOnMonth,
         @Nullable Growth sinceYearEnd) {
 
-    PeriodFigures outOf(@Nullable BigDecimal whole) {
-        return value == null || whole == null || whole.signum() <= 0
+    /// 占比 in percent.
+    public @Nullable BigDecimal share() {
+        return value == null || whole == null ? null : new Share(value, whole).percent();
+    }
+
+    PeriodFigures outOf(@Nullable BigDecimal parent) {
+        return value == null || parent == null || parent.signum() <= 0
                 ? this
                 : new PeriodFigures(
                         from,
                         to,
                         value,
-                        new Share(value, whole).percent(),
+                        parent,
                         completeness,
                         yearOnYear,
                         monthYearOnYear,

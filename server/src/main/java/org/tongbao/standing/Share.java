@@ -48,6 +48,12 @@ record Share(BigDecimal part, BigDecimal whole) implements Comparable<Share> {
         return part.divide(whole, DIGITS, RoundingMode.HALF_UP);
     }
 
+    /// Whether the part is all of the whole; against a limit, no more than it.
+    boolean reached(boolean limit) {
+        var comparison = part.compareTo(whole);
+        return limit ? comparison <= 0 : comparison >= 0;
+    }
+
     /// In percent, uncapped, with at most 4 digits after the point.
     BigDecimal percent() {
         return shown(part.movePointRight(2), whole);

@@ -1,5 +1,6 @@
 package org.tongbao.standing;
 
+import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -9,9 +10,13 @@ import org.tongbao.authority.Actor;
 class StandingController {
 
     private final Standings standings;
+    private final Traces traces;
+    private final Acceptances acceptances;
 
-    StandingController(Standings standings) {
+    StandingController(Standings standings, Traces traces, Acceptances acceptances) {
         this.standings = standings;
+        this.traces = traces;
+        this.acceptances = acceptances;
     }
 
     @QueryMapping
@@ -22,5 +27,16 @@ class StandingController {
     @QueryMapping
     UnitStanding unitStanding(Actor actor, @Arguments StandingQuestion question) {
         return standings.ofUnit(actor, question);
+    }
+
+    @QueryMapping
+    FigureTrace figureTrace(
+            Actor actor, @Arguments StandingQuestion question, @Argument String indicator) {
+        return traces.of(actor, question, indicator);
+    }
+
+    @QueryMapping
+    Acceptance acceptance(Actor actor, @Arguments StandingQuestion question) {
+        return acceptances.of(actor, question);
     }
 }

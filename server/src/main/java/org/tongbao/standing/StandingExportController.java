@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.tongbao.authority.Actor;
 import org.tongbao.graphql.BadUserInputException;
 import org.tongbao.graphql.CurrentActor;
 import org.tongbao.graphql.Messages;
@@ -22,7 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.Locale;
+import java.util.function.Function;
 
 /// The standing as a file, for whoever may ask for it.
 @Controller
@@ -34,11 +35,20 @@ class StandingExportController {
 
     private final Standings standings;
     private final StandingWorkbook workbook;
+    private final Acceptances acceptances;
+    private final AcceptanceWorkbook acceptanceWorkbook;
     private final Messages messages;
 
-    StandingExportController(Standings standings, StandingWorkbook workbook, Messages messages) {
+    StandingExportController(
+            Standings standings,
+            StandingWorkbook workbook,
+            Acceptances acceptances,
+            AcceptanceWorkbook acceptanceWorkbook,
+            Messages messages) {
         this.standings = standings;
         this.workbook = workbook;
+        this.acceptances = acceptances;
+        this.acceptanceWorkbook = acceptanceWorkbook;
         this.messages = messages;
     }
 
@@ -54,32 +64,49 @@ class StandingExportController {
                     String acceptLanguage)
             throws IOException {
         var language = Messages.language(acceptLanguage);
-        var standing =
-                standing(
-                        new StandingQuestion(
-                                unit,
-                                month(month),
-                                plan,
-                                null,
-                                period,
-                                from == null ? null : month(from),
-                                department));
+        var question =
+                new StandingQuestion(
+                        unit,
+                        month(month),
+                        plan,
+                        null,
+                        period,
+                        from == null ? null : month(from),
+                        department);
+        var standing = permitted(actor -> standings.of(actor, question));
         var file = new ByteArrayOutputStream();
         workbook.write(standing, language, file);
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(standing, language))
-                .body(file.toByteArray());
+        return file(
+                file,
+                messages.say(language, "STANDING_FILE", standing.unit().name(), standing.month()));
     }
 
-    private Standing standing(StandingQuestion question) {
+    @GetMapping("/exports/acceptance.xlsx")
+    ResponseEntity<byte[]> acceptance(
+            @RequestParam String unit,
+            @RequestParam String month,
+            @RequestParam(required = false) @Nullable String plan,
+            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "zh")
+                    String acceptLanguage)
+            throws IOException {
+        var language = Messages.language(acceptLanguage);
+        var question = new StandingQuestion(unit, month(month), plan, null, null, null, null);
+        var acceptance = permitted(actor -> acceptances.of(actor, question));
+        var file = new ByteArrayOutputStream();
+        acceptanceWorkbook.write(acceptance, language, file);
+        return file(
+                file,
+                messages.say(
+                        language, "ACCEPTANCE_FILE", acceptance.unit().name(), acceptance.month()));
+    }
+
+    private static <T> T permitted(Function<Actor, T> read) {
         var actor = CurrentActor.get();
         if (actor == null) {
             throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
         }
         try {
-            return standings.of(actor, question);
+            return read.apply(actor);
         } catch (NotFoundException nothing) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         } catch (BadUserInputException impossible) {
@@ -95,12 +122,16 @@ class StandingExportController {
         }
     }
 
-    private String disposition(Standing standing, Locale language) {
-        var name =
-                messages.say(language, "STANDING_FILE", standing.unit().name(), standing.month());
-        return ContentDisposition.attachment()
-                .filename(name + ".xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString();
+    private static ResponseEntity<byte[]> file(ByteArrayOutputStream file, String name) {
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + ".xlsx", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(file.toByteArray());
     }
 }

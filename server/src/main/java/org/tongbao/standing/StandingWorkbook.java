@@ -212,12 +212,12 @@ class StandingWorkbook {
         return number == null ? null : BigDecimal.valueOf(number);
     }
 
-    private static String named(OrgUnit unit, Locale language) {
+    static String named(OrgUnit unit, Locale language) {
         var english = unit.englishName();
         return english(language) && english != null ? english : unit.name();
     }
 
-    private static String named(Indicator indicator, Locale language) {
+    static String named(Indicator indicator, Locale language) {
         var english = indicator.englishName();
         return english(language) && english != null ? english : indicator.name();
     }

@@ -82,9 +82,24 @@ class Standings {
                 .toList();
     }
 
+    UnitStanding ofUnit(Actor actor, StandingQuestion question) {
+        var read = sheet(actor, question);
+        var indicators = read.indicators();
+        return new UnitStanding(
+                read.unit(),
+                question.month(),
+                read.period().span(),
+                read.plan(),
+                read.planEnded(),
+                indicators.stream().map(read::line).toList(),
+                new Lines(read.sheet()).demonstration(indicators.stream()));
+    }
+
     /// Ranks are shown to whoever may see those of all siblings. Of a unit outside the subtree only
     /// the lines of the published table are.
-    UnitStanding ofUnit(Actor actor, StandingQuestion question) {
+    ///
+    /// @throws NotFoundException for a unit or plan that is not there for the actor
+    UnitSheet sheet(Actor actor, StandingQuestion question) {
         var month = question.month();
         var place = place(question.unit(), month);
         var parent = Optional.ofNullable(place.parent());
@@ -100,34 +115,14 @@ class Standings {
         var scope = Scope.of(List.of(units.getLast().path()));
         var targets = sheets.targets(scope, plan, units, month);
         var period = question.period(plan);
-        var sheet = sheets.read(scope, head, month, moment(plan, month), period, targets);
-        var member = sheet.family().member(place.unit().id());
-        var lines = new Lines(sheet);
-        var indicators =
-                open ? UnitIndicators.all(sheet, member) : UnitIndicators.inThePlan(sheet, member);
-        return new UnitStanding(
-                place.unit(),
-                month,
-                period.span(),
+        return new UnitSheet(
+                place,
                 plan,
-                plan != null && plan.hasEnded(month),
-                indicators.stream()
-                        .map(one ->
-                                siblings.isEmpty()
-                                        ? lines.line(one, member)
-                                        : ranked(lines, one, member))
-                        .toList(),
-                lines.demonstration(indicators.stream()));
-    }
-
-    private static StandingLine ranked(Lines lines, Indicator indicator, Member member) {
-        var family = lines.sheet().family();
-        var whole = Lines.whole(lines.line(indicator, family.head()));
-        return lines.ranked(indicator, family.children(), whole).stream()
-                .filter(row -> row.unit().id().equals(member.unit().id()))
-                .findFirst()
-                .map(StandingRow::line)
-                .orElseThrow();
+                period,
+                sheets.read(scope, head, month, moment(plan, month), period, targets),
+                targets,
+                siblings.isPresent(),
+                open);
     }
 
     private Place place(String code, YearMonth month) {

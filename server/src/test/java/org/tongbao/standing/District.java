@@ -6,6 +6,7 @@ import static org.tongbao.db.Tables.DEPARTMENT;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.FORM_LINE;
+import static org.tongbao.db.Tables.FORM_TEXT;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.MONTH_PUBLICATION;
 import static org.tongbao.db.Tables.NOT_APPLICABLE;
@@ -15,6 +16,7 @@ import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.PLAN;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VALUE;
+import static org.tongbao.db.Tables.REPORT_VERSION;
 import static org.tongbao.db.Tables.TARGET;
 import static org.tongbao.db.Tables.TARGET_DEPARTMENT;
 
@@ -84,15 +86,25 @@ final class District {
     }
 
     void approve(String town, String indicator, String month, String amount) {
+        approve(town, indicator, month, amount, THEN);
+    }
+
+    private void approve(
+            String town, String indicator, String month, String amount, Instant knownFrom) {
         dsl.insertInto(FACT)
                 .set(FACT.INDICATOR_ID, id("i" + indicator))
                 .set(FACT.MONTH, YearMonth.parse(month))
                 .set(FACT.ORG_UNIT_ID, id("u" + town))
                 .set(FACT.VERSION_ID, UUID.randomUUID())
                 .set(FACT.AMOUNT, new BigDecimal(amount))
-                .set(FACT.KNOWN_FROM, THEN)
+                .set(FACT.KNOWN_FROM, knownFrom)
                 .set(FACT.DEMONSTRATION, false)
                 .execute();
+    }
+
+    /// A further version of a month that changes it by so much.
+    void correct(String town, String indicator, String month, String difference) {
+        approve(town, indicator, month, difference, THEN.plusSeconds(60));
     }
 
     void exempt(String town, String indicator, String fromMonth) {
@@ -262,6 +274,59 @@ final class District {
                 .set(TARGET.AMOUNT, new BigDecimal(amount))
                 .set(TARGET.QUOTE, amount)
                 .set(TARGET.POSITION, ++position)
+                .execute();
+    }
+
+    /// A rule the district has for each of its towns.
+    void ruleForEachChild(String indicator, String from, String to, String amount) {
+        target("", indicator, "INCREMENT", from, to, amount);
+        dsl.update(TARGET)
+                .set(TARGET.FOR_EACH_CHILD, true)
+                .where(TARGET.PLAN_ID.eq(id("plan")))
+                .and(TARGET.POSITION.eq(position))
+                .execute();
+    }
+
+    /// A target in words, and what an approved report of a month says about it.
+    void wrote(String town, String indicator, String month, String words) {
+        target(town, indicator, "INCREMENT", "2024-01", "2026-12", "1");
+        var target =
+                dsl.select(TARGET.ID)
+                        .from(TARGET)
+                        .where(TARGET.PLAN_ID.eq(id("plan")))
+                        .and(TARGET.POSITION.eq(position))
+                        .fetchSingle(TARGET.ID);
+        dsl.update(TARGET)
+                .set(TARGET.MEANING, "QUALITATIVE")
+                .setNull(TARGET.OPERATOR)
+                .setNull(TARGET.AMOUNT)
+                .where(TARGET.ID.eq(target))
+                .execute();
+        dsl.insertInto(FORM_TEXT)
+                .set(FORM_TEXT.FORM_ID, id("fCHILDREN"))
+                .set(FORM_TEXT.CODE, "words")
+                .set(FORM_TEXT.POSITION, 1)
+                .set(FORM_TEXT.LABEL, "说明")
+                .set(FORM_TEXT.TARGET_ID, target)
+                .execute();
+        reportIsApproved(town, month);
+        var report =
+                dsl.select(REPORT.ID)
+                        .from(REPORT)
+                        .where(REPORT.ORG_UNIT_ID.eq(id("u" + town)))
+                        .and(REPORT.MONTH.eq(YearMonth.parse(month)))
+                        .fetchSingle(REPORT.ID);
+        dsl.insertInto(REPORT_VERSION)
+                .set(REPORT_VERSION.ID, UUID.randomUUID())
+                .set(REPORT_VERSION.REPORT_ID, report)
+                .set(REPORT_VERSION.NUMBER, 1)
+                .set(
+                        REPORT_VERSION.CONTENT,
+                        "{\"lines\":[],\"texts\":{\"words\":\"" + words + "\"}}")
+                .set(REPORT_VERSION.CONTENT_HASH, new byte[32])
+                .set(REPORT_VERSION.SUBMITTED_AT, THEN)
+                .set(REPORT_VERSION.SUBMITTED_BY, person())
+                .set(REPORT_VERSION.FILED_ON_BEHALF, false)
                 .execute();
     }
 

@@ -1,0 +1,78 @@
+package org.tongbao.standing;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.plan.Plan;
+import org.tongbao.plan.Target;
+import org.tongbao.report.TargetText;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/// 总结验收: every target of a unit in the plan's order, and whether it was met by the end of a month.
+public record Acceptance(
+        OrgUnit unit,
+        YearMonth month,
+        Plan plan,
+        List<Row> rows,
+        boolean demonstration,
+        Instant readAt) {
+
+    public Acceptance {
+        rows = List.copyOf(rows);
+    }
+
+    /// How a target ended, or stands.
+    public enum Result {
+        /// 已达到.
+        MET,
+        /// 未达到: its period is over, or a limit is broken.
+        NOT_MET,
+        /// 未到期: not yet met, and its period is not over.
+        OPEN,
+        /// Nothing to judge by; the note says why.
+        UNKNOWN,
+        /// In words: read the texts.
+        QUALITATIVE
+    }
+
+    /// What a target was held against.
+    ///
+    /// @param actual null when nothing is known, and for words
+    /// @param completion in percent; null where there is none
+    /// @param unitsMet of a rule for each child: how many children keep it
+    /// @param units of a rule for each child: how many there are
+    /// @param texts what was reported about a target in words, the newest month first
+    public record Row(
+            Target target,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal completion,
+            Result result,
+            @Nullable StandingNote note,
+            @Nullable Integer unitsMet,
+            @Nullable Integer units,
+            List<TargetText> texts) {
+
+        public Row {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    public int met() {
+        return count(Result.MET);
+    }
+
+    public int notMet() {
+        return count(Result.NOT_MET);
+    }
+
+    public int open() {
+        return count(Result.OPEN);
+    }
+
+    private int count(Result result) {
+        return (int) rows.stream().filter(row -> row.result() == result).count();
+    }
+}

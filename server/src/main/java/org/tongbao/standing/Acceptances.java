@@ -1,0 +1,131 @@
+package org.tongbao.standing;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Verb;
+import org.tongbao.plan.Target;
+import org.tongbao.plan.TargetMeaning;
+import org.tongbao.problem.NotFoundException;
+import org.tongbao.report.TargetText;
+import org.tongbao.report.TargetTexts;
+import org.tongbao.standing.Acceptance.Result;
+import org.tongbao.standing.Acceptance.Row;
+import org.tongbao.standing.AcceptanceRule.Judgement;
+
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Draws up acceptance tables for those who may read the unit's reports: texts never leave the
+/// subtree.
+@Component
+class Acceptances {
+
+    private final Standings standings;
+    private final TargetTexts texts;
+    private final Clock clock;
+
+    Acceptances(Standings standings, TargetTexts texts, Clock clock) {
+        this.standings = standings;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /// @throws NotFoundException for a unit that is not there for the actor or has no plan
+    Acceptance of(Actor actor, StandingQuestion question) {
+        var read = standings.sheet(actor, question);
+        var plan = read.plan();
+        if (!read.open() || plan == null) {
+            throw new NotFoundException("acceptance of " + question.unit());
+        }
+        var written =
+                texts.of(
+                        actor.scope(Verb.REPORT_READ),
+                        read.unit().id(),
+                        plan.fromMonth(),
+                        question.month());
+        var table = new Table(read, new AcceptanceRule(read.sheet().moment()), written);
+        var rows = read.duties().stream().map(table::row).toList();
+        return new Acceptance(
+                read.unit(), question.month(), plan, rows, table.demonstration(), clock.instant());
+    }
+
+    /// The rows of one unit.
+    private record Table(UnitSheet read, AcceptanceRule rule, List<TargetText> written) {
+
+        Row row(Target target) {
+            if (target.meaning() == TargetMeaning.QUALITATIVE) {
+                return new Row(
+                        target, null, null, Result.QUALITATIVE, null, null, null, about(target));
+            }
+            return target.forEachChild() && target.unitId().equals(read.unit().id())
+                    ? ofChildren(target)
+                    : of(target, judge(target, read.member()), null, null);
+        }
+
+        /// A rule is met when all children it concerns keep it.
+        private Row ofChildren(Target target) {
+            var judged =
+                    read.sheet().family().childrenOf(read.member()).stream()
+                            .map(child -> judge(target, child))
+                            .filter(one -> one.note() != StandingNote.NOT_APPLICABLE)
+                            .toList();
+            var results = judged.stream().map(Judgement::result).toList();
+            var worst =
+                    Stream.of(Result.NOT_MET, Result.UNKNOWN, Result.OPEN)
+                            .filter(results::contains)
+                            .findFirst()
+                            .orElse(results.isEmpty() ? Result.UNKNOWN : Result.MET);
+            var note =
+                    judged.stream()
+                            .filter(one -> one.result() == Result.UNKNOWN)
+                            .map(Judgement::note)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
+            return of(
+                    target,
+                    new Judgement(null, null, worst, worst == Result.UNKNOWN ? note : null),
+                    Collections.frequency(results, Result.MET),
+                    results.size());
+        }
+
+        private Judgement judge(Target target, Member member) {
+            return rule.judge(target, evidence(target, member));
+        }
+
+        private Evidence evidence(Target target, Member member) {
+            var sheet = read.sheet();
+            return sheet.evidence(target.indicator(), sheet.family().under(member));
+        }
+
+        private static Row of(
+                Target target,
+                Judgement judgement,
+                @Nullable Integer unitsMet,
+                @Nullable Integer units) {
+            return new Row(
+                    target,
+                    judgement.actual(),
+                    judgement.completion(),
+                    judgement.result(),
+                    judgement.note(),
+                    unitsMet,
+                    units,
+                    List.of());
+        }
+
+        private List<TargetText> about(Target target) {
+            return written.stream().filter(text -> text.target().equals(target.id())).toList();
+        }
+
+        boolean demonstration() {
+            return read.duties().stream()
+                    .filter(target -> target.meaning() != TargetMeaning.QUALITATIVE)
+                    .anyMatch(target -> evidence(target, read.member()).demonstration());
+        }
+    }
+}

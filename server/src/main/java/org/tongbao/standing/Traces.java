@@ -1,0 +1,117 @@
+package org.tongbao.standing;
+
+import org.springframework.stereotype.Component;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Verb;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.plan.Target;
+import org.tongbao.standing.FigureTrace.Value;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Says how a figure came about. Whoever may read the figure may read the formula; which report and
+/// version brought a value stays inside the subtree.
+@Component
+class Traces {
+
+    private final Standings standings;
+    private final TracedValues values;
+
+    Traces(Standings standings, TracedValues values) {
+        this.standings = standings;
+        this.values = values;
+    }
+
+    FigureTrace of(Actor actor, StandingQuestion question, String indicatorCode) {
+        var read = standings.sheet(actor, question);
+        var indicator = read.indicator(indicatorCode);
+        var line = read.line(indicator);
+        var sheet = read.sheet();
+        var member = read.member();
+        var traced =
+                values.under(
+                        actor.scope(Verb.REPORT_READ),
+                        read.unit(),
+                        question.month(),
+                        Sheet.needed(Stream.of(indicator)),
+                        span(read, line));
+        var more = traced.size() > TracedValues.MOST;
+        var shown = more ? traced.subList(0, TracedValues.MOST) : traced;
+        return new FigureTrace(
+                read.unit(),
+                question.month(),
+                read.plan(),
+                line,
+                new Working(line, addends(read, indicator, shown), goals(sheet, member, indicator))
+                        .steps(),
+                targets(sheet, member, indicator),
+                shown,
+                more);
+    }
+
+    /// All months that a figure of the line rests on.
+    private static Span span(UnitSheet read, StandingLine line) {
+        var period = read.period();
+        var span =
+                period.span()
+                        .joined(new Lines(read.sheet()).toDate(line.indicator(), read.member()));
+        var first = line.carriedFrom();
+        return first == null ? span : span.joined(new Span(first, first));
+    }
+
+    /// What the actual is the sum of: of a unit with others under it their parts, else its months.
+    private static List<BigDecimal> addends(
+            UnitSheet read, Indicator indicator, List<Value> values) {
+        var sheet = read.sheet();
+        var member = read.member();
+        var children = sheet.family().childrenOf(member);
+        if (!children.isEmpty()) {
+            var goal = sheet.goal(member, indicator).orElse(null);
+            return Stream.concat(
+                            children.stream().map(sheet.family()::under),
+                            Stream.of(List.of(member)))
+                    .map(units ->
+                            ProgressRule.progress(
+                                            sheet.evidence(indicator, units), goal, sheet.moment())
+                                    .actual())
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+        var months = new TreeMap<YearMonth, BigDecimal>();
+        var span = new Lines(sheet).toDate(indicator, member);
+        values.stream()
+                .filter(value -> span.contains(value.month()))
+                .forEach(value -> months.put(value.month(), value.value()));
+        return List.copyOf(months.values());
+    }
+
+    private static List<Target> targets(Sheet sheet, Member member, Indicator indicator) {
+        var own = sheet.targetsOf(member, indicator);
+        return own.isEmpty()
+                ? sheet.family().childrenOf(member).stream()
+                        .flatMap(child -> sheet.targetsOf(child, indicator).stream())
+                        .distinct()
+                        .toList()
+                : own;
+    }
+
+    /// The children's targets, where the unit's is their sum.
+    private static List<BigDecimal> goals(Sheet sheet, Member member, Indicator indicator) {
+        return sheet.targetsOf(member, indicator).isEmpty()
+                ? sheet.childGoals(member, indicator).stream()
+                        .map(goal -> amount(goal, sheet.moment()))
+                        .toList()
+                : List.of();
+    }
+
+    private static BigDecimal amount(Goal goal, Moment moment) {
+        return goal instanceof Goal.Periodic periodic
+                ? periodic.in(moment.targetMonth()).map(Goal.Part::amount).orElse(BigDecimal.ZERO)
+                : goal.planAmount();
+    }
+}

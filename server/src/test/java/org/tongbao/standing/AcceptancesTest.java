@@ -1,0 +1,151 @@
+package org.tongbao.standing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Role;
+import org.tongbao.graphql.StatementCounter;
+import org.tongbao.problem.NotFoundException;
+import org.tongbao.standing.Acceptance.Result;
+import org.tongbao.standing.Acceptance.Row;
+import org.tongbao.testing.IntegrationTest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.zip.ZipFile;
+
+/// The acceptance table of a unit.
+@IntegrationTest
+class AcceptancesTest {
+
+    @Autowired Acceptances acceptances;
+    @Autowired AcceptanceWorkbook workbook;
+    @Autowired DSLContext dsl;
+    @Autowired StatementCounter statements;
+    private District district;
+    private Actor leader;
+
+    @BeforeEach
+    void aDistrictThatReported() {
+        district = new District(dsl);
+        leader = district.actor("", Role.LEADER);
+        district.approve("a", "patents", "2024-10", "9");
+        district.approve("a", "patents", "2025-03", "12");
+        district.approve("a", "stations", "2025-06", "1");
+        district.approve("", "handled", "2025-10", "8");
+        district.approve("", "closed", "2025-10", "7");
+    }
+
+    @Test
+    void everyTargetIsJudgedByItsOwnPeriodInThePlansOrder() {
+        var rows = acceptance(leader, "a", "2025-10").rows();
+
+        assertThat(rows)
+                .extracting(row -> row.target().quote(), Row::result)
+                .containsExactly(
+                        tuple("10", Result.NOT_MET),
+                        tuple("12", Result.MET),
+                        tuple("2", Result.OPEN));
+        assertThat(rows.get(0).actual()).isEqualByComparingTo("9");
+        assertThat(rows.get(0).completion()).isEqualByComparingTo("90");
+        assertThat(rows.get(2).note()).isEqualTo(StandingNote.CARRIED_FORWARD);
+    }
+
+    @Test
+    void whatIsNotKnownIsNotJudgedAndTheEndOfThePlanIsTheEnd() {
+        var nothing = acceptance(leader, "c", "2025-10").rows().getFirst();
+        assertThat(nothing.result()).isEqualTo(Result.UNKNOWN);
+        assertThat(nothing.note()).isEqualTo(StandingNote.NOT_REPORTED);
+
+        var district = acceptance(leader, "", "2025-10");
+        assertThat(district.rows())
+                .extracting(Row::result)
+                .containsExactly(Result.OPEN, Result.OPEN);
+        assertThat(district.rows().get(1).actual()).isEqualByComparingTo("87.5");
+        assertThat(district.open()).isEqualTo(2);
+    }
+
+    @Test
+    void aRuleForEachChildCountsThoseThatKeepIt() {
+        district.ruleForEachChild("patents", "2025-01", "2025-12", "5");
+
+        var rule = acceptance(leader, "", "2025-10").rows().getLast();
+
+        assertThat(rule.unitsMet()).isEqualTo(1);
+        assertThat(rule.units()).isEqualTo(3);
+        assertThat(rule.result()).isEqualTo(Result.UNKNOWN);
+        assertThat(acceptance(leader, "a", "2025-10").rows().getLast().result())
+                .isEqualTo(Result.MET);
+    }
+
+    @Test
+    void aTargetInWordsShowsWhatWasReportedAboutIt() {
+        district.wrote("", "patents", "2025-09", "继续保持全市前列");
+
+        var words = acceptance(leader, "", "2025-10").rows().getLast();
+
+        assertThat(words.result()).isEqualTo(Result.QUALITATIVE);
+        assertThat(words.texts())
+                .extracting(text -> text.month() + text.text())
+                .containsExactly("2025-09继续保持全市前列");
+    }
+
+    @Test
+    void onlyThoseWhoMayReadTheReportsMayReadIt() {
+        district.publish("2025-10");
+
+        assertThat(acceptance(district.actor("a", Role.CLERK), "a", "2025-10").rows()).hasSize(3);
+        assertThatThrownBy(() -> acceptance(district.actor("b", Role.CLERK), "a", "2025-10"))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> acceptance(leader, "a", "2023-10"))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void theTableTakesAFixedNumberOfStatements() {
+        assertThat(statements.during(() -> acceptance(leader, "", "2025-10"))).hasSize(7);
+    }
+
+    @Test
+    void theSpreadsheetSaysResultsInWords() throws IOException {
+        district.wrote("", "patents", "2025-09", "继续保持全市前列");
+        var file = new ByteArrayOutputStream();
+        workbook.write(acceptance(leader, "", "2025-10"), Locale.CHINESE, file);
+
+        assertThat(text(file.toByteArray()))
+                .contains("总结验收表", "未到期", "继续保持全市前列")
+                .doesNotContain("ACCEPTANCE_", "RESULT_");
+    }
+
+    private static String text(byte[] workbook) throws IOException {
+        var file = Files.write(Path.of("target", "acceptance.xlsx"), workbook);
+        var text = new StringBuilder();
+        try (var parts = new ZipFile(file.toFile())) {
+            for (var part : Collections.list(parts.entries())) {
+                text.append(new String(parts.getInputStream(part).readAllBytes(), UTF_8));
+            }
+        }
+        return HtmlUtils.htmlUnescape(text.toString());
+    }
+
+    private Acceptance acceptance(Actor actor, String unit, String month) {
+        return acceptances.of(
+                actor,
+                new StandingQuestion(
+                        district.town(unit), YearMonth.parse(month), null, null, null, null, null));
+    }
+}
