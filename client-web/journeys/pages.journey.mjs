@@ -34,6 +34,11 @@ const PAGES = {
     ['/admin/tokens', 'li'],
     ['/admin/import', 'input[type=file]'],
     ['/admin/audit', 'li'],
+    ['/admin/forms', 'li'],
+    [`/admin/forms/${DISTRICT}/CHILDREN`, '.form-line'],
+  ],
+  'sheng-admin': [
+    ['/admin/indicators', '.entry'],
   ],
 }
 

@@ -112,6 +112,154 @@ export type ActorKind =
   /** The system itself. */
   | 'SYSTEM';
 
+/** A new indicator. */
+export type CreateIndicatorInput = {
+  /** Letters, digits, `.`, `_`, `-`, at most 60. Never changes. */
+  readonly code: string;
+  /** As the plan prints it, at most 60 characters. */
+  readonly name: string;
+  /** In English, at most 120 characters. */
+  readonly englishName?: string | null | undefined;
+  /** For narrow tables, at most 20 characters. */
+  readonly shortName?: string | null | undefined;
+  /** As printed, for example 件 or 万元. An AMOUNT is counted in money. */
+  readonly unitOfMeasure: string;
+  /** How values add up. */
+  readonly kind: IndicatorKind;
+  /** Digits after the point, 0 to 4; 0 for counted things. */
+  readonly decimals: number;
+  /** Which way is better. */
+  readonly direction: Direction;
+  /** Category under which reports usually print it. */
+  readonly category: string;
+  /** For a RATE: code of what is divided. */
+  readonly numerator?: string | null | undefined;
+  /** For a RATE: code of what it is divided by. */
+  readonly denominator?: string | null | undefined;
+};
+
+/** Changes of an indicator. What is left out stays; an empty text takes a name away. */
+export type UpdateIndicatorInput = {
+  /** Code of the indicator. */
+  readonly code: string;
+  /** The revision the change was made on; a later one refuses it. */
+  readonly baseRevision: number;
+  /** As the plan prints it. */
+  readonly name?: string | null | undefined;
+  /** In English. */
+  readonly englishName?: string | null | undefined;
+  /** For narrow tables. */
+  readonly shortName?: string | null | undefined;
+  /** Only of an indicator nothing rests on. */
+  readonly unitOfMeasure?: string | null | undefined;
+  /** Only of an indicator nothing rests on. */
+  readonly kind?: IndicatorKind | null | undefined;
+  /** Only more than before once something rests on it. */
+  readonly decimals?: number | null | undefined;
+  /** Which way is better. */
+  readonly direction?: Direction | null | undefined;
+  /** Category under which reports usually print it. */
+  readonly category?: string | null | undefined;
+  /** Place in the catalogue, from 1. */
+  readonly position?: number | null | undefined;
+};
+
+/** A name of an indicator in documents, to be added. */
+export type AddIndicatorAliasInput = {
+  /** Code of the indicator. */
+  readonly code: string;
+  /** The revision the change was made on. */
+  readonly baseRevision: number;
+  /** The name, at most 60 characters. */
+  readonly alias: string;
+};
+
+/** A name of an indicator, to be taken away. */
+export type RemoveIndicatorAliasInput = {
+  /** Code of the indicator. */
+  readonly code: string;
+  /** The revision the change was made on. */
+  readonly baseRevision: number;
+  /** The name, at most 60 characters. */
+  readonly alias: string;
+};
+
+/** A version of the 口径. */
+export type DefineIndicatorInput = {
+  /** Code of the indicator. */
+  readonly code: string;
+  /** The revision the change was made on. */
+  readonly baseRevision: number;
+  /** First month in which it holds; not before that of the last version. */
+  readonly fromMonth: string;
+  /** What counts, which date decides, and the source; at most 1,000 characters. */
+  readonly text: string;
+  /** The same in English, at most 2,000 characters. */
+  readonly englishText?: string | null | undefined;
+};
+
+/** The end of an indicator. */
+export type RetireIndicatorInput = {
+  /** Code of the indicator. */
+  readonly code: string;
+  /** The revision the change was made on. */
+  readonly baseRevision: number;
+  /** First month in which it is no longer asked for; after the last month with values. */
+  readonly fromMonth: string;
+  /** Why, for the trail; at most 500 characters. */
+  readonly reason: string;
+};
+
+/** An indicator to restore. */
+export type RestoreIndicatorInput = {
+  /** Code of the indicator. */
+  readonly code: string;
+  /** The revision the change was made on. */
+  readonly baseRevision: number;
+};
+
+/** An indicator to delete. */
+export type DeleteIndicatorInput = {
+  /** Code of the indicator. */
+  readonly code: string;
+  /** The revision the change was made on. */
+  readonly baseRevision: number;
+};
+
+/** Two indicators that are one. */
+export type MergeIndicatorsInput = {
+  /** Code of the one that goes. */
+  readonly merged: string;
+  /** Code of the one that stays. */
+  readonly survivor: string;
+  /** The revision of the one that goes. */
+  readonly baseRevision: number;
+  /** Why, for the trail; at most 500 characters. */
+  readonly reason: string;
+};
+
+/** How values of an indicator add up over months and units. */
+export type IndicatorKind =
+  /** A count of what happened in the month: summed over months and over units. */
+  | 'FLOW'
+  /** What is held at the end of the month: the last value counts, summed over units. */
+  | 'STOCK'
+  /** A flow of money: summed over months and over units. */
+  | 'AMOUNT'
+  /** Numerator ÷ denominator after both were summed; never averaged. */
+  | 'RATE'
+  /** A recorded fact, such as a rank or a duration; never summed. */
+  | 'FACT';
+
+/** Which way is better. */
+export type Direction =
+  /** More is better. */
+  | 'HIGHER'
+  /** Less is better. */
+  | 'LOWER'
+  /** Neither. */
+  | 'NEUTRAL';
+
 /** Level of a unit in the tree. */
 export type OrgUnitLevel =
   /** 省. */
@@ -166,6 +314,68 @@ export type ImportFileInput = {
   readonly content: string;
 };
 
+/** Who fills a form in. */
+export type FormAudience =
+  /** The units directly under the form's unit. */
+  | 'CHILDREN'
+  /** The form's unit itself (本级). */
+  | 'OWN';
+
+/** A whole form as it shall be from a month on. */
+export type ComposeFormInput = {
+  /** Code of the unit that asks. */
+  readonly unit: string;
+  /** Who fills it in. */
+  readonly audience: FormAudience;
+  /** The revision it was composed on; 0 when the unit has no such form yet. */
+  readonly baseRevision: number;
+  /** Name of the form, at most 60 characters. */
+  readonly name: string;
+  /** First month it holds for; after the last reported one. */
+  readonly fromMonth: string;
+  /** The lines in their order, 1 to 200. */
+  readonly lines: ReadonlyArray<ComposeLineInput>;
+  /** The texts in their order, at most 200. */
+  readonly texts: ReadonlyArray<ComposeTextInput>;
+  /** Says what would change and stores nothing. */
+  readonly dryRun?: boolean | null | undefined;
+};
+
+/** A line of a form to compose. */
+export type ComposeLineInput = {
+  /** Code of the indicator; no rate, for a rate is computed from its parts. */
+  readonly indicator: string;
+  /** Group it stands under, at most 20 characters. */
+  readonly group: string;
+  /** The group in English, at most 40 characters. */
+  readonly englishGroup?: string | null | undefined;
+  /** A word of help beside the field, at most 500 characters. */
+  readonly help?: string | null | undefined;
+  /** Last month in which it is asked; no end when left out. */
+  readonly toMonth?: string | null | undefined;
+};
+
+/** A text of a form to compose. */
+export type ComposeTextInput = {
+  /** Code of a text the form has; left out for a new one. */
+  readonly code?: string | null | undefined;
+  /** What to write about, at most 60 characters. */
+  readonly label: string;
+  /** The same in English, at most 120 characters. */
+  readonly englishLabel?: string | null | undefined;
+};
+
+/** What happens to a line or text of a form. */
+export type FormChangeKind =
+  /** It is asked for the first time, or again. */
+  | 'ADDED'
+  /** It is no longer asked. */
+  | 'REMOVED'
+  /** Another group, help, end or label. */
+  | 'REWORDED'
+  /** Another place among those that stay. */
+  | 'MOVED';
+
 export type AuditTrailOfQueryVariables = Exact<{
   unit: string;
   action?: string | null | undefined;
@@ -174,6 +384,41 @@ export type AuditTrailOfQueryVariables = Exact<{
 
 
 export type AuditTrailOfQuery = { readonly auditTrail: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly action: string, readonly actorKind: ActorKind, readonly actorName: string, readonly month: string | null, readonly address: string | null, readonly detail: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type FormsOfQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type FormsOfQuery = { readonly forms: ReadonlyArray<{ readonly code: string, readonly name: string, readonly audience: FormAudience, readonly fromMonth: string, readonly revision: number, readonly lastReported: string | null, readonly lines: ReadonlyArray<{ readonly fromMonth: string, readonly toMonth: string | null }>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }> };
+
+export type FormOfQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type FormOfQuery = { readonly forms: ReadonlyArray<{ readonly code: string, readonly name: string, readonly audience: FormAudience, readonly fromMonth: string, readonly revision: number, readonly lastReported: string | null, readonly lines: ReadonlyArray<{ readonly group: string, readonly englishGroup: string | null, readonly help: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }>, readonly texts: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly fromMonth: string, readonly toMonth: string | null }>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }>, readonly orgUnit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } };
+
+export type FormCatalogueQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type FormCatalogueQuery = { readonly indicators: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }> } };
+
+export type ComposeFormMutationVariables = Exact<{
+  input: ComposeFormInput;
+}>;
+
+
+export type ComposeFormMutation = { readonly composeForm: { readonly form: { readonly code: string, readonly name: string, readonly audience: FormAudience, readonly fromMonth: string, readonly revision: number, readonly lastReported: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } } | null, readonly changes: ReadonlyArray<{ readonly kind: FormChangeKind, readonly label: string | null, readonly indicator: { readonly name: string, readonly englishName: string | null } | null }> | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type FormHeadFragment = { readonly code: string, readonly name: string, readonly audience: FormAudience, readonly fromMonth: string, readonly revision: number, readonly lastReported: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } };
+
+export type AskedIndicatorFragment = { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } };
 
 export type ImportFilesMutationVariables = Exact<{
   input: ImportFilesInput;
@@ -184,6 +429,128 @@ export type ImportFilesMutation = { readonly importFiles: { readonly results: Re
       | { readonly __typename: 'ImportRowProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string>, readonly file: string, readonly row: number, readonly column: string | null }
       | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
+
+export type CatalogueQueryVariables = Exact<{
+  search?: string | null | undefined;
+  retired?: boolean | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CatalogueQuery = { readonly mayManageIndicators: boolean, readonly indicators: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly direction: Direction, readonly category: string, readonly retiredFrom: string | null, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null }, readonly mergedInto: { readonly name: string, readonly englishName: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type CatalogueIndicatorQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type CatalogueIndicatorQuery = { readonly indicator: { readonly shortName: string | null, readonly decimals: number, readonly position: number, readonly revision: number, readonly aliases: ReadonlyArray<string>, readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly direction: Direction, readonly category: string, readonly retiredFrom: string | null, readonly numerator: { readonly name: string, readonly englishName: string | null } | null, readonly denominator: { readonly name: string, readonly englishName: string | null } | null, readonly definitions: ReadonlyArray<{ readonly version: number, readonly fromMonth: string, readonly text: string, readonly englishText: string | null }>, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null }, readonly mergedInto: { readonly name: string, readonly englishName: string | null } | null } };
+
+export type IndicatorUseQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type IndicatorUseQuery = { readonly indicatorUse: { readonly values: number, readonly targets: number, readonly formLines: number, readonly rates: number } };
+
+export type MeasuresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeasuresQuery = { readonly unitsOfMeasure: ReadonlyArray<{ readonly code: string, readonly englishPlural: string | null }> };
+
+export type CreateIndicatorMutationVariables = Exact<{
+  input: CreateIndicatorInput;
+}>;
+
+
+export type CreateIndicatorMutation = { readonly createIndicator: { readonly indicator: { readonly code: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type UpdateIndicatorMutationVariables = Exact<{
+  input: UpdateIndicatorInput;
+}>;
+
+
+export type UpdateIndicatorMutation = { readonly updateIndicator: { readonly indicator: { readonly code: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type AddIndicatorAliasMutationVariables = Exact<{
+  input: AddIndicatorAliasInput;
+}>;
+
+
+export type AddIndicatorAliasMutation = { readonly addIndicatorAlias: { readonly indicator: { readonly code: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type RemoveIndicatorAliasMutationVariables = Exact<{
+  input: RemoveIndicatorAliasInput;
+}>;
+
+
+export type RemoveIndicatorAliasMutation = { readonly removeIndicatorAlias: { readonly indicator: { readonly code: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type DefineIndicatorMutationVariables = Exact<{
+  input: DefineIndicatorInput;
+}>;
+
+
+export type DefineIndicatorMutation = { readonly defineIndicator: { readonly indicator: { readonly code: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type RetireIndicatorMutationVariables = Exact<{
+  input: RetireIndicatorInput;
+}>;
+
+
+export type RetireIndicatorMutation = { readonly retireIndicator: { readonly indicator: { readonly code: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type RestoreIndicatorMutationVariables = Exact<{
+  input: RestoreIndicatorInput;
+}>;
+
+
+export type RestoreIndicatorMutation = { readonly restoreIndicator: { readonly indicator: { readonly code: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type DeleteIndicatorMutationVariables = Exact<{
+  input: DeleteIndicatorInput;
+}>;
+
+
+export type DeleteIndicatorMutation = { readonly deleteIndicator: { readonly deletedCode: string | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type MergeIndicatorsMutationVariables = Exact<{
+  input: MergeIndicatorsInput;
+}>;
+
+
+export type MergeIndicatorsMutation = { readonly mergeIndicators: { readonly indicator: { readonly code: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type CatalogueEntryFragment = { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly direction: Direction, readonly category: string, readonly retiredFrom: string | null, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null }, readonly mergedInto: { readonly name: string, readonly englishName: string | null } | null };
+
+export type WholeIndicatorFragment = { readonly shortName: string | null, readonly decimals: number, readonly position: number, readonly revision: number, readonly aliases: ReadonlyArray<string>, readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly direction: Direction, readonly category: string, readonly retiredFrom: string | null, readonly numerator: { readonly name: string, readonly englishName: string | null } | null, readonly denominator: { readonly name: string, readonly englishName: string | null } | null, readonly definitions: ReadonlyArray<{ readonly version: number, readonly fromMonth: string, readonly text: string, readonly englishText: string | null }>, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null }, readonly mergedInto: { readonly name: string, readonly englishName: string | null } | null };
 
 export type PeopleOfQueryVariables = Exact<{
   unit: string;
@@ -268,7 +635,24 @@ export type AdministeredUnitsQueryVariables = Exact<{
 export type AdministeredUnitsQuery = { readonly orgUnits: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel, readonly parent: { readonly code: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export const AuditTrailOfDocument: PersistedDocument<AuditTrailOfQuery, AuditTrailOfQueryVariables> = { name: 'AuditTrailOf', hash: '5d1f4d04f837a9d7abd95d69ce0810f18d674c7cda25dd947de21d393a9500fe' }
+export const FormsOfDocument: PersistedDocument<FormsOfQuery, FormsOfQueryVariables> = { name: 'FormsOf', hash: '0c8094d4590ceff2ff3b3d69641e4c4fe76d0ad4bed7311d6db1f045191a218b' }
+export const FormOfDocument: PersistedDocument<FormOfQuery, FormOfQueryVariables> = { name: 'FormOf', hash: 'b16a9e50a5dd1634206bc388ef4ddb33741ebafbb98931a7c97e42fdb338990a' }
+export const FormCatalogueDocument: PersistedDocument<FormCatalogueQuery, FormCatalogueQueryVariables> = { name: 'FormCatalogue', hash: 'c89183f49f84a3b525d567c047588263a1ac006567c3031d1c566b2803f762b4' }
+export const ComposeFormDocument: PersistedDocument<ComposeFormMutation, ComposeFormMutationVariables> = { name: 'ComposeForm', hash: 'b69309f1cdc07765cb911f7e879f0e390b8ca71b343eded0f9f64a9a8b157f8d' }
 export const ImportFilesDocument: PersistedDocument<ImportFilesMutation, ImportFilesMutationVariables> = { name: 'ImportFiles', hash: 'f520b0466767197a41f773b8e0985d1bf5fa7835c99cb36075f7e925100cc0f4' }
+export const CatalogueDocument: PersistedDocument<CatalogueQuery, CatalogueQueryVariables> = { name: 'Catalogue', hash: '25ef3ff03b19df96e595cc86cf8ab57d993050e540ecea41d5de21f71fac0cea' }
+export const CatalogueIndicatorDocument: PersistedDocument<CatalogueIndicatorQuery, CatalogueIndicatorQueryVariables> = { name: 'CatalogueIndicator', hash: '92cee97fc3f86886684adde03e5585da5c93ecf98bbfd67d4153dea63944964b' }
+export const IndicatorUseDocument: PersistedDocument<IndicatorUseQuery, IndicatorUseQueryVariables> = { name: 'IndicatorUse', hash: '899273e1de0fdfce238db05d1eeef7a4cff226e46311df103203de30915fd242' }
+export const MeasuresDocument: PersistedDocument<MeasuresQuery, MeasuresQueryVariables> = { name: 'Measures', hash: '086308fb175cbdbb28a3017660523124d33c40ef414027668af654573f734b28' }
+export const CreateIndicatorDocument: PersistedDocument<CreateIndicatorMutation, CreateIndicatorMutationVariables> = { name: 'CreateIndicator', hash: '9d3827329f769596f17744a3b4b0b5cc7e97e253bfbcc480cad990a90e34c674' }
+export const UpdateIndicatorDocument: PersistedDocument<UpdateIndicatorMutation, UpdateIndicatorMutationVariables> = { name: 'UpdateIndicator', hash: 'accba2208bf1d7978482aafb53ded528cefc22217185dfd3d73615c6a5bfaee2' }
+export const AddIndicatorAliasDocument: PersistedDocument<AddIndicatorAliasMutation, AddIndicatorAliasMutationVariables> = { name: 'AddIndicatorAlias', hash: '342672ee5f999a01dbff5d4b513d1baef6de93130387d5360036388122a210f9' }
+export const RemoveIndicatorAliasDocument: PersistedDocument<RemoveIndicatorAliasMutation, RemoveIndicatorAliasMutationVariables> = { name: 'RemoveIndicatorAlias', hash: '76d829948dd9922370da3f2425b21ab8b5db0fccb93f645d9ce29f07d0e7328e' }
+export const DefineIndicatorDocument: PersistedDocument<DefineIndicatorMutation, DefineIndicatorMutationVariables> = { name: 'DefineIndicator', hash: 'f20b7fbc2d5da4cd6ce309d8db2fc2fa5aa879b86d5bbf9304b7fc30614b08d9' }
+export const RetireIndicatorDocument: PersistedDocument<RetireIndicatorMutation, RetireIndicatorMutationVariables> = { name: 'RetireIndicator', hash: '7348399990ba6ef4f93a775d14ada5641a4e76818e9bc7038335642470f177b2' }
+export const RestoreIndicatorDocument: PersistedDocument<RestoreIndicatorMutation, RestoreIndicatorMutationVariables> = { name: 'RestoreIndicator', hash: '3f6f1e721d1ebc1c852e35515557feffc1a0a9aad4aedab1aa01391e7fcf81d6' }
+export const DeleteIndicatorDocument: PersistedDocument<DeleteIndicatorMutation, DeleteIndicatorMutationVariables> = { name: 'DeleteIndicator', hash: '694f632e0c63e495f41a61058c016e7c35ed511359793c034b55f400b5c991dc' }
+export const MergeIndicatorsDocument: PersistedDocument<MergeIndicatorsMutation, MergeIndicatorsMutationVariables> = { name: 'MergeIndicators', hash: '98d2a8d050e35c7036e111ea9e6135d71f6bcbe361ca06badf9027196655e7ee' }
 export const PeopleOfDocument: PersistedDocument<PeopleOfQuery, PeopleOfQueryVariables> = { name: 'PeopleOf', hash: 'c17f4b71c146addc27cd26488752e6b66100fd13271bcd0eeaae6ef0fb9550a6' }
 export const CreatePersonDocument: PersistedDocument<CreatePersonMutation, CreatePersonMutationVariables> = { name: 'CreatePerson', hash: '1af448282e98ec65afd8fa7108cec5d2074a2300e2ad8daaf80e25919a5f0813' }
 export const UpdatePersonDocument: PersistedDocument<UpdatePersonMutation, UpdatePersonMutationVariables> = { name: 'UpdatePerson', hash: '0defb147d4b71edf2d5936457d32ab0688556fab085b1ca26420dcf33bb80125' }

@@ -258,6 +258,6 @@ export const StandingUnitsDocument: PersistedDocument<StandingUnitsQuery, Standi
 export const StandingOfDocument: PersistedDocument<StandingOfQuery, StandingOfQueryVariables> = { name: 'StandingOf', hash: '753d1d3173f0d7c0b0d71a5ce177e57a86629fc48c1c9520b2f31f63bdda7806' }
 export const GrowthOfDocument: PersistedDocument<GrowthOfQuery, GrowthOfQueryVariables> = { name: 'GrowthOf', hash: 'ecf3aa875af46dd1e3697bac899914bc3820b6f798b5197433500df55a572b83' }
 export const StandingChildrenDocument: PersistedDocument<StandingChildrenQuery, StandingChildrenQueryVariables> = { name: 'StandingChildren', hash: '5daae494f9a3281207dff71d1a26403fe0805012dc2f21fc55399f19819c933e' }
-export const StandingOfUnitDocument: PersistedDocument<StandingOfUnitQuery, StandingOfUnitQueryVariables> = { name: 'StandingOfUnit', hash: '2f409c3af8781424d3bf4cf137443c2da13d860e959f3f11acab00ef6cbe3c48' }
+export const StandingOfUnitDocument: PersistedDocument<StandingOfUnitQuery, StandingOfUnitQueryVariables> = { name: 'StandingOfUnit', hash: 'dd7fa4a9463601a4216d2c242f31cdeaf79216b4a4066dd5823446e65fa4fece' }
 export const TraceOfDocument: PersistedDocument<TraceOfQuery, TraceOfQueryVariables> = { name: 'TraceOf', hash: 'd2da3e381e7127e914584a8993d28cb21b8084dc0898719847ccf688ba2fa337' }
 export const AcceptanceOfDocument: PersistedDocument<AcceptanceOfQuery, AcceptanceOfQueryVariables> = { name: 'AcceptanceOf', hash: '0ee01273035a22e8f501405d27e23e6b64e922bbb19401b08a732d18641203cc' }

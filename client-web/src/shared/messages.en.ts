@@ -19,6 +19,8 @@ export default {
     bulletin: 'Bulletin',
     people: 'People',
     tokens: 'Tokens',
+    indicators: 'Indicators',
+    forms: 'Forms',
     import: 'Import',
     audit: 'Trail',
   },

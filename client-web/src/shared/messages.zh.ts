@@ -19,6 +19,8 @@ export default {
     bulletin: '通报',
     people: '人员',
     tokens: '令牌',
+    indicators: '指标',
+    forms: '表单',
     import: '导入',
     audit: '留痕',
   },

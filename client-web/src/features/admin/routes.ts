@@ -1,10 +1,22 @@
+import { requireMessages } from '@/shared/i18n'
 import type { RouteRecordRaw } from '@/shared/router'
+
+type Page = Awaited<ReturnType<RouteRecordRaw['component']>>
 
 const meta = { messages: 'admin' }
 
 export const routes: readonly RouteRecordRaw[] = [
   { path: '/admin/people', name: 'people', component: () => import('./people/PeoplePage.vue'), meta },
   { path: '/admin/tokens', name: 'tokens', component: () => import('./tokens/TokensPage.vue'), meta },
+  { path: '/admin/indicators', name: 'indicators', component: () => worded(import('./indicators/IndicatorsPage.vue'), 'indicators'), meta },
+  { path: '/admin/forms', name: 'forms', component: () => worded(import('./forms/FormsPage.vue'), 'forms'), meta },
+  { path: '/admin/forms/:unit/:audience', name: 'form', component: () => worded(import('./forms/FormEditorPage.vue'), 'forms'), meta },
   { path: '/admin/import', name: 'import', component: () => import('./imports/ImportPage.vue'), meta },
   { path: '/admin/audit', name: 'audit', component: () => import('./audit/AuditPage.vue'), meta },
 ]
+
+/** A page with the words of its own folder, so that the other pages do not carry them. */
+async function worded(page: Promise<Page>, folder: string): Promise<Page> {
+  const [file] = await Promise.all([page, requireMessages(`admin/${folder}`)])
+  return file
+}

@@ -32,6 +32,10 @@ public enum Verb {
     TOKEN_MANAGE(ADMINISTRATOR),
     /// Create, rename, move, merge, split and abolish units.
     UNIT_MANAGE(ADMINISTRATOR),
+    /// The catalogue of indicators, which all units share.
+    INDICATOR_MANAGE(ADMINISTRATOR),
+    /// What a unit asks of its children and of itself.
+    FORM_MANAGE(ADMINISTRATOR),
     /// Import units, indicators, plans, targets, forms and the calendar.
     IMPORT(ADMINISTRATOR),
     /// Read the audit trail.

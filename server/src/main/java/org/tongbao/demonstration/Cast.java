@@ -10,14 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Invented people with accounts for trying the product: two clerks in every town, the district's
-/// reviewers, leader and administrator, a reviewer of the city. Telephone numbers are visibly
-/// invented.
+/// reviewers, leader and administrator, a reviewer of the city, an administrator of the whole tree.
+/// Telephone numbers are visibly invented.
 final class Cast {
 
     static final String DISTRICT = "370402";
     static final String REVIEWER = "qu-review";
     static final String SECOND_REVIEWER = "qu-review-2";
     static final String ADMINISTRATOR = "qu-admin";
+    private static final String TOP_ADMINISTRATOR = "sheng-admin";
+    private static final String PROVINCE = "370000";
     private static final String LEADER = "qu-lead";
     private static final String CITY_REVIEWER = "shi-review";
     private static final String CITY = "370400";
@@ -70,6 +72,14 @@ final class Cast {
                         on(Role.CLERK)));
         cast.add(office(LEADER, "周敏", "分管领导", 33, password, on(Role.LEADER)));
         cast.add(office(ADMINISTRATOR, "魏明", "信息中心", 34, password, on(Role.ADMINISTRATOR)));
+        cast.add(
+                office(
+                        TOP_ADMINISTRATOR,
+                        "高原",
+                        "省局信息中心",
+                        36,
+                        password,
+                        new RoleOn(Role.ADMINISTRATOR, PROVINCE)));
         cast.add(
                 office(
                         CITY_REVIEWER,

@@ -33,7 +33,7 @@ class Notice {
                 + line("NOTICE_CLERK", "shuiguo-1, shuiguo-2 …  kuangqu-2")
                 + line("NOTICE_REVIEWER", "qu-review, qu-review-2")
                 + line("NOTICE_LEADER", "qu-lead")
-                + line("NOTICE_ADMINISTRATOR", "qu-admin")
+                + line("NOTICE_ADMINISTRATOR", "qu-admin, sheng-admin")
                 + line("NOTICE_CITY", "shi-review")
                 + line("NOTICE_PASSWORD", known(keepsake.map(Keepsake::password)))
                 + line("NOTICE_TOKEN", known(keepsake.map(Keepsake::token)))

@@ -2,12 +2,16 @@ package org.tongbao.indicator;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.YearMonth;
 import java.util.UUID;
 
 /// What is counted. `id` and those of the parts of a rate are for the server's own use; the API
 /// speaks of `code`.
 ///
 /// @param decimals digits after the point a value may have: 0 for counted things
+/// @param revision counts up with every change, so that two editors notice each other
+/// @param retiredFrom first month in which it is no longer asked for
+/// @param mergedIntoId the indicator it turned out to be
 public record Indicator(
         UUID id,
         String code,
@@ -20,7 +24,11 @@ public record Indicator(
         Direction direction,
         String category,
         @Nullable UUID numeratorId,
-        @Nullable UUID denominatorId) {
+        @Nullable UUID denominatorId,
+        int position,
+        int revision,
+        @Nullable YearMonth retiredFrom,
+        @Nullable UUID mergedIntoId) {
 
     /// The unit of measure by its word.
     public UnitOfMeasure unit() {

@@ -23,7 +23,11 @@ public final class IndicatorColumns {
                         indicator.DIRECTION.convertFrom(Direction::valueOf),
                         indicator.CATEGORY,
                         indicator.NUMERATOR_ID,
-                        indicator.DENOMINATOR_ID)
+                        indicator.DENOMINATOR_ID,
+                        indicator.POSITION,
+                        indicator.REVISION,
+                        indicator.RETIRED_FROM_MONTH,
+                        indicator.MERGED_INTO_ID)
                 .mapping(Indicator.class, Indicator::new);
     }
 }

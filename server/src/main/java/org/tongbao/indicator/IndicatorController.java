@@ -2,21 +2,30 @@ package org.tongbao.indicator;
 
 import static java.util.stream.Collectors.toMap;
 
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 import org.tongbao.authority.Actor;
 import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
 
+import reactor.core.publisher.Mono;
+
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /// The catalogue is open to every signed-in actor; taking one is what demands it.
@@ -25,10 +34,19 @@ class IndicatorController {
 
     private final Indicators indicators;
     private final SearchIndicators search;
+    private final Clock clock;
 
-    IndicatorController(Indicators indicators, SearchIndicators search) {
+    IndicatorController(
+            Indicators indicators,
+            SearchIndicators search,
+            Clock clock,
+            BatchLoaderRegistry loaders) {
         this.indicators = indicators;
         this.search = search;
+        this.clock = clock;
+        loaders.forTypePair(DefinitionKey.class, IndicatorDefinition.class)
+                .registerMappedBatchLoader(
+                        (keys, environment) -> Mono.fromSupplier(() -> inForce(keys)));
     }
 
     @QueryMapping
@@ -40,9 +58,11 @@ class IndicatorController {
     Page<Indicator> indicators(
             @SuppressWarnings("unused") Actor actor,
             @Argument @Nullable String search,
+            @Argument @Nullable Boolean retired,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
-        return this.search.page(PageRequest.of(first, after, 200, "indicators", search), search);
+        var request = PageRequest.of(first, after, 200, "indicators", search, retired);
+        return this.search.page(request, search, retired);
     }
 
     @QueryMapping
@@ -62,9 +82,50 @@ class IndicatorController {
     }
 
     @BatchMapping
-    Map<Indicator, IndicatorDefinition> definition(List<Indicator> defined) {
+    Map<Indicator, List<IndicatorDefinition>> definitions(List<Indicator> defined) {
         var definitions = indicators.definitions(ids(defined));
-        return present(defined, indicator -> definitions.get(indicator.id()));
+        return defined.stream()
+                .distinct()
+                .collect(
+                        toMap(
+                                Function.identity(),
+                                indicator ->
+                                        definitions
+                                                .getOrDefault(indicator.id(), List.of())
+                                                .reversed()));
+    }
+
+    /// In force in a month; in this one when none is named.
+    @SchemaMapping
+    CompletableFuture<@Nullable IndicatorDefinition> definition(
+            Indicator indicator,
+            @Argument @Nullable YearMonth month,
+            DataLoader<DefinitionKey, IndicatorDefinition> definitions) {
+        return definitions.load(
+                new DefinitionKey(indicator.id(), month == null ? YearMonth.now(clock) : month));
+    }
+
+    /// Of one indicator, in force in one month.
+    record DefinitionKey(UUID indicator, YearMonth month) {}
+
+    /// One statement, whatever the months.
+    private Map<DefinitionKey, IndicatorDefinition> inForce(Set<DefinitionKey> keys) {
+        var all =
+                indicators.definitions(
+                        keys.stream().map(DefinitionKey::indicator).distinct().toList());
+        var found = new HashMap<DefinitionKey, IndicatorDefinition>();
+        for (var key : keys) {
+            all.getOrDefault(key.indicator(), List.of()).stream()
+                    .filter(one -> !one.fromMonth().isAfter(key.month()))
+                    .reduce((one, later) -> later)
+                    .ifPresent(one -> found.put(key, one));
+        }
+        return found;
+    }
+
+    @BatchMapping
+    Map<Indicator, Indicator> mergedInto(List<Indicator> merged) {
+        return parts(merged, Indicator::mergedIntoId);
     }
 
     @BatchMapping

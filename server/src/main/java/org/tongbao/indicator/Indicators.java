@@ -1,7 +1,5 @@
 package org.tongbao.indicator;
 
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.INDICATOR_ALIAS;
 import static org.tongbao.db.Tables.INDICATOR_DEFINITION;
@@ -12,8 +10,6 @@ import org.jooq.Record1;
 import org.springframework.stereotype.Repository;
 import org.tongbao.problem.NotFoundException;
 
-import java.time.Clock;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +22,9 @@ import java.util.UUID;
 public class Indicators {
 
     private final DSLContext dsl;
-    private final Clock clock;
 
-    Indicators(DSLContext dsl, Clock clock) {
+    Indicators(DSLContext dsl) {
         this.dsl = dsl;
-        this.clock = clock;
     }
 
     public Optional<Indicator> find(String code) {
@@ -69,9 +63,8 @@ public class Indicators {
                 .fetchGroups(INDICATOR_ALIAS.INDICATOR_ID, INDICATOR_ALIAS.ALIAS);
     }
 
-    /// The definitions in force this month.
-    Map<UUID, IndicatorDefinition> definitions(Collection<UUID> indicators) {
-        var later = INDICATOR_DEFINITION.as("later");
+    /// All versions of the definitions, the first one first.
+    Map<UUID, List<IndicatorDefinition>> definitions(Collection<UUID> indicators) {
         return dsl.select(
                         INDICATOR_DEFINITION.INDICATOR_ID,
                         INDICATOR_DEFINITION.VERSION,
@@ -80,15 +73,8 @@ public class Indicators {
                         INDICATOR_DEFINITION.ENGLISH_TEXT)
                 .from(INDICATOR_DEFINITION)
                 .where(INDICATOR_DEFINITION.INDICATOR_ID.in(indicators))
-                .and(
-                        INDICATOR_DEFINITION.FROM_MONTH.eq(
-                                select(max(later.FROM_MONTH))
-                                        .from(later)
-                                        .where(
-                                                later.INDICATOR_ID.eq(
-                                                        INDICATOR_DEFINITION.INDICATOR_ID))
-                                        .and(later.FROM_MONTH.le(YearMonth.now(clock)))))
-                .fetchMap(
+                .orderBy(INDICATOR_DEFINITION.INDICATOR_ID, INDICATOR_DEFINITION.VERSION)
+                .fetchGroups(
                         INDICATOR_DEFINITION.INDICATOR_ID,
                         row ->
                                 new IndicatorDefinition(

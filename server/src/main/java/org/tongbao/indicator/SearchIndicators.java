@@ -36,11 +36,12 @@ class SearchIndicators {
         this.dsl = dsl;
     }
 
-    Page<Indicator> page(PageRequest request, @Nullable String search) {
+    Page<Indicator> page(PageRequest request, @Nullable String search, @Nullable Boolean retired) {
         var rows =
                 dsl.select(indicator(INDICATOR), INDICATOR.POSITION)
                         .from(INDICATOR)
                         .where(named(search))
+                        .and(living(retired))
                         .and(after(request.after()))
                         .orderBy(INDICATOR.POSITION, INDICATOR.CODE)
                         .limit(request.limit())
@@ -58,6 +59,15 @@ class SearchIndicators {
         return cursor == null
                 ? noCondition()
                 : row(INDICATOR.POSITION, INDICATOR.CODE).gt(cursor.integer(0), cursor.text(1));
+    }
+
+    private static Condition living(@Nullable Boolean retired) {
+        if (retired == null) {
+            return noCondition();
+        }
+        return retired
+                ? INDICATOR.RETIRED_FROM_MONTH.isNotNull()
+                : INDICATOR.RETIRED_FROM_MONTH.isNull();
     }
 
     private static Condition named(@Nullable String search) {

@@ -1,5 +1,5 @@
 /// What is counted: the catalogue of indicators, how each adds up, and its 口径.
-@ApplicationModule(allowedDependencies = {"problem", "authority", "graphql"})
+@ApplicationModule(allowedDependencies = {"problem", "authority", "graphql", "audit", "workflow"})
 @NullMarked
 package org.tongbao.indicator;
 

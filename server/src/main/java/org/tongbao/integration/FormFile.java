@@ -12,7 +12,7 @@ import java.util.List;
 /// Forms and their lines: each row is a line and repeats its form.
 final class FormFile implements FileReader {
 
-    private static final YearMonth OPEN_END = YearMonth.of(9999, 12);
+    static final YearMonth OPEN_END = YearMonth.of(9999, 12);
 
     /// Who fills a form in.
     enum Audience {
@@ -57,8 +57,9 @@ final class FormFile implements FileReader {
             FormRecord form,
             FormLineRecord line,
             Tally tally) {
-        var key = List.of(line.getFormId(), line.getIndicatorId());
-        if (!run.first(row, "indicator", ImportKind.FORMS, key)) {
+        var key = List.of(line.getFormId(), line.getIndicatorId(), line.getFromMonth());
+        requireNoOverlap(row, run, line);
+        if (!row.sound() || !run.first(row, "indicator", ImportKind.FORMS, key)) {
             return;
         }
         var formOutcome = run.changes().keep(run.register().forms.get(form.getCode()), form);
@@ -70,6 +71,19 @@ final class FormFile implements FileReader {
         run.register().put(form);
         run.register().formLines.put(key, line);
         tally.add(outcome);
+    }
+
+    /// The same first month changes a line; another one begins a further span, after the last.
+    private static void requireNoOverlap(CsvRow row, Import run, FormLineRecord line) {
+        run.register().formLines.values().stream()
+                .filter(other -> other.getFormId().equals(line.getFormId()))
+                .filter(other -> other.getIndicatorId().equals(line.getIndicatorId()))
+                .filter(other -> !other.getFromMonth().equals(line.getFromMonth()))
+                .filter(other -> !other.getFromMonth().isAfter(line.getToMonth()))
+                .filter(other -> !other.getToMonth().isBefore(line.getFromMonth()))
+                .findFirst()
+                .ifPresent(other ->
+                        row.complain("line_from_month", "ROW_LINE_OVERLAPS", other.getFromMonth()));
     }
 
     private static FormRecord form(CsvRow row, Import run, KnownUnit unit) {
@@ -88,7 +102,8 @@ final class FormFile implements FileReader {
                         unit.id(),
                         audience.name(),
                         row.cell("name").name(60),
-                        row.cell("from_month").month());
+                        row.cell("from_month").month(),
+                        known == null ? 1 : known.getRevision());
         requireOnlyOne(row, run, next);
         return next;
     }

@@ -6,11 +6,14 @@ import org.tongbao.db.tables.records.FormTextRecord;
 import org.tongbao.db.tables.records.TargetRecord;
 import org.tongbao.plan.TargetMeaning;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
 /// Optional texts of forms, some of them the words on a qualitative target of the form's unit.
 final class FormTextFile implements FileReader {
+
+    private static final YearMonth OPEN_START = YearMonth.of(2000, 1);
 
     @Override
     public Columns columns() {
@@ -31,13 +34,24 @@ final class FormTextFile implements FileReader {
                             row.cell("position").integer(1, 1000),
                             row.cell("label").name(60),
                             row.optional("english_label").map(cell -> cell.name(120)).orElse(null),
-                            target(row, run, form));
+                            target(row, run, form),
+                            OPEN_START,
+                            FormFile.OPEN_END);
             var key = List.of(form.getId(), next.getCode());
+            keepSpan(next, run.register().formTexts.get(key));
             if (row.sound() && run.first(row, "code", ImportKind.FORM_TEXTS, key)) {
                 var outcome = run.changes().keep(run.register().formTexts.get(key), next);
                 run.require(row, outcome, run.register().units.id(form.getOrgUnitId()).path());
                 tally.add(outcome);
             }
+        }
+    }
+
+    /// From which month on a text is asked is for the page of forms to say.
+    private static void keepSpan(FormTextRecord next, @Nullable FormTextRecord known) {
+        if (known != null) {
+            next.setFromMonth(known.getFromMonth());
+            next.setToMonth(known.getToMonth());
         }
     }
 

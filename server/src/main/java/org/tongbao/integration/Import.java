@@ -90,7 +90,7 @@ record Import(
     }
 
     @Nullable KnownIndicator indicator(Cell cell) {
-        var known = register.indicators.get(cell.text());
+        var known = register.indicator(cell.text());
         var meant =
                 known != null
                         ? List.of(known)

@@ -203,7 +203,11 @@ class ImportStore {
         dsl.selectFrom(FORM_LINE)
                 .forEach(line ->
                         register.formLines.put(
-                                List.of(line.getFormId(), line.getIndicatorId()), line));
+                                List.of(
+                                        line.getFormId(),
+                                        line.getIndicatorId(),
+                                        line.getFromMonth()),
+                                line));
         dsl.selectFrom(FORM_TEXT)
                 .forEach(text ->
                         register.formTexts.put(List.of(text.getFormId(), text.getCode()), text));

@@ -127,7 +127,10 @@ final class IndicatorFile implements FileReader {
                 numerator,
                 denominator,
                 known == null ? draft.position : known.row().getPosition(),
-                draft.source);
+                draft.source,
+                known == null ? 1 : known.row().getRevision(),
+                known == null ? null : known.row().getRetiredFromMonth(),
+                known == null ? null : known.row().getMergedIntoId());
     }
 
     private static List<IndicatorAliasRecord> aliases(UUID id, SortedSet<String> aliases) {

@@ -43,7 +43,21 @@ final class Register {
         if (before != null) {
             indicatorNames.remove(code, before.row().getName(), before.aliases());
         }
-        indicatorNames.put(code, indicator.row().getName(), indicator.aliases());
+        if (indicator.row().getMergedIntoId() == null) {
+            indicatorNames.put(code, indicator.row().getName(), indicator.aliases());
+        }
+    }
+
+    /// The indicator with this code; of one that was merged, the one it turned out to be.
+    @Nullable KnownIndicator indicator(String code) {
+        var known = indicators.get(code);
+        var survivor = known == null ? null : known.row().getMergedIntoId();
+        return survivor == null
+                ? known
+                : indicators.values().stream()
+                        .filter(other -> other.row().getId().equals(survivor))
+                        .findFirst()
+                        .orElse(known);
     }
 
     void put(KnownDepartment department) {

@@ -1,5 +1,6 @@
 package org.tongbao.report;
 
+import static org.jooq.impl.DSL.replace;
 import static org.jooq.impl.DSL.row;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.REPORT_DRAFT;
@@ -61,6 +62,18 @@ class Drafts {
                 .where(REPORT_DRAFT.PERSON_ID.eq(person))
                 .and(REPORT_DRAFT.ORG_UNIT_ID.eq(unit))
                 .and(REPORT_DRAFT.MONTH.eq(month))
+                .execute();
+    }
+
+    /// What was typed under one code stands under another from now on. Codes are letters, digits
+    /// and `.`, `_`, `-`, and stand in the content as they are.
+    void rename(String code, String next) {
+        var before = "\"indicator\":\"" + code + "\"";
+        var after = "\"indicator\":\"" + next + "\"";
+        dsl.update(REPORT_DRAFT)
+                .set(REPORT_DRAFT.CONTENT, replace(REPORT_DRAFT.CONTENT, before, after))
+                .where(REPORT_DRAFT.CONTENT.contains(before))
+                .and(REPORT_DRAFT.CONTENT.notContains(after))
                 .execute();
     }
 

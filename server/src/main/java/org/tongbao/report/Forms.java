@@ -120,6 +120,8 @@ class Forms {
                 .on(FORM_LINE.INDICATOR_ID.eq(whole.ID))
                 .and(FORM_LINE.FORM_ID.eq(form))
                 .where(on(month))
+                .and(partLine.FROM_MONTH.le(month))
+                .and(partLine.TO_MONTH.ge(month))
                 .and(part.KIND.eq(whole.KIND))
                 .fetch()
                 .stream()
@@ -128,24 +130,25 @@ class Forms {
                                 row -> row.value1(), row -> row.value2(), (one, other) -> one));
     }
 
-    Set<String> textCodes(UUID form) {
+    Set<String> textCodes(UUID form, YearMonth month) {
         return dsl.select(FORM_TEXT.CODE)
                 .from(FORM_TEXT)
                 .where(FORM_TEXT.FORM_ID.eq(form))
+                .and(textOn(month))
                 .fetchSet(FORM_TEXT.CODE);
     }
 
     /// The texts of a form, in its order, with the words that a version of a report has for them.
     ///
     /// @param report null when nothing was filed
-    List<ReportText> texts(UUID form, @Nullable UUID report, int version) {
+    List<ReportText> texts(UUID form, YearMonth month, @Nullable UUID report, int version) {
         var content =
                 field(
                         select(REPORT_VERSION.CONTENT)
                                 .from(REPORT_VERSION)
                                 .where(REPORT_VERSION.REPORT_ID.eq(report))
                                 .and(REPORT_VERSION.NUMBER.eq(version)));
-        return dsl.select(content, textsOf(form))
+        return dsl.select(content, textsOf(form, month))
                 .fetchSingle(
                         mapping((written, texts) -> {
                             var words =
@@ -158,7 +161,7 @@ class Forms {
                         }));
     }
 
-    private static Field<List<ReportText>> textsOf(UUID form) {
+    private static Field<List<ReportText>> textsOf(UUID form, YearMonth month) {
         return multiset(
                         select(
                                         FORM_TEXT.CODE,
@@ -167,6 +170,7 @@ class Forms {
                                         FORM_TEXT.TARGET_ID)
                                 .from(FORM_TEXT)
                                 .where(FORM_TEXT.FORM_ID.eq(form))
+                                .and(textOn(month))
                                 .orderBy(FORM_TEXT.POSITION, FORM_TEXT.CODE))
                 .as("texts")
                 .convertFrom(rows ->
@@ -177,6 +181,10 @@ class Forms {
 
     static Condition on(YearMonth month) {
         return FORM_LINE.FROM_MONTH.le(month).and(FORM_LINE.TO_MONTH.ge(month));
+    }
+
+    private static Condition textOn(YearMonth month) {
+        return FORM_TEXT.FROM_MONTH.le(month).and(FORM_TEXT.TO_MONTH.ge(month));
     }
 
     private static Field<Boolean> exempt(UUID unit, YearMonth month) {

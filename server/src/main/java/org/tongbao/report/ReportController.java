@@ -82,6 +82,7 @@ class ReportController {
         var filing = report.filing();
         return forms.texts(
                 form,
+                report.month(),
                 filing == null ? null : filing.id(),
                 made == null ? report.version() : made.number());
     }

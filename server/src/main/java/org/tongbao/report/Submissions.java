@@ -67,7 +67,7 @@ class Submissions {
         if (command.baseVersion() != next.version() - 1) {
             return List.of(stale(desk.present(), lines, before, command));
         }
-        return switch (new ContentRules(lines, forms.textCodes(form))
+        return switch (new ContentRules(lines, forms.textCodes(form, desk.month()))
                 .check(command.lines(), command.texts())) {
             case ContentRules.Checked.Unsound(var problems) -> problems;
             case ContentRules.Checked.Sound(var content) -> {

@@ -109,6 +109,10 @@ final class Sample {
                 Direction.HIGHER,
                 "创造",
                 null,
+                null,
+                1,
+                1,
+                null,
                 null);
     }
 }

@@ -28,6 +28,10 @@ final class Sample {
                 Direction.HIGHER,
                 "创造",
                 null,
+                null,
+                1,
+                1,
+                null,
                 null);
     }
 }

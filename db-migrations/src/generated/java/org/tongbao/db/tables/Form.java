@@ -60,6 +60,8 @@ public class Form extends TableImpl<FormRecord> {
 
     public final TableField<FormRecord, YearMonth> FROM_MONTH = createField(DSL.name("from_month"), SQLDataType.INTEGER.nullable(false), this, "", new MonthConverter());
 
+    public final TableField<FormRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
     private Form(Name alias, Table<FormRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -4,6 +4,7 @@
 package org.tongbao.db.tables;
 
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 import org.tongbao.db.Keys;
 import org.tongbao.db.tables.records.FormTextRecord;
+import org.tongbao.db.types.MonthConverter;
 import org.tongbao.db.types.UuidConverter;
 
 
@@ -54,6 +56,10 @@ public class FormText extends TableImpl<FormTextRecord> {
     public final TableField<FormTextRecord, String> ENGLISH_LABEL = createField(DSL.name("english_label"), SQLDataType.VARCHAR(120).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     public final TableField<FormTextRecord, UUID> TARGET_ID = createField(DSL.name("target_id"), SQLDataType.BINARY(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "", new UuidConverter());
+
+    public final TableField<FormTextRecord, YearMonth> FROM_MONTH = createField(DSL.name("from_month"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("200001"), SQLDataType.INTEGER)), this, "", new MonthConverter());
+
+    public final TableField<FormTextRecord, YearMonth> TO_MONTH = createField(DSL.name("to_month"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("999912"), SQLDataType.INTEGER)), this, "", new MonthConverter());
 
     private FormText(Name alias, Table<FormTextRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

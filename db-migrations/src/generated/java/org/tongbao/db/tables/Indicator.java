@@ -4,6 +4,7 @@
 package org.tongbao.db.tables;
 
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 import org.tongbao.db.Keys;
 import org.tongbao.db.tables.records.IndicatorRecord;
+import org.tongbao.db.types.MonthConverter;
 import org.tongbao.db.types.UuidConverter;
 
 
@@ -74,6 +76,12 @@ public class Indicator extends TableImpl<IndicatorRecord> {
 
     public final TableField<IndicatorRecord, String> SOURCE = createField(DSL.name("source"), SQLDataType.VARCHAR(200).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
+    public final TableField<IndicatorRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
+
+    public final TableField<IndicatorRecord, YearMonth> RETIRED_FROM_MONTH = createField(DSL.name("retired_from_month"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "", new MonthConverter());
+
+    public final TableField<IndicatorRecord, UUID> MERGED_INTO_ID = createField(DSL.name("merged_into_id"), SQLDataType.BINARY(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "", new UuidConverter());
+
     private Indicator(Name alias, Table<IndicatorRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -110,7 +118,7 @@ public class Indicator extends TableImpl<IndicatorRecord> {
 
     @Override
     public List<ForeignKey<IndicatorRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.FK_INDICATOR_DENOMINATOR, Keys.FK_INDICATOR_NUMERATOR);
+        return Arrays.asList(Keys.FK_INDICATOR_DENOMINATOR, Keys.FK_INDICATOR_MERGED_INTO, Keys.FK_INDICATOR_NUMERATOR);
     }
 
     private transient Indicator _fkIndicatorDenominator;
@@ -120,6 +128,15 @@ public class Indicator extends TableImpl<IndicatorRecord> {
             _fkIndicatorDenominator = new Indicator(this, Keys.FK_INDICATOR_DENOMINATOR, null);
 
         return _fkIndicatorDenominator;
+    }
+
+    private transient Indicator _fkIndicatorMergedInto;
+
+    public Indicator fkIndicatorMergedInto() {
+        if (_fkIndicatorMergedInto == null)
+            _fkIndicatorMergedInto = new Indicator(this, Keys.FK_INDICATOR_MERGED_INTO, null);
+
+        return _fkIndicatorMergedInto;
     }
 
     private transient Indicator _fkIndicatorNumerator;

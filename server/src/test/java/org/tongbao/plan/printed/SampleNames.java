@@ -75,6 +75,10 @@ public final class SampleNames {
                                         Direction.valueOf(row.getField("direction")),
                                         row.getField("category"),
                                         null,
+                                        null,
+                                        1,
+                                        1,
+                                        null,
                                         null),
                                 row.getField("name"),
                                 aliases(row)))

@@ -7,7 +7,7 @@ package org.tongbao.db.tables.records;
 import java.time.YearMonth;
 import java.util.UUID;
 
-import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.impl.UpdatableRecordImpl;
 import org.tongbao.db.tables.FormLine;
 
@@ -86,8 +86,8 @@ public class FormLineRecord extends UpdatableRecordImpl<FormLineRecord> {
     // -------------------------------------------------------------------------
 
     @Override
-    public Record2<UUID, UUID> key() {
-        return (Record2) super.key();
+    public Record3<UUID, UUID, YearMonth> key() {
+        return (Record3) super.key();
     }
 
     // -------------------------------------------------------------------------

@@ -65,6 +65,14 @@ public class FormRecord extends UpdatableRecordImpl<FormRecord> {
         return (YearMonth) get(5);
     }
 
+    public void setRevision(Integer value) {
+        set(6, value);
+    }
+
+    public Integer getRevision() {
+        return (Integer) get(6);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -82,7 +90,7 @@ public class FormRecord extends UpdatableRecordImpl<FormRecord> {
         super(Form.FORM);
     }
 
-    public FormRecord(UUID id, String code, UUID orgUnitId, String audience, String name, YearMonth fromMonth) {
+    public FormRecord(UUID id, String code, UUID orgUnitId, String audience, String name, YearMonth fromMonth, Integer revision) {
         super(Form.FORM);
 
         setId(id);
@@ -91,6 +99,7 @@ public class FormRecord extends UpdatableRecordImpl<FormRecord> {
         setAudience(audience);
         setName(name);
         setFromMonth(fromMonth);
+        setRevision(revision);
         resetTouchedOnNotNull();
     }
 }

@@ -4,9 +4,10 @@
 package org.tongbao.db.tables.records;
 
 
+import java.time.YearMonth;
 import java.util.UUID;
 
-import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.impl.UpdatableRecordImpl;
 import org.tongbao.db.tables.FormText;
 
@@ -64,13 +65,29 @@ public class FormTextRecord extends UpdatableRecordImpl<FormTextRecord> {
         return (UUID) get(5);
     }
 
+    public void setFromMonth(YearMonth value) {
+        set(6, value);
+    }
+
+    public YearMonth getFromMonth() {
+        return (YearMonth) get(6);
+    }
+
+    public void setToMonth(YearMonth value) {
+        set(7, value);
+    }
+
+    public YearMonth getToMonth() {
+        return (YearMonth) get(7);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
 
     @Override
-    public Record2<UUID, String> key() {
-        return (Record2) super.key();
+    public Record3<UUID, String, YearMonth> key() {
+        return (Record3) super.key();
     }
 
     // -------------------------------------------------------------------------
@@ -81,7 +98,7 @@ public class FormTextRecord extends UpdatableRecordImpl<FormTextRecord> {
         super(FormText.FORM_TEXT);
     }
 
-    public FormTextRecord(UUID formId, String code, Integer position, String label, String englishLabel, UUID targetId) {
+    public FormTextRecord(UUID formId, String code, Integer position, String label, String englishLabel, UUID targetId, YearMonth fromMonth, YearMonth toMonth) {
         super(FormText.FORM_TEXT);
 
         setFormId(formId);
@@ -90,6 +107,8 @@ public class FormTextRecord extends UpdatableRecordImpl<FormTextRecord> {
         setLabel(label);
         setEnglishLabel(englishLabel);
         setTargetId(targetId);
+        setFromMonth(fromMonth);
+        setToMonth(toMonth);
         resetTouchedOnNotNull();
     }
 }

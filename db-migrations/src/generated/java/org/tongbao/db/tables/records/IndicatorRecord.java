@@ -4,6 +4,7 @@
 package org.tongbao.db.tables.records;
 
 
+import java.time.YearMonth;
 import java.util.UUID;
 
 import org.jooq.Record1;
@@ -128,6 +129,30 @@ public class IndicatorRecord extends UpdatableRecordImpl<IndicatorRecord> {
         return (String) get(13);
     }
 
+    public void setRevision(Integer value) {
+        set(14, value);
+    }
+
+    public Integer getRevision() {
+        return (Integer) get(14);
+    }
+
+    public void setRetiredFromMonth(YearMonth value) {
+        set(15, value);
+    }
+
+    public YearMonth getRetiredFromMonth() {
+        return (YearMonth) get(15);
+    }
+
+    public void setMergedIntoId(UUID value) {
+        set(16, value);
+    }
+
+    public UUID getMergedIntoId() {
+        return (UUID) get(16);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -145,7 +170,7 @@ public class IndicatorRecord extends UpdatableRecordImpl<IndicatorRecord> {
         super(Indicator.INDICATOR);
     }
 
-    public IndicatorRecord(UUID id, String code, String name, String englishName, String shortName, String unitOfMeasure, String kind, Byte decimals, String direction, String category, UUID numeratorId, UUID denominatorId, Integer position, String source) {
+    public IndicatorRecord(UUID id, String code, String name, String englishName, String shortName, String unitOfMeasure, String kind, Byte decimals, String direction, String category, UUID numeratorId, UUID denominatorId, Integer position, String source, Integer revision, YearMonth retiredFromMonth, UUID mergedIntoId) {
         super(Indicator.INDICATOR);
 
         setId(id);
@@ -162,6 +187,9 @@ public class IndicatorRecord extends UpdatableRecordImpl<IndicatorRecord> {
         setDenominatorId(denominatorId);
         setPosition(position);
         setSource(source);
+        setRevision(revision);
+        setRetiredFromMonth(retiredFromMonth);
+        setMergedIntoId(mergedIntoId);
         resetTouchedOnNotNull();
     }
 }

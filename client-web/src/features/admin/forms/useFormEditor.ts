@@ -1,0 +1,103 @@
+import { computed, reactive, ref, shallowRef, watch } from 'vue'
+import type { ComposeFormMutation, FormAudience } from '@/gql/admin'
+import { ComposeFormDocument, FormOfDocument } from '@/gql/admin'
+import { useMutation } from '@/shared/composables/useMutation'
+import { useQuery } from '@/shared/composables/useQuery'
+import { t } from '@/shared/i18n'
+import { nameOf } from '@/shared/names'
+import { useRoute } from '@/shared/router'
+import { session } from '@/shared/session'
+import { useRefusals } from '../refusals'
+import type { Asked, DraftLine, DraftText } from './words'
+import { firstFree, linesIn, moved, textsIn } from './words'
+
+export type Change = NonNullable<ComposeFormMutation['composeForm']['changes']>[number]
+
+/** One form being composed: what it asks from a month on, tried and stored as a whole. */
+export function useFormEditor() {
+  const route = useRoute()
+  const unit = computed(() => route.params['unit'] ?? '')
+  const audience = computed<FormAudience>(() => (route.params['audience'] === 'OWN' ? 'OWN' : 'CHILDREN'))
+  const query = useQuery(FormOfDocument, () => (unit.value ? { unit: unit.value } : undefined))
+  const form = computed(() => query.data.value?.forms.find((one) => one.unit.code === unit.value && one.audience === audience.value))
+  const draft = reactive({ name: '', fromMonth: '', lines: [] as DraftLine[], texts: [] as DraftText[] })
+  const changes = shallowRef<readonly Change[] | null>(null)
+  const stored = ref(false)
+  const composing = useMutation(ComposeFormDocument)
+  const refusals = useRefusals(['name', 'fromMonth', 'lines', 'texts'], () => [composing.failure.value])
+  const now = computed(() => session.viewer?.currentMonth ?? '')
+  const free = computed(() => firstFree(form.value, now.value))
+  let added = 0
+
+  watch(
+    () => query.data.value,
+    (data) => {
+      if (!data) return
+      draft.name = form.value?.name ?? t('admin.forms.newName', { unit: data.orgUnit ? nameOf(data.orgUnit) : unit.value })
+      draft.fromMonth = free.value < now.value && !form.value?.lastReported ? now.value : free.value
+      fill()
+    },
+    { immediate: true },
+  )
+
+  function fill(): void {
+    draft.lines = linesIn(form.value, draft.fromMonth)
+    draft.texts = textsIn(form.value, draft.fromMonth)
+    touch()
+  }
+
+  function touch(): void {
+    changes.value = null
+    stored.value = false
+    refusals.list.value = []
+  }
+
+  function add(indicator: Asked): void {
+    const last = draft.lines[draft.lines.length - 1]
+    const alike = draft.lines.filter(({ group }) => group === indicator.category).pop()
+    draft.lines.push({ indicator, group: indicator.category || (last?.group ?? ''), englishGroup: alike?.englishGroup ?? '', help: '', toMonth: '' })
+    touch()
+  }
+
+  function remove(index: number): void {
+    draft.lines.splice(index, 1)
+    touch()
+  }
+
+  function move(index: number, by: -1 | 1): void {
+    draft.lines = moved(draft.lines, index, by)
+    touch()
+  }
+
+  function addText(): void {
+    draft.texts.push({ code: null, label: '', englishLabel: '', key: `new-${++added}` })
+    touch()
+  }
+
+  function removeText(index: number): void {
+    draft.texts.splice(index, 1)
+    touch()
+  }
+
+  async function compose(dryRun: boolean): Promise<boolean> {
+    const optional = (text: string): string | null => text.trim() || null
+    const answer = await composing.run({
+      input: {
+        unit: unit.value, audience: audience.value, baseRevision: form.value?.revision ?? 0, name: draft.name, fromMonth: draft.fromMonth, dryRun,
+        lines: draft.lines.map((line) => ({ indicator: line.indicator.code, group: line.group, englishGroup: optional(line.englishGroup), help: optional(line.help), toMonth: line.toMonth || null })),
+        texts: draft.texts.map(({ code, label, englishLabel }) => ({ code, label, englishLabel: optional(englishLabel) })),
+      },
+    })
+    refusals.list.value = answer?.composeForm.problems ?? []
+    changes.value = answer?.composeForm.changes ?? null
+    return answer !== undefined && answer.composeForm.problems.length === 0
+  }
+
+  async function store(): Promise<void> {
+    if (!(await compose(false))) return
+    await query.refetch()
+    stored.value = true
+  }
+
+  return { unit, audience, query, form, draft, free, changes, stored, refusals, running: composing.running, fill, touch, add, remove, move, addText, removeText, preview: () => compose(true), store }
+}

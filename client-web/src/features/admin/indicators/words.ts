@@ -1,0 +1,21 @@
+import type { CatalogueEntryFragment, WholeIndicatorFragment } from '@/gql/admin'
+import { t } from '@/shared/i18n'
+import { monthName } from '@/shared/format/month'
+import { measureOf, nameOf } from '@/shared/names'
+
+export type Entry = CatalogueEntryFragment
+export type Whole = WholeIndicatorFragment
+
+export const KINDS = ['FLOW', 'STOCK', 'AMOUNT', 'RATE', 'FACT'] as const
+export const DIRECTIONS = ['HIGHER', 'LOWER', 'NEUTRAL'] as const
+
+/** "件 · 新增量 · 越高越好 · 创造" */
+export function facts(entry: Entry): string {
+  return [measureOf(entry), t(`admin.indicators.kinds.${entry.kind}`), t(`admin.indicators.directions.${entry.direction}`), entry.category].join(' · ')
+}
+
+/** "从2026年11月起停用", "已并入 …"; empty while it is in use. */
+export function ending(entry: Entry): string {
+  if (entry.mergedInto) return t('admin.indicators.mergedInto', { name: nameOf(entry.mergedInto) })
+  return entry.retiredFrom ? t('admin.indicators.retiredFrom', { month: monthName(entry.retiredFrom) }) : ''
+}

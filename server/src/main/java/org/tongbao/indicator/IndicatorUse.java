@@ -1,0 +1,30 @@
+package org.tongbao.indicator;
+
+/// What stands under an indicator. One that was ever used keeps its kind and unit of measure and is
+/// retired, never deleted.
+///
+/// @param values months of units with a value, submitted or approved
+/// @param targets targets of plans
+/// @param formLines lines of forms, of all months
+/// @param rates rates that are made of it
+public record IndicatorUse(int values, int targets, int formLines, int rates) {
+
+    static final IndicatorUse NONE = new IndicatorUse(0, 0, 0, 0);
+
+    IndicatorUse plus(IndicatorUse other) {
+        return new IndicatorUse(
+                values + other.values,
+                targets + other.targets,
+                formLines + other.formLines,
+                rates + other.rates);
+    }
+
+    public boolean any() {
+        return !equals(NONE);
+    }
+
+    /// Whether a rate may be made of it or something counted: what fixes kind and measure.
+    boolean counted() {
+        return values > 0 || targets > 0 || formLines > 0;
+    }
+}

@@ -1,0 +1,36 @@
+package org.tongbao.report;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/// A whole form as an administrator wants it from a month on.
+///
+/// @param baseRevision the revision it was composed on; 0 when the unit has no such form yet
+/// @param dryRun says what would change and stores nothing
+public record FormComposition(
+        String unit,
+        FormAudience audience,
+        int baseRevision,
+        String name,
+        YearMonth fromMonth,
+        List<Line> lines,
+        List<Text> texts,
+        @Nullable Boolean dryRun) {
+
+    /// In the order of the form.
+    ///
+    /// @param toMonth the last month in which it is asked; null when no end is set
+    public record Line(
+            String indicator,
+            String group,
+            @Nullable String englishGroup,
+            @Nullable String help,
+            @Nullable YearMonth toMonth) {}
+
+    /// In the order of the form.
+    ///
+    /// @param code of a text the form has; null for a new one
+    public record Text(@Nullable String code, String label, @Nullable String englishLabel) {}
+}

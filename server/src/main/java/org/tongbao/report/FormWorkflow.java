@@ -1,0 +1,156 @@
+package org.tongbao.report;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.util.IdGenerator;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Authority;
+import org.tongbao.authority.Verb;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.indicator.Indicators;
+import org.tongbao.problem.InputProblem;
+import org.tongbao.problem.Problem;
+import org.tongbao.problem.StateProblem;
+import org.tongbao.report.FormSpans.Locked;
+import org.tongbao.workflow.Intent;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Composes what a unit asks of its children or of itself, from a month on. Months that were
+/// reported keep what they asked.
+@Component
+class FormWorkflow {
+
+    private final UnitPlaces places;
+    private final FormSpans spans;
+    private final Indicators indicators;
+    private final Authority authority;
+    private final IdGenerator ids;
+    private final ApplicationEventPublisher events;
+
+    FormWorkflow(
+            UnitPlaces places,
+            FormSpans spans,
+            Indicators indicators,
+            Authority authority,
+            IdGenerator ids,
+            ApplicationEventPublisher events) {
+        this.places = places;
+        this.spans = spans;
+        this.indicators = indicators;
+        this.authority = authority;
+        this.ids = ids;
+        this.events = events;
+    }
+
+    @Intent
+    public Decision<List<FormChange>> compose(Actor actor, FormComposition wanted) {
+        var place = places.lock(wanted.unit(), wanted.fromMonth());
+        authority.require(actor, Verb.FORM_MANAGE, place.path());
+        var form = spans.lock(place.id(), wanted.audience());
+        var before = form.map(one -> spans.lines(one.id())).orElse(List.of());
+        var textsBefore = form.map(one -> spans.texts(one.id())).orElse(List.of());
+        var catalogue =
+                indicators
+                        .byCode(
+                                wanted.lines().stream()
+                                        .map(FormComposition.Line::indicator)
+                                        .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Indicator::code, Function.identity()));
+        var read =
+                new FormRules(
+                                catalogue,
+                                textsBefore.stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        TextSpan::code,
+                                                        Function.identity(),
+                                                        (one, later) -> later)))
+                        .read(wanted);
+        var problems = new ArrayList<>(stale(form, wanted));
+        problems.addAll(reported(form, wanted));
+        problems.addAll(read.problems());
+        if (!problems.isEmpty()) {
+            return Decision.refused(problems);
+        }
+        var next =
+                new Recomposition(
+                        wanted.fromMonth(), before, read.lines(), textsBefore, read.texts());
+        var changes = next.changes(named(before, catalogue));
+        var renamed = form.isEmpty() || !form.get().name().equals(read.name());
+        if (!Boolean.TRUE.equals(wanted.dryRun()) && (renamed || !changes.isEmpty())) {
+            store(actor, place, form, wanted, read.name(), next, changes);
+        }
+        return Decision.made(changes);
+    }
+
+    private void store(
+            Actor actor,
+            UnitPlace place,
+            Optional<Locked> form,
+            FormComposition wanted,
+            String name,
+            Recomposition next,
+            List<FormChange> changes) {
+        var from = wanted.fromMonth();
+        var stored =
+                form.orElseGet(() -> {
+                    var made = new Locked(ids.generateId(), freeCode(wanted), name, from, 0);
+                    spans.create(made.id(), made.code(), place.id(), wanted.audience(), from);
+                    return made;
+                });
+        var first = stored.from().isBefore(from) ? stored.from() : from;
+        spans.store(stored.id(), name, first, next.lines(), next.texts());
+        events.publishEvent(
+                new FormComposed(
+                        actor,
+                        place.id(),
+                        place.path(),
+                        stored.id(),
+                        stored.code(),
+                        from,
+                        changes));
+    }
+
+    private String freeCode(FormComposition wanted) {
+        var code = wanted.unit() + "-" + wanted.audience().name().toLowerCase(Locale.ROOT);
+        return spans.codeTaken(code)
+                ? code + "-" + ids.generateId().toString().substring(0, 8)
+                : code;
+    }
+
+    private static List<Problem> stale(Optional<Locked> form, FormComposition wanted) {
+        int revision = form.map(Locked::revision).orElse(0);
+        return revision == wanted.baseRevision()
+                ? List.of()
+                : List.of(StateProblem.of("FORM_STALE"));
+    }
+
+    /// Who filed answered what was asked then.
+    private List<Problem> reported(Optional<Locked> form, FormComposition wanted) {
+        var last = form.map(one -> spans.lastReported(one.id())).orElse(null);
+        return last == null || last.isBefore(wanted.fromMonth())
+                ? List.of()
+                : List.of(
+                        InputProblem.at(
+                                "FORM_MONTH_REPORTED",
+                                List.of("fromMonth"),
+                                last,
+                                last.plusMonths(1)));
+    }
+
+    private Map<UUID, Indicator> named(List<FormSpan> before, Map<String, Indicator> catalogue) {
+        var known = indicators.byId(before.stream().map(FormSpan::indicator).distinct().toList());
+        return Stream.concat(known.values().stream(), catalogue.values().stream())
+                .collect(Collectors.toMap(Indicator::id, Function.identity(), (one, same) -> one));
+    }
+}
