@@ -1,15 +1,17 @@
 import './shared/styles/tokens.css'
 import './shared/styles/base.css'
-import './shared/styles/print.css'
 import { createApp } from 'vue'
 import App from './App.vue'
 import { allow, fetchWords, routes } from './app/router'
-import { followPreferences } from './features/session/followPreferences'
+import { followPreferences } from './features/viewer/followPreferences'
 import { whenSignedOut } from './shared/graphql'
 import { requireMessages } from './shared/i18n'
+import { fetchMeanwhile } from './shared/later'
 import { applyPreferences } from './shared/preferences'
 import { askToSignInAgain } from './shared/reauthentication'
 import { startRouter } from './shared/router'
+
+const PRINT_AFTER = 5_000
 
 async function start(): Promise<void> {
   await requireMessages('shared')
@@ -18,6 +20,7 @@ async function start(): Promise<void> {
   followPreferences()
   createApp(App).mount('#app')
   await startRouter(routes, allow, fetchWords)
+  fetchMeanwhile([() => import('./shared/styles/print.css')], PRINT_AFTER)
 }
 
 void start()

@@ -20,8 +20,8 @@ export async function startServer() {
   let text = ''
   let child
 
-  async function start() {
-    const options = ['--spring.profiles.active=demonstration', `--tongbao.data=${data}`, `--server.port=${port}`, `--tongbao.now=${NOW}`]
+  async function start(now = NOW) {
+    const options = ['--spring.profiles.active=demonstration', `--tongbao.data=${data}`, `--server.port=${port}`, `--tongbao.now=${now}`]
     child = spawn(process.env.TONGBAO_JAVA ?? 'java', ['-jar', process.env.TONGBAO_JAR, ...options], { cwd: join(root, 'target/journeys') })
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (text += part))
     await ready(`http://127.0.0.1:${port}/actuator/health`, () => child.exitCode === null, () => text)
@@ -34,6 +34,7 @@ export async function startServer() {
     url: `http://${ownAddress()}:${port}`,
     /** Everything printed so far; the accounts of the demonstration and their passwords stand in it. */
     output: () => text,
+    /** Again after `kill`, on another day if wanted: the data stays as it was. */
     start,
     async kill() {
       child.kill('SIGKILL')

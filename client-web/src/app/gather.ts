@@ -1,11 +1,26 @@
-import type { RouteRecordRaw } from '@/shared/router'
+import { knowLanguage, knowMessages } from '@/shared/i18n'
 import type { NavigationEntry } from '@/shared/navigation'
 import { gatherNavigation } from '@/shared/navigation'
+import type { RouteRecordRaw } from '@/shared/router'
+import { knowRoutes } from '@/shared/router'
 
-const routeFiles = import.meta.glob<{ routes: readonly RouteRecordRaw[] }>('../features/*/routes.ts', { eager: true })
-const navigationFiles = import.meta.glob<{ navigation: readonly NavigationEntry[] }>('../features/*/navigation.ts', { eager: true })
+export interface Gathered {
+  routes: Record<string, readonly RouteRecordRaw[]>
+  navigation: Record<string, readonly NavigationEntry[]>
+  messages: Record<string, () => Promise<unknown>>
+}
 
-/** Each feature brings its own routes and its own words in the bars. */
-export const featureRoutes = Object.values(routeFiles).flatMap(({ routes }) => routes)
+/** Each feature brings its own routes, its own words in the bars, and its messages. */
+export function gather({ routes, navigation, messages }: Gathered): void {
+  knowRoutes(Object.values(routes).flat())
+  gatherNavigation(Object.values(navigation).flat())
+  knowMessages(messages)
+}
 
-gatherNavigation(Object.values(navigationFiles).flatMap(({ navigation }) => navigation))
+/** What a clerk has comes with the first file; the list of the English words when they are asked for. */
+knowLanguage('en', () => import('./english'))
+gather({
+  routes: import.meta.glob('../features/{me,reports,session,standing}/routes.ts', { eager: true, import: 'routes' }),
+  navigation: import.meta.glob('../features/{me,reports,session,standing}/navigation.ts', { eager: true, import: 'navigation' }),
+  messages: import.meta.glob('../features/{me,reports,session,standing}/**/messages.zh.ts'),
+})

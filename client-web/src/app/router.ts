@@ -1,22 +1,32 @@
-import { restoreSession } from '@/features/session/restoreSession'
+import './gather'
+import { restoreSession } from '@/features/viewer/restoreSession'
 import { requireMessages } from '@/shared/i18n'
 import { homeRoute } from '@/shared/navigation'
 import type { RouteLocation, RouteLocationRaw, RouteRecordRaw } from '@/shared/router'
-import { session } from '@/shared/session'
-import { featureRoutes } from './gather'
+import { rememberedViewer, session } from '@/shared/session'
 
 const missing = (): ReturnType<RouteRecordRaw['component']> => import('./MissingPage.vue')
 
-/** All pages; what nobody knows comes last. */
+/** What nobody else knows. */
 export const routes: readonly RouteRecordRaw[] = [
-  ...featureRoutes,
   { path: '/', name: 'home', component: missing },
   { path: '/:rest(.*)*', name: 'missing', component: missing },
 ]
 
+let office = false
+
 /** Who may see a page is the server's to say; here people are only led to where they can go on. */
 export async function allow(to: RouteLocation): Promise<RouteLocationRaw | true> {
-  if (!session.known) await restoreSession()
+  // The address was looked up among the pages known then.
+  const all = office
+  if (!session.known) {
+    if (hasOffice(rememberedViewer())) void fetchOffice().catch(() => undefined)
+    await restoreSession()
+  }
+  if (!all && (to.name === 'missing' || hasOffice(session.viewer))) {
+    await fetchOffice()
+    return to.fullPath
+  }
   if (!to.meta.public) {
     if (!session.viewer) return { name: 'sign-in', query: { next: to.path === '/' ? undefined : to.fullPath } }
     if (session.viewer.mustChangePassword && to.name !== 'password') return { name: 'password' }
@@ -28,4 +38,13 @@ export async function allow(to: RouteLocation): Promise<RouteLocationRaw | true>
 /** Words before the page, so that no key is ever seen. Without a line the page comes all the same. */
 export async function fetchWords(to: RouteLocation): Promise<void> {
   if (to.meta.messages) await requireMessages(to.meta.messages)
+}
+
+function hasOffice(viewer: typeof session.viewer): boolean {
+  return viewer?.grants.some(({ role }) => role !== 'CLERK') ?? false
+}
+
+async function fetchOffice(): Promise<void> {
+  await import('./office')
+  office = true
 }

@@ -634,6 +634,8 @@ export type AdministeredUnitsQueryVariables = Exact<{
 
 export type AdministeredUnitsQuery = { readonly orgUnits: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel, readonly parent: { readonly code: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
+
 export const AuditTrailOfDocument: PersistedDocument<AuditTrailOfQuery, AuditTrailOfQueryVariables> = { name: 'AuditTrailOf', hash: '5d1f4d04f837a9d7abd95d69ce0810f18d674c7cda25dd947de21d393a9500fe' }
 export const FormsOfDocument: PersistedDocument<FormsOfQuery, FormsOfQueryVariables> = { name: 'FormsOf', hash: '0c8094d4590ceff2ff3b3d69641e4c4fe76d0ad4bed7311d6db1f045191a218b' }
 export const FormOfDocument: PersistedDocument<FormOfQuery, FormOfQueryVariables> = { name: 'FormOf', hash: 'b16a9e50a5dd1634206bc388ef4ddb33741ebafbb98931a7c97e42fdb338990a' }

@@ -5,6 +5,17 @@ import type { PersistedDocument } from '@/shared/graphql'
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A kind of authority over the subtree of a unit. */
+export type Role =
+  /** 填报员: files the reports of the unit. */
+  | 'CLERK'
+  /** 审核员: reviews, returns, approves and publishes reports of the subtree, and may file for a unit. */
+  | 'REVIEWER'
+  /** 领导: reads standing and reports of the subtree. */
+  | 'LEADER'
+  /** 管理员: manages people, roles, tokens, forms and imports of the subtree. */
+  | 'ADMINISTRATOR';
+
 /** The old and the new password. */
 export type ChangePasswordInput = {
   /** The present password. */
@@ -12,6 +23,19 @@ export type ChangePasswordInput = {
   /** The new one: 10 to 72 bytes, not the account name, not the present one, not one of the common ones. */
   readonly newPassword: string;
 };
+
+/** Level of a unit in the tree. */
+export type OrgUnitLevel =
+  /** 省. */
+  | 'PROVINCE'
+  /** 地级市. */
+  | 'CITY'
+  /** 县级: 区, 县, 县级市. */
+  | 'DISTRICT'
+  /** 镇, 街道, 乡. */
+  | 'TOWNSHIP'
+  /** A special zone (高新区) outside the national tree. */
+  | 'ZONE';
 
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
@@ -22,5 +46,7 @@ export type ChangePasswordMutation = { readonly changePassword: { readonly viewe
       | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
       | { readonly __typename: 'SignInThrottled', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryAt: string }
     > } };
+
+export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const ChangePasswordDocument: PersistedDocument<ChangePasswordMutation, ChangePasswordMutationVariables> = { name: 'ChangePassword', hash: '3de4436c2dee2944210297f531b145614df9aa83e66ad89f75b95c045b7ed476' }

@@ -5,6 +5,17 @@ import type { PersistedDocument } from '@/shared/graphql'
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A kind of authority over the subtree of a unit. */
+export type Role =
+  /** 填报员: files the reports of the unit. */
+  | 'CLERK'
+  /** 审核员: reviews, returns, approves and publishes reports of the subtree, and may file for a unit. */
+  | 'REVIEWER'
+  /** 领导: reads standing and reports of the subtree. */
+  | 'LEADER'
+  /** 管理员: manages people, roles, tokens, forms and imports of the subtree. */
+  | 'ADMINISTRATOR';
+
 /** How values of an indicator add up over months and units. */
 export type IndicatorKind =
   /** A count of what happened in the month: summed over months and over units. */
@@ -17,6 +28,19 @@ export type IndicatorKind =
   | 'RATE'
   /** A recorded fact, such as a rank or a duration; never summed. */
   | 'FACT';
+
+/** Level of a unit in the tree. */
+export type OrgUnitLevel =
+  /** 省. */
+  | 'PROVINCE'
+  /** 地级市. */
+  | 'CITY'
+  /** 县级: 区, 县, 县级市. */
+  | 'DISTRICT'
+  /** 镇, 街道, 乡. */
+  | 'TOWNSHIP'
+  /** A special zone (高新区) outside the national tree. */
+  | 'ZONE';
 
 /** What a target value means. */
 export type TargetMeaning =
@@ -256,6 +280,8 @@ export type WithdrawReportMutationVariables = Exact<{
 
 
 export type WithdrawReportMutation = { readonly withdrawReport: { readonly report: { readonly month: string, readonly number: string | null, readonly state: ReportState, readonly version: number, readonly ownLevel: boolean, readonly opensOn: string, readonly dueAt: string, readonly returnDueAt: string | null, readonly late: boolean, readonly missing: boolean, readonly filedOnBehalf: boolean, readonly backfilled: boolean, readonly firstSubmittedAt: string | null, readonly submittedAt: string | null, readonly reviewStartedAt: string | null, readonly reviewedAt: string | null, readonly actions: ReadonlyArray<ReportAction>, readonly demonstration: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly parent: { readonly code: string, readonly name: string, readonly englishName: string | null } | null }, readonly submittedBy: { readonly id: string, readonly name: string } | null, readonly reviewedBy: { readonly name: string } | null, readonly lines: ReadonlyArray<{ readonly position: number, readonly group: string, readonly englishGroup: string | null, readonly help: string | null, readonly status: ValueStatus, readonly value: string | null, readonly note: string | null, readonly earlierValue: string | null, readonly changed: boolean, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null }, readonly definition: { readonly fromMonth: string, readonly text: string, readonly englishText: string | null } | null }, readonly remark: { readonly text: string, readonly at: string, readonly value: string | null, readonly by: { readonly name: string } } | null, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }>, readonly history: ReadonlyArray<{ readonly month: string, readonly status: ValueStatus, readonly value: string | null }>, readonly previous: { readonly month: string, readonly status: ValueStatus, readonly value: string | null }, readonly standing: { readonly meaning: TargetMeaning | null, readonly actual: string | null, readonly target: string | null, readonly due: string | null, readonly verdict: Verdict | null, readonly note: StandingNote | null, readonly elapsedMonths: number | null, readonly periodMonths: number | null, readonly planActual: string | null, readonly planTarget: string | null, readonly quote: string | null, readonly reading: string | null } | null }>, readonly texts: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly text: string | null, readonly target: { readonly quote: string } | null }>, readonly draft: { readonly baseVersion: number, readonly savedAt: string, readonly lines: ReadonlyArray<{ readonly indicator: string, readonly value: string | null, readonly notApplicable: boolean, readonly note: string | null }>, readonly texts: ReadonlyArray<{ readonly code: string, readonly text: string }> } | null, readonly otherDrafts: ReadonlyArray<{ readonly savedAt: string, readonly filled: number, readonly by: { readonly name: string } }>, readonly versions: ReadonlyArray<{ readonly number: number, readonly submittedAt: string, readonly filedOnBehalf: boolean, readonly submittedBy: { readonly id: string, readonly name: string } }>, readonly contacts: ReadonlyArray<{ readonly name: string, readonly mobile: string | null, readonly officePhone: string | null }> } | null, readonly problems: ReadonlyArray<{ readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const SaveDraftDocument: PersistedDocument<SaveDraftMutation, SaveDraftMutationVariables> = { name: 'SaveDraft', hash: 'c9b7d3f1c0b6b882dfa2e6cc4e5f34d5b7111bf085496d424ede2c98eb63389d' }
 export const ReportFormDocument: PersistedDocument<ReportFormQuery, ReportFormQueryVariables> = { name: 'ReportForm', hash: 'fe84459b47e1b17cc194efa703aeb9595980a06e50f3f2b692084de2423a0dc3' }

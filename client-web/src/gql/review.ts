@@ -5,6 +5,17 @@ import type { PersistedDocument } from '@/shared/graphql'
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A kind of authority over the subtree of a unit. */
+export type Role =
+  /** 填报员: files the reports of the unit. */
+  | 'CLERK'
+  /** 审核员: reviews, returns, approves and publishes reports of the subtree, and may file for a unit. */
+  | 'REVIEWER'
+  /** 领导: reads standing and reports of the subtree. */
+  | 'LEADER'
+  /** 管理员: manages people, roles, tokens, forms and imports of the subtree. */
+  | 'ADMINISTRATOR';
+
 /** How values of an indicator add up over months and units. */
 export type IndicatorKind =
   /** A count of what happened in the month: summed over months and over units. */
@@ -17,6 +28,19 @@ export type IndicatorKind =
   | 'RATE'
   /** A recorded fact, such as a rank or a duration; never summed. */
   | 'FACT';
+
+/** Level of a unit in the tree. */
+export type OrgUnitLevel =
+  /** 省. */
+  | 'PROVINCE'
+  /** 地级市. */
+  | 'CITY'
+  /** 县级: 区, 县, 县级市. */
+  | 'DISTRICT'
+  /** 镇, 街道, 乡. */
+  | 'TOWNSHIP'
+  /** A special zone (高新区) outside the national tree. */
+  | 'ZONE';
 
 /** What a target value means. */
 export type TargetMeaning =
@@ -213,6 +237,8 @@ export type ReturnReportMutation = { readonly returnReport: { readonly report: {
       | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
       | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
+
+export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const MonthBoardOfDocument: PersistedDocument<MonthBoardOfQuery, MonthBoardOfQueryVariables> = { name: 'MonthBoardOf', hash: '872669968ae365822d7c6553746d56efa521e574f8218943da51a88d3003da31' }
 export const ApproveReportsDocument: PersistedDocument<ApproveReportsMutation, ApproveReportsMutationVariables> = { name: 'ApproveReports', hash: '817b56dcb10ba0650bd1019fde99261cf18aec1efd9e65130e7c421665360e89' }

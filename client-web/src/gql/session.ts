@@ -26,14 +26,6 @@ export type SignInInput = {
   readonly remember?: boolean | null | undefined;
 };
 
-/** Display preferences; what is left out stays as it is. */
-export type ChangePreferencesInput = {
-  /** `zh` or `en`. */
-  readonly language?: string | null | undefined;
-  /** `normal`, `large` or `xlarge`. */
-  readonly textSize?: string | null | undefined;
-};
-
 /** Level of a unit in the tree. */
 export type OrgUnitLevel =
   /** 省. */
@@ -51,11 +43,6 @@ export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignInPageQuery = { readonly signInPage: { readonly unitName: string | null, readonly demonstration: boolean, readonly planName: string | null, readonly planEnglishName: string | null, readonly demonstrationAccounts: ReadonlyArray<{ readonly account: string, readonly role: Role }>, readonly planTotals: ReadonlyArray<{ readonly target: string, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }> } };
-
-export type CurrentViewerQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CurrentViewerQuery = { readonly viewer: { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -78,18 +65,9 @@ export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }
 
 export type SignOutEverywhereMutation = { readonly signOutEverywhere: { readonly endedSessions: number | null } };
 
-export type ChangePreferencesMutationVariables = Exact<{
-  input: ChangePreferencesInput;
-}>;
-
-
-export type ChangePreferencesMutation = { readonly changePreferences: { readonly problems: ReadonlyArray<{ readonly __typename: 'InputProblem', readonly code: string, readonly message: string }> } };
-
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const SignInPageDocument: PersistedDocument<SignInPageQuery, SignInPageQueryVariables> = { name: 'SignInPage', hash: '67ac9d5096e620c1d521a45349384021bc4686262d8a6c26ba166e014f1ea3a9' }
-export const CurrentViewerDocument: PersistedDocument<CurrentViewerQuery, CurrentViewerQueryVariables> = { name: 'CurrentViewer', hash: 'e3000517dc22016e3a7fb5647714153e858a2c2f6671478e0ca112c14fc75036' }
 export const SignInDocument: PersistedDocument<SignInMutation, SignInMutationVariables> = { name: 'SignIn', hash: '7ea00cdda44bd435e2af332d7ce4220959d5007812ebd483ae7b64468defaf94' }
 export const SignOutDocument: PersistedDocument<SignOutMutation, SignOutMutationVariables> = { name: 'SignOut', hash: '44cd91685dbfe84434c42e6bca7fe0b5107da90505df48a6e0aa0702a9ef9906' }
 export const SignOutEverywhereDocument: PersistedDocument<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { name: 'SignOutEverywhere', hash: '1acea6e56f77a771c42c93a15c7fd76c2952528afda6d4c055f834d7814545ac' }
-export const ChangePreferencesDocument: PersistedDocument<ChangePreferencesMutation, ChangePreferencesMutationVariables> = { name: 'ChangePreferences', hash: 'a27394c348b529cfcc086f4a56f843b0548967af942af8e948894a1ed5334532' }

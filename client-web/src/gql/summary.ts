@@ -5,6 +5,17 @@ import type { PersistedDocument } from '@/shared/graphql'
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A kind of authority over the subtree of a unit. */
+export type Role =
+  /** 填报员: files the reports of the unit. */
+  | 'CLERK'
+  /** 审核员: reviews, returns, approves and publishes reports of the subtree, and may file for a unit. */
+  | 'REVIEWER'
+  /** 领导: reads standing and reports of the subtree. */
+  | 'LEADER'
+  /** 管理员: manages people, roles, tokens, forms and imports of the subtree. */
+  | 'ADMINISTRATOR';
+
 /** How values of an indicator add up over months and units. */
 export type IndicatorKind =
   /** A count of what happened in the month: summed over months and over units. */
@@ -17,6 +28,19 @@ export type IndicatorKind =
   | 'RATE'
   /** A recorded fact, such as a rank or a duration; never summed. */
   | 'FACT';
+
+/** Level of a unit in the tree. */
+export type OrgUnitLevel =
+  /** 省. */
+  | 'PROVINCE'
+  /** 地级市. */
+  | 'CITY'
+  /** 县级: 区, 县, 县级市. */
+  | 'DISTRICT'
+  /** 镇, 街道, 乡. */
+  | 'TOWNSHIP'
+  /** A special zone (高新区) outside the national tree. */
+  | 'ZONE';
 
 /** State of a report. */
 export type ReportState =
@@ -58,5 +82,7 @@ export type SummaryTableOfQueryVariables = Exact<{
 
 
 export type SummaryTableOfQuery = { readonly summaryTable: { readonly month: string, readonly demonstration: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly completeness: { readonly reported: number, readonly expected: number }, readonly indicators: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null, readonly shortName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }>, readonly rows: ReadonlyArray<{ readonly kind: RowKind, readonly state: ReportState | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly cells: ReadonlyArray<{ readonly status: ValueStatus, readonly value: string | null, readonly toDate: string | null, readonly approved: boolean, readonly carriedFrom: string | null }> }> } };
+
+export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const SummaryTableOfDocument: PersistedDocument<SummaryTableOfQuery, SummaryTableOfQueryVariables> = { name: 'SummaryTableOf', hash: 'e271cf6c6695d121e8f6054030c52de5ad485f2773e6f65c658e4438878d2a34' }

@@ -20,9 +20,9 @@ export interface NavigationEntry {
 const TABS = 5
 const all = shallowRef<readonly NavigationEntry[]>([])
 
-/** Every feature's entries, gathered once at the start by the app. */
+/** Adds a group of features' entries. */
 export function gatherNavigation(entries: readonly NavigationEntry[]): void {
-  all.value = [...entries].sort((one, other) => one.order - other.order)
+  all.value = [...all.value, ...entries].sort((one, other) => one.order - other.order)
 }
 
 /** What the person may open, in order; a route that two roles enter stands once, where the first of them has it. */

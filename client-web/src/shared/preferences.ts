@@ -18,10 +18,13 @@ const KEY = 'tongbao:preferences'
 
 export const preferences = reactive<Preferences>({ language: 'zh', textSize: 'normal', theme: 'system', ...stored() })
 
+const system = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : undefined
+
 export async function applyPreferences(): Promise<void> {
   showTextSize()
-  showTheme()
-  await useLanguage(preferences.language)
+  // Old WebViews know addListener only.
+  system?.addListener(() => void showTheme())
+  await Promise.all([showTheme(), useLanguage(preferences.language)])
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {
@@ -38,7 +41,7 @@ export function chooseTextSize(size: TextSize): void {
 
 export function chooseTheme(theme: Theme): void {
   preferences.theme = theme
-  showTheme()
+  void showTheme()
   remember()
 }
 
@@ -46,8 +49,11 @@ function showTextSize(): void {
   mark('data-text', preferences.textSize === 'normal' ? null : preferences.textSize)
 }
 
-function showTheme(): void {
-  mark('data-theme', preferences.theme === 'system' ? null : preferences.theme)
+/** The dark colours are a file of their own. Where it does not arrive the page is light. */
+async function showTheme(): Promise<void> {
+  const dark = preferences.theme === 'dark' || (preferences.theme === 'system' && system?.matches)
+  if (dark) await import('./styles/dark.css').catch(() => undefined)
+  mark('data-theme', dark ? 'dark' : 'light')
 }
 
 function mark(name: string, value: string | null): void {

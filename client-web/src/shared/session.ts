@@ -1,5 +1,5 @@
 import { computed, reactive } from 'vue'
-import type { Role, ViewerFieldsFragment } from '@/gql/session'
+import type { Role, ViewerFieldsFragment } from '@/gql/viewer'
 
 export type Viewer = ViewerFieldsFragment
 export type { Role }

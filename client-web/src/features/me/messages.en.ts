@@ -25,4 +25,7 @@ export default {
     different: 'The two do not match',
     done: 'Password changed. Other devices have to sign in again',
   },
+  language: { label: 'Language', zh: '\u4e2d\u6587', en: 'English' },
+  textSize: 'Text size',
+  theme: { label: 'Light or dark', system: 'As the system', light: 'Light', dark: 'Dark' },
 }

@@ -25,4 +25,7 @@ export default {
     different: '两遍写得不一样',
     done: '密码换好了，别的设备要重新登录',
   },
+  language: { label: '语言', zh: '中文', en: 'English' },
+  textSize: '字号',
+  theme: { label: '明暗', system: '跟随系统', light: '浅色', dark: '深色' },
 }

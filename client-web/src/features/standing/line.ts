@@ -1,5 +1,5 @@
 import type { LineFragment } from '@/gql/standing'
-import type { PaceName } from '@/shared/components/states'
+import type { PaceName } from '@/shared/components/paces'
 import { approximate, fixed, isZero, percent, plain } from '@/shared/format/decimal'
 import { t } from '@/shared/i18n'
 import type { MeasuredIn } from '@/shared/names'

@@ -7,16 +7,32 @@ export type Language = 'zh' | 'en'
 type Messages = Record<string, Message>
 type MessageFile = { default: Messages }
 
-const sharedFiles = import.meta.glob<MessageFile>('../messages.*.ts')
-const featureFiles = import.meta.glob<MessageFile>(['../../features/*/messages.*.ts', '../../features/*/*/messages.*.ts'])
+/** Ways to the message files, by feature and language: "reports/form.zh". */
+const files: Record<string, () => Promise<MessageFile>> = {}
 
 const messages: Record<Language, Messages> = { zh: {}, en: {} }
 
 // Messages lie in a plain object; what depends on them reads this.
 const current = shallowRef({ language: 'zh' as Language })
 
+const lists: Partial<Record<Language, () => Promise<unknown>>> = {}
 const wanted = new Set<string>(['shared'])
 const loaded = new Set<string>()
+
+/** Says where messages lie. Each group of pages brings its own, so that nobody fetches the list of what is not theirs. */
+export function knowMessages(found: Record<string, () => Promise<unknown>>): void {
+  for (const [path, file] of Object.entries(found)) {
+    const [, feature = 'shared', locale] = /(?:features\/(.+)\/)?messages\.(\w+)\.ts$/.exec(path) ?? []
+    files[`${feature}.${locale}`] = file as () => Promise<MessageFile>
+  }
+}
+
+knowMessages(import.meta.glob('../messages.*.ts'))
+
+/** Says where the list of a language's messages lies, when it does not come with the first file. */
+export function knowLanguage(locale: Language, list: () => Promise<unknown>): void {
+  lists[locale] = list
+}
 
 export const language = computed(() => current.value.language)
 
@@ -36,6 +52,7 @@ export async function requireMessages(feature: string): Promise<void> {
 }
 
 export async function useLanguage(next: Language): Promise<void> {
+  await lists[next]?.()
   await Promise.all([...wanted].map((feature) => load(feature, next)))
   current.value = { language: next }
   document.documentElement.lang = next === 'zh' ? 'zh-CN' : 'en'
@@ -43,10 +60,9 @@ export async function useLanguage(next: Language): Promise<void> {
 
 async function load(feature: string, locale: Language): Promise<boolean> {
   const name = `${feature}.${locale}`
-  const shared = feature === 'shared'
-  const prefix = shared ? '' : `${feature.split('/')[0]}.`
-  const file = shared ? sharedFiles[`../messages.${locale}.ts`] : featureFiles[`../../features/${feature}/messages.${locale}.ts`]
+  const file = files[name]
   if (!file || loaded.has(name)) return false
+  const prefix = feature === 'shared' ? '' : `${feature.split('/')[0]}.`
   const { default: fetched } = await file()
   for (const [key, message] of Object.entries(fetched)) messages[locale][prefix + key] = message
   loaded.add(name)

@@ -1,5 +1,7 @@
+import type { OfficeIconName } from './officeShapes'
+
 /** Shapes on a 24 grid, drawn with a 2 px line unless filled. Each state has its own, so that colour is never needed. */
-interface Shape {
+export interface Shape {
   line?: string
   fill?: string
   dash?: string
@@ -13,7 +15,7 @@ const octagon = 'M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3z'
 const cloud = 'M7 18.5a4.3 4.3 0 0 1-.6-8.5A6 6 0 0 1 18 9.6a4.5 4.5 0 0 1-.6 8.9z'
 const mark = 'M12 7.5v5.5M12 16.4v.1'
 
-export const shapes = {
+const known = {
   pencil: { line: 'M4 20l1-4.5L16.5 4l3.5 3.5L8.5 19zM14 6.5l3.5 3.5' },
   halfDisc: { line: disc + 'z', fill: 'M12 3a9 9 0 0 0 0 18z' },
   bentArrow: { line: 'M8.5 5L4 9.5 8.5 14M4.5 9.5h9a5 5 0 0 1 0 10H10' },
@@ -36,30 +38,25 @@ export const shapes = {
   chevronRight: { line: 'M9 5.5l6.5 6.5L9 18.5' },
   chevronLeft: { line: 'M15 5.5L8.5 12l6.5 6.5' },
   calendar: { line: 'M5 5.5h14a1 1 0 0 1 1 1V19a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V6.5a1 1 0 0 1 1-1zM4 10h16M8.5 3v4M15.5 3v4' },
-  book: { line: 'M6 4h13v16H6a1.5 1.5 0 0 1-1.5-1.5v-13A1.5 1.5 0 0 1 6 4zM8.5 8.5h6.5M8.5 12h6.5M4.5 16.5H19' },
   bars: { line: 'M3.5 20.5h17M6.5 17v-6M12 17V4.5M17.5 17V9' },
   person: { line: 'M12 4a3.8 3.8 0 1 0 0 7.6A3.8 3.8 0 0 0 12 4zM4.5 20.5a7.5 6 0 0 1 15 0' },
-  people: { line: 'M9 5a3.3 3.3 0 1 0 0 6.6A3.3 3.3 0 0 0 9 5zM2.5 20a6.5 6 0 0 1 13 0M16 5.4a3.2 3.2 0 0 1 0 6M18 14.6a6 6 0 0 1 3.5 5.4' },
-  inbox: { line: 'M4 14l2.5-9h11L20 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1zM4 14h4.5l1.5 2.5h4l1.5-2.5H20' },
-  flag: { line: 'M5.5 21V4h13l-3 4.5 3 4.5h-13' },
   page: { line: 'M6 3h8l4.5 4.5V21H6zM14 3v4.5h4.5M9 12.5h6.5M9 16.5h6.5' },
-  search: { line: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.3 15.3L20.5 20.5' },
   table: { line: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9' },
   key: { line: 'M8 11a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM11 12.2L19.5 4M16 7.5l3 3' },
-  upload: { line: 'M12 16V5M7 9.5L12 4.5l5 5M4.5 15v4.5h15V15' },
-  trail: { line: 'M5 6h.1M5 12h.1M5 18h.1M9.5 6H20M9.5 12H20M9.5 18H20' },
-  call: { line: 'M5 4h4l1.5 5-2.5 1.7a12 12 0 0 0 5.3 5.3L15 13.5l5 1.5v4a1 1 0 0 1-1 1A15 15 0 0 1 4 5a1 1 0 0 1 1-1z' },
-  copy: { line: 'M9 9h11v11H9zM15 9V4H4v11h5' },
   printer: { line: 'M7 8V3.5h10V8M7 17H4V8h16v9h-3M7 14h10v6.5H7z' },
   download: { line: 'M12 4v11M7 10.5l5 5 5-5M4.5 19.5h15' },
   eye: { line: 'M2.5 12s3.5-6 9.5-6 9.5 6 9.5 6-3.5 6-9.5 6-9.5-6-9.5-6zM12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z' },
   eyeStruck: { line: 'M2.5 12s3.5-6 9.5-6 9.5 6 9.5 6-3.5 6-9.5 6-9.5-6-9.5-6zM4.5 20L19.5 4' },
   textSize: { line: 'M2.5 18L7.5 5.5l5 12.5M4.3 14h6.4M14 18l3.3-8.5L20.6 18M15.2 15.3h4.2' },
   cross: { line: 'M6 6l12 12M18 6L6 18' },
-  plus: { line: 'M12 5v14M5 12h14' },
   refresh: { line: 'M19.5 12a7.5 7.5 0 1 1-2.2-5.3L19.5 9M19.5 4v5h-5' },
-  link: { line: 'M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 5.7 5.7L12 17' },
-  lock: { line: 'M6 11h12v9.5H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3' },
 } satisfies Record<string, Shape>
 
-export type IconName = keyof typeof shapes
+export type IconName = keyof typeof known | OfficeIconName
+
+export const shapes: Partial<Record<IconName, Shape>> = known
+
+/** Adds shapes that only some people's pages show. */
+export function knowShapes(more: Partial<Record<IconName, Shape>>): void {
+  Object.assign(shapes, more)
+}

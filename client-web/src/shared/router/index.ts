@@ -21,12 +21,17 @@ let prepare: (to: RouteLocation) => Promise<void> = () => Promise.resolve()
 let latest = 0
 
 export async function startRouter(all: readonly RouteRecordRaw[], allow: Guard, fetchWords: typeof prepare): Promise<void> {
-  routes = all
+  routes = [...routes, ...all]
   guard = allow
   prepare = fetchWords
   history.scrollRestoration = 'manual'
   window.addEventListener('popstate', () => void go(here(), 'pop'))
   await go(here(), 'replace')
+}
+
+/** Adds pages before those that are known: what nobody knows stays last. */
+export function knowRoutes(more: readonly RouteRecordRaw[]): void {
+  routes = [...more, ...routes]
 }
 
 const router = {
@@ -59,11 +64,16 @@ async function go(to: RouteLocationRaw, how: 'push' | 'replace' | 'pop'): Promis
   const mine = ++latest
   failed.value = null
   let location = locate(routes, to)
-  for (let answer = await guard(location); answer !== true; answer = await guard(location)) {
-    location = locate(routes, answer)
-    if (how === 'pop') how = 'replace'
+  let page: Component | undefined
+  try {
+    for (let answer = await guard(location); answer !== true; answer = await guard(location)) {
+      location = locate(routes, answer)
+      if (how === 'pop') how = 'replace'
+    }
+    page = await fetchPage(location)
+  } catch {
+    if (mine === latest) failed.value = () => void go(to, how)
   }
-  const page = await fetchPage(location, () => void go(to, how))
   if (!page || mine !== latest) return
   leave(location, how)
   const samePath = location.path === route.path
@@ -73,15 +83,10 @@ async function go(to: RouteLocationRaw, how: 'push' | 'replace' | 'pop'): Promis
   window.scrollTo(0, how === 'pop' ? Number((history.state as { scroll?: number } | null)?.scroll ?? 0) : 0)
 }
 
-async function fetchPage(location: RouteLocation, again: () => void): Promise<Component | null> {
-  try {
-    const record = routes.find(({ name }) => name === location.name)
-    const [page] = await Promise.all([record?.component(), prepare(location)])
-    return page?.default ?? null
-  } catch {
-    failed.value = again
-    return null
-  }
+async function fetchPage(location: RouteLocation): Promise<Component | undefined> {
+  const record = routes.find(({ name }) => name === location.name)
+  const [page] = await Promise.all([record?.component(), prepare(location)])
+  return page?.default
 }
 
 function leave(location: RouteLocation, how: 'push' | 'replace' | 'pop'): void {

@@ -1,6 +1,6 @@
 import type { Decimal } from '@/shared/format/decimal'
 import { approximate } from '@/shared/format/decimal'
-import type { PaceName } from '@/shared/components/states'
+import type { PaceName } from '@/shared/components/paces'
 import { compare, minus, plus, share } from '@/shared/format/amount'
 import type { Line } from './entry'
 

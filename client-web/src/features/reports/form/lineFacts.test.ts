@@ -19,6 +19,13 @@ describe('the facts beside a field', () => {
     expect(toDate.label).toBe('reports.fact.thisYear')
   })
 
+  it('stand under words of their own in February', () => {
+    const february = { month: '2027-01', status: 'REPORTED' as const, value: '2' }
+    const [last, toDate] = lineFacts(aLine('patents', { previous: february, history: [february] }), '2027-02')
+    expect(toDate.label).toBe('reports.fact.thisYear')
+    expect(last.label).not.toBe(toDate.label)
+  })
+
   it('say that a month was not reported, and that there is no target', () => {
     const [last, , target] = lineFacts(aLine('patents'), '2026-10')
     expect(last.value).toBe('pace.NOT_REPORTED')

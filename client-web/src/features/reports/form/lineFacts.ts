@@ -37,7 +37,9 @@ function toDate(line: Line, month: Month): Fact {
   const before = plusMonths(month, -1)
   if (yearOf(before) < yearOf(month)) return { label: t('reports.fact.thisYear'), value: amount(line, '0') }
   const known = actual ?? sumOfYear(line, month)
-  return { label: monthsUpTo(before), value: known === null ? '—' : amount(line, known) }
+  // After January alone, the sum would stand under the same word as the month before.
+  const label = monthOf(before) === 1 ? t('reports.fact.thisYear') : monthsUpTo(before)
+  return { label, value: known === null ? '—' : amount(line, known) }
 }
 
 /** The year's months that came with the page; null when none of them has a value. */

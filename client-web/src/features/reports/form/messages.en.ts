@@ -1,7 +1,6 @@
 export default {
-  title: '{month} report',
-  amount: '{value} {unit}',
-  ownLevel: '{unit}, own level',
+  returned: { reason: 'Why it was returned', before: 'you entered {value} {unit}' },
+  gap: { reached: 'target reached', over: '{value} {unit} above target' },
   lines: '{count} line | {count} lines',
   heading: {
     fix: 'Fix {count} returned value to send again | Fix {count} returned values to send again',
@@ -37,7 +36,11 @@ export default {
     planTarget: 'Plan target',
   },
   after: { flow: 'Then', level: 'Holding' },
-  stock: { hint: 'The total at month’s end, not what was added', change: 'total at month’s end, {change} {unit} on {month}', same: 'total at month’s end, as in {month}' },
+  stock: {
+    hint: 'The total at month’s end, not what was added',
+    change: 'total at month’s end, {change} {unit} on {month}',
+    same: 'total at month’s end, as in {month}',
+  },
   odd: {
     JUMP: 'Much higher than before',
     STOCK_FELL: 'Lower than a month ago',
@@ -46,16 +49,6 @@ export default {
     jump: 'At most {highest} {unit} in {count} months. If it is right, add a short note.',
     fell: '{before} {unit} a month ago, now {less} fewer. If it is right, add a short note.',
   },
-  rest: {
-    words: '{count} line is empty. Enter 0 where nothing happened; leave what you do not know. | {count} lines are empty. Enter 0 where nothing happened; leave what you do not know.',
-    action: 'All the rest: none',
-    ask: 'Enter 0 in this line? | Enter 0 in these {count} lines?',
-    confirm: 'Enter 0',
-    never: 'Totals at month’s end are never touched.',
-    done: '{count} line set to 0 | {count} lines set to 0',
-    undo: 'Undo, leave them empty',
-  },
-  texts: { title: 'Progress, problems, next steps', optional: 'Optional', written: 'Optional · {count} written' },
   bar: {
     filled: '{filled}/{total} filled',
     wrong: '{count} to fix',
@@ -73,24 +66,5 @@ export default {
     words: 'All of it is on this device and sends itself again when you are online. It counts once, however often it is sent.',
   },
   notSent: 'Not sent yet. What you typed is safe',
-  notTaken: 'The district did not accept it. What you typed is safe',
   signedOut: 'You were signed out. Sign in and submit again.',
-  alsoFilling: '{name} is filling this in too ({time}, {count} filled). Whoever submits second sees both values and chooses.',
-  outdated: {
-    title: '{name} submitted version {number} at {time}',
-    words: 'Your draft is older. Going on compares line by line; nothing of theirs is overwritten.',
-    action: 'Drop my draft, start from theirs',
-  },
-  conflict: {
-    title: 'Somebody submitted first',
-    intro: '{name} changed {count} line at {time}. Which one stays? | {name} changed {count} lines at {time}. Which ones stay?',
-    own: 'You submitted elsewhere at {time}; {count} line differs. Which one stays? | You submitted elsewhere at {time}; {count} lines differ. Which ones stay?',
-    other: 'Then',
-    theirs: '{name}: {value}',
-    yours: 'Yours: {value}',
-    choose: 'choose one',
-    action: 'Submit what I chose',
-    again: 'Submit mine again',
-    safe: 'Closing loses nothing; your values stay in the form.',
-  },
 }

@@ -1,7 +1,6 @@
 export default {
-  title: '{month}月报',
-  amount: '{value} {unit}',
-  ownLevel: '{unit}本级',
+  returned: { reason: '退回理由', before: '上次填的是 {value} {unit}' },
+  gap: { reached: '正好完成目标', over: '超出目标 {value} {unit}' },
   lines: '{count} 项',
   heading: {
     fix: '改好 {count} 处退回就能重交',
@@ -46,16 +45,6 @@ export default {
     jump: '近 {count} 个月最高 {highest} {unit}。看看单位是不是{unit}；没填错，写一句说明即可。',
     fell: '上月末 {before} {unit}，少了 {less}。没填错，写一句说明即可。',
   },
-  rest: {
-    words: '还有 {count} 项没填。没有发生的可以一次填 0；还不知道的先空着。',
-    action: '其余都是“本月无”',
-    ask: '这 {count} 项都填 0？',
-    confirm: '{count} 项都填 0',
-    never: '填月末总数的项不会动。',
-    done: '{count} 项填成了 0',
-    undo: '撤销，改回没填',
-  },
-  texts: { title: '工作进展、存在问题、下步打算', optional: '选填', written: '选填 · 已写 {count} 段' },
   bar: {
     filled: '{filled}/{total} 已填',
     wrong: '{count} 处要改',
@@ -68,29 +57,7 @@ export default {
     resubmit: '重新提交',
     sending: '正在交',
   },
-  waiting: {
-    title: '交了，还没收到回音',
-    words: '都存在这台设备上，来网就自动再发。同一份只算一次，不会重复。',
-  },
+  waiting: { title: '交了，还没收到回音', words: '都存在这台设备上，来网就自动再发。同一份只算一次，不会重复。' },
   notSent: '还没交上，填过的都在',
-  notTaken: '区里没收下，填过的都在',
   signedOut: '登录到期了。重新登录后再交。',
-  alsoFilling: '{name} {time} 也在填，已填 {count} 项。谁后交，会看到两边的数再选。',
-  outdated: {
-    title: '{name} {time} 已报第 {number} 版',
-    words: '你的草稿是在那之前写的。接着交会逐项对照，不会盖掉他的。',
-    action: '不要草稿，从新版开始',
-  },
-  conflict: {
-    title: '有人先交了一步',
-    intro: '{name} {time} 改过 {count} 项。用哪个？',
-    own: '你 {time} 在别处交过，有 {count} 项不一样。用哪个？',
-    other: '那时',
-    theirs: '{name}填 {value}',
-    yours: '你填 {value}',
-    choose: '选一个',
-    action: '用选好的交',
-    again: '照我的再交一次',
-    safe: '关掉也不会丢，你填的还在表里。',
-  },
 }

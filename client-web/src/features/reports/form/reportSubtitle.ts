@@ -9,7 +9,7 @@ export function reportSubtitle(report: Report): string {
   const open = report.actions.includes('SUBMIT')
   const marks = [
     report.filedOnBehalf || (open && onBehalf(report)) ? t('state.ON_BEHALF') : '',
-    report.backfilled ? t('state.SUPPLEMENTARY') : '',
+    report.backfilled && (report.version > 0 || open) ? t('state.SUPPLEMENTARY') : '',
   ]
   const unit = report.ownLevel ? t('reports.ownLevel', { unit: nameOf(report.unit) }) : nameOf(report.unit)
   return [unit, ...marks, open && report.state !== 'SUBMITTED' ? dueWords(report) : ''].filter(Boolean).join(' · ')

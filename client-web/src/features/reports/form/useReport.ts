@@ -44,7 +44,17 @@ export function useReport(which: () => { unit: string; month: string }) {
     stored.value = problem?.code === 'NETWORK' ? await answers.get(personId.value, shelfKey(which())) : undefined
   })
 
-  const report = computed(() => newer.value ?? data.value?.report)
+  /** The last month of the plans, when all of them have ended before this report's month. */
+  const planEnd = computed(() => {
+    const ends = (data.value?.viewer?.plans ?? []).map(({ toMonth }) => toMonth).sort()
+    const last = ends[ends.length - 1]
+    return last !== undefined && last < which().month ? last : null
+  })
+  const report = computed(() => {
+    const known = newer.value ?? data.value?.report
+    // Figures of an ended plan are those of its last year: they say nothing about this one.
+    return known && planEnd.value ? { ...known, lines: known.lines.map((line) => ({ ...line, standing: null })) } : known
+  })
   const state = computed(() => {
     if (!data.value) return fetching.value
     return looked.value ? 'ready' : 'waiting'
@@ -73,7 +83,7 @@ export function useReport(which: () => { unit: string; month: string }) {
     kept.value = undefined
   }
 
-  return { report, kept, filling, severeBelow, state, failure, refetch, accepted, changed, drop, goOn: () => (insisting.value = true) }
+  return { report, kept, filling, planEnd, severeBelow, state, failure, refetch, accepted, changed, drop, goOn: () => (insisting.value = true) }
 }
 
 function shelfKey({ unit, month }: { unit: string; month: string }): string {

@@ -1,4 +1,4 @@
-import type { PaceName } from '@/shared/components/states'
+import type { PaceName } from '@/shared/components/paces'
 import { fixed, percent, plain } from '@/shared/format/decimal'
 import { t } from '@/shared/i18n'
 import { compare } from '@/shared/format/amount'

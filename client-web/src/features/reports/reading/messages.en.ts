@@ -30,4 +30,7 @@ export default {
     words: 'Everything stays. Change it and submit again. The first submission decides whether it was in time.',
   },
   versions: { title: 'Submissions', number: 'Version {number}', show: 'Show the values of each' },
+  returned: {
+    at: 'Returned: {text}',
+  },
 }

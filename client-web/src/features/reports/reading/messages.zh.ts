@@ -1,10 +1,5 @@
 export default {
-  kept: {
-    title: '这台设备上还有 {time} 没交的草稿',
-    words: '它和已经交的不一样。',
-    goOn: '接着改',
-    drop: '不要了',
-  },
+  kept: { title: '这台设备上还有 {time} 没交的草稿', words: '它和已经交的不一样。', goOn: '接着改', drop: '不要了' },
   reading: {
     submitted: '{month}月报已交，',
     waiting: '等区里审',
@@ -23,11 +18,7 @@ export default {
     back: '回到本月',
     print: '月报表',
   },
-  withdraw: {
-    action: '撤回',
-    hint: '审核员开始看之前可以撤回。',
-    title: '撤回这份月报？',
-    words: '填过的都在，改好再交一次。是否按时仍按第一次交的时间算。',
-  },
+  withdraw: { action: '撤回', hint: '审核员开始看之前可以撤回。', title: '撤回这份月报？', words: '填过的都在，改好再交一次。是否按时仍按第一次交的时间算。' },
   versions: { title: '每次提交', number: '第 {number} 版', show: '看每一版的数' },
+  returned: { at: '退回：{text}' },
 }

@@ -47,6 +47,22 @@ class PagesTest {
         }
     }
 
+    @Test
+    void assetsArePackedAtTheirBestWhileBuilding() throws Exception {
+        for (var asset : assets(get("/").body()).filter(it -> it.startsWith("/assets/")).toList()) {
+            var packed =
+                    browser.send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + asset))
+                                    .header("Accept-Encoding", "gzip")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(packed.headers().firstValue("content-encoding")).contains("gzip");
+            assertThat(packed.headers().firstValue("content-length")).isPresent();
+            assertThat(packed.headers().firstValue("content-type"))
+                    .isEqualTo(get(asset).headers().firstValue("content-type"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/assets/gone.js", "/gone.js", "/actuator/gone", "/webjars/", "/graphiql/x"})

@@ -1,5 +1,5 @@
 import { watch } from 'vue'
-import { ChangePreferencesDocument } from '@/gql/session'
+import { ChangePreferencesDocument } from '@/gql/viewer'
 import { execute } from '@/shared/graphql'
 import type { TextSize } from '@/shared/preferences'
 import { chooseLanguage, chooseTextSize, preferences, TEXT_SIZES } from '@/shared/preferences'

@@ -1,4 +1,4 @@
-import { CurrentViewerDocument } from '@/gql/session'
+import { CurrentViewerDocument } from '@/gql/viewer'
 import { execute, RequestFailure } from '@/shared/graphql'
 import { rememberedViewer, session, signedIn, signedOut } from '@/shared/session'
 

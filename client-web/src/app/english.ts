@@ -1,0 +1,3 @@
+import { knowMessages } from '@/shared/i18n'
+
+knowMessages(import.meta.glob('../features/{me,reports,session,standing}/**/messages.en.ts'))

@@ -1,0 +1,12 @@
+import '@/shared/styles/table.css'
+import { officeShapes } from '@/shared/icons/officeShapes'
+import { knowShapes } from '@/shared/icons/shapes'
+import { gather } from './gather'
+
+/** All that a clerk's phone never fetches: the pages of reviewers, leaders and administrators. */
+knowShapes(officeShapes)
+gather({
+  routes: import.meta.glob(['../features/*/routes.ts', '!../features/{me,reports,session,standing}/*'], { eager: true, import: 'routes' }),
+  navigation: import.meta.glob(['../features/*/navigation.ts', '!../features/{me,reports,session,standing}/*'], { eager: true, import: 'navigation' }),
+  messages: import.meta.glob(['../features/**/messages.*.ts', '!../features/{me,reports,session,standing}/**']),
+})

@@ -1,0 +1,10 @@
+export default {
+  planEnded: 'The plan ended in {month}: nothing is held against targets now. Go on reporting; a new plan brings new ones.',
+  notTaken: 'The district did not accept it. What you typed is safe',
+  alsoFilling: '{name} is filling this in too ({time}, {count} filled). Whoever submits second sees both values and chooses.',
+  outdated: {
+    title: '{name} submitted version {number} at {time}',
+    words: 'Your draft is older. Going on compares line by line; nothing of theirs is overwritten.',
+    action: 'Drop my draft, start from theirs',
+  },
+}

@@ -1,0 +1,10 @@
+export default {
+  planEnded: '计划到 {month}为止，不再和目标比。照常填报；新计划下达后，这里接着比。',
+  notTaken: '区里没收下，填过的都在',
+  alsoFilling: '{name} {time} 也在填，已填 {count} 项。谁后交，会看到两边的数再选。',
+  outdated: {
+    title: '{name} {time} 已报第 {number} 版',
+    words: '你的草稿是在那之前写的。接着交会逐项对照，不会盖掉他的。',
+    action: '不要草稿，从新版开始',
+  },
+}

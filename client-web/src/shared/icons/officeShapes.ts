@@ -1,0 +1,15 @@
+import type { Shape } from './shapes'
+
+/** Shapes that a clerk's pages never show; they come with the pages of reviewers, leaders and administrators. */
+export const officeShapes = {
+  people: { line: 'M9 5a3.3 3.3 0 1 0 0 6.6A3.3 3.3 0 0 0 9 5zM2.5 20a6.5 6 0 0 1 13 0M16 5.4a3.2 3.2 0 0 1 0 6M18 14.6a6 6 0 0 1 3.5 5.4' },
+  inbox: { line: 'M4 14l2.5-9h11L20 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1zM4 14h4.5l1.5 2.5h4l1.5-2.5H20' },
+  upload: { line: 'M12 16V5M7 9.5L12 4.5l5 5M4.5 15v4.5h15V15' },
+  trail: { line: 'M5 6h.1M5 12h.1M5 18h.1M9.5 6H20M9.5 12H20M9.5 18H20' },
+  call: { line: 'M5 4h4l1.5 5-2.5 1.7a12 12 0 0 0 5.3 5.3L15 13.5l5 1.5v4a1 1 0 0 1-1 1A15 15 0 0 1 4 5a1 1 0 0 1 1-1z' },
+  copy: { line: 'M9 9h11v11H9zM15 9V4H4v11h5' },
+  plus: { line: 'M12 5v14M5 12h14' },
+  lock: { line: 'M6 11h12v9.5H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3' },
+} satisfies Record<string, Shape>
+
+export type OfficeIconName = keyof typeof officeShapes

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { h, nextTick } from 'vue'
+import { fetchMeanwhile, later } from './later'
+import { failed } from './router'
+import { mounted } from './testing'
+
+const part = { default: { props: { name: String }, render: (self: { name: string }) => h('b', self.name) } }
+const settled = async (): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve))
+  await nextTick()
+}
+
+describe('a part fetched when it is shown', () => {
+  it('stands with its properties once it has arrived, and what was given stands until then', async () => {
+    let fetched = 0
+    const Part = later(() => (fetched++, Promise.resolve(part)), { render: () => h('i', 'soon') })
+    expect(fetched).toBe(0)
+    const { root, leave } = mounted(Part, { name: 'Li' })
+    expect(root.innerHTML).toContain('soon')
+    await settled()
+    expect(root.innerHTML).toContain('<b>Li</b>')
+    expect(fetched).toBe(1)
+    leave()
+  })
+
+  it('is offered again when it did not arrive', async () => {
+    let line = false
+    const Part = later(() => (line ? Promise.resolve(part) : Promise.reject(new TypeError('offline'))))
+    const { root, leave } = mounted(Part, { name: 'Li' })
+    await settled()
+    expect(failed.value).not.toBeNull()
+    line = true
+    failed.value?.()
+    await settled()
+    expect(failed.value).toBeNull()
+    expect(root.innerHTML).toContain('<b>Li</b>')
+    leave()
+  })
+})
+
+describe('what may be wanted next', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('is fetched while the person reads, and again until all of it is there', async () => {
+    const asked: string[] = []
+    let line = false
+    const missing = (): Promise<unknown> => (asked.push('missing'), line ? Promise.resolve() : Promise.reject(new TypeError('offline')))
+    fetchMeanwhile([missing, () => Promise.resolve(asked.push('there'))], 1_000)
+    expect(asked).toEqual([])
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(asked).toEqual(['missing', 'there'])
+    line = true
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(asked).toEqual(['missing', 'there', 'missing'])
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(asked).toHaveLength(3)
+  })
+})

@@ -1,0 +1,46 @@
+import type { Component, FunctionalComponent } from 'vue'
+import { h, shallowRef } from 'vue'
+import { failed } from './router'
+
+type Part = { default: Component }
+
+const FIRST = 1_500
+const LAST = 60_000
+
+/**
+ * A part of a page that is fetched when it is first shown; `meanwhile` stands in its place with the same properties. Should it not
+ * arrive, the page says so and offers it again; what stands and what was typed stay.
+ */
+export function later<P extends Part>(load: () => Promise<P>, meanwhile?: Component): P['default'] {
+  const part = shallowRef<Component>()
+  async function fetch(): Promise<void> {
+    try {
+      part.value = (await load()).default
+    } catch {
+      failed.value = () => {
+        failed.value = null
+        void fetch()
+      }
+    }
+  }
+  let asked = false
+  const shown: FunctionalComponent = (props, { slots }) => {
+    if (!asked) {
+      asked = true
+      void fetch()
+    }
+    const now = part.value ?? meanwhile
+    return now && h(now, props, slots)
+  }
+  shown.inheritAttrs = false
+  return shown
+}
+
+/** Fetches what may be wanted next while the person reads, again and again until it is there: the line may be gone by then. */
+export function fetchMeanwhile(loads: ReadonlyArray<() => Promise<unknown>>, pause = FIRST): void {
+  setTimeout(async () => {
+    const missed: Array<() => Promise<unknown>> = []
+    await Promise.all(loads.map((load) => load().catch(() => missed.push(load))))
+    if (missed.length > 0) fetchMeanwhile(missed, Math.min(2 * pause, LAST))
+  }, pause)
+}
