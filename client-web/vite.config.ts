@@ -70,5 +70,6 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['src/**/*.test.ts', 'build/**/*.test.ts'],
     restoreMocks: true,
+    setupFiles: ['src/checks/allMessages.ts'],
   },
 })

@@ -16,6 +16,7 @@ const PAGES = {
     ['/waiting', 'h1'],
     [`/review/${TOWN}/${CLOSED_MONTH}`, 'h1'],
     [`/summary/${DISTRICT}/${CLOSED_MONTH}`, '.matrix'],
+    ['/exemptions', 'h1'],
     ['/admin/audit', 'li'],
   ],
   'qu-lead': [
@@ -33,6 +34,7 @@ const PAGES = {
     ['/admin/people', 'li'],
     ['/admin/tokens', 'li'],
     ['/admin/import', 'input[type=file]'],
+    ['/exemptions', 'h1'],
     ['/admin/audit', 'li'],
     ['/admin/forms', 'li'],
     [`/admin/forms/${DISTRICT}/CHILDREN`, '.form-line'],

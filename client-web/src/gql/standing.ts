@@ -55,6 +55,13 @@ export type TargetMeaning =
   /** Words, no number. */
   | 'QUALITATIVE';
 
+/** Whether the actual must not be below or not above the target. */
+export type TargetOperator =
+  /** ≥ */
+  | 'AT_LEAST'
+  /** ≤ */
+  | 'AT_MOST';
+
 /** State of a report. */
 export type ReportState =
   /** Nothing was submitted. Past its due date it is 未报. */
@@ -139,6 +146,44 @@ export type StandingNote =
   /** The plan has ended; figures are those of its last month. */
   | 'PLAN_ENDED';
 
+/** A figure of a standing line. */
+export type TracedFigure =
+  /** 完成数: the sum of months, of parts, or one sum divided by another. */
+  | 'ACTUAL'
+  /** 目标: the sum of the children's, where the unit has none of its own. */
+  | 'TARGET'
+  /** 应完成数. */
+  | 'DUE'
+  /** 完成率. */
+  | 'COMPLETION'
+  /** 距序时. */
+  | 'GAP_TO_PACE'
+  /** 距目标. */
+  | 'GAP_TO_TARGET'
+  /** 计划累计完成率. */
+  | 'PLAN_COMPLETION'
+  /** 占比. */
+  | 'SHARE'
+  /** 同比 of the period. */
+  | 'YEAR_ON_YEAR'
+  /** 环比. */
+  | 'MONTH_ON_MONTH'
+  /** 较上年末. */
+  | 'SINCE_YEAR_END';
+
+/** How a target ended, or stands. */
+export type AcceptanceResult =
+  /** 已达到. */
+  | 'MET'
+  /** 未达到: its period is over, or a limit is broken. */
+  | 'NOT_MET'
+  /** 未到期: not yet met, and its period is not over. */
+  | 'OPEN'
+  /** Nothing to judge by; `note` says why. */
+  | 'UNKNOWN'
+  /** In words: `texts` say what was reported. */
+  | 'QUALITATIVE';
+
 export type StandingUnitsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -188,10 +233,33 @@ export type LineFragment = { readonly meaning: TargetMeaning | null, readonly ac
 
 export type PeriodFragment = { readonly value: string | null, readonly share: string | null, readonly completeness: { readonly reported: number, readonly expected: number }, readonly yearOnYear: { readonly base: string | null, readonly change: string | null, readonly percent: string | null, readonly note: GrowthNote | null }, readonly monthYearOnYear: { readonly base: string | null, readonly change: string | null, readonly percent: string | null, readonly note: GrowthNote | null }, readonly monthOnMonth: { readonly base: string | null, readonly change: string | null, readonly percent: string | null, readonly note: GrowthNote | null }, readonly sinceYearEnd: { readonly base: string | null, readonly change: string | null, readonly percent: string | null, readonly note: GrowthNote | null } | null };
 
+export type TraceOfQueryVariables = Exact<{
+  unit: string;
+  month: string;
+  plan?: string | null | undefined;
+  indicator: string;
+  period?: StandingPeriod | null | undefined;
+  from?: string | null | undefined;
+}>;
+
+
+export type TraceOfQuery = { readonly figureTrace: { readonly moreValues: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly plan: { readonly name: string, readonly englishName: string | null, readonly version: number } | null, readonly line: { readonly carriedFrom: string | null, readonly missingMonths: ReadonlyArray<string>, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }, readonly steps: ReadonlyArray<{ readonly figure: TracedFigure, readonly formula: string }>, readonly targets: ReadonlyArray<{ readonly fromMonth: string, readonly toMonth: string, readonly value: string | null, readonly operator: TargetOperator | null, readonly quote: string, readonly reading: string | null, readonly forEachChild: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }>, readonly values: ReadonlyArray<{ readonly month: string, readonly value: string, readonly correction: boolean, readonly version: number | null, readonly approvedAt: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly submittedBy: { readonly name: string } | null, readonly approvedBy: { readonly name: string } | null }> } };
+
+export type AcceptanceOfQueryVariables = Exact<{
+  unit: string;
+  month: string;
+  plan?: string | null | undefined;
+}>;
+
+
+export type AcceptanceOfQuery = { readonly acceptance: { readonly met: number, readonly notMet: number, readonly open: number, readonly demonstration: boolean, readonly readAt: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel, readonly parent: { readonly code: string } | null }, readonly plan: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string, readonly version: number }, readonly rows: ReadonlyArray<{ readonly actual: string | null, readonly completion: string | null, readonly result: AcceptanceResult, readonly note: StandingNote | null, readonly unitsMet: number | null, readonly units: number | null, readonly target: { readonly meaning: TargetMeaning, readonly operator: TargetOperator | null, readonly fromMonth: string, readonly toMonth: string, readonly value: string | null, readonly quote: string, readonly reading: string | null, readonly forEachChild: boolean, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly departments: ReadonlyArray<{ readonly name: string }> }, readonly texts: ReadonlyArray<{ readonly month: string, readonly text: string }> }> } };
+
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const StandingUnitsDocument: PersistedDocument<StandingUnitsQuery, StandingUnitsQueryVariables> = { name: 'StandingUnits', hash: 'd53c243c3be9568ef4b2cd737500f12042c63274ece9d8b93c69bc0222b03147' }
 export const StandingOfDocument: PersistedDocument<StandingOfQuery, StandingOfQueryVariables> = { name: 'StandingOf', hash: '753d1d3173f0d7c0b0d71a5ce177e57a86629fc48c1c9520b2f31f63bdda7806' }
 export const GrowthOfDocument: PersistedDocument<GrowthOfQuery, GrowthOfQueryVariables> = { name: 'GrowthOf', hash: 'ecf3aa875af46dd1e3697bac899914bc3820b6f798b5197433500df55a572b83' }
 export const StandingChildrenDocument: PersistedDocument<StandingChildrenQuery, StandingChildrenQueryVariables> = { name: 'StandingChildren', hash: '5daae494f9a3281207dff71d1a26403fe0805012dc2f21fc55399f19819c933e' }
-export const StandingOfUnitDocument: PersistedDocument<StandingOfUnitQuery, StandingOfUnitQueryVariables> = { name: 'StandingOfUnit', hash: '2f409c3af8781424d3bf4cf137443c2da13d860e959f3f11acab00ef6cbe3c48' }
+export const StandingOfUnitDocument: PersistedDocument<StandingOfUnitQuery, StandingOfUnitQueryVariables> = { name: 'StandingOfUnit', hash: 'dd7fa4a9463601a4216d2c242f31cdeaf79216b4a4066dd5823446e65fa4fece' }
+export const TraceOfDocument: PersistedDocument<TraceOfQuery, TraceOfQueryVariables> = { name: 'TraceOf', hash: 'd2da3e381e7127e914584a8993d28cb21b8084dc0898719847ccf688ba2fa337' }
+export const AcceptanceOfDocument: PersistedDocument<AcceptanceOfQuery, AcceptanceOfQueryVariables> = { name: 'AcceptanceOf', hash: '0ee01273035a22e8f501405d27e23e6b64e922bbb19401b08a732d18641203cc' }

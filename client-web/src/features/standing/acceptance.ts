@@ -1,5 +1,5 @@
 import type { AcceptanceOfQuery } from '@/gql/standing'
-import type { PaceName } from '@/shared/components/states'
+import type { PaceName } from '@/shared/components/paces'
 import { percent } from '@/shared/format/decimal'
 import { monthName } from '@/shared/format/month'
 import { t } from '@/shared/i18n'

@@ -39,7 +39,7 @@ export function attention(row: BoardRow): string {
   const { report } = row
   const parts: string[] = []
   if (report.filedOnBehalf) parts.push(t('state.ON_BEHALF'))
-  if (report.backfilled) parts.push(t('state.SUPPLEMENTARY'))
+  if (report.backfilled && report.submittedAt) parts.push(t('state.SUPPLEMENTARY'))
   if (report.state === 'RETURNED') parts.push(t('review.toMend', { count: report.remarks.length, until: report.returnDueAt ? day(lastDay(report.returnDueAt)) : '—' }))
   if (report.state === 'SUBMITTED' && row.warnings > 0) parts.push(t(row.unexplained > 0 ? 'review.unexplained' : 'review.explained', { count: row.warnings, unexplained: row.unexplained }))
   if (report.state === 'SUBMITTED' && row.changed > 0) parts.push(t('review.resubmitted', { count: row.changed }))

@@ -1,7 +1,7 @@
 import type { ReviewedReportQuery } from '@/gql/review'
 import type { Decimal } from '@/shared/format/decimal'
 import { fixed, plain } from '@/shared/format/decimal'
-import type { PaceName } from '@/shared/components/states'
+import type { PaceName } from '@/shared/components/paces'
 import { compare, plus } from '@/shared/format/amount'
 import { t } from '@/shared/i18n'
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 @Repository
 class Exemptions {
 
-    private static final YearMonth OPEN_END = YearMonth.of(9999, 12);
+    static final YearMonth OPEN_END = YearMonth.of(9999, 12);
 
     private final DSLContext dsl;
 

@@ -83,7 +83,7 @@ record ReportHead(
     }
 
     public boolean backfilled() {
-        return filing != null && filing.backfilled();
+        return filing == null ? occasion.backfilled(readAt) : filing.backfilled();
     }
 
     public @Nullable Instant firstSubmittedAt() {

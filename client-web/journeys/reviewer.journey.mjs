@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { DESKTOP, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
+import { fill, received, submit, WORDS } from './support/clerk.mjs'
+import { DISTRICT, DUE_MONTH, printed } from './support/demonstration.mjs'
+
+const SAYS = {
+  zh: { onBehalf: '代报', supplementary: '补报', granted: /不涉及/, grant: '同意不涉及', set: '设为不涉及', end: '结束', endNow: '结束，重新填报', exempt: '这一项不涉及我们' },
+  en: { onBehalf: 'Filed by reviewer', supplementary: 'Filed for a past month', granted: /exemption/, grant: 'Grant', set: 'Make it not applicable', end: 'End', endNow: 'End it, report again', exempt: 'Does not apply to us' },
+}
+
+async function enter({ browser, server, url }, account, device, language) {
+  const page = await visit(browser, url, device)
+  await signIn(page, account, printed(server).password)
+  await speak(page, language)
+  return page
+}
+
+/** 代报: from the board into the form of a town that cannot, and the mark stands wherever the report does. */
+async function fileForATown(stage, { town, device, language }) {
+  const words = SAYS[language]
+  const page = await enter(stage, 'qu-review', device, language)
+  await page.goto(`/board/${DISTRICT}/${DUE_MONTH}`)
+  await page.locator(`a[href="/reports/${town}/${DUE_MONTH}"]`).click()
+  await page.waitForSelector('[data-number-field]')
+  await page.waitForSelector(`text=${words.onBehalf}`)
+  await sound(page, 'the form of a town, opened by the reviewer')
+  await fill(page, { valid_invention_patents_added: '1' }, language)
+  await submit(page, language)
+  await received(page, language)
+  await page.waitForSelector(`text=${words.onBehalf}`)
+  await sound(page, 'the report filed for a town')
+  await page.goto(`/board/${DISTRICT}/${DUE_MONTH}`)
+  await page.locator('li, tr', { has: page.locator(`a[href="/review/${town}/${DUE_MONTH}"]`) }).getByText(words.onBehalf).first().waitFor()
+  await page.goto(`/review/${town}/${DUE_MONTH}`)
+  await page.waitForSelector('h1')
+  const approve = page.getByRole('button', { name: WORDS[language].approve })
+  assert.equal(await approve.count(), 0, 'nobody approves what they filed')
+  await sound(page, 'the own filing under review')
+}
+
+/** 不涉及: proposed in the form with a reason, granted from its month on, and ended again. */
+async function exemptALine(stage, { clerk: account, town, device, language }) {
+  const words = SAYS[language]
+  const clerk = await enter(stage, account, device, language)
+  await clerk.goto(`/reports/${town}/${DUE_MONTH}`)
+  await clerk.waitForSelector('[data-number-field]')
+  await clerk.locator('[aria-controls="about-ip_trainings_held"]').click()
+  await clerk.locator('#about-ip_trainings_held').getByRole('button', { name: words.exempt }).click()
+  await clerk.waitForFunction(() => document.activeElement?.id === 'note-ip_trainings_held')
+  await clerk.keyboard.type('辖区没有办培训的单位')
+  await sound(clerk, 'the form with a line that does not apply')
+  await fill(clerk, { valid_invention_patents_added: '1' }, language)
+  await submit(clerk, language)
+  await received(clerk, language)
+
+  const reviewer = await enter(stage, 'qu-review', device, language)
+  await reviewer.goto('/exemptions')
+  const proposal = reviewer.locator('.proposal', { has: reviewer.locator(`a[href="/review/${town}/${DUE_MONTH}"]`) })
+  await proposal.getByText('辖区没有办培训的单位').waitFor()
+  await sound(reviewer, '不涉及 with a proposal')
+  await proposal.getByRole('button', { name: words.grant }).click()
+  await sound(reviewer, 'the sheet that grants')
+  await reviewer.getByRole('dialog').getByRole('button', { name: words.set }).click()
+  await proposal.waitFor({ state: 'detached' })
+  const span = reviewer.locator('.span', { hasText: '辖区没有办培训的单位' })
+  await span.getByRole('button', { name: words.end }).click()
+  const sheet = reviewer.getByRole('dialog')
+  await sheet.getByRole('button', { name: words.endNow }).click()
+  await sheet.locator('textarea[aria-invalid=true]').fill('开始办培训了')
+  await sheet.getByRole('button', { name: words.endNow }).click()
+  await span.waitFor({ state: 'detached' })
+  await sound(reviewer, '不涉及 after its end')
+}
+
+export default {
+  'a line that does not apply is proposed, granted and ended on the phone, in Chinese': (stage) => exemptALine(stage, { clerk: 'longshanlu-1', town: '370402005', device: PHONE, language: 'zh' }),
+  'a line that does not apply is proposed, granted and ended on the desktop, in English': (stage) => exemptALine(stage, { clerk: 'wenhualu-1', town: '370402004', device: DESKTOP, language: 'en' }),
+  'a reviewer files for a town on the phone, in Chinese': (stage) => fileForATown(stage, { town: '370402002', device: PHONE, language: 'zh' }),
+  'a reviewer files for a town on the desktop, in English': (stage) => fileForATown(stage, { town: '370402104', device: DESKTOP, language: 'en' }),
+}
