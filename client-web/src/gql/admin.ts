@@ -314,6 +314,20 @@ export type ImportFileInput = {
   readonly content: string;
 };
 
+/** How many people live in a unit. */
+export type SetPopulationInput = {
+  /** Code of the unit. */
+  readonly unit: string;
+  /** The date it speaks of; not in the future. */
+  readonly asOf: string;
+  /** The figure as printed. */
+  readonly amount: string;
+  /** 人 or 万人; it is converted exactly. */
+  readonly unitOfMeasure?: string | null | undefined;
+  /** The document it was taken from, with its words; at most 500 characters. */
+  readonly source: string;
+};
+
 /** Who fills a form in. */
 export type FormAudience =
   /** The units directly under the form's unit. */
@@ -552,6 +566,25 @@ export type CatalogueEntryFragment = { readonly code: string, readonly name: str
 
 export type WholeIndicatorFragment = { readonly shortName: string | null, readonly decimals: number, readonly position: number, readonly revision: number, readonly aliases: ReadonlyArray<string>, readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly direction: Direction, readonly category: string, readonly retiredFrom: string | null, readonly numerator: { readonly name: string, readonly englishName: string | null } | null, readonly denominator: { readonly name: string, readonly englishName: string | null } | null, readonly definitions: ReadonlyArray<{ readonly version: number, readonly fromMonth: string, readonly text: string, readonly englishText: string | null }>, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null }, readonly mergedInto: { readonly name: string, readonly englishName: string | null } | null };
 
+export type PopulationsOfQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type PopulationsOfQuery = { readonly populations: ReadonlyArray<{ readonly asOf: string, readonly version: number, readonly persons: string, readonly source: string }> };
+
+export type SetPopulationMutationVariables = Exact<{
+  input: SetPopulationInput;
+}>;
+
+
+export type SetPopulationMutation = { readonly setPopulation: { readonly populations: ReadonlyArray<{ readonly asOf: string, readonly version: number, readonly persons: string, readonly source: string }> | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type StatedFragment = { readonly asOf: string, readonly version: number, readonly persons: string, readonly source: string };
+
 export type PeopleOfQueryVariables = Exact<{
   unit: string;
   search?: string | null | undefined;
@@ -655,6 +688,8 @@ export const RetireIndicatorDocument: PersistedDocument<RetireIndicatorMutation,
 export const RestoreIndicatorDocument: PersistedDocument<RestoreIndicatorMutation, RestoreIndicatorMutationVariables> = { name: 'RestoreIndicator', hash: '3f6f1e721d1ebc1c852e35515557feffc1a0a9aad4aedab1aa01391e7fcf81d6' }
 export const DeleteIndicatorDocument: PersistedDocument<DeleteIndicatorMutation, DeleteIndicatorMutationVariables> = { name: 'DeleteIndicator', hash: '694f632e0c63e495f41a61058c016e7c35ed511359793c034b55f400b5c991dc' }
 export const MergeIndicatorsDocument: PersistedDocument<MergeIndicatorsMutation, MergeIndicatorsMutationVariables> = { name: 'MergeIndicators', hash: '98d2a8d050e35c7036e111ea9e6135d71f6bcbe361ca06badf9027196655e7ee' }
+export const PopulationsOfDocument: PersistedDocument<PopulationsOfQuery, PopulationsOfQueryVariables> = { name: 'PopulationsOf', hash: '50259d704ae3e5560623b45b78cf366e9528af4fbcf56a2aba1eee1a78b727c9' }
+export const SetPopulationDocument: PersistedDocument<SetPopulationMutation, SetPopulationMutationVariables> = { name: 'SetPopulation', hash: '0ac34f0774f093ed940a0fe994e064f2cee839444ae5094295eb397aa0a588df' }
 export const PeopleOfDocument: PersistedDocument<PeopleOfQuery, PeopleOfQueryVariables> = { name: 'PeopleOf', hash: 'c17f4b71c146addc27cd26488752e6b66100fd13271bcd0eeaae6ef0fb9550a6' }
 export const CreatePersonDocument: PersistedDocument<CreatePersonMutation, CreatePersonMutationVariables> = { name: 'CreatePerson', hash: '1af448282e98ec65afd8fa7108cec5d2074a2300e2ad8daaf80e25919a5f0813' }
 export const UpdatePersonDocument: PersistedDocument<UpdatePersonMutation, UpdatePersonMutationVariables> = { name: 'UpdatePerson', hash: '0defb147d4b71edf2d5936457d32ab0688556fab085b1ca26420dcf33bb80125' }

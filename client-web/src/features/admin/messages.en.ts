@@ -107,6 +107,7 @@ export default {
       plan_issued: 'Plan issued',
       plan_revised: 'Revision opened',
       plan_draft_discarded: 'Draft discarded',
+      population_stated: 'Population stated',
       form_composed: 'Form composed',
       indicator_created: 'Indicator entered',
       indicator_changed: 'Indicator changed',

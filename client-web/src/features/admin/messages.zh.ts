@@ -107,6 +107,7 @@ export default {
       plan_issued: '下达计划',
       plan_revised: '修订计划',
       plan_draft_discarded: '放弃草稿',
+      population_stated: '登记人口',
       form_composed: '编制表单',
       indicator_created: '新增指标',
       indicator_changed: '修改指标',

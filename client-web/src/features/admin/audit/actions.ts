@@ -15,6 +15,7 @@ export const ACTIONS: readonly string[] = [
   'plan.issued',
   'plan.revised',
   'plan.draft_discarded',
+  'population.stated',
   'form.composed',
   'indicator.created',
   'indicator.changed',

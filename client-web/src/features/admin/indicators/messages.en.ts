@@ -1,5 +1,23 @@
 export default {
   monthNeeded: 'Please choose a month',
+  population: {
+    tenThousand: '万人',
+    person: '人',
+    title: 'Population',
+    means: 'Rates per 10,000 people are divided by the last statement at or before the end of the period. A zone lies on other units’ land: its people are never added.',
+    persons: '{persons} people',
+    asOf: '{date}, version {version}',
+    none: 'No population stated yet, so rates per 10,000 people have no value.',
+    add: 'State a population',
+    date: 'As of',
+    dateHint: 'For example 2020-12-31',
+    dateNeeded: 'Write the date like 2020-12-31',
+    amount: 'Number',
+    numberNeeded: 'Digits only, at most four decimals',
+    measure: 'Counted in 万人 (10,000 people) or 人 (people)',
+    source: 'Source: document and words',
+    save: 'Save the population',
+  },
   indicators: {
     firstMeasure: '件',
     says: '{count}{more} indicators in the catalogue',

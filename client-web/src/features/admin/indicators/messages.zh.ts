@@ -1,5 +1,23 @@
 export default {
   monthNeeded: '请选择月份',
+  population: {
+    tenThousand: '万人',
+    person: '人',
+    title: '人口',
+    means: '每万人口的比率用它作分母，按期末或以前最近一次的数。高新区的人口已算在所在区里，不再相加。',
+    persons: '{persons} 人',
+    asOf: '{date}，第{version}版',
+    none: '还没有登记人口，每万人比率暂时算不出来。',
+    add: '登记人口',
+    date: '截止日期',
+    dateHint: '写成 2020-12-31',
+    dateNeeded: '日期要写成 2020-12-31 的样子',
+    amount: '人口数',
+    numberNeeded: '只写数字，最多四位小数',
+    measure: '单位',
+    source: '来源（文件和原文）',
+    save: '保存人口',
+  },
   indicators: {
     firstMeasure: '件',
     says: '目录里有 {count}{more} 个指标',

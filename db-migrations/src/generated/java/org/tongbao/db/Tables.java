@@ -28,6 +28,7 @@ import org.tongbao.db.tables.PersonSession;
 import org.tongbao.db.tables.Plan;
 import org.tongbao.db.tables.PlanPhase;
 import org.tongbao.db.tables.PlanVersion;
+import org.tongbao.db.tables.Population;
 import org.tongbao.db.tables.Report;
 import org.tongbao.db.tables.ReportDraft;
 import org.tongbao.db.tables.ReportRemark;
@@ -91,6 +92,8 @@ public class Tables {
     public static final PlanPhase PLAN_PHASE = PlanPhase.PLAN_PHASE;
 
     public static final PlanVersion PLAN_VERSION = PlanVersion.PLAN_VERSION;
+
+    public static final Population POPULATION = Population.POPULATION;
 
     public static final Report REPORT = Report.REPORT;
 

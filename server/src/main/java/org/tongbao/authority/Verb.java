@@ -36,6 +36,8 @@ public enum Verb {
     INDICATOR_MANAGE(ADMINISTRATOR),
     /// What a unit asks of its children and of itself.
     FORM_MANAGE(ADMINISTRATOR),
+    /// State how many people live in a unit.
+    POPULATION_MANAGE(ADMINISTRATOR),
     /// Import units, indicators, plans, targets, forms and the calendar.
     IMPORT(ADMINISTRATOR),
     /// Read the audit trail.

@@ -151,11 +151,20 @@ sealed interface Evidence {
 
     /// Two indicators whose sums are divided; never an average of rates.
     ///
-    /// @param percent whether the quotient is shown in percent
-    record Ratio(Counted numerator, Counted denominator, boolean percent) implements Evidence {
+    /// @param shift by how many places the quotient is moved to be said in the rate's unit: 2 for %
+    /// @param perPerson whether the denominator is a stated population, which nobody reports
+    record Ratio(Counted numerator, Counted denominator, int shift, boolean perPerson)
+            implements Evidence {
+
+        Ratio(Counted numerator, Counted denominator, boolean percent) {
+            this(numerator, denominator, percent ? 2 : 0, false);
+        }
 
         @Override
         public boolean reportedIn(YearMonth month) {
+            if (perPerson) {
+                return numerator.known(month);
+            }
             return (numerator.reportedIn(month) || denominator.reportedIn(month))
                     && numerator.known(month)
                     && denominator.known(month);
@@ -177,29 +186,36 @@ sealed interface Evidence {
         private Optional<BigDecimal> quotient(BigDecimal part, BigDecimal whole) {
             return whole.signum() <= 0
                     ? Optional.empty()
-                    : Optional.of(RateRule.shown(part, whole, percent));
+                    : Optional.of(RateRule.shown(part, whole, shift));
         }
 
         @Override
         public SortedSet<YearMonth> missing(Span span) {
             var missing = new TreeSet<>(numerator.missing(span));
-            missing.addAll(denominator.missing(span));
+            if (!perPerson) {
+                missing.addAll(denominator.missing(span));
+            }
             return missing;
         }
 
         @Override
         public Completeness completeness(Span span) {
-            return denominator.completeness(span);
+            return due().completeness(span);
         }
 
         @Override
         public int reports(Span span) {
-            return denominator.reports(span);
+            return due().reports(span);
         }
 
         /// The numerator as the quotient is shown.
         BigDecimal scaled(BigDecimal part) {
-            return percent ? part.movePointRight(2) : part;
+            return part.movePointRight(shift);
+        }
+
+        /// The part whose reports are counted.
+        private Counted due() {
+            return perPerson ? numerator : denominator;
         }
 
         @Override

@@ -86,7 +86,8 @@ record Lines(Sheet sheet) {
     private Optional<StandingRow> own(Member head, Indicator indicator) {
         var asked =
                 sheet.asked().of(head).stream().anyMatch(Asked.Line::own)
-                        && sheet.asks(head, indicator);
+                        && sheet.asks(head, indicator)
+                        && !Sheet.perPerson(indicator);
         return asked
                 ? Optional.of(
                         new StandingRow(
@@ -109,7 +110,11 @@ record Lines(Sheet sheet) {
                 month(evidence),
                 ProgressRule.progress(evidence, goal, sheet.moment()),
                 toDate(goal).map(span -> missing(evidence, span)).orElse(List.of()),
-                PeriodRule.figures(evidence, sheet.period()));
+                PeriodRule.figures(evidence, sheet.period()),
+                sheet.population(
+                        indicator,
+                        member,
+                        toDate(goal).map(Span::to).orElse(sheet.moment().month())));
     }
 
     private Contender contender(Indicator indicator, Member member) {

@@ -30,6 +30,8 @@ record RateRule(Evidence.Ratio ratio, Moment moment) {
                         ratio,
                         numerator,
                         sums != null && divisible == null
+                                        || ratio.perPerson()
+                                                && !(denominator instanceof Tally.Known)
                                 ? StandingNote.NO_DENOMINATOR
                                 : part == null ? StandingNote.NO_TARGET : null,
                         moment);
@@ -55,13 +57,12 @@ record RateRule(Evidence.Ratio ratio, Moment moment) {
                 null);
     }
 
-    static BigDecimal shown(BigDecimal part, BigDecimal whole, boolean percent) {
-        return (percent ? part.movePointRight(2) : part)
-                .divide(whole, DIGITS, RoundingMode.HALF_UP);
+    static BigDecimal shown(BigDecimal part, BigDecimal whole, int shift) {
+        return part.movePointRight(shift).divide(whole, DIGITS, RoundingMode.HALF_UP);
     }
 
     private BigDecimal rate(Quotient sums) {
-        return shown(sums.numerator(), sums.denominator(), ratio.percent());
+        return shown(sums.numerator(), sums.denominator(), ratio.shift());
     }
 
     private @Nullable Share share(Quotient sums, BigDecimal target, boolean atMost) {

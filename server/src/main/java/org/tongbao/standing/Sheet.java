@@ -3,11 +3,16 @@ package org.tongbao.standing;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.indicator.UnitDimension;
+import org.tongbao.indicator.UnitOfMeasure;
 import org.tongbao.plan.Department;
 import org.tongbao.plan.Target;
 import org.tongbao.plan.TargetMeaning;
+import org.tongbao.population.Population;
 import org.tongbao.standing.Known.Key;
 
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,9 +30,11 @@ record Sheet(
         List<Target> targets,
         Map<Key, Known> known,
         Moment moment,
-        Period period) {
+        Period period,
+        Residents residents) {
 
-    private static final String PERCENT = "%";
+    private static final UnitOfMeasure PERSONS = UnitOfMeasure.of("人");
+    private static final int MONTHS_BEFORE = 36;
 
     Sheet {
         targets =
@@ -83,16 +90,66 @@ record Sheet(
     Evidence evidence(Indicator indicator, List<Member> members) {
         var numerator = indicator.numeratorId();
         var denominator = indicator.denominatorId();
+        if (perPerson(indicator) && numerator != null) {
+            return perPerson(indicator, numerator, members);
+        }
         return indicator.kind() == IndicatorKind.RATE && numerator != null && denominator != null
                 ? new Evidence.Ratio(
                         counted(numerator, members),
                         counted(denominator, members),
-                        PERCENT.equals(indicator.unitOfMeasure()))
+                        shift(indicator, numerator, denominator),
+                        false)
                 : counted(indicator.id(), indicator.kind(), indicator.decimals(), members);
+    }
+
+    /// Whether it is divided by how many people live there (件/万人).
+    static boolean perPerson(Indicator indicator) {
+        return indicator.kind() == IndicatorKind.RATE
+                && indicator.unit().dimension() == UnitDimension.PER_PERSON;
+    }
+
+    private Evidence perPerson(Indicator indicator, UUID numerator, List<Member> members) {
+        var top =
+                members.stream()
+                        .min(Comparator.comparing(member -> member.unit().path().value().length()))
+                        .orElseThrow();
+        var span = new Span(owed().from().minusMonths(MONTHS_BEFORE), owed().to());
+        return new Evidence.Ratio(
+                counted(numerator, members),
+                new Evidence.Counted(
+                        IndicatorKind.STOCK, 0, List.of(residents.of(top, span, moment.month()))),
+                indicator.unit().shiftOf(unit(numerator).orElse(UnitOfMeasure.of("件")), PERSONS),
+                true);
+    }
+
+    /// 114万元 for 955 households are shown in 元: the units of both parts decide.
+    private int shift(Indicator rate, UUID numerator, UUID denominator) {
+        var above = unit(numerator);
+        var below = unit(denominator);
+        return above.isPresent() && below.isPresent()
+                ? rate.unit().shiftOf(above.get(), below.get())
+                : rate.unit().dimension() == UnitDimension.SHARE ? 2 : 0;
+    }
+
+    private Optional<UnitOfMeasure> unit(UUID indicator) {
+        return asked.lines().stream()
+                .map(Asked.Line::indicator)
+                .filter(one -> one.id().equals(indicator))
+                .map(Indicator::unit)
+                .findFirst();
+    }
+
+    /// The population a rate of the unit is divided by; null when it is no such rate, or when the
+    /// children's add up to it.
+    @Nullable Population population(Indicator indicator, Member member, YearMonth month) {
+        return perPerson(indicator) ? residents.inForce(member, month) : null;
     }
 
     /// Whether a form asks the unit for the indicator; for a rate, for both its parts.
     boolean asks(Member member, Indicator indicator) {
+        if (perPerson(indicator) && indicator.numeratorId() != null) {
+            return asked.of(member, indicator.numeratorId()).isPresent();
+        }
         return parts(indicator).allMatch(part -> asked.of(member, part).isPresent());
     }
 

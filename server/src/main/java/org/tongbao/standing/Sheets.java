@@ -8,10 +8,12 @@ import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.plan.Plan;
 import org.tongbao.plan.Target;
 import org.tongbao.plan.Targets;
+import org.tongbao.population.Populations;
 
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Reads what a screen needs: units, forms and figures by one statement each, whatever their
@@ -23,12 +25,19 @@ class Sheets {
     private final FormLines formLines;
     private final Targets targets;
     private final Facts facts;
+    private final Populations populations;
 
-    Sheets(Families families, FormLines formLines, Targets targets, Facts facts) {
+    Sheets(
+            Families families,
+            FormLines formLines,
+            Targets targets,
+            Facts facts,
+            Populations populations) {
         this.families = families;
         this.formLines = formLines;
         this.targets = targets;
         this.facts = facts;
+        this.populations = populations;
     }
 
     /// @param scope what the caller was allowed to read, by subtree or by publication
@@ -57,7 +66,25 @@ class Sheets {
                                 .map(target -> new Span(target.fromMonth(), target.toMonth()))
                                 .toList(),
                         period);
-        return new Sheet(family, asked, targets, facts.under(scope, head, reading), moment, period);
+        var known = facts.under(scope, head, reading);
+        return new Sheet(
+                family,
+                asked,
+                targets,
+                known,
+                moment,
+                period,
+                residents(scope, family, targets, asked));
+    }
+
+    /// Read only where a rate is divided by them.
+    private Residents residents(Scope scope, Family family, List<Target> targets, Asked asked) {
+        var wanted =
+                Stream.concat(
+                                targets.stream().map(Target::indicator),
+                                asked.lines().stream().map(Asked.Line::indicator))
+                        .anyMatch(Sheet::perPerson);
+        return new Residents(family, wanted ? populations.of(scope, family.ids()) : Map.of());
     }
 
     /// Of the units and their children; of a unit and its parent, then, also the rules that the

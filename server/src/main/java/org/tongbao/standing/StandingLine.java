@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.plan.Target;
 import org.tongbao.plan.TargetMeaning;
+import org.tongbao.population.Population;
 import org.tongbao.report.MonthValue;
 import org.tongbao.standing.Ranking.Rank;
 
@@ -38,7 +39,8 @@ public record StandingLine(
         List<YearMonth> missingMonths,
         @Nullable String quote,
         @Nullable String reading,
-        PeriodFigures period) {
+        PeriodFigures period,
+        @Nullable Population population) {
 
     public StandingLine {
         missingMonths = List.copyOf(missingMonths);
@@ -52,7 +54,8 @@ public record StandingLine(
             MonthValue month,
             Progress progress,
             List<YearMonth> missing,
-            PeriodFigures period) {
+            PeriodFigures period,
+            @Nullable Population population) {
         var plan = progress.plan();
         var time = progress.time();
         var ratio = progress.ratio();
@@ -82,7 +85,8 @@ public record StandingLine(
                 missing,
                 words == null ? null : words.quote(),
                 words == null ? null : words.reading(),
-                period);
+                period,
+                population);
     }
 
     StandingLine ranked(@Nullable Rank place) {
@@ -122,7 +126,8 @@ public record StandingLine(
                 missingMonths,
                 quote,
                 reading,
-                figures);
+                figures,
+                population);
     }
 
     private static @Nullable TargetMeaning meaning(@Nullable Goal goal) {

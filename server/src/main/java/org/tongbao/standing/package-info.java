@@ -7,6 +7,7 @@
             "indicator",
             "orgunit",
             "plan",
+            "population",
             "problem",
             "report",
             "workflow"
