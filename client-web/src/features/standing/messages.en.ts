@@ -112,7 +112,7 @@ export default {
   planEnded: '{plan} has ended. These are the figures of its last month, {month}; later months are filed and read as before.',
   rule: 'Due = target × {elapsed} ÷ 12, rounded down for counted things; behind = below due, far behind = below {severe} of it (rule of the plan). Indicators that look at what is held have no pace. Units without a report are not ranked.',
   readAt: 'Read {at}.',
-  source: 'Source: {plan}.',
+  source: 'Source: {plan}, version {version}.',
   unitSays: '{unit}: {done} done, {pace} on pace, {behind} behind',
   listComma: ', ',
   listSemicolon: '; ',

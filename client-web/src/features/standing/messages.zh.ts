@@ -112,7 +112,7 @@ export default {
   planEnded: '{plan}已到期。下面是到期月份 {month} 的数，往后的月份照常填报和查看。',
   rule: '应完成 = 目标 × {elapsed} ÷ 12，按件计的舍去小数；落后 = 不到应完成，严重落后 = 不到它的 {severe}（方案规则）。看期末存量的指标不算序时。未报的不排名。',
   readAt: '取数时间 {at}。',
-  source: '依据：{plan}。',
+  source: '依据：{plan}，第 {version} 版。',
   unitSays: '{unit}：{done} 项完成，{pace} 项达到序时，{behind} 项落后',
   listComma: '、',
   listSemicolon: '；',

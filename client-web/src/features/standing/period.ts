@@ -17,6 +17,15 @@ export interface Counted extends Measured {
   readonly kind: string
 }
 
+/** A line of the growth table; 本级 has no figure of its own to explain. */
+export interface GrowthRow {
+  readonly key: string
+  readonly unit: string | null
+  readonly name: string
+  readonly whole: boolean
+  readonly figures: PeriodFigures
+}
+
 export function isPeriod(text: unknown): text is PeriodName {
   return PERIODS.some((name) => name === text)
 }

@@ -6,6 +6,7 @@ import static org.tongbao.db.Tables.FORM_TEXT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VERSION;
+import static org.tongbao.db.Tables.TARGET;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
 
 import org.jooq.DSLContext;
@@ -25,13 +26,14 @@ import java.util.stream.Stream;
 @Repository
 public class TargetTexts {
 
-    /// The targets that a form's texts answer, by the text's code.
+    /// The indicators of the targets that a form's texts answer, by the text's code.
     private static final Field<Map<String, UUID>> ANSWERED =
             multiset(
-                            select(FORM_TEXT.CODE, FORM_TEXT.TARGET_ID)
+                            select(FORM_TEXT.CODE, TARGET.INDICATOR_ID)
                                     .from(FORM_TEXT)
-                                    .where(FORM_TEXT.FORM_ID.eq(REPORT.FORM_ID))
-                                    .and(FORM_TEXT.TARGET_ID.isNotNull()))
+                                    .join(TARGET)
+                                    .on(TARGET.ID.eq(FORM_TEXT.TARGET_ID))
+                                    .where(FORM_TEXT.FORM_ID.eq(REPORT.FORM_ID)))
                     .as("answered")
                     .convertFrom(rows ->
                             rows.stream()

@@ -119,7 +119,10 @@ class Acceptances {
         }
 
         private List<TargetText> about(Target target) {
-            return written.stream().filter(text -> text.target().equals(target.id())).toList();
+            return written.stream()
+                    .filter(text -> text.indicator().equals(target.indicatorId()))
+                    .filter(text -> target.covers(text.month()))
+                    .toList();
         }
 
         boolean demonstration() {

@@ -1,10 +1,13 @@
 package org.tongbao.standing;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,14 +15,24 @@ import java.util.stream.Collectors;
 
 /// What the forms ask of the units of a family. A unit's own form (本级) goes before the one its
 /// parent has for all children.
-record Asked(List<Line> lines) {
+final class Asked {
 
     /// @param unit the unit the form belongs to
     /// @param own whether it asks the unit itself instead of its children
     record Line(UUID unit, boolean own, Indicator indicator, Span span) {}
 
-    Asked {
-        lines = List.copyOf(lines);
+    private record Form(@Nullable UUID unit, boolean own) {}
+
+    private final List<Line> lines;
+    private final Map<Form, List<Line>> byForm;
+
+    Asked(List<Line> lines) {
+        this.lines = List.copyOf(lines);
+        this.byForm = lines.stream().collect(groupingBy(line -> new Form(line.unit(), line.own())));
+    }
+
+    List<Line> lines() {
+        return lines;
     }
 
     /// In the form's order.
@@ -47,8 +60,6 @@ record Asked(List<Line> lines) {
     }
 
     private List<Line> lines(@Nullable UUID unit, boolean own) {
-        return lines.stream()
-                .filter(line -> line.own() == own && line.unit().equals(unit))
-                .toList();
+        return byForm.getOrDefault(new Form(unit, own), List.of());
     }
 }

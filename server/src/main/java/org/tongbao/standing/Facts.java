@@ -1,8 +1,6 @@
 package org.tongbao.standing;
 
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
@@ -16,7 +14,6 @@ import static java.util.stream.Collectors.toMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.SelectField;
 import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
@@ -25,10 +22,6 @@ import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.standing.Known.Key;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// Reads approved values. One statement gives all figures of a screen, added up by the database for
@@ -49,12 +42,11 @@ class Facts {
 
     /// Of a unit and all under it, as they stood in the month.
     Map<Key, Known> under(Scope scope, OrgUnit head, Reading reading) {
-        var lastKnown = lastKnownColumns(reading);
-        var dated = dated(monthly(scope, head, reading), lastKnown);
-        var columns = new FigureColumns(dated, reading, lastKnown);
+        var monthly = monthly(scope, head, reading);
+        var columns = new FigureColumns(monthly, reading);
         return dsl
                 .select(columns.all())
-                .from(dated)
+                .from(monthly)
                 .groupBy(columns.unit, columns.indicator, columns.kind)
                 .fetch(columns::known)
                 .stream()
@@ -87,28 +79,5 @@ class Facts {
 
     private static Condition carriesForward() {
         return INDICATOR.KIND.notIn(IndicatorKind.FLOW.name(), IndicatorKind.AMOUNT.name());
-    }
-
-    /// Beside each month: the last one with a value at or before the ends that matter.
-    private static Table<?> dated(Table<?> monthly, Map<YearMonth, Field<YearMonth>> lastKnown) {
-        var month = monthly.field(FACT.MONTH);
-        var fields = new ArrayList<SelectField<?>>(List.of(monthly.fields()));
-        lastKnown.forEach((level, column) ->
-                fields.add(
-                        max(when(month.le(level), month))
-                                .over()
-                                .partitionBy(
-                                        monthly.field(FACT.ORG_UNIT_ID),
-                                        monthly.field(FACT.INDICATOR_ID))
-                                .as(column)));
-        return select(fields).from(monthly).asTable("dated");
-    }
-
-    private static Map<YearMonth, Field<YearMonth>> lastKnownColumns(Reading reading) {
-        var columns = new LinkedHashMap<YearMonth, Field<YearMonth>>();
-        for (var level : reading.levels()) {
-            columns.put(level, field(name("last_" + columns.size()), FACT.MONTH.getDataType()));
-        }
-        return columns;
     }
 }

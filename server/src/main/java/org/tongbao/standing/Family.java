@@ -1,16 +1,41 @@
 package org.tongbao.standing;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import org.tongbao.orgunit.OrgUnit;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.function.Function;
 
-/// A unit with everything under it, in official order.
-record Family(OrgUnit unit, List<Member> members) {
+/// A unit with everything under it, in official order. A province has two thousand members, asked
+/// for again with every indicator: they are found by identity and by parent.
+final class Family {
 
-    Family {
-        members = List.copyOf(members);
+    private final OrgUnit unit;
+    private final List<Member> members;
+    private final Map<UUID, Member> byId;
+    private final Map<UUID, List<Member>> byParent;
+
+    Family(OrgUnit unit, List<Member> members) {
+        this.unit = unit;
+        this.members = List.copyOf(members);
+        this.byId = members.stream().collect(toMap(Family::id, Function.identity()));
+        this.byParent =
+                members.stream()
+                        .filter(member -> member.parent() != null)
+                        .collect(groupingBy(Member::parent));
+    }
+
+    OrgUnit unit() {
+        return unit;
+    }
+
+    List<Member> members() {
+        return members;
     }
 
     List<Member> children() {
@@ -18,9 +43,7 @@ record Family(OrgUnit unit, List<Member> members) {
     }
 
     List<Member> childrenOf(Member parent) {
-        return members.stream()
-                .filter(member -> Objects.equals(member.parent(), parent.unit().id()))
-                .toList();
+        return byParent.getOrDefault(id(parent), List.of());
     }
 
     Member head() {
@@ -28,20 +51,27 @@ record Family(OrgUnit unit, List<Member> members) {
     }
 
     Member member(UUID id) {
-        return members.stream()
-                .filter(member -> member.unit().id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        var member = byId.get(id);
+        if (member == null) {
+            throw new NoSuchElementException("No member " + id);
+        }
+        return member;
     }
 
     /// The unit itself and all under it: their values are the unit's.
     List<Member> under(Member member) {
-        return members.stream()
-                .filter(other -> member.unit().path().contains(other.unit().path()))
-                .toList();
+        return member.unit().id().equals(unit.id())
+                ? members
+                : members.stream()
+                        .filter(other -> member.unit().path().contains(other.unit().path()))
+                        .toList();
     }
 
     List<UUID> ids() {
-        return members.stream().map(member -> member.unit().id()).toList();
+        return members.stream().map(Family::id).toList();
+    }
+
+    private static UUID id(Member member) {
+        return member.unit().id();
     }
 }

@@ -1,9 +1,12 @@
 package org.tongbao.standing;
 
+import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.groupConcat;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
+import static org.jooq.impl.SQLDataType.VARCHAR;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.INDICATOR;
 
@@ -28,7 +31,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// The columns by which months are added up: one for each span, two for each level.
+/// The columns by which months are added up: one for each span, one for each level. A level is the
+/// greatest of `month:amount` at or before its end, so that one pass over the months finds it.
 final class FigureColumns {
 
     final Field<UUID> unit;
@@ -38,30 +42,27 @@ final class FigureColumns {
     private final Field<Integer> generated;
     private final Field<BigDecimal> month;
     private final Map<Span, Field<BigDecimal>> sums = new LinkedHashMap<>();
-    private final Map<YearMonth, Field<YearMonth>> levelMonths = new LinkedHashMap<>();
-    private final Map<YearMonth, Field<BigDecimal>> levels = new LinkedHashMap<>();
+    private final Map<YearMonth, Field<String>> levels = new LinkedHashMap<>();
 
-    /// @param dated one row for each unit, indicator and month, with the last month known at each
-    ///   level
-    FigureColumns(Table<?> dated, Reading reading, Map<YearMonth, Field<YearMonth>> lastKnown) {
-        unit = column(dated, FACT.ORG_UNIT_ID);
-        indicator = column(dated, FACT.INDICATOR_ID);
-        kind = column(dated, INDICATOR.KIND);
-        var at = column(dated, FACT.MONTH);
-        var amount = column(dated, Facts.AMOUNT);
+    /// @param monthly one row for each unit, indicator and month
+    FigureColumns(Table<?> monthly, Reading reading) {
+        unit = column(monthly, FACT.ORG_UNIT_ID);
+        indicator = column(monthly, FACT.INDICATOR_ID);
+        kind = column(monthly, INDICATOR.KIND);
+        var at = column(monthly, FACT.MONTH);
+        var amount = column(monthly, Facts.AMOUNT);
         months = groupConcat(at).as("months");
-        generated = max(column(dated, Facts.GENERATED)).as("any_generated");
+        generated = max(column(monthly, Facts.GENERATED)).as("any_generated");
         month = sum(when(at.eq(reading.month()), amount)).as("month_amount");
         for (var span : reading.spans()) {
             sums.put(
                     span,
                     sum(when(at.between(span.from(), span.to()), amount)).as("sum_" + sums.size()));
         }
-        lastKnown.forEach((level, field) -> {
-            var last = column(dated, field);
-            levelMonths.put(level, max(last).as("level_month_" + levelMonths.size()));
-            levels.put(level, sum(when(at.eq(last), amount)).as("level_" + levels.size()));
-        });
+        var said = concat(at.cast(VARCHAR), inline(":"), amount.cast(VARCHAR));
+        for (var level : reading.levels()) {
+            levels.put(level, max(when(at.le(level), said)).as("level_" + levels.size()));
+        }
     }
 
     List<SelectField<?>> all() {
@@ -69,7 +70,6 @@ final class FigureColumns {
                 new ArrayList<SelectField<?>>(
                         List.of(unit, indicator, kind, months, generated, month));
         all.addAll(sums.values());
-        all.addAll(levelMonths.values());
         all.addAll(levels.values());
         return all;
     }
@@ -87,10 +87,15 @@ final class FigureColumns {
 
     private Map<YearMonth, Level> levels(Record row) {
         var known = new HashMap<YearMonth, Level>();
-        levelMonths.forEach((level, field) -> {
-            var last = row.get(field);
-            if (last != null) {
-                known.put(level, new Level(last, row.get(levels.get(level))));
+        levels.forEach((level, field) -> {
+            var said = row.get(field);
+            if (said != null) {
+                var at = said.indexOf(':');
+                known.put(
+                        level,
+                        new Level(
+                                month(said.substring(0, at)),
+                                new BigDecimal(said.substring(at + 1))));
             }
         });
         return known;
@@ -104,9 +109,13 @@ final class FigureColumns {
 
     private static SortedSet<YearMonth> reported(String months) {
         return Arrays.stream(months.split(","))
-                .map(Integer::parseInt)
-                .map(month -> YearMonth.of(month / 100, month % 100))
+                .map(FigureColumns::month)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static YearMonth month(String stored) {
+        var month = Integer.parseInt(stored);
+        return YearMonth.of(month / 100, month % 100);
     }
 
     private static <T> Field<T> column(Table<?> table, Field<T> field) {

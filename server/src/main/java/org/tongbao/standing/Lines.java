@@ -26,7 +26,7 @@ record Lines(Sheet sheet) {
         var childGoals = sheet.childGoals(head, indicator);
         var shown =
                 !childGoals.isEmpty()
-                        || children.stream().anyMatch(child -> sheet.asks(child, indicator));
+                        || children.stream().anyMatch(child -> sheet.asksUnder(child, indicator));
         var total = line(indicator, head);
         var whole = whole(total);
         var rows = shown ? ranked(indicator, children, whole) : List.<StandingRow>of();

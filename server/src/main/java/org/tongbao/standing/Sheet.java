@@ -153,6 +153,11 @@ record Sheet(
         return parts(indicator).allMatch(part -> asked.of(member, part).isPresent());
     }
 
+    /// Whether a form asks the unit or any unit under it.
+    boolean asksUnder(Member member, Indicator indicator) {
+        return family.under(member).stream().anyMatch(one -> asks(one, indicator));
+    }
+
     /// What has to be read to fill the sheet: the indicators and the two parts of rates.
     static Set<UUID> needed(Stream<Indicator> indicators) {
         return indicators
