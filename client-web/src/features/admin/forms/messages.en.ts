@@ -30,7 +30,7 @@ export default {
     up: 'Move {name} up',
     down: 'Move {name} down',
     remove: 'Take off',
-    removeOne: 'Take {name} off',
+    removeOne: 'Take off {name}',
     group: 'Group (Chinese)',
     englishGroup: 'Group in English',
     help: 'Help beside the field',
