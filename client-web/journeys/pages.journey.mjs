@@ -17,6 +17,8 @@ const PAGES = {
     [`/review/${TOWN}/${CLOSED_MONTH}`, 'h1'],
     [`/summary/${DISTRICT}/${CLOSED_MONTH}`, '.matrix'],
     ['/exemptions', 'h1'],
+    ['/plans', 'li'],
+    ['/plans/shizhong-2024-2026', '.decomposition'],
     ['/admin/audit', 'li'],
   ],
   'qu-lead': [

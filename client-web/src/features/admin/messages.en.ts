@@ -104,6 +104,8 @@ export default {
       plan_created: 'Plan drafted',
       plan_updated: 'Plan changed',
       plan_targets_saved: 'Targets saved',
+      plan_targets_imported: 'Target tables imported',
+      plan_name_learned: 'Name learned',
       plan_issued: 'Plan issued',
       plan_revised: 'Revision opened',
       plan_draft_discarded: 'Draft discarded',

@@ -104,6 +104,8 @@ export default {
       plan_created: '新建计划',
       plan_updated: '改计划',
       plan_targets_saved: '保存目标',
+      plan_targets_imported: '导入目标表',
+      plan_name_learned: '记住名称',
       plan_issued: '下达计划',
       plan_revised: '修订计划',
       plan_draft_discarded: '放弃草稿',

@@ -12,6 +12,8 @@ export const ACTIONS: readonly string[] = [
   'plan.created',
   'plan.updated',
   'plan.targets_saved',
+  'plan.targets_imported',
+  'plan.name_learned',
   'plan.issued',
   'plan.revised',
   'plan.draft_discarded',

@@ -79,7 +79,7 @@ class PlanVocabulary {
                 .fetch(row -> new Named<>(row.value1(), row.value1().name(), row.value2()));
     }
 
-    /// The whole catalogue, which belongs to no unit.
+    /// The catalogue, which belongs to no unit, without those that went into another.
     List<Named<Indicator>> namedIndicators() {
         var aliases =
                 multiset(
@@ -89,6 +89,7 @@ class PlanVocabulary {
                         .convertFrom(rows -> new TreeSet<>(rows.map(Record1::value1)));
         return dsl.select(indicator(INDICATOR), aliases)
                 .from(INDICATOR)
+                .where(INDICATOR.MERGED_INTO_ID.isNull())
                 .orderBy(INDICATOR.POSITION, INDICATOR.CODE)
                 .fetch(row -> {
                     var names = new HashSet<>(row.value2());

@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PLAN;
@@ -184,7 +185,9 @@ public class Plans {
     }
 
     private static Condition known(Scope manageable) {
-        return ISSUED.or(manageable.covers(ORG_UNIT_PLACEMENT.PATH));
+        return manageable.everywhere()
+                ? trueCondition()
+                : ISSUED.or(manageable.covers(ORG_UNIT_PLACEMENT.PATH));
     }
 
     private static List<String> pathsFromTop(UnitPath unit) {

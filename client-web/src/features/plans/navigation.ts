@@ -1,0 +1,5 @@
+import type { NavigationEntry } from '@/shared/navigation'
+
+export const navigation: readonly NavigationEntry[] = [
+  { route: 'plans', label: 'nav.plans', icon: 'flag', roles: ['REVIEWER', 'LEADER', 'ADMINISTRATOR'], order: 470 },
+]

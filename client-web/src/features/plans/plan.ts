@@ -1,0 +1,78 @@
+import type { PlanVersionOfQuery } from '@/gql/plans'
+import { yearOf, monthName, monthOf } from '@/shared/format/month'
+import { t } from '@/shared/i18n'
+import { nameOf } from '@/shared/names'
+import { measureOf } from '@/shared/names'
+
+export type PlanVersion = PlanVersionOfQuery['planVersion']
+export type Target = PlanVersion['targets'][number]
+export type Decomposition = PlanVersion['decompositions'][number]
+export type Indicator = Target['indicator']
+
+export interface Span {
+  readonly fromMonth: string
+  readonly toMonth: string
+}
+
+export interface TargetTable {
+  indicator: Indicator
+  spans: readonly Span[]
+  rows: ReadonlyArray<{ unit: Target['unit']; values: ReadonlyArray<string | null> }>
+}
+
+/** "2024", "2024—2026", or the months when they are no whole years. */
+export function spanName({ fromMonth, toMonth }: Span): string {
+  if (monthOf(fromMonth) === 1 && monthOf(toMonth) === 12) {
+    const [from, to] = [yearOf(fromMonth), yearOf(toMonth)]
+    return from === to ? t('plans.year', { year: from }) : t('plans.years', { from, to })
+  }
+  return `${monthName(fromMonth)}—${monthName(toMonth)}`
+}
+
+const key = ({ fromMonth, toMonth }: Span): string => `${fromMonth} ${toMonth}`
+
+/** The targets of the units under the plan's, a table for each indicator, in the plan's order. */
+export function tables(version: PlanVersion): TargetTable[] {
+  const decomposed = version.targets.filter((target) => target.unit.code !== version.plan.unit.code && target.value !== null)
+  const indicators = [...new Map(decomposed.map(({ indicator }) => [indicator.code, indicator])).values()]
+  return indicators.map((indicator) => {
+    const targets = decomposed.filter((target) => target.indicator.code === indicator.code)
+    const spans = [...new Map(targets.map((target) => [key(target), { fromMonth: target.fromMonth, toMonth: target.toMonth }])).values()].sort((one, other) => key(one).localeCompare(key(other)))
+    const units = [...new Map(targets.map(({ unit }) => [unit.code, unit])).values()]
+    const rows = units.map((unit) => ({
+      unit,
+      values: spans.map((span) => targets.find((target) => target.unit.code === unit.code && key(target) === key(span))?.value ?? null),
+    }))
+    return { indicator, spans, rows }
+  })
+}
+
+/** The plan's own targets, and rules for each unit under it. */
+export function ownTargets(version: PlanVersion): Target[] {
+  return version.targets.filter((target) => target.unit.code === version.plan.unit.code)
+}
+
+/** What the target says: ≥ 200 项, or its words. */
+export function amount({ value, operator, indicator, quote }: Pick<Target, 'value' | 'operator' | 'indicator' | 'quote'>): string {
+  return value === null ? quote : `${operator === 'AT_MOST' ? '≤' : '≥'} ${value} ${measureOf(indicator, value)}`
+}
+
+/** What the parent's target and its children's mean for each other, in words. */
+export function meaning(one: Decomposition): string {
+  const measure = measureOf(one.indicator, '2')
+  return t(`plans.relation.${one.relation}`, {
+    own: one.own,
+    sum: one.childrenSum,
+    more: one.difference,
+    less: one.difference?.replace('-', ''),
+    attainable: one.attainable,
+    measure,
+    related: one.related ? nameOf(one.related) : '',
+    relatedSum: one.relatedSum,
+    known: one.related ? 'related' : 'same',
+  })
+}
+
+export function draftOf(plan: PlanVersion['plan']): PlanVersion['plan']['versions'][number] | undefined {
+  return plan.versions.find(({ state }) => state === 'DRAFT')
+}

@@ -1,0 +1,326 @@
+package org.tongbao.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongbao.db.Tables.AUDIT_ENTRY;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.tongbao.access.Personas;
+import org.tongbao.authority.Role;
+import org.tongbao.authority.SystemActor;
+import org.tongbao.graphql.Answer;
+import org.tongbao.graphql.GraphQlDoor;
+import org.tongbao.integration.ImportFile;
+import org.tongbao.integration.ImportKind;
+import org.tongbao.integration.ImportWorkflow;
+import org.tongbao.plan.printed.SampleNames;
+import org.tongbao.testing.IntegrationTest;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/// The annex of the plan, from its text into a draft and out again.
+@IntegrationTest
+class TargetTablesTest {
+
+    private static final String PREVIEW =
+            """
+            mutation($input: PreviewTargetsInput!) { previewTargets(input: $input) {
+              preview { settled tables { caption indicator { code } sum printedSum rows { unit { code } } }
+                doubts { code message likely blocking place { sheet row column label } } }
+              problems { ... on Problem { code message } } } }
+            """;
+    private static final String IMPORT =
+            """
+            mutation($input: ImportTargetsInput!) { importTargets(input: $input) {
+              version { number revision targets { value quote source meaning unit { name } indicator { code } } }
+              problems { __typename ... on Problem { code } } } }
+            """;
+
+    @Autowired Personas personas;
+    @Autowired ImportWorkflow imports;
+    @Autowired PlanExportController export;
+    @Autowired DSLContext dsl;
+
+    private final String district = "T" + UUID.randomUUID().toString().substring(0, 8);
+    private GraphQlDoor reviewer;
+    private String plan;
+
+    @BeforeEach
+    void aDistrictWithTheElevenTownsDraftsAPlan() {
+        personas.stranger();
+        var units = new StringBuilder("code,name,level,parent,official_order,aliases\n");
+        units.append("%s,分解区%s,DISTRICT,370400,,\n".formatted(district, district));
+        var place = 0;
+        for (var town : SampleNames.towns()) {
+            units.append(
+                    "%s-%d,%s,TOWNSHIP,%s,%d,%s\n"
+                            .formatted(
+                                    district,
+                                    ++place,
+                                    town.name(),
+                                    district,
+                                    place,
+                                    town.name().startsWith("垎") ? "各塔埠街道" : ""));
+        }
+        imports.importFiles(
+                new SystemActor("test"),
+                List.of(new ImportFile(ImportKind.ORG_UNITS, "org_units.csv", units.toString())),
+                false);
+        reviewer = personas.person(district + ".r", "孙丽", Role.REVIEWER, district);
+        plan =
+                reviewer.post(
+                                """
+                                mutation { createPlan(input: {unit: "%s", details: {
+                                  name: "分解计划", fromMonth: "2023-01", toMonth: "2026-12", documentTitle: "通知"
+                                }}) { version { plan { code } } problems { ... on Problem { code } } } }
+                                """
+                                        .formatted(district))
+                        .data("createPlan")
+                        .at("/version/plan/code")
+                        .asString();
+    }
+
+    @AfterEach
+    void leave() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void theAnnexIsPreviewedTakenOverAndComesBackAsAWorkbookWithoutADoubt() throws IOException {
+        var preview = preview(Map.of("text", annex())).path("preview");
+        assertThat(preview.path("doubts").size()).isZero();
+        assertThat(preview.path("tables").findValuesAsString("sum"))
+                .containsExactly("420", "17", "165", "17", "33");
+        var draft = take(1, Map.of("text", annex(), "name", "附件")).path("version");
+        var targets = draft.path("targets");
+        assertThat(targets.size()).isEqualTo(121);
+        assertThat(targets.path(0).path("quote").asString())
+                .isEqualTo("一、新增有效发明专利数量（个）：税郭镇，2024年，15");
+        assertThat(targets.path(0).path("source").asString()).startsWith("附件 ");
+        assertThat(targets.path(0).path("meaning").asString()).isEqualTo("INCREMENT");
+        assertThat(targets.path(33).path("meaning").asString()).isEqualTo("LEVEL");
+
+        comes();
+        var file = Objects.requireNonNull(export.plan(plan, 1, false).getBody());
+        var content = Base64.getEncoder().encodeToString(file);
+        var again = preview(Map.of("content", content)).path("preview");
+        assertThat(again.path("doubts").toString()).isEqualTo("[]");
+        assertThat(again.path("tables").findValuesAsString("printedSum"))
+                .containsExactly("420", "17", "165", "17", "33");
+        var same = take(2, Map.of("content", content, "name", "目标.xlsx")).path("version");
+        assertThat(same.path("targets")).isEqualTo(targets);
+        assertThat(detail("plan.targets_imported")).contains("\"changed\":0");
+
+        var template = Objects.requireNonNull(export.plan(plan, 1, true).getBody());
+        var empty =
+                preview(Map.of("content", Base64.getEncoder().encodeToString(template)))
+                        .path("preview");
+        assertThat(empty.path("tables").size()).isEqualTo(5);
+        assertThat(Collections.max(empty.path("doubts").findValuesAsString("code")))
+                .isEqualTo("PRINTED_CELL_EMPTY");
+        assertThat(empty.path("settled").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatIsSettledByHandIsStoredAndLearned() {
+        var text = "一、特别培训（次）\n镇（街）\t2024年\n税郭\t3\n孟庄镇\t没有\n";
+        var preview = preview(Map.of("text", text)).path("preview");
+        assertThat(preview.path("doubts").findValuesAsString("code"))
+                .containsExactly(
+                        "PRINTED_INDICATOR_UNKNOWN",
+                        "PRINTED_UNIT_MISSING",
+                        "PRINTED_UNIT_UNKNOWN",
+                        "PRINTED_NO_NUMBER");
+        assertThat(preview.at("/doubts/2/likely/0").asString()).isEqualTo(district + "-1");
+        assertThat(preview.at("/doubts/2/message").asString()).startsWith("没有单位“税郭”");
+        assertThat(take(1, Map.of("text", text)).at("/problems/0/code").asString())
+                .isEqualTo("PRINTED_UNSETTLED");
+        var settled =
+                List.of(
+                        settled(1, 1, "INDICATOR", "ip_trainings_held"),
+                        settled(3, 1, "UNIT", district + "-1"),
+                        settled(4, 2, "TEXT", "2"));
+        var draft = take(1, Map.of("text", text), settled).path("version");
+        assertThat(draft.path("targets").findValuesAsString("value")).containsExactly("3", "2");
+        assertThat(detail("plan.name_learned")).contains("税郭");
+        var later = preview(Map.of("text", text)).path("preview");
+        assertThat(later.path("doubts").findValuesAsString("code"))
+                .containsExactly("PRINTED_UNIT_MISSING", "PRINTED_NO_NUMBER");
+    }
+
+    @Test
+    void whatCannotBeReadIsRefusedWithTheReason() {
+        assertThat(preview(Map.of()).at("/problems/0/code").asString()).isEqualTo("FILE_EMPTY");
+        assertThat(preview(Map.of("content", "%%%")).at("/problems/0/code").asString())
+                .isEqualTo("FILE_BROKEN");
+        var pdf = Base64.getEncoder().encodeToString("%PDF-1.7".getBytes(UTF_8));
+        assertThat(preview(Map.of("content", pdf)).at("/problems/0/code").asString())
+                .isEqualTo("FILE_NOT_A_TABLE");
+        assertThat(preview(Map.of("text", "一段文字")).at("/problems/0/code").asString())
+                .isEqualTo("PRINTED_NO_TABLE");
+    }
+
+    @Test
+    void anOldRevisionIsRefusedAndOthersMayNot() {
+        take(1, Map.of("text", annex()));
+        assertThat(take(1, Map.of("text", annex())).at("/problems/0/__typename").asString())
+                .isEqualTo("PlanDraftChanged");
+        var leader = personas.person(district + ".l", "吴刚", Role.LEADER, district);
+        for (var field : List.of(PREVIEW, IMPORT)) {
+            assertThat(asked(leader, field, Map.of("text", "x")).errorCodes())
+                    .containsExactly("NOT_FOUND");
+        }
+        assertThat(asked(personas.clerk(), PREVIEW, Map.of("text", "x")).errorCodes())
+                .containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void theRealPlansDecompositionsAreToldApart() {
+        var found =
+                personas.reviewer()
+                        .post(
+                                """
+                                { planVersion(plan: "shizhong-2024-2026", number: 1) { decompositions {
+                                  indicator { code } relation own childrenSum children difference attainable
+                                  related { code } relatedSum } } }
+                                """)
+                        .data("planVersion")
+                        .path("decompositions");
+        assertThat(said(found, "national_ip_enterprises")).isEqualTo("MORE 10 17 7 170");
+        assertThat(said(found, "trademark_brand_guidance_stations"))
+                .isEqualTo("MORE 15 17 2 113.3");
+        assertThat(said(found, "patent_open_licences")).isEqualTo("LESS 200 165 -35 82.5");
+        assertThat(said(found, "ip_trainings_held")).isEqualTo("ONLY_CHILDREN null 33 null null");
+        assertThat(said(found, "gi_certification_trademarks"))
+                .isEqualTo("ONLY_OWN 7 null null null");
+        assertThat(said(found, "ip_office_fulltime_staff")).isEqualTo("FOR_EACH 2 null null null");
+        assertThat(said(found, "ip_case_closure_rate")).startsWith("RATES 90");
+        assertThat(said(found, "patent_grants")).isEqualTo("WORDS null null null null");
+        assertThat(said(found, "valid_invention_patents"))
+                .isEqualTo("BASE_MISSING 600 null null null");
+        var stock = of(found, "valid_invention_patents");
+        assertThat(stock.path("related").path("code").asString())
+                .isEqualTo("valid_invention_patents_added");
+        assertThat(stock.path("relatedSum").asString()).isEqualTo("420");
+    }
+
+    @Test
+    void aProposedSplitAddsUp() {
+        var shares =
+                reviewer.post(
+                                """
+                                { splitProposal(plan: "%s", indicator: "ip_trainings_held", total: "17", by: EQUAL) {
+                                  unit { code } value } }
+                                """
+                                        .formatted(plan))
+                        .data("splitProposal");
+        assertThat(shares.findValuesAsString("value"))
+                .containsExactly("2", "2", "2", "2", "2", "2", "1", "1", "1", "1", "1");
+        assertThat(
+                        reviewer.post(
+                                        "{ splitProposal(plan: \"%s\", indicator: \"ip_trainings_held\", total: \"0.5\", by: EQUAL) { value } }"
+                                                .formatted(plan))
+                                .errorCodes())
+                .containsExactly("BAD_USER_INPUT");
+    }
+
+    private static String said(JsonNode found, String indicator) {
+        var one = of(found, indicator);
+        return "%s %s %s %s %s"
+                .formatted(
+                        one.path("relation").asString(),
+                        plain(one, "own"),
+                        plain(one, "childrenSum"),
+                        plain(one, "difference"),
+                        plain(one, "attainable"));
+    }
+
+    private static String plain(JsonNode one, String field) {
+        return one.path(field).isNull() ? "null" : one.path(field).asString();
+    }
+
+    private static JsonNode of(JsonNode found, String indicator) {
+        for (var one : found) {
+            if (one.path("indicator").path("code").asString().equals(indicator)) {
+                return one;
+            }
+        }
+        throw new AssertionError(indicator);
+    }
+
+    private static Map<String, Object> settled(int row, int column, String how, String value) {
+        return Map.of("sheet", 0, "row", row, "column", column, "how", how, "value", value);
+    }
+
+    private JsonNode preview(Map<String, Object> table) {
+        return asked(reviewer, PREVIEW, table).data("previewTargets");
+    }
+
+    private JsonNode take(int base, Map<String, Object> table) {
+        return take(base, table, List.of());
+    }
+
+    private JsonNode take(int base, Map<String, Object> table, List<?> settled) {
+        return reviewer.post(
+                        IMPORT,
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "plan", plan,
+                                        "baseRevision", base,
+                                        "table", table,
+                                        "settled", settled)))
+                .data("importTargets");
+    }
+
+    private Answer asked(GraphQlDoor caller, String document, Map<String, Object> table) {
+        return caller.post(
+                document,
+                Map.of(
+                        "input",
+                        document.equals(PREVIEW)
+                                ? Map.of("plan", plan, "table", table)
+                                : Map.of("plan", plan, "baseRevision", 1, "table", table)));
+    }
+
+    private String detail(String action) {
+        return Objects.requireNonNull(
+                dsl.select(AUDIT_ENTRY.DETAIL)
+                        .from(AUDIT_ENTRY)
+                        .where(AUDIT_ENTRY.PATH.contains(district))
+                        .and(AUDIT_ENTRY.ACTION.eq(action))
+                        .orderBy(AUDIT_ENTRY.ID.desc())
+                        .limit(1)
+                        .fetchOne(AUDIT_ENTRY.DETAIL));
+    }
+
+    private static void comes() {
+        var actor = new SystemActor("test");
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(actor, null));
+    }
+
+    private static String annex() {
+        try (var text = TargetTablesTest.class.getResourceAsStream("/printed/plan-2024-2026.txt")) {
+            var document = new String(Objects.requireNonNull(text).readAllBytes(), UTF_8);
+            return document.substring(document.lastIndexOf("附件："));
+        } catch (IOException missing) {
+            throw new AssertionError(missing);
+        }
+    }
+}
