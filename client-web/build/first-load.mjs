@@ -1,4 +1,4 @@
-// Weighs what a clerk's phone downloads for each of its pages, opened directly with nothing kept: the document, the entry, the page
+// Weighs what a clerk's phone downloads for each of its pages, opened directly with nothing kept, in scripts and styles: the entry, the page
 // with the parts it stands on, its styles, the Chinese messages. What is fetched after an act, or while the clerk reads, is not
 // counted; the first-load journey measures the same in a browser.
 import { readFileSync } from 'node:fs'
@@ -19,7 +19,7 @@ const pages = {
   me: ['src/features/me/MePage.vue', ...messages('shared', 'features/me')],
 }
 
-function gather(name, files = new Set(['index.html']), seen = new Set()) {
+function gather(name, files = new Set(), seen = new Set()) {
   if (seen.has(name)) return files
   seen.add(name)
   const { file, css = [], imports = [] } = manifest[name] ?? missing(name)

@@ -63,11 +63,11 @@ function freePort() {
 }
 
 async function ready(address, alive, output) {
-  for (let left = 600; left > 0; left--) {
+  for (let left = 1200; left > 0; left--) {
     if (!alive()) throw new Error(`The server ended:\n${output().slice(-4000)}`)
     const answered = await fetch(address).then((response) => response.ok, () => false)
     if (answered) return
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
-  throw new Error(`The server was not ready in two minutes:\n${output().slice(-4000)}`)
+  throw new Error(`The server was not ready in four minutes:\n${output().slice(-4000)}`)
 }
