@@ -19,6 +19,7 @@ const PAGES = {
     ['/exemptions', 'h1'],
     ['/plans', 'li'],
     ['/plans/shizhong-2024-2026', '.decomposition'],
+    ['/admin/history', 'h1'],
     ['/admin/audit', 'li'],
   ],
   'qu-lead': [
@@ -29,6 +30,7 @@ const PAGES = {
     [`/acceptance/${DISTRICT}/${PUBLISHED_MONTH}`, '.acceptance, .duty'],
   ],
   'shi-review': [
+    ['/admin/history', 'li'],
     ['/board', 'h1'],
     ['/standing', 'h1'],
   ],

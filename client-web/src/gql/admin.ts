@@ -112,6 +112,38 @@ export type ActorKind =
   /** The system itself. */
   | 'SYSTEM';
 
+/** How surely a document states a figure. */
+export type HistoricalQualifier =
+  /** As counted, or rounded to the digits printed. */
+  | 'EXACT'
+  /** 以上, 余: not less than that. */
+  | 'AT_LEAST'
+  /** 约, 近: more or less that. */
+  | 'ABOUT';
+
+/** In what a figure contradicts another, or itself. */
+export type HistoricalDoubtKind =
+  /** The printed growth is not the one that both figures give. */
+  | 'GROWTH_DIFFERS'
+  /** The printed increase is not the difference of both figures. */
+  | 'INCREASE_DIFFERS'
+  /** No whole number of the year before gives the printed growth. */
+  | 'NO_WHOLE_BASE'
+  /** A part is larger than the whole. */
+  | 'PART_EXCEEDS_WHOLE'
+  /** All parts together are not the whole. */
+  | 'PARTS_DIFFER'
+  /** Two rates of one date were divided by different denominators. */
+  | 'DENOMINATORS_DIFFER'
+  /** Another document states another figure. */
+  | 'SOURCES_DIFFER';
+
+/** Which figure to take out. */
+export type RemoveHistoricalFigureInput = {
+  /** Identifier of the figure. */
+  readonly figure: string;
+};
+
 /** A new indicator. */
 export type CreateIndicatorInput = {
   /** Letters, digits, `.`, `_`, `-`, at most 60. Never changes. */
@@ -294,7 +326,9 @@ export type ImportKind =
   /** Optional texts of the forms. */
   | 'FORM_TEXTS'
   /** Holidays and shifted working days (调休). */
-  | 'CALENDAR';
+  | 'CALENDAR'
+  /** Figures of earlier years and of published documents, with their source. */
+  | 'HISTORY';
 
 /** Files to import together. */
 export type ImportFilesInput = {
@@ -434,12 +468,27 @@ export type FormHeadFragment = { readonly code: string, readonly name: string, r
 
 export type AskedIndicatorFragment = { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } };
 
+export type HistoricalFiguresOfQueryVariables = Exact<{
+  unit: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type HistoricalFiguresOfQuery = { readonly historicalFigures: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly fromMonth: string, readonly toMonth: string, readonly qualifier: HistoricalQualifier, readonly printed: string, readonly growth: string | null, readonly computedGrowth: string | null, readonly childrenSum: string | null, readonly document: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly doubts: ReadonlyArray<{ readonly kind: HistoricalDoubtKind, readonly message: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type RemoveHistoricalFigureMutationVariables = Exact<{
+  input: RemoveHistoricalFigureInput;
+}>;
+
+
+export type RemoveHistoricalFigureMutation = { readonly removeHistoricalFigure: { readonly removed: string | null, readonly problems: ReadonlyArray<{ readonly __typename: 'InputProblem', readonly code: string, readonly message: string }> } };
+
 export type ImportFilesMutationVariables = Exact<{
   input: ImportFilesInput;
 }>;
 
 
-export type ImportFilesMutation = { readonly importFiles: { readonly results: ReadonlyArray<{ readonly file: string, readonly kind: ImportKind, readonly created: number, readonly updated: number, readonly unchanged: number }> | null, readonly problems: ReadonlyArray<
+export type ImportFilesMutation = { readonly importFiles: { readonly results: ReadonlyArray<{ readonly file: string, readonly kind: ImportKind, readonly created: number, readonly updated: number, readonly unchanged: number, readonly doubts: ReadonlyArray<{ readonly code: string, readonly message: string, readonly path: ReadonlyArray<string>, readonly file: string, readonly row: number, readonly column: string | null }> }> | null, readonly problems: ReadonlyArray<
       | { readonly __typename: 'ImportRowProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string>, readonly file: string, readonly row: number, readonly column: string | null }
       | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
@@ -674,7 +723,9 @@ export const FormsOfDocument: PersistedDocument<FormsOfQuery, FormsOfQueryVariab
 export const FormOfDocument: PersistedDocument<FormOfQuery, FormOfQueryVariables> = { name: 'FormOf', hash: 'b16a9e50a5dd1634206bc388ef4ddb33741ebafbb98931a7c97e42fdb338990a' }
 export const FormCatalogueDocument: PersistedDocument<FormCatalogueQuery, FormCatalogueQueryVariables> = { name: 'FormCatalogue', hash: 'c89183f49f84a3b525d567c047588263a1ac006567c3031d1c566b2803f762b4' }
 export const ComposeFormDocument: PersistedDocument<ComposeFormMutation, ComposeFormMutationVariables> = { name: 'ComposeForm', hash: 'b69309f1cdc07765cb911f7e879f0e390b8ca71b343eded0f9f64a9a8b157f8d' }
-export const ImportFilesDocument: PersistedDocument<ImportFilesMutation, ImportFilesMutationVariables> = { name: 'ImportFiles', hash: 'f520b0466767197a41f773b8e0985d1bf5fa7835c99cb36075f7e925100cc0f4' }
+export const HistoricalFiguresOfDocument: PersistedDocument<HistoricalFiguresOfQuery, HistoricalFiguresOfQueryVariables> = { name: 'HistoricalFiguresOf', hash: '6ea689b9cd7c8d2caa597d97a6e126d5cba9ec172056282dbf57e1b5a3d20c5a' }
+export const RemoveHistoricalFigureDocument: PersistedDocument<RemoveHistoricalFigureMutation, RemoveHistoricalFigureMutationVariables> = { name: 'RemoveHistoricalFigure', hash: '2d190fb425341add4c2095369ad7f962bf94bbc5f1801ea307d3b9f3c91717cc' }
+export const ImportFilesDocument: PersistedDocument<ImportFilesMutation, ImportFilesMutationVariables> = { name: 'ImportFiles', hash: 'b84d8b67bc0e2256d107012dc3b807925cb2aa556d62f89b87e0e42d7a267dc0' }
 export const CatalogueDocument: PersistedDocument<CatalogueQuery, CatalogueQueryVariables> = { name: 'Catalogue', hash: '25ef3ff03b19df96e595cc86cf8ab57d993050e540ecea41d5de21f71fac0cea' }
 export const CatalogueIndicatorDocument: PersistedDocument<CatalogueIndicatorQuery, CatalogueIndicatorQueryVariables> = { name: 'CatalogueIndicator', hash: '92cee97fc3f86886684adde03e5585da5c93ecf98bbfd67d4153dea63944964b' }
 export const IndicatorUseDocument: PersistedDocument<IndicatorUseQuery, IndicatorUseQueryVariables> = { name: 'IndicatorUse', hash: '899273e1de0fdfce238db05d1eeef7a4cff226e46311df103203de30915fd242' }

@@ -22,6 +22,7 @@ export default {
     indicators: 'Indicators',
     forms: 'Forms',
     import: 'Import',
+    history: 'Earlier years',
     audit: 'Trail',
     exemptions: 'Not applicable',
   },

@@ -22,6 +22,7 @@ export default {
     indicators: '指标',
     forms: '表单',
     import: '导入',
+    history: '历史数据',
     audit: '留痕',
     exemptions: '不涉及',
   },

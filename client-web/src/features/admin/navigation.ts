@@ -6,5 +6,6 @@ export const navigation: readonly NavigationEntry[] = [
   { route: 'indicators', label: 'nav.indicators', icon: 'book', roles: ['ADMINISTRATOR'], order: 222 },
   { route: 'forms', label: 'nav.forms', icon: 'page', roles: ['ADMINISTRATOR'], order: 224 },
   { route: 'import', label: 'nav.import', icon: 'upload', roles: ['ADMINISTRATOR'], order: 230 },
+  { route: 'history', label: 'nav.history', icon: 'book', roles: ['ADMINISTRATOR', 'REVIEWER', 'LEADER'], order: 590 },
   { route: 'audit', label: 'nav.audit', icon: 'trail', roles: ['ADMINISTRATOR', 'REVIEWER'], order: 600 },
 ]

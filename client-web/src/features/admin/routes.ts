@@ -12,6 +12,7 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/admin/forms', name: 'forms', component: () => worded(import('./forms/FormsPage.vue'), 'forms'), meta },
   { path: '/admin/forms/:unit/:audience', name: 'form', component: () => worded(import('./forms/FormEditorPage.vue'), 'forms'), meta },
   { path: '/admin/import', name: 'import', component: () => import('./imports/ImportPage.vue'), meta },
+  { path: '/admin/history', name: 'history', component: () => import('./history/HistoryPage.vue'), meta },
   { path: '/admin/audit', name: 'audit', component: () => import('./audit/AuditPage.vue'), meta },
 ]
 

@@ -61,7 +61,8 @@ export function relative(growth: Growth): string {
   if (growth.note === 'NOT_REPORTED') return t('pace.NOT_REPORTED')
   if (growth.note === 'ZERO_BASE') return t(isZero(growth.change ?? '0') ? 'standing.growth.same' : 'standing.growth.fromZero')
   const share = growth.percent === null ? '' : `${approximate(growth.percent) > 0 ? '+' : ''}${percent(growth.percent)}`
-  return growth.note === 'PARTIAL_HISTORY' ? `${share}*` : share
+  if (growth.note === 'PARTIAL_HISTORY') return `${share}*`
+  return growth.note === 'PUBLISHED_HISTORY' ? `${share}†` : share
 }
 
 /** Both in one: "+3（+50.0%）", "没有历史". */
@@ -73,7 +74,16 @@ export function growthWords(growth: Growth, indicator: Counted): string {
 
 /** Whether any figure is compared with an earlier time of which less is known. */
 export function partial(all: readonly PeriodFigures[]): boolean {
-  return all.some((figures) => [figures.yearOnYear, figures.monthYearOnYear, figures.monthOnMonth].some(({ note }) => note === 'PARTIAL_HISTORY'))
+  return noted(all, 'PARTIAL_HISTORY')
+}
+
+/** Whether any figure is compared with one that a document published. */
+export function published(all: readonly PeriodFigures[]): boolean {
+  return noted(all, 'PUBLISHED_HISTORY')
+}
+
+function noted(all: readonly PeriodFigures[], wanted: Growth['note']): boolean {
+  return all.some((figures) => [figures.yearOnYear, figures.monthYearOnYear, figures.monthOnMonth].some(({ note }) => note === wanted))
 }
 
 function isRate(indicator: Counted): boolean {

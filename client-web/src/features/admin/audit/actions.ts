@@ -29,6 +29,7 @@ export const ACTIONS: readonly string[] = [
   'indicator.deleted',
   'indicator.merged',
   'import.stored',
+  'history.figure_removed',
   'orgunit.created',
   'orgunit.renamed',
   'orgunit.changed',

@@ -10,6 +10,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.tongbao.db.tables.AuditEntry;
 import org.tongbao.db.tables.Fact;
+import org.tongbao.db.tables.HistoricalFigure;
 import org.tongbao.db.tables.OrgUnitSuccession;
 import org.tongbao.db.tables.Person;
 import org.tongbao.db.tables.PersonSession;
@@ -30,6 +31,7 @@ public class Indexes {
     public static final Index AUDIT_ENTRY_IX_AUDIT_ENTRY_PATH = Internal.createIndex(DSL.name("ix_audit_entry_path"), AuditEntry.AUDIT_ENTRY, new OrderField[] { AuditEntry.AUDIT_ENTRY.PATH, AuditEntry.AUDIT_ENTRY.ID }, false);
     public static final Index AUDIT_ENTRY_IX_AUDIT_ENTRY_SEAL = Internal.createIndex(DSL.name("ix_audit_entry_seal"), AuditEntry.AUDIT_ENTRY, new OrderField[] { AuditEntry.AUDIT_ENTRY.SEAL_NUMBER, AuditEntry.AUDIT_ENTRY.ID }, false);
     public static final Index FACT_IX_FACT_UNIT = Internal.createIndex(DSL.name("ix_fact_unit"), Fact.FACT, new OrderField[] { Fact.FACT.ORG_UNIT_ID, Fact.FACT.INDICATOR_ID, Fact.FACT.MONTH }, false);
+    public static final Index HISTORICAL_FIGURE_IX_HISTORICAL_FIGURE_TO = Internal.createIndex(DSL.name("ix_historical_figure_to"), HistoricalFigure.HISTORICAL_FIGURE, new OrderField[] { HistoricalFigure.HISTORICAL_FIGURE.TO_MONTH, HistoricalFigure.HISTORICAL_FIGURE.ID }, false);
     public static final Index ORG_UNIT_SUCCESSION_IX_ORG_UNIT_SUCCESSION_PREDECESSOR = Internal.createIndex(DSL.name("ix_org_unit_succession_predecessor"), OrgUnitSuccession.ORG_UNIT_SUCCESSION, new OrderField[] { OrgUnitSuccession.ORG_UNIT_SUCCESSION.PREDECESSOR_ID, OrgUnitSuccession.ORG_UNIT_SUCCESSION.MONTH }, false);
     public static final Index PERSON_IX_PERSON_MOBILE = Internal.createIndex(DSL.name("ix_person_mobile"), Person.PERSON, new OrderField[] { Person.PERSON.MOBILE }, false);
     public static final Index PERSON_SESSION_IX_PERSON_SESSION_EXPIRES = Internal.createIndex(DSL.name("ix_person_session_expires"), PersonSession.PERSON_SESSION, new OrderField[] { PersonSession.PERSON_SESSION.EXPIRES_AT }, false);

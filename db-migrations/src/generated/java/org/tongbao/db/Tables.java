@@ -13,6 +13,7 @@ import org.tongbao.db.tables.Fact;
 import org.tongbao.db.tables.Form;
 import org.tongbao.db.tables.FormLine;
 import org.tongbao.db.tables.FormText;
+import org.tongbao.db.tables.HistoricalFigure;
 import org.tongbao.db.tables.IdempotencyKey;
 import org.tongbao.db.tables.Indicator;
 import org.tongbao.db.tables.IndicatorAlias;
@@ -62,6 +63,8 @@ public class Tables {
     public static final FormLine FORM_LINE = FormLine.FORM_LINE;
 
     public static final FormText FORM_TEXT = FormText.FORM_TEXT;
+
+    public static final HistoricalFigure HISTORICAL_FIGURE = HistoricalFigure.HISTORICAL_FIGURE;
 
     public static final IdempotencyKey IDEMPOTENCY_KEY = IdempotencyKey.IDEMPOTENCY_KEY;
 

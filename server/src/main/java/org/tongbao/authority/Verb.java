@@ -40,6 +40,8 @@ public enum Verb {
     POPULATION_MANAGE(ADMINISTRATOR),
     /// Import units, indicators, plans, targets, forms and the calendar.
     IMPORT(ADMINISTRATOR),
+    /// Read figures of earlier years and what does not hold about them.
+    HISTORY_READ(REVIEWER, LEADER, ADMINISTRATOR),
     /// Read the audit trail.
     AUDIT_READ(ADMINISTRATOR, REVIEWER);
 

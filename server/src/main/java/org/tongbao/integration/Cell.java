@@ -93,6 +93,22 @@ record Cell(CsvRow row, String column, String text) {
         return value;
     }
 
+    /// With the very digits that were printed, and a sign when there is one: the last digit says
+    /// how precise a figure is.
+    BigDecimal printed() {
+        var number = Folding.name(text).replaceFirst("^\\+", "");
+        if (!NUMBER.matcher(number).matches()) {
+            complain("ROW_NUMBER_BAD", text);
+            return BigDecimal.ZERO;
+        }
+        return new BigDecimal(number);
+    }
+
+    /// As [#printed], in percent: the sign % may stand behind it.
+    BigDecimal percent() {
+        return new Cell(row, column, text.replaceFirst("\\s*[%％]$", "")).printed();
+    }
+
     /// Between 0 and 1.
     BigDecimal share(int decimals) {
         var value = decimal(decimals);

@@ -17,6 +17,7 @@ final class FileReaders {
             case FORMS -> new FormFile();
             case FORM_TEXTS -> new FormTextFile();
             case CALENDAR -> new CalendarFile();
+            case HISTORY -> new HistoryFile();
         };
     }
 }

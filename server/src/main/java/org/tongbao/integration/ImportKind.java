@@ -13,7 +13,8 @@ public enum ImportKind {
     TARGET_TOTALS,
     FORMS,
     FORM_TEXTS,
-    CALENDAR;
+    CALENDAR,
+    HISTORY;
 
     /// How the file is called by custom, for example `org_units.csv`.
     public String fileName() {

@@ -9,6 +9,7 @@ import static org.tongbao.db.Tables.DEPARTMENT_ALIAS;
 import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.FORM_LINE;
 import static org.tongbao.db.Tables.FORM_TEXT;
+import static org.tongbao.db.Tables.HISTORICAL_FIGURE;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.INDICATOR_ALIAS;
 import static org.tongbao.db.Tables.INDICATOR_DEFINITION;
@@ -86,6 +87,12 @@ class ImportStore {
         loadForms(register);
         dsl.selectFrom(CALENDAR_DAY).forEach(day -> register.days.put(day.getDay(), day));
         return register;
+    }
+
+    /// Only for files that speak of earlier years.
+    void loadHistory(Register register) {
+        dsl.selectFrom(HISTORICAL_FIGURE)
+                .forEach(row -> register.history.put(KnownHistory.key(row), row));
     }
 
     void store(Changes changes) {

@@ -47,12 +47,11 @@ public class ImportWorkflow {
             return ImportFilesPayload.refused(complaints.all());
         }
         store.lock();
-        var run =
-                new Import(
-                        actor,
-                        store.load(actor.scope(Verb.UNIT_READ), plans(tables)),
-                        ids,
-                        YearMonth.now(clock));
+        var register = store.load(actor.scope(Verb.UNIT_READ), plans(tables));
+        if (tables.stream().anyMatch(table -> table.kind() == ImportKind.HISTORY)) {
+            store.loadHistory(register);
+        }
+        var run = new Import(actor, register, ids, YearMonth.now(clock));
         var results = tables.stream().map(table -> read(table, run)).toList();
         if (complaints.any()) {
             return ImportFilesPayload.refused(complaints.all());

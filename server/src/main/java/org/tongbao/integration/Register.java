@@ -5,6 +5,7 @@ import org.tongbao.db.tables.records.CalendarDayRecord;
 import org.tongbao.db.tables.records.FormLineRecord;
 import org.tongbao.db.tables.records.FormRecord;
 import org.tongbao.db.tables.records.FormTextRecord;
+import org.tongbao.db.tables.records.HistoricalFigureRecord;
 import org.tongbao.db.tables.records.PlanPhaseRecord;
 import org.tongbao.db.tables.records.PlanRecord;
 import org.tongbao.db.tables.records.PlanVersionRecord;
@@ -34,6 +35,7 @@ final class Register {
     final Map<List<?>, FormLineRecord> formLines = new HashMap<>();
     final Map<List<?>, FormTextRecord> formTexts = new HashMap<>();
     final Map<LocalDate, CalendarDayRecord> days = new HashMap<>();
+    final Map<List<?>, HistoricalFigureRecord> history = new HashMap<>();
     private final Map<List<?>, KnownDepartment> departmentAliases = new HashMap<>();
     private final Map<List<UUID>, List<TargetRecord>> targetsOfUnits = new HashMap<>();
 

@@ -7,6 +7,7 @@
             "graphql",
             "audit",
             "orgunit",
+            "history",
             "indicator",
             "plan"
         })

@@ -24,6 +24,18 @@ public record Growth(
         DIFFERENCE
     }
 
+    /// Compared with what a document published of the earlier time.
+    static Growth published(@Nullable Share now, Share before, Kind kind) {
+        var growth = of(now, before, kind, false);
+        return growth.note() == null
+                ? new Growth(
+                        growth.base(),
+                        growth.change(),
+                        growth.percent(),
+                        GrowthNote.PUBLISHED_HISTORY)
+                : growth;
+    }
+
     /// @param now null when it is not known
     /// @param before null when it is not known
     /// @param partial whether less is known of the earlier time than of this one

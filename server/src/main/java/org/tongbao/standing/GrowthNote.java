@@ -9,5 +9,8 @@ public enum GrowthNote {
     /// 零突破: the earlier figure is 0, so there is no percentage.
     ZERO_BASE,
     /// Fewer unit-months are known of the earlier time than of this one.
-    PARTIAL_HISTORY
+    PARTIAL_HISTORY,
+    /// The earlier figure is one that a document published: nobody reported it here, or not all
+    /// did.
+    PUBLISHED_HISTORY
 }

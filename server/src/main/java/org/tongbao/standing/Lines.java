@@ -49,7 +49,12 @@ record Lines(Sheet sheet) {
     /// A unit with all under it, unranked.
     StandingLine line(Indicator indicator, Member member) {
         var goal = sheet.goal(member, indicator).orElse(null);
-        return line(indicator, member, goal, evidence(indicator, member));
+        return line(
+                indicator,
+                member,
+                goal,
+                evidence(indicator, member),
+                sheet.published(indicator, member));
     }
 
     /// What the lines of children are a share of (占比); null for what is not added up.
@@ -96,12 +101,17 @@ record Lines(Sheet sheet) {
                                         indicator,
                                         head,
                                         null,
-                                        sheet.evidence(indicator, List.of(head)))))
+                                        sheet.evidence(indicator, List.of(head)),
+                                        Published.NOTHING)))
                 : Optional.empty();
     }
 
     private StandingLine line(
-            Indicator indicator, Member member, @Nullable Goal goal, Evidence evidence) {
+            Indicator indicator,
+            Member member,
+            @Nullable Goal goal,
+            Evidence evidence,
+            Published published) {
         var words = sheet.targetsOf(member, indicator);
         return StandingLine.of(
                 indicator,
@@ -110,7 +120,7 @@ record Lines(Sheet sheet) {
                 month(evidence),
                 ProgressRule.progress(evidence, goal, sheet.moment()),
                 toDate(goal).map(span -> missing(evidence, span)).orElse(List.of()),
-                PeriodRule.figures(evidence, sheet.period()),
+                PeriodRule.figures(evidence, sheet.period(), published),
                 sheet.population(
                         indicator,
                         member,

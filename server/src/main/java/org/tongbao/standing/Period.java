@@ -5,6 +5,8 @@ import org.tongbao.plan.Plan;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The months whose figures are asked for, and those they are compared with.
 record Period(Span span) {
@@ -63,6 +65,11 @@ record Period(Span span) {
     /// The ends at which levels have to be known.
     List<YearMonth> levels() {
         return List.of(span.to(), monthBefore().to(), monthAYearBefore().to(), yearEnd());
+    }
+
+    /// The last months of the earlier times it is compared with.
+    Set<YearMonth> before() {
+        return new TreeSet<>(List.of(yearBefore().to(), yearEnd(), monthBefore().to()));
     }
 
     /// The first month of the part of a year, of so many months, that holds the month.

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.standing.Growth.Kind;
 
+import java.util.Optional;
+
 /// The rules of a period: flows are added up, stocks are what they were at its end, rates are
 /// divided after both parts were summed, recorded facts stand for themselves. Growth compares the
 /// same reading of an earlier time.
@@ -11,10 +13,12 @@ import org.tongbao.standing.Growth.Kind;
 /// - 同比: the same months a year before. 环比: the last month against the one before it.
 /// - 较上年末: a stock against the level at the end of the year before.
 /// - Nothing known of the earlier time gives no growth; an earlier 0 gives no percentage (零突破).
-record PeriodRule(Evidence evidence, Period period) {
+/// - Where nobody reported the earlier time, or fewer did, a figure that a document states for
+///   exactly that time is compared with instead.
+record PeriodRule(Evidence evidence, Period period, Published published) {
 
-    static PeriodFigures figures(Evidence evidence, Period period) {
-        return new PeriodRule(evidence, period).figures();
+    static PeriodFigures figures(Evidence evidence, Period period, Published published) {
+        return new PeriodRule(evidence, period, published).figures();
     }
 
     private PeriodFigures figures() {
@@ -32,16 +36,31 @@ record PeriodRule(Evidence evidence, Period period) {
     }
 
     private Growth growth(Span now, Span before) {
-        return Growth.of(
-                value(now),
-                value(before),
-                kind(),
-                !stock() && evidence.reports(before) < evidence.reports(now));
+        var known = value(before);
+        var partial = !stock() && evidence.reports(before) < evidence.reports(now);
+        return known != null && !partial
+                ? Growth.of(value(now), known, kind(), false)
+                : stated(before)
+                        .map(stated -> Growth.published(value(now), stated, kind()))
+                        .orElseGet(() -> Growth.of(value(now), known, kind(), partial));
     }
 
     private Growth sinceYearEnd() {
         var end = period.yearEnd();
-        return Growth.of(value(period.span()), value(new Span(end, end)), kind(), false);
+        return growth(period.span(), new Span(end, end));
+    }
+
+    /// Of a rate a document may speak of the months or of their end: its parts may be levels.
+    private Optional<Share> stated(Span before) {
+        return switch (evidence) {
+            case Evidence.Ratio _ -> published.over(before).or(() -> published.atEndOf(before));
+            case Evidence.Counted counted ->
+                    switch (counted.kind()) {
+                        case FLOW, AMOUNT -> published.over(before);
+                        case STOCK, FACT -> published.atEndOf(before);
+                        case RATE -> published.over(before).or(() -> published.atEndOf(before));
+                    };
+        };
     }
 
     private @Nullable Share value(Span span) {

@@ -1,6 +1,7 @@
 package org.tongbao.standing;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.history.EarlierFigures;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.indicator.UnitDimension;
@@ -11,6 +12,7 @@ import org.tongbao.plan.TargetMeaning;
 import org.tongbao.population.Population;
 import org.tongbao.standing.Known.Key;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +33,8 @@ record Sheet(
         Map<Key, Known> known,
         Moment moment,
         Period period,
-        Residents residents) {
+        Residents residents,
+        Map<EarlierFigures.Key, BigDecimal> published) {
 
     private static final UnitOfMeasure PERSONS = UnitOfMeasure.of("人");
     private static final int MONTHS_BEFORE = 36;
@@ -43,6 +46,7 @@ record Sheet(
                         .distinct()
                         .toList();
         known = Map.copyOf(known);
+        published = Map.copyOf(published);
     }
 
     /// The unit's own goal; else the rule its parent has for each child; else what the goals of its
@@ -143,6 +147,11 @@ record Sheet(
     /// children's add up to it.
     @Nullable Population population(Indicator indicator, Member member, YearMonth month) {
         return perPerson(indicator) ? residents.inForce(member, month) : null;
+    }
+
+    /// What documents state of a unit for earlier times.
+    Published published(Indicator indicator, Member member) {
+        return new Published(published, member.unit().id(), indicator.id());
     }
 
     /// Whether a form asks the unit for the indicator; for a rate, for both its parts.

@@ -3,6 +3,7 @@ package org.tongbao.standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Scope;
+import org.tongbao.history.EarlierFigures;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.plan.Plan;
@@ -26,18 +27,21 @@ class Sheets {
     private final Targets targets;
     private final Facts facts;
     private final Populations populations;
+    private final EarlierFigures published;
 
     Sheets(
             Families families,
             FormLines formLines,
             Targets targets,
             Facts facts,
-            Populations populations) {
+            Populations populations,
+            EarlierFigures published) {
         this.families = families;
         this.formLines = formLines;
         this.targets = targets;
         this.facts = facts;
         this.populations = populations;
+        this.published = published;
     }
 
     /// @param scope what the caller was allowed to read, by subtree or by publication
@@ -74,7 +78,8 @@ class Sheets {
                 known,
                 moment,
                 period,
-                residents(scope, family, targets, asked));
+                residents(scope, family, targets, asked),
+                published.under(scope, head.path(), month, indicators, period.before()));
     }
 
     /// Read only where a rate is divided by them.

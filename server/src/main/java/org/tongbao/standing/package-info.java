@@ -4,6 +4,7 @@
         allowedDependencies = {
             "authority",
             "graphql",
+            "history",
             "indicator",
             "orgunit",
             "plan",

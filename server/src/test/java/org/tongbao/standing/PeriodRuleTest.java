@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongbao.history.EarlierFigures.Key;
 import org.tongbao.indicator.IndicatorKind;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Map;
+import java.util.UUID;
 
 /// Value and growth of a period, by value.
 class PeriodRuleTest {
@@ -138,6 +142,64 @@ class PeriodRuleTest {
         assertThat(quarter.completeness()).isEqualTo(new Completeness(4, 6));
     }
 
+    @Test
+    void whatADocumentPublishedIsComparedWithWhereNobodyReported() {
+        var now = flow(Series.from("2026-01", 3, 2).at("2026-02"));
+        var before = new Span(YearMonth.parse("2025-01"), YearMonth.parse("2025-02"));
+
+        var growth = figures(now, "2026-02", published(before, "4")).yearOnYear();
+
+        assertThat(growth.base()).isEqualByComparingTo("4");
+        assertThat(growth.percent()).isEqualByComparingTo("25");
+        assertThat(growth.note()).isEqualTo(GrowthNote.PUBLISHED_HISTORY);
+        var other = new Span(YearMonth.parse("2025-01"), YearMonth.parse("2025-03"));
+        assertThat(figures(now, "2026-02", published(other, "4")).yearOnYear().note())
+                .as("other months are no base")
+                .isEqualTo(GrowthNote.NO_HISTORY);
+    }
+
+    @Test
+    void whatWasReportedIsComparedWithBeforeWhatWasPublished() {
+        var series = Series.from("2025-01", 5, 5).with("2026-01", 3).with("2026-02", 2);
+        var before = new Span(YearMonth.parse("2025-01"), YearMonth.parse("2025-02"));
+
+        var whole = figures(flow(series.at("2026-02")), "2026-02", published(before, "4"));
+        assertThat(whole.yearOnYear().base()).isEqualByComparingTo("10");
+        assertThat(whole.yearOnYear().note()).isNull();
+
+        var part =
+                figures(
+                        flow(series.without("2025-02").at("2026-02")),
+                        "2026-02",
+                        published(before, "4"));
+        assertThat(part.yearOnYear().base()).isEqualByComparingTo("4");
+        assertThat(part.yearOnYear().note()).isEqualTo(GrowthNote.PUBLISHED_HISTORY);
+    }
+
+    @Test
+    void aPublishedLevelStandsAtTheEndOfItsMonth() {
+        var now = stock(Series.from("2026-01", 97).at("2026-01"));
+        var end = new Span(YearMonth.parse("2025-12"), YearMonth.parse("2025-12"));
+
+        var level = figures(now, "2026-01", published(end, "100"));
+
+        assertThat(level.sinceYearEnd().percent()).isEqualByComparingTo("-3");
+        assertThat(level.sinceYearEnd().note()).isEqualTo(GrowthNote.PUBLISHED_HISTORY);
+    }
+
+    private static Published published(Span span, String amount) {
+        var unit = UUID.randomUUID();
+        var indicator = UUID.randomUUID();
+        var period = new org.tongbao.history.Period(span.from(), span.to());
+        return new Published(
+                Map.of(new Key(unit, indicator, period), new BigDecimal(amount)), unit, indicator);
+    }
+
+    private static PeriodFigures figures(Evidence evidence, String month, Published published) {
+        return PeriodRule.figures(
+                evidence, Period.of(Period.Kind.YEAR, YearMonth.parse(month), null), published);
+    }
+
     private static Evidence.Counted flow(Figures... parts) {
         return Series.counted(IndicatorKind.FLOW, parts);
     }
@@ -147,6 +209,7 @@ class PeriodRuleTest {
     }
 
     private static PeriodFigures figures(Evidence evidence, Period.Kind kind, String month) {
-        return PeriodRule.figures(evidence, Period.of(kind, YearMonth.parse(month), null));
+        return PeriodRule.figures(
+                evidence, Period.of(kind, YearMonth.parse(month), null), Published.NOTHING);
     }
 }

@@ -1,0 +1,19 @@
+package org.tongbao.history;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+
+/// What other figures make of one; nothing is rounded to what is shown.
+///
+/// @param growth on the year before in percent, from that year's figure or from the printed
+///   increase
+/// @param childrenSum of the units directly under it, when all of them are known
+/// @param denominator what a rate was divided by: its numerator ÷ the printed rate
+record Computed(
+        @Nullable BigDecimal growth,
+        @Nullable BigDecimal childrenSum,
+        @Nullable BigDecimal denominator) {
+
+    static final Computed NOTHING = new Computed(null, null, null);
+}
