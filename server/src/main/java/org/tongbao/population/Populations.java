@@ -1,24 +1,20 @@
 package org.tongbao.population;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
-import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.POPULATION;
-import static org.tongbao.orgunit.OrgUnitTree.inForce;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.tongbao.authority.Scope;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// Stated populations, dated and versioned.
@@ -33,32 +29,22 @@ public class Populations {
         this.clock = clock;
     }
 
-    /// What holds of each date, the oldest first, in one statement.
-    public Map<UUID, List<Population>> of(Scope scope, Collection<UUID> units) {
-        return dsl.select(
-                        POPULATION.ORG_UNIT_ID,
-                        POPULATION.AS_OF,
-                        POPULATION.VERSION,
-                        POPULATION.PERSONS,
-                        POPULATION.SOURCE,
-                        POPULATION.KNOWN_FROM)
-                .from(POPULATION)
-                .join(ORG_UNIT_PLACEMENT)
-                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(POPULATION.ORG_UNIT_ID))
-                .and(inForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
-                .where(POPULATION.ORG_UNIT_ID.in(units))
-                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
-                .and(POPULATION.VERSION.eq(lastVersion()))
-                .orderBy(POPULATION.ORG_UNIT_ID, POPULATION.AS_OF)
-                .fetchGroups(
-                        POPULATION.ORG_UNIT_ID,
-                        row ->
-                                new Population(
-                                        row.value2(),
-                                        row.value3(),
-                                        row.value4(),
-                                        row.value5(),
-                                        row.value6()));
+    /// What holds of each date for a unit, the oldest first: a piece of the statement that reads
+    /// the unit.
+    public static Field<List<Population>> of(Field<UUID> unit) {
+        return multiset(
+                        select(
+                                        POPULATION.AS_OF,
+                                        POPULATION.VERSION,
+                                        POPULATION.PERSONS,
+                                        POPULATION.SOURCE,
+                                        POPULATION.KNOWN_FROM)
+                                .from(POPULATION)
+                                .where(POPULATION.ORG_UNIT_ID.eq(unit))
+                                .and(POPULATION.VERSION.eq(lastVersion()))
+                                .orderBy(POPULATION.AS_OF))
+                .as("populations")
+                .convertFrom(rows -> rows.map(mapping(Population::new)));
     }
 
     private static Field<Integer> lastVersion() {

@@ -22,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// What goes on at units that were let in before: odd and changed values, drafts, and whom to call.
-/// One statement for all of them.
+/// What goes on at units that were let in before: their reports, odd and changed values, drafts,
+/// what they published, and whom to call. One statement for all of them, so one moment.
 @Repository
 class Activities {
 
@@ -51,21 +51,33 @@ class Activities {
         this.dsl = dsl;
     }
 
-    Map<UUID, Activity> of(Collection<UUID> units, YearMonth month) {
-        return dsl.select(ORG_UNIT.ID, oddLines(month), drafts(month), CLERKS)
+    /// @param first since when reports are wanted
+    Map<UUID, Activity> of(Collection<UUID> units, YearMonth first, YearMonth month) {
+        return dsl.select(
+                        ORG_UNIT.ID,
+                        SelectStoredReports.of(ORG_UNIT.ID, first, month),
+                        Publications.of(ORG_UNIT.ID, month),
+                        oddLines(month),
+                        drafts(month),
+                        CLERKS)
                 .from(ORG_UNIT)
                 .where(ORG_UNIT.ID.in(units))
-                .fetchMap(
-                        row -> row.value1(),
-                        row -> activity(row.value1(), row.value2(), row.value3(), row.value4()));
+                .fetchMap(row -> row.value1(), mapping(Activities::activity));
     }
 
     private record OddLine(int warnings, boolean explained, boolean changed) {}
 
     private static Activity activity(
-            UUID unit, List<OddLine> lines, List<Typing> drafts, List<PersonView> clerks) {
+            UUID unit,
+            List<StoredReport> reports,
+            @Nullable Publication publication,
+            List<OddLine> lines,
+            List<Typing> drafts,
+            List<PersonView> clerks) {
         return new Activity(
                 unit,
+                reports,
+                publication,
                 lines.stream().mapToInt(OddLine::warnings).sum(),
                 lines.stream().filter(line -> !line.explained()).mapToInt(OddLine::warnings).sum(),
                 (int) lines.stream().filter(OddLine::changed).count(),

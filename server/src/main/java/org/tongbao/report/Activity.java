@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// What goes on at a unit in a month, beside the head of its report.
+/// What goes on at a unit in a month.
 ///
+/// @param reports its stored reports of the month and those before it
+/// @param publication that it published the month of its children
 /// @param changed lines whose value differs from the version before
 record Activity(
         UUID unit,
+        List<StoredReport> reports,
+        @Nullable Publication publication,
         int warnings,
         int unexplained,
         int changed,
@@ -20,10 +24,6 @@ record Activity(
 
     /// Somebody's draft, from outside.
     record Typing(PersonView by, int filled, Instant savedAt) {}
-
-    static Activity none(UUID unit) {
-        return new Activity(unit, 0, 0, 0, List.of(), List.of());
-    }
 
     int draftFilled() {
         return drafts.stream().mapToInt(Typing::filled).max().orElse(0);

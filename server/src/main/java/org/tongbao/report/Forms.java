@@ -19,7 +19,6 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.indicator.Indicator;
-import org.tongbao.report.SelectSummaryFigures.Place;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -65,13 +64,16 @@ class Forms {
     /// What several forms ask, and who is exempt from what.
     ///
     /// @param lines indicators by form, in the order of the forms given and of their lines
-    record Asked(SequencedMap<UUID, List<Indicator>> lines, Set<Place> exempt) {}
+    record Asked(SequencedMap<UUID, List<Indicator>> lines, Set<Exempt> exempt) {}
+
+    /// 不涉及: a unit and an indicator.
+    record Exempt(UUID unit, UUID indicator) {}
 
     /// One statement for all forms and units.
     Asked asked(List<UUID> forms, Collection<UUID> units, YearMonth month) {
         var lines = new LinkedHashMap<UUID, List<Indicator>>();
         forms.forEach(form -> lines.put(form, new ArrayList<>()));
-        var exempt = new HashSet<Place>();
+        var exempt = new HashSet<Exempt>();
         dsl.select(FORM_LINE.FORM_ID, indicator(INDICATOR), exemptUnits(units, month))
                 .from(FORM_LINE)
                 .join(INDICATOR)
@@ -82,7 +84,7 @@ class Forms {
                 .forEach(row -> {
                     lines.computeIfAbsent(row.value1(), form -> new ArrayList<>())
                             .add(row.value2());
-                    row.value3().forEach(unit -> exempt.add(new Place(unit, row.value2().id())));
+                    row.value3().forEach(unit -> exempt.add(new Exempt(unit, row.value2().id())));
                 });
         return new Asked(lines, exempt);
     }

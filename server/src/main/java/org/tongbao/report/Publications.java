@@ -1,9 +1,16 @@
 package org.tongbao.report;
 
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.MONTH_PUBLICATION;
 import static org.tongbao.db.Tables.PERSON;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 import java.time.Instant;
@@ -23,16 +30,29 @@ public class Publications {
     }
 
     public Optional<Publication> find(UUID unit, YearMonth month) {
-        return dsl.select(MONTH_PUBLICATION.PUBLISHED_AT)
-                .select(People.columns(PERSON))
+        return dsl.fetchOptional(publications(MONTH_PUBLICATION.ORG_UNIT_ID.eq(unit), month))
+                .map(Publications::publication);
+    }
+
+    /// That of a unit another statement reads; null when there is none.
+    static Field<@Nullable Publication> of(Field<UUID> unit, YearMonth month) {
+        return multiset(publications(MONTH_PUBLICATION.ORG_UNIT_ID.eq(unit), month))
+                .as("publication")
+                .convertFrom(rows -> rows.isEmpty() ? null : publication(rows.getFirst()));
+    }
+
+    private static SelectConditionStep<Record> publications(Condition which, YearMonth month) {
+        return select(People.columns(PERSON))
+                .select(MONTH_PUBLICATION.PUBLISHED_AT)
                 .from(MONTH_PUBLICATION)
                 .join(PERSON)
                 .on(PERSON.ID.eq(MONTH_PUBLICATION.PUBLISHED_BY))
-                .where(MONTH_PUBLICATION.ORG_UNIT_ID.eq(unit))
-                .and(MONTH_PUBLICATION.MONTH.eq(month))
-                .fetchOptional(row ->
-                        new Publication(
-                                row.get(MONTH_PUBLICATION.PUBLISHED_AT), People.view(row, PERSON)));
+                .where(which)
+                .and(MONTH_PUBLICATION.MONTH.eq(month));
+    }
+
+    private static Publication publication(Record row) {
+        return new Publication(row.get(MONTH_PUBLICATION.PUBLISHED_AT), People.view(row, PERSON));
     }
 
     void add(UUID unit, YearMonth month, UUID by, Instant at) {

@@ -36,7 +36,6 @@ class ReadLists {
     private final ReportingUnits units;
     private final SelectStoredReports stored;
     private final Activities activities;
-    private final Publications publications;
     private final ReportingCalendar calendars;
     private final Authority authority;
     private final Clock clock;
@@ -46,7 +45,6 @@ class ReadLists {
             ReportingUnits units,
             SelectStoredReports stored,
             Activities activities,
-            Publications publications,
             ReportingCalendar calendars,
             Authority authority,
             Clock clock) {
@@ -54,7 +52,6 @@ class ReadLists {
         this.units = units;
         this.stored = stored;
         this.activities = activities;
-        this.publications = publications;
         this.calendars = calendars;
         this.authority = authority;
         this.clock = clock;
@@ -168,10 +165,15 @@ class ReadLists {
                                         children.stream()
                                                 .map(unit -> unit.collectingUnit(place.id())))
                                 .collect(Collectors.toSet()));
-        var ids = children.stream().map(unit -> unit.unit().id()).toList();
-        var first = month.minusMonths(RECENT_MONTHS - 1L);
-        var reports = stored.between(ids, first, month);
-        var busy = activities.of(ids, month);
+        var ids =
+                Stream.concat(
+                                Stream.of(place.id()),
+                                children.stream().map(unit -> unit.unit().id()))
+                        .collect(Collectors.toSet());
+        var busy = activities.of(ids, month.minusMonths(RECENT_MONTHS - 1L), month);
+        var reports =
+                SelectStoredReports.byPlace(
+                        busy.values().stream().flatMap(one -> one.reports().stream()));
         var rows =
                 children.stream()
                         .map(unit ->
@@ -182,15 +184,14 @@ class ReadLists {
                                         Objects.requireNonNull(
                                                 byCollector.get(unit.collectingUnit(place.id()))),
                                         reports,
-                                        busy.getOrDefault(
-                                                unit.unit().id(), Activity.none(unit.unit().id())),
+                                        Objects.requireNonNull(busy.get(unit.unit().id())),
                                         now))
                         .toList();
         return new MonthBoard(
                 place.unit(),
                 Objects.requireNonNull(byCollector.get(place.id())).window(month),
                 rows,
-                publications.find(place.id(), month).orElse(null),
+                Objects.requireNonNull(busy.get(place.id())).publication(),
                 actor.scope(Verb.MONTH_PUBLISH).contains(place.path()),
                 now);
     }

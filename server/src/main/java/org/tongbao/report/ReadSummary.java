@@ -1,11 +1,14 @@
 package org.tongbao.report;
 
+import static java.util.Objects.requireNonNull;
+
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
 import org.tongbao.authority.Verb;
 import org.tongbao.indicator.Indicator;
-import org.tongbao.report.SelectSummaryFigures.Place;
+import org.tongbao.report.Forms.Exempt;
+import org.tongbao.report.SelectSummaryFigures.UnitFigures;
 import org.tongbao.report.SummaryTable.Cell;
 import org.tongbao.report.SummaryTable.Completeness;
 import org.tongbao.report.SummaryTable.Row;
@@ -15,21 +18,20 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Lays out the summary table of a month: five statements, whatever the number of units and months.
+/// Lays out the summary table of a month: what is asked is looked up first, all that was answered
+/// is one statement, whatever the number of units and months.
 @Component
 class ReadSummary {
 
     private final UnitPlaces places;
     private final ReportingUnits units;
     private final Forms forms;
-    private final SelectStoredReports stored;
     private final SelectSummaryFigures figures;
     private final Authority authority;
 
@@ -37,13 +39,11 @@ class ReadSummary {
             UnitPlaces places,
             ReportingUnits units,
             Forms forms,
-            SelectStoredReports stored,
             SelectSummaryFigures figures,
             Authority authority) {
         this.places = places;
         this.units = units;
         this.forms = forms;
-        this.stored = stored;
         this.figures = figures;
         this.authority = authority;
     }
@@ -58,7 +58,6 @@ class ReadSummary {
         var ids = shown.stream().map(unit -> unit.unit().id()).toList();
         var asked = forms.asked(formIds(shown), ids, month);
         var known = figures.of(ids, month);
-        var reports = stored.between(ids, month, month);
         var indicators = indicators(asked);
         var rows =
                 new ArrayList<>(
@@ -67,10 +66,9 @@ class ReadSummary {
                                         row(
                                                 unit,
                                                 place.id(),
-                                                state(unit, reports, month),
                                                 indicators,
                                                 asked,
-                                                known))
+                                                requireNonNull(known.get(unit.unit().id()))))
                                 .toList());
         rows.add(new Row(RowKind.TOTAL, place.unit(), null, totals(indicators, rows)));
         return new SummaryTable(
@@ -79,7 +77,7 @@ class ReadSummary {
                 indicators,
                 rows,
                 completeness(shown, rows, month),
-                reports.values().stream().anyMatch(report -> report.filing().demonstration()));
+                known.values().stream().anyMatch(UnitFigures::demonstration));
     }
 
     /// The forms of the children first, then the unit's own, each once.
@@ -101,19 +99,12 @@ class ReadSummary {
         return List.copyOf(byId.values());
     }
 
-    private static ReportState state(
-            ReportingUnit unit, Map<StoredReport.Place, StoredReport> reports, YearMonth month) {
-        var report = reports.get(new StoredReport.Place(unit.unit().id(), month));
-        return report == null ? ReportState.NOT_STARTED : report.filing().state();
-    }
-
     private static Row row(
             ReportingUnit unit,
             UUID parent,
-            ReportState state,
             List<Indicator> indicators,
             Forms.Asked asked,
-            Map<Place, SummaryFigures> known) {
+            UnitFigures known) {
         Set<UUID> onForm =
                 unit.form() == null
                         ? Set.of()
@@ -123,17 +114,20 @@ class ReadSummary {
         var cells =
                 indicators.stream()
                         .map(indicator -> {
-                            var place = new Place(unit.unit().id(), indicator.id());
-                            return onForm.contains(indicator.id())
-                                            && !asked.exempt().contains(place)
-                                    ? known.getOrDefault(place, SummaryFigures.NONE).cell(indicator)
+                            var id = indicator.id();
+                            return onForm.contains(id)
+                                            && !asked.exempt()
+                                                    .contains(new Exempt(unit.unit().id(), id))
+                                    ? known.figures()
+                                            .getOrDefault(id, SummaryFigures.NONE)
+                                            .cell(indicator)
                                     : Cell.NOT_APPLICABLE;
                         })
                         .toList();
         return new Row(
                 unit.unit().id().equals(parent) ? RowKind.OWN : RowKind.CHILD,
                 unit.unit(),
-                state,
+                known.state(),
                 cells);
     }
 

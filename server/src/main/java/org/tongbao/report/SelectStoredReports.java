@@ -12,6 +12,8 @@ import static org.tongbao.indicator.IndicatorColumns.indicator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.PersonView;
 import org.tongbao.db.tables.Person;
@@ -25,9 +27,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads the stored heads of units that were let in before, with their open reasons, in one
-/// statement.
+/// statement or as a part of one.
 @Repository
 class SelectStoredReports {
 
@@ -55,7 +58,6 @@ class SelectStoredReports {
                                     .and(REPORT_REMARK.VERSION.eq(REPORT.VERSION))
                                     .and(REPORT.STATE.eq(ReportState.RETURNED.name()))
                                     .orderBy(INDICATOR.POSITION))
-                    .as("open_remarks")
                     .convertFrom(rows ->
                             rows.map(
                                     mapping(
@@ -102,23 +104,40 @@ class SelectStoredReports {
                                                         ReportState.WITHDRAWN.name()))));
     }
 
+    /// Those of a unit that another statement reads.
+    static Field<List<StoredReport>> of(Field<UUID> unit, YearMonth first, YearMonth last) {
+        return multiset(reports(REPORT.ORG_UNIT_ID.eq(unit).and(REPORT.MONTH.between(first, last))))
+                .as("stored_reports")
+                .convertFrom(rows -> rows.map(SelectStoredReports::stored));
+    }
+
     private Map<Place, StoredReport> where(Condition which) {
-        return dsl
-                .select(REPORT.fields())
+        return byPlace(
+                dsl
+                        .fetch(
+                                reports(which)
+                                        .orderBy(REPORT.MONTH.desc(), REPORT.ORG_UNIT_ID)
+                                        .limit(MOST))
+                        .stream()
+                        .map(SelectStoredReports::stored));
+    }
+
+    static Map<Place, StoredReport> byPlace(Stream<StoredReport> reports) {
+        return reports.collect(Collectors.toMap(StoredReport::place, Function.identity()));
+    }
+
+    private static SelectConditionStep<Record> reports(Condition which) {
+        return select(REPORT.fields())
                 .select(People.columns(SUBMITTER))
                 .select(OPEN_REMARKS)
                 .from(REPORT)
                 .join(SUBMITTER)
                 .on(SUBMITTER.ID.eq(REPORT.SUBMITTED_BY))
-                .where(which)
-                .orderBy(REPORT.MONTH.desc(), REPORT.ORG_UNIT_ID)
-                .limit(MOST)
-                .fetch(row ->
-                        new StoredReport(
-                                Filings.filing(row),
-                                People.view(row, SUBMITTER),
-                                row.get(OPEN_REMARKS)))
-                .stream()
-                .collect(Collectors.toMap(StoredReport::place, Function.identity()));
+                .where(which);
+    }
+
+    private static StoredReport stored(Record row) {
+        return new StoredReport(
+                Filings.filing(row), People.view(row, SUBMITTER), row.get(OPEN_REMARKS));
     }
 }

@@ -1,26 +1,47 @@
 package org.tongbao.report;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.multisetAgg;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
+import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VALUE;
 
+import static java.util.Objects.requireNonNull;
+
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// The figures of a summary table for units that were let in before: of each unit and indicator the
-/// month's own value and the last number known, with the sum since January. One statement.
+/// What a summary table shows of units that were let in before: the state of their reports, and of
+/// each indicator the month's own value and the last number known, with the sum since January. One
+/// statement, a row for each unit, so one moment.
 @Repository
 class SelectSummaryFigures {
+
+    private static final Condition REPORTED = REPORT_VALUE.STATUS.eq(ValueStatus.REPORTED.name());
+    private static final Field<Integer> NEWEST =
+            rowNumber()
+                    .over()
+                    .partitionBy(REPORT_VALUE.ORG_UNIT_ID, REPORT_VALUE.INDICATOR_ID)
+                    .orderBy(case_().when(REPORTED, 0).otherwise(1), REPORT_VALUE.MONTH.desc())
+                    .as("newest");
 
     private final DSLContext dsl;
 
@@ -28,76 +49,112 @@ class SelectSummaryFigures {
         this.dsl = dsl;
     }
 
-    /// A cell of the table.
-    record Place(UUID unit, UUID indicator) {}
+    /// A unit with its report of the month.
+    ///
+    /// @param demonstration whether the report is generated
+    /// @param figures by indicator
+    record UnitFigures(
+            ReportState state, boolean demonstration, Map<UUID, SummaryFigures> figures) {}
 
-    Map<Place, SummaryFigures> of(Collection<UUID> units, YearMonth month) {
-        var reported = REPORT_VALUE.STATUS.eq(ValueStatus.REPORTED.name());
-        var sinceJanuary =
-                sum(when(
-                                reported.and(REPORT_VALUE.MONTH.ge(month.withMonth(1))),
-                                REPORT_VALUE.AMOUNT))
-                        .over()
-                        .partitionBy(REPORT_VALUE.ORG_UNIT_ID, REPORT_VALUE.INDICATOR_ID)
-                        .as("since_january");
-        var newest =
-                rowNumber()
-                        .over()
-                        .partitionBy(REPORT_VALUE.ORG_UNIT_ID, REPORT_VALUE.INDICATOR_ID)
-                        .orderBy(case_().when(reported, 0).otherwise(1), REPORT_VALUE.MONTH.desc())
-                        .as("newest");
-        var all =
-                select(
-                                REPORT_VALUE.ORG_UNIT_ID,
-                                REPORT_VALUE.INDICATOR_ID,
-                                REPORT_VALUE.MONTH,
-                                REPORT_VALUE.STATUS,
-                                REPORT_VALUE.AMOUNT,
-                                REPORT.STATE,
-                                sinceJanuary,
-                                newest)
-                        .from(REPORT_VALUE)
-                        .join(REPORT)
-                        .on(REPORT.ORG_UNIT_ID.eq(REPORT_VALUE.ORG_UNIT_ID))
-                        .and(REPORT.MONTH.eq(REPORT_VALUE.MONTH))
-                        .where(REPORT_VALUE.ORG_UNIT_ID.in(units))
-                        .and(REPORT_VALUE.MONTH.le(month))
-                        .and(
-                                REPORT.STATE.in(
-                                        ReportState.SUBMITTED.name(), ReportState.APPROVED.name()))
-                        .asTable("known");
-        var figures = new HashMap<Place, SummaryFigures>();
-        dsl.select(all.fields())
-                .from(all)
-                .where(all.field(newest).eq(1).or(all.field(REPORT_VALUE.MONTH).eq(month)))
-                .forEach(row -> {
-                    var at = row.get(all.field(REPORT_VALUE.MONTH));
-                    var value =
-                            LineValue.of(
-                                    row.get(all.field(REPORT_VALUE.STATUS)),
-                                    row.get(all.field(REPORT_VALUE.AMOUNT)),
-                                    null);
-                    var sum = row.get(all.field(sinceJanuary));
-                    var here = at.equals(month);
-                    var approved =
-                            ReportState.APPROVED.name().equals(row.get(all.field(REPORT.STATE)));
-                    var number = LineValue.amountOf(value);
+    Map<UUID, UnitFigures> of(Collection<UUID> units, YearMonth month) {
+        var sinceJanuary = sinceJanuary(month);
+        var shown = shown(values(units, month, sinceJanuary), month);
+        var unit = requireNonNull(shown.field(REPORT_VALUE.ORG_UNIT_ID));
+        var rows = multisetAgg(shown.fields()).as("rows_of_unit");
+        var byUnit = select(unit, rows).from(shown).groupBy(unit).asTable("by_unit");
+        return dsl.select(
+                        ORG_UNIT.ID,
+                        REPORT.STATE,
+                        REPORT.DEMONSTRATION,
+                        requireNonNull(byUnit.field(rows)))
+                .from(ORG_UNIT)
+                .leftJoin(REPORT)
+                .on(REPORT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(REPORT.MONTH.eq(month))
+                .leftJoin(byUnit)
+                .on(requireNonNull(byUnit.field(unit)).eq(ORG_UNIT.ID))
+                .where(ORG_UNIT.ID.in(units))
+                .fetchMap(
+                        row -> row.value1(),
+                        mapping((_, state, demonstration, figures) ->
+                                new UnitFigures(
+                                        state(state),
+                                        Boolean.TRUE.equals(demonstration),
+                                        figures(figures, month, sinceJanuary))));
+    }
+
+    private static ReportState state(@Nullable String stored) {
+        return stored == null ? ReportState.NOT_STARTED : ReportState.valueOf(stored);
+    }
+
+    private static Field<BigDecimal> sinceJanuary(YearMonth month) {
+        return sum(when(
+                        REPORTED.and(REPORT_VALUE.MONTH.ge(month.withMonth(1))),
+                        REPORT_VALUE.AMOUNT))
+                .over()
+                .partitionBy(REPORT_VALUE.ORG_UNIT_ID, REPORT_VALUE.INDICATOR_ID)
+                .as("since_january");
+    }
+
+    private static Table<?> values(
+            Collection<UUID> units, YearMonth month, Field<BigDecimal> sinceJanuary) {
+        return select(
+                        REPORT_VALUE.ORG_UNIT_ID,
+                        REPORT_VALUE.INDICATOR_ID,
+                        REPORT_VALUE.MONTH,
+                        REPORT_VALUE.STATUS,
+                        REPORT_VALUE.AMOUNT,
+                        REPORT.STATE,
+                        sinceJanuary,
+                        NEWEST)
+                .from(REPORT_VALUE)
+                .join(REPORT)
+                .on(REPORT.ORG_UNIT_ID.eq(REPORT_VALUE.ORG_UNIT_ID))
+                .and(REPORT.MONTH.eq(REPORT_VALUE.MONTH))
+                .where(REPORT_VALUE.ORG_UNIT_ID.in(units))
+                .and(REPORT_VALUE.MONTH.le(month))
+                .and(REPORT.STATE.in(ReportState.SUBMITTED.name(), ReportState.APPROVED.name()))
+                .asTable("all_values");
+    }
+
+    /// The month's own row and that of the last number: two when the month has no number.
+    private static Table<?> shown(Table<?> values, YearMonth month) {
+        return select(values.fields())
+                .from(values)
+                .where(
+                        requireNonNull(values.field(NEWEST))
+                                .eq(1)
+                                .or(requireNonNull(values.field(REPORT_VALUE.MONTH)).eq(month)))
+                .asTable("shown");
+    }
+
+    private static Map<UUID, SummaryFigures> figures(
+            @Nullable Result<Record> rows, YearMonth month, Field<BigDecimal> sinceJanuary) {
+        var figures = new HashMap<UUID, SummaryFigures>();
+        if (rows != null) {
+            rows.forEach(row ->
                     figures.merge(
-                            new Place(
-                                    row.get(all.field(REPORT_VALUE.ORG_UNIT_ID)),
-                                    row.get(all.field(REPORT_VALUE.INDICATOR_ID))),
-                            new SummaryFigures(
-                                    here ? value : null,
-                                    here && approved,
-                                    sum == null ? null : Words.plain(sum),
-                                    number,
-                                    number == null ? null : at),
-                            SelectSummaryFigures::both);
-                });
+                            row.get(REPORT_VALUE.INDICATOR_ID),
+                            figures(row, month, row.get(sinceJanuary)),
+                            SelectSummaryFigures::both));
+        }
         return figures;
     }
 
-    /// The month's own row and that of the last number are two when the month has no number.
+    private static SummaryFigures figures(
+            Record row, YearMonth month, @Nullable BigDecimal sinceJanuary) {
+        var at = row.get(REPORT_VALUE.MONTH);
+        var value = LineValue.of(row.get(REPORT_VALUE.STATUS), row.get(REPORT_VALUE.AMOUNT), null);
+        var number = LineValue.amountOf(value);
+        var here = at.equals(month);
+        return new SummaryFigures(
+                here ? value : null,
+                here && ReportState.APPROVED.name().equals(row.get(REPORT.STATE)),
+                sinceJanuary == null ? null : Words.plain(sinceJanuary),
+                number,
+                number == null ? null : at);
+    }
+
     private static SummaryFigures both(SummaryFigures one, SummaryFigures other) {
         return new SummaryFigures(
                 one.now() == null ? other.now() : one.now(),

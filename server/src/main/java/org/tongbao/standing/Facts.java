@@ -1,6 +1,7 @@
 package org.tongbao.standing;
 
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.multisetAgg;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
@@ -9,48 +10,69 @@ import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
 
-import static java.util.stream.Collectors.toMap;
+import static java.util.Objects.requireNonNull;
 
 import org.jooq.Condition;
-import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
-import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.orgunit.OrgUnit;
-import org.tongbao.standing.Known.Key;
 
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.List;
+import java.util.UUID;
 
-/// Reads approved values. One statement gives all figures of a screen, added up by the database for
-/// each unit and indicator: first the rows of a month to its value (a correction is a further row),
-/// then the months to sums and last levels.
-@Repository
-class Facts {
+/// Approved values, added up by the database for each unit and indicator: first the rows of a month
+/// to its value (a correction is a further row), then the months to sums and last levels. A table
+/// to join with the units, so that both are read at one moment.
+final class Facts {
 
     static final Field<BigDecimal> AMOUNT = sum(FACT.AMOUNT).as("amount");
     static final Field<Integer> GENERATED =
             max(when(FACT.DEMONSTRATION, 1).otherwise(0)).as("generated");
 
-    private final DSLContext dsl;
+    private final Table<?> byUnit;
+    private final Field<UUID> unit;
+    private final Field<List<Known>> figures;
 
-    Facts(DSLContext dsl) {
-        this.dsl = dsl;
+    private Facts(Table<?> byUnit, Field<UUID> unit, Field<List<Known>> figures) {
+        this.byUnit = byUnit;
+        this.unit = unit;
+        this.figures = figures;
     }
 
     /// Of a unit and all under it, as they stood in the month.
-    Map<Key, Known> under(Scope scope, OrgUnit head, Reading reading) {
+    static Facts under(Scope scope, OrgUnit head, Reading reading) {
         var monthly = monthly(scope, head, reading);
         var columns = new FigureColumns(monthly, reading);
-        return dsl
-                .select(columns.all())
-                .from(monthly)
-                .groupBy(columns.unit, columns.indicator, columns.kind)
-                .fetch(columns::known)
-                .stream()
-                .collect(toMap(Known::key, known -> known));
+        var added =
+                select(columns.all())
+                        .from(monthly)
+                        .groupBy(columns.unit, columns.indicator, columns.kind)
+                        .asTable("added");
+        var unit = requireNonNull(added.field(columns.unit));
+        var figures = multisetAgg(added.fields()).as("figures");
+        var byUnit = select(unit, figures).from(added).groupBy(unit).asTable("known");
+        return new Facts(
+                byUnit,
+                requireNonNull(byUnit.field(unit)),
+                requireNonNull(byUnit.field(figures))
+                        .convertFrom(rows -> rows == null ? List.of() : rows.map(columns::known)));
+    }
+
+    /// One row for each unit that has any.
+    Table<?> byUnit() {
+        return byUnit;
+    }
+
+    Condition of(Field<UUID> other) {
+        return unit.eq(other);
+    }
+
+    /// Empty where a left join found none.
+    Field<List<Known>> figures() {
+        return figures;
     }
 
     /// The value of each month. Of flows nothing is needed from before the first span.

@@ -4,15 +4,16 @@ import static org.jooq.impl.DSL.greatest;
 import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.FORM_LINE;
 import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.indicator.IndicatorColumns.indicator;
+import static org.tongbao.orgunit.OrgUnitTree.inForce;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
+import org.tongbao.orgunit.OrgUnit;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Objects;
 
 /// Which indicators the forms ask for, and since when.
 @Repository
@@ -26,13 +27,8 @@ class FormLines {
         this.dsl = dsl;
     }
 
-    /// @param scope in which the family was read
-    Asked of(@SuppressWarnings("unused") Scope scope, Family family, YearMonth month) {
-        var collecting = new ArrayList<>(family.ids());
-        var parent = family.head().parent();
-        if (parent != null) {
-            collecting.add(Objects.requireNonNull(parent));
-        }
+    /// What a unit, the units under it and the one above it ask for, as they stood in a month.
+    Asked under(Scope scope, OrgUnit head, YearMonth month) {
         return new Asked(
                 dsl.select(
                                 FORM.ORG_UNIT_ID,
@@ -41,11 +37,17 @@ class FormLines {
                                 greatest(FORM.FROM_MONTH, FORM_LINE.FROM_MONTH),
                                 FORM_LINE.TO_MONTH)
                         .from(FORM)
+                        .join(ORG_UNIT_PLACEMENT)
+                        .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(FORM.ORG_UNIT_ID))
+                        .and(inForce(ORG_UNIT_PLACEMENT, month))
                         .join(FORM_LINE)
                         .on(FORM_LINE.FORM_ID.eq(FORM.ID))
                         .join(INDICATOR)
                         .on(INDICATOR.ID.eq(FORM_LINE.INDICATOR_ID))
-                        .where(FORM.ORG_UNIT_ID.in(collecting))
+                        .where(
+                                Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path())
+                                        .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
+                                        .or(ORG_UNIT_PLACEMENT.PATH.eq(above(head))))
                         .and(FORM.FROM_MONTH.le(month))
                         .and(FORM_LINE.FROM_MONTH.le(month))
                         .orderBy(FORM.ORG_UNIT_ID, FORM_LINE.POSITION, INDICATOR.POSITION)
@@ -55,5 +57,9 @@ class FormLines {
                                         OWN.equals(row.value2()),
                                         row.value3(),
                                         new Span(row.value4(), row.value5()))));
+    }
+
+    private static String above(OrgUnit head) {
+        return head.path().governing().value();
     }
 }

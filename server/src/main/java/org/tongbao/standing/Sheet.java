@@ -1,7 +1,6 @@
 package org.tongbao.standing;
 
 import org.jspecify.annotations.Nullable;
-import org.tongbao.history.EarlierFigures;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.indicator.UnitDimension;
@@ -34,7 +33,7 @@ record Sheet(
         Moment moment,
         Period period,
         Residents residents,
-        Map<EarlierFigures.Key, BigDecimal> published) {
+        Map<Published.Key, BigDecimal> published) {
 
     private static final UnitOfMeasure PERSONS = UnitOfMeasure.of("人");
     private static final int MONTHS_BEFORE = 36;

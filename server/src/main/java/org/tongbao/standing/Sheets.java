@@ -1,47 +1,41 @@
 package org.tongbao.standing;
 
+import static java.util.stream.Collectors.toMap;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Scope;
-import org.tongbao.history.EarlierFigures;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.plan.Plan;
 import org.tongbao.plan.Target;
 import org.tongbao.plan.Targets;
-import org.tongbao.population.Populations;
+import org.tongbao.population.Population;
+import org.tongbao.standing.SelectFamily.Row;
+import org.tongbao.standing.SelectFamily.Wanted;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Reads what a screen needs: units, forms and figures by one statement each, whatever their
-/// number.
+/// Reads what a screen needs. What is asked of the units is looked up first: targets and form
+/// lines; what they answered, and all that is known of them, is one statement and so one moment.
 @Component
 class Sheets {
 
-    private final Families families;
     private final FormLines formLines;
     private final Targets targets;
-    private final Facts facts;
-    private final Populations populations;
-    private final EarlierFigures published;
+    private final SelectFamily select;
 
-    Sheets(
-            Families families,
-            FormLines formLines,
-            Targets targets,
-            Facts facts,
-            Populations populations,
-            EarlierFigures published) {
-        this.families = families;
+    Sheets(FormLines formLines, Targets targets, SelectFamily select) {
         this.formLines = formLines;
         this.targets = targets;
-        this.facts = facts;
-        this.populations = populations;
-        this.published = published;
+        this.select = select;
     }
 
     /// @param scope what the caller was allowed to read, by subtree or by publication
@@ -52,44 +46,70 @@ class Sheets {
             Moment moment,
             Period period,
             List<Target> targets) {
-        var since =
-                moment.start().isBefore(period.span().from())
-                        ? moment.start()
-                        : period.span().from();
-        var family = families.under(scope, head, month, since);
-        var asked = formLines.of(scope, family, month);
+        var asked = formLines.under(scope, head, month);
         var indicators =
-                Sheet.needed(
-                        Stream.<Indicator>concat(
+                Stream.<Indicator>concat(
                                 targets.stream().map(Target::indicator),
-                                asked.lines().stream().map(Asked.Line::indicator)));
+                                asked.lines().stream().map(Asked.Line::indicator))
+                        .toList();
         var reading =
                 moment.reading(
-                        indicators,
+                        Sheet.needed(indicators.stream()),
                         targets.stream()
                                 .map(target -> new Span(target.fromMonth(), target.toMonth()))
                                 .toList(),
                         period);
-        var known = facts.under(scope, head, reading);
+        var since =
+                moment.start().isBefore(period.span().from())
+                        ? moment.start()
+                        : period.span().from();
+        var rows =
+                select.under(
+                        scope,
+                        head,
+                        new Wanted(
+                                month,
+                                since,
+                                reading,
+                                period.before(),
+                                indicators.stream().anyMatch(Sheet::perPerson)));
+        var family = new Family(head, rows.stream().map(Row::member).toList());
         return new Sheet(
                 family,
                 asked,
                 targets,
-                known,
+                known(rows),
                 moment,
                 period,
-                residents(scope, family, targets, asked),
-                published.under(scope, head.path(), month, indicators, period.before()));
+                new Residents(family, populations(rows)),
+                published(rows));
     }
 
-    /// Read only where a rate is divided by them.
-    private Residents residents(Scope scope, Family family, List<Target> targets, Asked asked) {
-        var wanted =
-                Stream.concat(
-                                targets.stream().map(Target::indicator),
-                                asked.lines().stream().map(Asked.Line::indicator))
-                        .anyMatch(Sheet::perPerson);
-        return new Residents(family, wanted ? populations.of(scope, family.ids()) : Map.of());
+    private static Map<Known.Key, Known> known(List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.figures().stream())
+                .collect(toMap(Known::key, Function.identity()));
+    }
+
+    private static Map<UUID, List<Population>> populations(List<Row> rows) {
+        return rows.stream().collect(toMap(Sheets::id, Row::populations));
+    }
+
+    /// Of several documents the most precise counts.
+    private static Map<Published.Key, BigDecimal> published(List<Row> rows) {
+        return rows.stream()
+                .flatMap(row ->
+                        row.earlier().stream()
+                                .map(one -> Map.entry(Published.key(id(row), one), one)))
+                .collect(
+                        toMap(
+                                Map.Entry::getKey,
+                                entry -> entry.getValue().amount(),
+                                (first, _) -> first));
+    }
+
+    private static UUID id(Row row) {
+        return row.member().unit().id();
     }
 
     /// Of the units and their children; of a unit and its parent, then, also the rules that the

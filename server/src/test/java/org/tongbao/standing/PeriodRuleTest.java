@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tongbao.history.EarlierFigures.Key;
 import org.tongbao.indicator.IndicatorKind;
 
 import java.math.BigDecimal;
@@ -190,9 +189,10 @@ class PeriodRuleTest {
     private static Published published(Span span, String amount) {
         var unit = UUID.randomUUID();
         var indicator = UUID.randomUUID();
-        var period = new org.tongbao.history.Period(span.from(), span.to());
         return new Published(
-                Map.of(new Key(unit, indicator, period), new BigDecimal(amount)), unit, indicator);
+                Map.of(new Published.Key(unit, indicator, span), new BigDecimal(amount)),
+                unit,
+                indicator);
     }
 
     private static PeriodFigures figures(Evidence evidence, String month, Published published) {

@@ -2,6 +2,7 @@ package org.tongbao.standing;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.NOT_APPLICABLE;
@@ -18,50 +19,96 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
+import org.tongbao.history.EarlierFigures;
+import org.tongbao.history.EarlierFigures.EarlierFigure;
 import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.population.Population;
+import org.tongbao.population.Populations;
 import org.tongbao.report.ValueStatus;
 import org.tongbao.standing.Member.Exemption;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// A unit with all under it as they stood in a month, their exemptions, and whether their reports
-/// of the month are approved: one statement.
+/// A unit with all under it as they stood in a month, and all that is known of them at one moment:
+/// whether their reports of the month are approved, their exemptions, figures, earlier figures and
+/// population. One statement, a row for each unit.
 @Repository
-class Families {
+class SelectFamily {
 
     private static final String APPROVED = "APPROVED";
+    private static final Field<List<Population>> NO_POPULATIONS =
+            inline((Integer) null).convertFrom(_ -> List.<Population>of());
 
     private final DSLContext dsl;
 
-    Families(DSLContext dsl) {
+    SelectFamily(DSLContext dsl) {
         this.dsl = dsl;
     }
 
+    /// What is wanted of each unit.
+    ///
+    /// @param month for which the units are asked
     /// @param since before this month exemptions are of no interest
-    Family under(Scope scope, OrgUnit head, YearMonth month, YearMonth since) {
-        var members =
-                dsl.select(
-                                unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
-                                ORG_UNIT_PLACEMENT.PARENT_ID,
-                                ORG_UNIT_PLACEMENT.FROM_MONTH,
-                                field(REPORT.STATE.eq(APPROVED)),
-                                exemptions(month),
-                                saidNotApplicable(month, since))
-                        .from(ORG_UNIT)
-                        .join(ORG_UNIT_PLACEMENT)
-                        .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                        .and(inForce(ORG_UNIT_PLACEMENT, month))
-                        .leftJoin(REPORT)
-                        .on(REPORT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                        .and(REPORT.MONTH.eq(month))
-                        .where(Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path()))
-                        .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
-                        .orderBy(officialOrder(ORG_UNIT, ORG_UNIT_PLACEMENT))
-                        .fetch(mapping(Families::member));
-        return new Family(head, members);
+    /// @param lastMonths in which earlier figures end
+    /// @param residents whether anything is divided by the population
+    record Wanted(
+            YearMonth month,
+            YearMonth since,
+            Reading reading,
+            Set<YearMonth> lastMonths,
+            boolean residents) {}
+
+    /// A unit and what is known of it.
+    record Row(
+            Member member,
+            List<Known> figures,
+            List<EarlierFigure> earlier,
+            List<Population> populations) {}
+
+    /// In official order.
+    List<Row> under(Scope scope, OrgUnit head, Wanted wanted) {
+        var month = wanted.month();
+        var reading = wanted.reading();
+        var facts = Facts.under(scope, head, reading);
+        var residents = wanted.residents() ? Populations.of(ORG_UNIT.ID) : NO_POPULATIONS;
+        return dsl.select(
+                        unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
+                        ORG_UNIT_PLACEMENT.PARENT_ID,
+                        ORG_UNIT_PLACEMENT.FROM_MONTH,
+                        field(REPORT.STATE.eq(APPROVED)),
+                        exemptions(month),
+                        saidNotApplicable(month, wanted.since()),
+                        facts.figures(),
+                        EarlierFigures.of(ORG_UNIT.ID, reading.indicators(), wanted.lastMonths()),
+                        residents)
+                .from(ORG_UNIT)
+                .join(ORG_UNIT_PLACEMENT)
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(inForce(ORG_UNIT_PLACEMENT, month))
+                .leftJoin(REPORT)
+                .on(REPORT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(REPORT.MONTH.eq(month))
+                .leftJoin(facts.byUnit())
+                .on(facts.of(ORG_UNIT.ID))
+                .where(Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path()))
+                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
+                .orderBy(officialOrder(ORG_UNIT, ORG_UNIT_PLACEMENT))
+                .fetch(row ->
+                        new Row(
+                                member(
+                                        row.value1(),
+                                        row.value2(),
+                                        row.value3(),
+                                        row.value4(),
+                                        row.value5(),
+                                        row.value6()),
+                                row.value7(),
+                                row.value8(),
+                                row.value9()));
     }
 
     private static Member member(
@@ -89,7 +136,7 @@ class Families {
                                 .where(NOT_APPLICABLE.ORG_UNIT_ID.eq(ORG_UNIT.ID))
                                 .and(NOT_APPLICABLE.FROM_MONTH.le(month)))
                 .as("exemptions")
-                .convertFrom(rows -> rows.map(mapping(Families::exemption)));
+                .convertFrom(rows -> rows.map(mapping(SelectFamily::exemption)));
     }
 
     /// A unit may say 不涉及 for a month itself; approved, it counts like an exemption.
