@@ -24,6 +24,7 @@ export function useSubmission(report: Report, content: Content, keeping: DraftKe
   const conflict = shallowRef<Conflict>()
   const problems = shallowRef<readonly PlainProblem[]>([])
   const answers = ref(0)
+  const sentInput = shallowRef<ReturnType<typeof submission> | null>(null)
   let tries = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -75,8 +76,6 @@ export function useSubmission(report: Report, content: Content, keeping: DraftKe
     const delay = DELAYS[Math.min(tries++, DELAYS.length - 1)]
     timer = setTimeout(() => void attempt(), delay)
   }
-
-  const sentInput = shallowRef<ReturnType<typeof submission> | null>(null)
 
   function clearAnswer(): void {
     conflict.value = undefined
