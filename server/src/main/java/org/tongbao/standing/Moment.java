@@ -48,10 +48,12 @@ record Moment(
         return new Moment(last, last, plan, severeBelow, ended);
     }
 
-    /// The first month that is of any interest.
+    /// The first month that is of any interest. On the eve of a plan that begins in January, which
+    /// is what stands beside the first form of the plan, it is the eve itself.
     YearMonth start() {
         var january = year().from();
-        return january.isBefore(plan.from()) ? january : plan.from();
+        var first = january.isBefore(plan.from()) ? january : plan.from();
+        return month.isBefore(first) ? month : first;
     }
 
     /// All that may have to be added up for goals over these spans, and for the period: of goals
