@@ -17,7 +17,7 @@ export function conclude(chosen: IndicatorStanding, standing: Standing): Conclus
   const { total, indicator } = chosen
   const name = shortName(indicator)
   const sub = sentences([leaders(chosen.rows), laggards(chosen), silent(chosen.rows), widest(chosen, standing)])
-  if (total.target === null) return { sentence: t('standing.says.plain', { name, actual: figure(total.actual, indicator), unit: measureOf(indicator) }), sub }
+  if (total.target === null) return { sentence: t('standing.says.plain', { name, actual: figure(total.actual, indicator), unit: measureOf(indicator, total.actual) }), sub }
   const sentence = opening(chosen, name)
   const missing = gap(total, indicator) || elapsed(total)
   if (total.verdict === 'DONE' || total.verdict === 'MET') return { sentence, pressing: t(`pace.${total.verdict}`), tone: 'good', sub }

@@ -57,9 +57,10 @@ export function useStanding(address: StandingAddress): UseStanding {
     return { first: first < last ? first : last, last }
   })
 
-  // A month that is not published yet does not exist for other towns: look further back, unless the address insists.
+  // A month that is not published yet does not exist for other towns: look further back, to the plan's start at the most, unless the address insists.
   watch(query.failure, (failure) => {
-    if (failure?.code === 'NOT_FOUND' && !address.month.value && back.value < FURTHEST) back.value++
+    const earlier = month.value !== null && span.value !== null && month.value > span.value.first
+    if (failure?.code === 'NOT_FOUND' && !address.month.value && earlier && back.value < FURTHEST) back.value++
   })
 
   function mayOpen(child: string): boolean {

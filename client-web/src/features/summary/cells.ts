@@ -19,6 +19,11 @@ export function askedOfChildren({ indicators, rows }: Summary, asked: boolean): 
   return indicators.map((_, index) => index).filter((index) => children.some(({ cells }) => cells[index]?.status !== 'NOT_APPLICABLE') === asked)
 }
 
+/** Units without a form have nothing to report: nobody calls them 未报. */
+export function rowsAsked({ rows }: Summary): SummaryRow[] {
+  return rows.filter(({ kind, state, cells }) => kind !== 'CHILD' || state !== 'NOT_STARTED' || cells.some(({ status }) => status !== 'NOT_APPLICABLE'))
+}
+
 /** 本月: the figure, or 未报 and 不涉及 in words; a total without any value is a dash. */
 export function thisMonth(cell: SummaryCell, indicator: SummaryIndicator, row: SummaryRow): string {
   if (cell.value !== null) return amount(cell.value, indicator)

@@ -3,6 +3,7 @@ package org.tongbao.indicator;
 import org.jspecify.annotations.Nullable;
 
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.UUID;
 
 /// What is counted. `id` and those of the parts of a rate are for the server's own use; the API
@@ -33,5 +34,10 @@ public record Indicator(
     /// The unit of measure by its word.
     public UnitOfMeasure unit() {
         return UnitOfMeasure.of(unitOfMeasure);
+    }
+
+    /// The name in a language; the Chinese one where there is no other.
+    public String nameIn(Locale language) {
+        return englishName != null && language.getLanguage().equals("en") ? englishName : name;
     }
 }

@@ -3,6 +3,7 @@ package org.tongbao.orgunit;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.authority.UnitPath;
 
+import java.util.Locale;
 import java.util.UUID;
 
 /// A unit where it stands in the tree in the month asked for. `id` and `path` are for the server's
@@ -18,4 +19,10 @@ public record OrgUnit(
         OrgUnitLevel level,
         @Nullable Integer officialOrder,
         @Nullable String peerGroup,
-        UnitPath path) {}
+        UnitPath path) {
+
+    /// The name in a language; the Chinese one where there is no other.
+    public String nameIn(Locale language) {
+        return englishName != null && language.getLanguage().equals("en") ? englishName : name;
+    }
+}

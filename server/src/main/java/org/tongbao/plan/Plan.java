@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /// A set of targets with a span, from one document.
@@ -29,6 +30,11 @@ public record Plan(
 
     public Plan {
         phases = List.copyOf(phases);
+    }
+
+    /// The name in a language; the Chinese one where there is no other.
+    public String nameIn(Locale language) {
+        return englishName != null && language.getLanguage().equals("en") ? englishName : name;
     }
 
     /// Whether the plan is over before this month begins.

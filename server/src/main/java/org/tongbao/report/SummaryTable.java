@@ -39,6 +39,13 @@ record SummaryTable(
         Row {
             cells = List.copyOf(cells);
         }
+
+        /// Whether there is anything to say: a child without a form has nothing to report.
+        boolean asked() {
+            return kind != RowKind.CHILD
+                    || state != ReportState.NOT_STARTED
+                    || cells.stream().anyMatch(cell -> cell.status() != ValueStatus.NOT_APPLICABLE);
+        }
     }
 
     /// `SummaryCell` of the SDL.

@@ -41,19 +41,17 @@ class SummaryWorkbook {
             var sheet = workbook.newWorksheet(messages.say(language, "TABLE_SHEET"));
             title(sheet, table, readAt, language);
             heads(sheet, table, language);
-            for (int i = 0; i < table.rows().size(); i++) {
-                row(sheet, FIRST_ROW + i, table, table.rows().get(i), language);
+            var rows = table.rows().stream().filter(Row::asked).toList();
+            for (int i = 0; i < rows.size(); i++) {
+                row(sheet, FIRST_ROW + i, table, rows.get(i), language);
             }
-            sheet.value(
-                    FIRST_ROW + table.rows().size() + 1,
-                    0,
-                    messages.say(language, "TABLE_FOOTNOTE"));
+            sheet.value(FIRST_ROW + rows.size() + 1, 0, messages.say(language, "TABLE_FOOTNOTE"));
             print(sheet);
         }
     }
 
     private void title(Worksheet sheet, SummaryTable table, Instant readAt, Locale language) {
-        sheet.value(0, 0, messages.say(language, "TABLE_TITLE", table.unit().name()));
+        sheet.value(0, 0, messages.say(language, "TABLE_TITLE", table.unit().nameIn(language)));
         sheet.style(0, 0).bold().fontSize(16).set();
         sheet.value(
                 1,
@@ -151,19 +149,14 @@ class SummaryWorkbook {
 
     private String named(Row row, Locale language) {
         return switch (row.kind()) {
-            case CHILD -> row.unit().name();
-            case OWN -> messages.say(language, "TABLE_OWN", row.unit().name());
+            case CHILD -> row.unit().nameIn(language);
+            case OWN -> messages.say(language, "TABLE_OWN", row.unit().nameIn(language));
             case TOTAL -> messages.say(language, "TABLE_TOTAL");
         };
     }
 
     private static String named(Indicator indicator, Locale language) {
-        var english = indicator.englishName();
-        var name =
-                Locale.ENGLISH.getLanguage().equals(language.getLanguage()) && english != null
-                        ? english
-                        : indicator.name();
-        return name + " (" + indicator.unit().in(language) + ")";
+        return indicator.nameIn(language) + " (" + indicator.unit().in(language) + ")";
     }
 
     private static int lastColumn(SummaryTable table) {

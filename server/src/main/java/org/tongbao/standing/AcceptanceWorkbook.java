@@ -73,7 +73,7 @@ class AcceptanceWorkbook {
                 messages.say(
                         language,
                         "ACCEPTANCE_TITLE",
-                        StandingWorkbook.named(acceptance.unit(), language),
+                        acceptance.unit().nameIn(language),
                         acceptance.month()));
         sheet.style(0, 0).bold().fontSize(16).set();
         sheet.value(
@@ -82,7 +82,7 @@ class AcceptanceWorkbook {
                 messages.say(
                         language,
                         "ACCEPTANCE_SUBTITLE",
-                        acceptance.plan().name(),
+                        acceptance.plan().nameIn(language),
                         MINUTE.format(acceptance.readAt()),
                         acceptance.met(),
                         acceptance.notMet(),
@@ -108,7 +108,7 @@ class AcceptanceWorkbook {
     private void row(Worksheet sheet, int at, int number, Row row, Locale language) {
         var target = row.target();
         sheet.value(at, 0, number);
-        sheet.value(at, 1, StandingWorkbook.named(target.indicator(), language));
+        sheet.value(at, 1, target.indicator().nameIn(language));
         sheet.value(at, 2, target.quote());
         sheet.value(at, 3, period(target));
         value(sheet, at, 4, target, target.value(), language);

@@ -1,37 +1,21 @@
 package org.tongbao.standing;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
-import org.tongbao.authority.Actor;
-import org.tongbao.graphql.BadUserInputException;
-import org.tongbao.graphql.CurrentActor;
+import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
-import org.tongbao.problem.NotFoundException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.YearMonth;
-import java.util.function.Function;
 
 /// The standing as a file, for whoever may ask for it.
 @Controller
 class StandingExportController {
-
-    private static final MediaType XLSX =
-            MediaType.parseMediaType(
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final Standings standings;
     private final StandingWorkbook workbook;
@@ -60,25 +44,30 @@ class StandingExportController {
             @RequestParam(required = false) Period.@Nullable Kind period,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String department,
+            @RequestParam(name = "language", defaultValue = "") String chosen,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "zh")
                     String acceptLanguage)
             throws IOException {
-        var language = Messages.language(acceptLanguage);
+        var language = Exports.language(chosen, acceptLanguage);
         var question =
                 new StandingQuestion(
-                        unit,
-                        month(month),
-                        plan,
+                        Exports.code(unit),
+                        Exports.month(month),
+                        plan == null ? null : Exports.code(plan),
                         null,
                         period,
-                        from == null ? null : month(from),
+                        from == null ? null : Exports.month(from),
                         department);
-        var standing = permitted(actor -> standings.of(actor, question));
+        var standing = Exports.permitted(actor -> standings.of(actor, question));
         var file = new ByteArrayOutputStream();
         workbook.write(standing, language, file);
-        return file(
-                file,
-                messages.say(language, "STANDING_FILE", standing.unit().name(), standing.month()));
+        var name =
+                messages.say(
+                        language,
+                        "STANDING_FILE",
+                        standing.unit().nameIn(language),
+                        standing.month());
+        return Exports.workbook(name, file);
     }
 
     @GetMapping("/exports/acceptance.xlsx")
@@ -86,52 +75,29 @@ class StandingExportController {
             @RequestParam String unit,
             @RequestParam String month,
             @RequestParam(required = false) @Nullable String plan,
+            @RequestParam(name = "language", defaultValue = "") String chosen,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "zh")
                     String acceptLanguage)
             throws IOException {
-        var language = Messages.language(acceptLanguage);
-        var question = new StandingQuestion(unit, month(month), plan, null, null, null, null);
-        var acceptance = permitted(actor -> acceptances.of(actor, question));
+        var language = Exports.language(chosen, acceptLanguage);
+        var question =
+                new StandingQuestion(
+                        Exports.code(unit),
+                        Exports.month(month),
+                        plan == null ? null : Exports.code(plan),
+                        null,
+                        null,
+                        null,
+                        null);
+        var acceptance = Exports.permitted(actor -> acceptances.of(actor, question));
         var file = new ByteArrayOutputStream();
         acceptanceWorkbook.write(acceptance, language, file);
-        return file(
-                file,
+        var name =
                 messages.say(
-                        language, "ACCEPTANCE_FILE", acceptance.unit().name(), acceptance.month()));
-    }
-
-    private static <T> T permitted(Function<Actor, T> read) {
-        var actor = CurrentActor.get();
-        if (actor == null) {
-            throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
-        }
-        try {
-            return read.apply(actor);
-        } catch (NotFoundException nothing) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        } catch (BadUserInputException impossible) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-    }
-
-    private static YearMonth month(String month) {
-        try {
-            return YearMonth.parse(month);
-        } catch (DateTimeException unreadable) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-    }
-
-    private static ResponseEntity<byte[]> file(ByteArrayOutputStream file, String name) {
-        return ResponseEntity.ok()
-                .contentType(XLSX)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".xlsx", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(file.toByteArray());
+                        language,
+                        "ACCEPTANCE_FILE",
+                        acceptance.unit().nameIn(language),
+                        acceptance.month());
+        return Exports.workbook(name, file);
     }
 }

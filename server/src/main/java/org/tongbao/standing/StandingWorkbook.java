@@ -7,8 +7,6 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.graphql.Messages;
-import org.tongbao.indicator.Indicator;
-import org.tongbao.orgunit.OrgUnit;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -90,7 +88,7 @@ class StandingWorkbook {
                 messages.say(
                         language,
                         "STANDING_TITLE",
-                        named(standing.unit(), language),
+                        standing.unit().nameIn(language),
                         standing.month(),
                         standing.period().from()));
         sheet.style(0, 0).bold().fontSize(16).set();
@@ -100,7 +98,7 @@ class StandingWorkbook {
                 messages.say(
                         language,
                         standing.planEnded() ? "STANDING_SUBTITLE_ENDED" : "STANDING_SUBTITLE",
-                        plan == null ? "" : plan.name(),
+                        plan == null ? "" : plan.nameIn(language),
                         MINUTE.format(standing.readAt()),
                         standing.completeness().reported(),
                         standing.completeness().expected()));
@@ -127,11 +125,11 @@ class StandingWorkbook {
     private int table(Worksheet sheet, int first, IndicatorStanding table, Locale language) {
         var row = first;
         for (var child : table.rows()) {
-            line(sheet, row++, named(child.unit(), language), child.line(), language);
+            line(sheet, row++, child.unit().nameIn(language), child.line(), language);
         }
         var own = table.own();
         if (own != null) {
-            var name = messages.say(language, "STANDING_OWN", named(own.unit(), language));
+            var name = messages.say(language, "STANDING_OWN", own.unit().nameIn(language));
             line(sheet, row++, name, own.line(), language);
         }
         var total = messages.say(language, "STANDING_TOTAL");
@@ -144,7 +142,7 @@ class StandingWorkbook {
         sheet.range(row, 0, row, HEADS.size() - 1).style().borderStyle(BorderStyle.THIN).set();
         var decimals = line.indicator().decimals();
         var figure = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
-        sheet.value(row, 0, named(line.indicator(), language));
+        sheet.value(row, 0, line.indicator().nameIn(language));
         sheet.value(row, 1, line.indicator().unit().in(language));
         sheet.value(row, 2, unit);
         number(sheet, row, 3, whole(line.rank()), "0");
@@ -210,20 +208,6 @@ class StandingWorkbook {
 
     private static @Nullable BigDecimal whole(@Nullable Integer number) {
         return number == null ? null : BigDecimal.valueOf(number);
-    }
-
-    static String named(OrgUnit unit, Locale language) {
-        var english = unit.englishName();
-        return english(language) && english != null ? english : unit.name();
-    }
-
-    static String named(Indicator indicator, Locale language) {
-        var english = indicator.englishName();
-        return english(language) && english != null ? english : indicator.name();
-    }
-
-    private static boolean english(Locale language) {
-        return Locale.ENGLISH.getLanguage().equals(language.getLanguage());
     }
 
     private static void print(Worksheet sheet) {

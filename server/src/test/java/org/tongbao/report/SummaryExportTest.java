@@ -63,7 +63,7 @@ class SummaryExportTest {
         workflow.submit(district.clerk(1), district.submission(1, OCTOBER, 0, "3", "1200.5", "12"));
         workflow.submit(district.clerk(2), district.submission(2, september, 0, "4", "0", "7"));
         comes(district.reviewer());
-        var answer = controller.summary(district.code, "2026-10", "zh");
+        var answer = controller.summary(district.code, "2026-10", "", "zh");
         assertThat(answer.getHeaders().getFirst("Content-Disposition"))
                 .startsWith("attachment")
                 .contains("filename*=UTF-8''%E8%AF%95%E9%AA%8C%E5%8C%BA");
@@ -84,23 +84,32 @@ class SummaryExportTest {
     @Test
     void itSpeaksEnglishToo() throws Exception {
         comes(district.reviewer());
-        var answer = controller.summary(district.code, "2026-10", "en-GB");
+        var answer = controller.summary(district.code, "2026-10", "", "en-GB");
         assertThat(unzip(Objects.requireNonNull(answer.getBody())).get("xl/sharedStrings.xml"))
                 .contains("Not reported", "To date", "Total");
     }
 
     @Test
+    void theLanguageOfThePageGoesBeforeThatOfTheBrowser() throws Exception {
+        comes(district.reviewer());
+        var answer = controller.summary(district.code, "2026-10", "en", "zh-CN");
+        assertThat(unzip(Objects.requireNonNull(answer.getBody())).get("xl/sharedStrings.xml"))
+                .contains("Not reported");
+        assertThat(answer.getHeaders().getFirst("Content-Disposition")).contains("summary");
+    }
+
+    @Test
     void onlyWhoMayReadTheReportsGetsTheFile() throws Exception {
         comes(district.clerk(1));
-        assertThatThrownBy(() -> controller.summary(district.code, "2026-10", "zh"))
+        assertThatThrownBy(() -> controller.summary(district.code, "2026-10", "", "zh"))
                 .isInstanceOfSatisfying(
                         ResponseStatusException.class,
                         refused -> assertThat(refused.getStatusCode().value()).isEqualTo(404));
-        assertThatThrownBy(() -> controller.summary(district.town(1), "October", "zh"))
+        assertThatThrownBy(() -> controller.summary(district.town(1), "October", "", "zh"))
                 .isInstanceOfSatisfying(
                         ResponseStatusException.class,
                         refused -> assertThat(refused.getStatusCode().value()).isEqualTo(400));
-        assertThatThrownBy(() -> controller.summary("税郭镇", "2026-10", "zh"))
+        assertThatThrownBy(() -> controller.summary("税郭镇", "2026-10", "", "zh"))
                 .isInstanceOfSatisfying(
                         ResponseStatusException.class,
                         refused -> assertThat(refused.getStatusCode().value()).isEqualTo(404));

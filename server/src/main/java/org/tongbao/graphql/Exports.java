@@ -1,0 +1,92 @@
+package org.tongbao.graphql;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.server.ResponseStatusException;
+import org.tongbao.authority.Actor;
+import org.tongbao.problem.ForbiddenException;
+import org.tongbao.problem.NotFoundException;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// The door of files that are downloaded: reads what an address says, and tells a caller by a
+/// status what GraphQL would tell by a code.
+public final class Exports {
+
+    private static final MediaType XLSX =
+            MediaType.parseMediaType(
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final int WRITTEN_MONTH = "2026-10".length();
+
+    private Exports() {}
+
+    /// What the caller may read.
+    public static <T> T permitted(Function<Actor, T> read) {
+        var actor = CurrentActor.get();
+        if (actor == null) {
+            throw new ResponseStatusException(HttpStatus.UNAUTHORIZED);
+        }
+        try {
+            return read.apply(actor);
+        } catch (NotFoundException nothing) {
+            throw refused(HttpStatus.NOT_FOUND, nothing);
+        } catch (ForbiddenException denied) {
+            throw refused(HttpStatus.FORBIDDEN, denied);
+        } catch (BadUserInputException impossible) {
+            throw refused(HttpStatus.BAD_REQUEST, impossible);
+        }
+    }
+
+    /// The code of a unit or plan. Codes are ASCII: any other text names nothing, and the database
+    /// would not compare it.
+    public static String code(String code) {
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(code)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return code;
+    }
+
+    public static YearMonth month(String month) {
+        try {
+            if (month.length() == WRITTEN_MONTH) {
+                return YearMonth.parse(month);
+            }
+        } catch (DateTimeException unreadable) {
+            throw refused(HttpStatus.BAD_REQUEST, unreadable);
+        }
+        throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+
+    /// @param chosen the language of the page the file is asked from; empty for a caller without
+    ///   one
+    /// @param acceptLanguage what a browser sends with a download, whatever the page speaks
+    public static Locale language(String chosen, String acceptLanguage) {
+        return Messages.language(chosen.isEmpty() ? acceptLanguage : chosen);
+    }
+
+    /// @param name of the file, without its ending
+    public static ResponseEntity<byte[]> workbook(String name, ByteArrayOutputStream file) {
+        var disposition =
+                ContentDisposition.attachment()
+                        .filename(name + ".xlsx", StandardCharsets.UTF_8)
+                        .build();
+        return ResponseEntity.ok()
+                .contentType(XLSX)
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .body(file.toByteArray());
+    }
+
+    private static ResponseStatusException refused(HttpStatus status, RuntimeException reason) {
+        return new ResponseStatusException(status, null, reason);
+    }
+}
