@@ -67,6 +67,7 @@ class Sessions {
                 .set(PERSON_SESSION.IDLE_SECONDS, Math.toIntExact(Math.max(1, idle.toSeconds())))
                 .set(PERSON_SESSION.EXPIRES_AT, now.plus(absolute))
                 .execute();
+        noticePerson(person, now);
     }
 
     void notice(byte[] fingerprint, UUID person, Instant now) {
@@ -75,6 +76,10 @@ class Sessions {
                 .where(PERSON_SESSION.SECRET_HASH.eq(fingerprint))
                 .and(PERSON_SESSION.LAST_SEEN_AT.lt(now))
                 .execute();
+        noticePerson(person, now);
+    }
+
+    private void noticePerson(UUID person, Instant now) {
         dsl.update(PERSON).set(PERSON.LAST_SEEN_AT, now).where(PERSON.ID.eq(person)).execute();
     }
 

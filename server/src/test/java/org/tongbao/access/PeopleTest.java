@@ -33,6 +33,17 @@ class PeopleTest {
         assertThat(signedIn(personas.stranger().signIn("people.new", password))).isTrue();
     }
 
+    @Test
+    void whoHasSignedInWasSeen() {
+        var password =
+                create("people.seen", Personas.TOWN, Map.of())
+                        .data("createPerson")
+                        .path("password");
+        assertThat(lastSeen("people.seen")).isEmpty();
+        personas.stranger().signIn("people.seen", password.asString());
+        assertThat(lastSeen("people.seen")).isNotEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "account, 王, ACCOUNT_UNREADABLE",
@@ -239,6 +250,17 @@ class PeopleTest {
                         Map.of("search", text))
                 .data("people")
                 .at("/edges/0/node/account")
+                .asString("");
+    }
+
+    private String lastSeen(String account) {
+        return personas.administrator()
+                .post(
+                        "query($search: String!) { people(unit: \"370402\", search: $search)"
+                                + " { edges { node { lastSeenAt } } } }",
+                        Map.of("search", account))
+                .data("people")
+                .at("/edges/0/node/lastSeenAt")
                 .asString("");
     }
 
