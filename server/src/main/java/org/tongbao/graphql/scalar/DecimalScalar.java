@@ -1,11 +1,7 @@
 package org.tongbao.graphql.scalar;
 
-import static java.util.Objects.requireNonNullElse;
-
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
-import graphql.language.FloatValue;
-import graphql.language.IntValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.schema.Coercing;
@@ -50,7 +46,7 @@ record DecimalScalar(Messages messages) implements Coercing<BigDecimal, String> 
     @Override
     public BigDecimal parseLiteral(
             Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-        var raw = raw(input);
+        var raw = Excerpt.raw(input);
         try {
             return read(raw);
         } catch (NotDecimal wrong) {
@@ -64,15 +60,6 @@ record DecimalScalar(Messages messages) implements Coercing<BigDecimal, String> 
                 input instanceof BigDecimal number
                         ? normal(number).toPlainString()
                         : input.toString());
-    }
-
-    private static Object raw(Value<?> literal) {
-        return switch (literal) {
-            case StringValue text -> requireNonNullElse(text.getValue(), "");
-            case IntValue number -> number.getValue();
-            case FloatValue number -> number.getValue();
-            default -> "";
-        };
     }
 
     private static BigDecimal read(Object input) throws NotDecimal {

@@ -1,7 +1,5 @@
 package org.tongbao.graphql.scalar;
 
-import static java.util.Objects.requireNonNullElse;
-
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.StringValue;
@@ -50,14 +48,11 @@ record TextScalar<T>(
     @Override
     public T parseLiteral(
             Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-        var text =
-                input instanceof StringValue literal
-                        ? requireNonNullElse(literal.getValue(), "")
-                        : "";
+        var raw = Excerpt.raw(input);
         try {
-            return read(text);
+            return read(raw);
         } catch (DateTimeException unreadable) {
-            throw new CoercingParseLiteralException(sentence(locale, text));
+            throw new CoercingParseLiteralException(sentence(locale, raw));
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.IntValue;
 import graphql.schema.Coercing;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.idl.RuntimeWiring;
@@ -76,6 +78,18 @@ class ScalarsTest {
     void whatIsNoMonthIsRefused(String sent) {
         assertThatThrownBy(() -> read("Month", sent, Locale.CHINESE))
                 .hasMessageContaining("YYYY-MM");
+    }
+
+    @Test
+    void aNumberWhereAMonthBelongsIsRepeatedAsItWasWritten() {
+        assertThatThrownBy(() ->
+                        coercing("Month")
+                                .parseLiteral(
+                                        IntValue.of(7),
+                                        CoercedVariables.emptyVariables(),
+                                        GraphQLContext.getDefault(),
+                                        Locale.CHINESE))
+                .hasMessageContaining("“7”");
     }
 
     @Test
