@@ -16,7 +16,9 @@ export interface MeasuredIn {
   readonly unit: { readonly englishName: string | null; readonly englishPlural: string | null }
 }
 
-/** The measure word of an indicator in the person's language; the plural one in English unless the amount is 1. */
+const ONE = /^[+\u2212-]?1$/
+
+/** The measure word of an indicator in the person's language; the plural one in English unless the amount is one, more or less. */
 export function measureOf({ unitOfMeasure, unit }: MeasuredIn, amount?: string | null): string {
-  return (language.value === 'en' && (amount === '1' ? unit.englishName : unit.englishPlural)) || unitOfMeasure
+  return (language.value === 'en' && (amount && ONE.test(amount) ? unit.englishName : unit.englishPlural)) || unitOfMeasure
 }

@@ -31,7 +31,7 @@ export default {
     passwordHint: 'Shown only now. Hand it over in person; it must be changed at the first sign-in.',
   },
   tokens: {
-    says: '{count} tokens in use',
+    says: '{count} token in use | {count} tokens in use',
     means: 'A token lets a dashboard read figures. It can change nothing.',
     new: 'New token',
     name: 'What it is for',
@@ -56,7 +56,7 @@ export default {
     says: 'Choose CSV files, check them, then store',
     saysChecked: 'Checked, nothing is wrong, ready to store',
     saysStored: 'Everything is stored',
-    saysProblems: '{count} places to mend; nothing was stored',
+    saysProblems: '{count} place to mend; nothing was stored | {count} places to mend; nothing was stored',
     means: 'All files are stored together: one bad row and none is. Importing the same again changes nothing.',
     files: 'Files',
     choose: 'Choose CSV files (UTF-8, several at once)',

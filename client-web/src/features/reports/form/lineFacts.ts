@@ -19,7 +19,7 @@ export function lineFacts(line: Line, month: Month): [Fact, Fact, Fact] {
 function amount(line: Line, value: string | null | undefined): string {
   return value === null || value === undefined
     ? t('pace.NOT_REPORTED')
-    : t('reports.amount', { value: plain(value), unit: measureOf(line.indicator) })
+    : t('reports.amount', { value: plain(value), unit: measureOf(line.indicator, value) })
 }
 
 function last(line: Line, month: Month): Fact {
@@ -51,7 +51,7 @@ function sumOfYear(line: Line, month: Month): string | null {
 function sinceYearEnd(line: Line, month: Month): Fact {
   const yearEnd = line.history.find((known) => yearOf(known.month) === yearOf(month) - 1 && monthOf(known.month) === 12)
   const known = yearEnd?.value && line.previous.value ? minus(line.previous.value, yearEnd.value) : null
-  const value = known === null ? '—' : t('reports.amount', { value: signed(known), unit: measureOf(line.indicator) })
+  const value = known === null ? '—' : t('reports.amount', { value: signed(known), unit: measureOf(line.indicator, known) })
   return { label: t('reports.fact.sinceYearEnd'), value }
 }
 

@@ -39,13 +39,13 @@ function jumped(line: Line, value: string): Oddity[] {
   const thrice = plus(highest, plus(highest, highest))
   const least = line.indicator.kind === 'AMOUNT' ? MUCH_MONEY : MANY_THINGS
   if (compare(value, thrice) <= 0 || compare(minus(value, usual), least) < 0) return []
-  const values = { count: line.history.length, highest: plain(highest), unit: measureOf(line.indicator) }
+  const values = { count: line.history.length, highest: plain(highest), unit: measureOf(line.indicator, highest) }
   return [{ code: 'JUMP', message: t('reports.odd.jump', values) }]
 }
 
 function fallen(line: Line, value: string): Oddity[] {
   const before = line.previous.value
   if (before === null || compare(value, before) >= 0) return []
-  const values = { before: plain(before), unit: measureOf(line.indicator), less: plain(minus(before, value)) }
+  const values = { before: plain(before), unit: measureOf(line.indicator, before), less: plain(minus(before, value)) }
   return [{ code: 'STOCK_FELL', message: t('reports.odd.fell', values) }]
 }

@@ -55,7 +55,7 @@ function below(difference: string | null): boolean {
 }
 
 function amountOf(line: ProgressLine, value: string | null): { value: string; unit: string } {
-  return { value: plain(absolute(value)), unit: measureOf(line.indicator) }
+  return { value: plain(absolute(value)), unit: measureOf(line.indicator, value) }
 }
 
 function absolute(value: string | null): string {

@@ -1,6 +1,7 @@
 import type { MonthBoardOfQuery } from '@/gql/review'
 import type { StateName } from '@/shared/components/states'
 import { day, lastDay, moment, shortMoment } from '@/shared/format/date'
+import type { Month } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
 
 export type Board = MonthBoardOfQuery['monthBoard']
@@ -50,6 +51,20 @@ export function attention(row: BoardRow): string {
 export function phoneOf(row: BoardRow): { name: string; number: string } | null {
   const person = row.contacts.find(({ mobile, officePhone }) => mobile ?? officePhone)
   return person ? { name: person.name, number: person.mobile ?? person.officePhone ?? '' } : null
+}
+
+export interface Waiting {
+  month: Month
+  count: number
+}
+
+/** How many wait for the reviewer in earlier months, the newest first. */
+export function waitingElsewhere({ month, canReview, rows }: Board): Waiting[] {
+  const counts = new Map<Month, number>()
+  for (const recent of canReview ? rows.flatMap((row) => row.recent) : []) {
+    if (recent.state === 'SUBMITTED' && recent.month !== month) counts.set(recent.month, (counts.get(recent.month) ?? 0) + 1)
+  }
+  return [...counts].map(([of, count]) => ({ month: of, count })).sort((one, other) => other.month.localeCompare(one.month))
 }
 
 export interface Count {

@@ -35,8 +35,8 @@ public record UnitOfMeasure(
         known("万件", "× 10,000 items", "× 10,000 items", UnitDimension.THINGS, 4);
         known("家", "entity", "entities", UnitDimension.ORGANISATIONS, 0);
         known("万家", "× 10,000 entities", "× 10,000 entities", UnitDimension.ORGANISATIONS, 4);
-        known("户", "household or trader", "households or traders", UnitDimension.HOUSEHOLDS, 0);
-        known("万户", "× 10,000 households", "× 10,000 households", UnitDimension.HOUSEHOLDS, 4);
+        known("户", "business", "businesses", UnitDimension.HOUSEHOLDS, 0);
+        known("万户", "× 10,000 businesses", "× 10,000 businesses", UnitDimension.HOUSEHOLDS, 4);
         known("人", "person", "people", UnitDimension.PEOPLE, 0);
         known("名", "person", "people", UnitDimension.PEOPLE, 0);
         known("万人", "× 10,000 people", "× 10,000 people", UnitDimension.PEOPLE, 4);

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import type { Board } from './rows'
+import { waitingElsewhere } from './rows'
+
+type Recent = Board['rows'][number]['recent'][number]
+
+const month = (name: string, state: Recent['state']): Recent => ({ month: name, state, late: false, missing: false })
+
+function board(...rows: Recent[][]): Board {
+  return { month: '2026-11', canReview: true, rows: rows.map((recent) => ({ recent })) } as unknown as Board
+}
+
+it('tells of earlier months in which something waits, the newest first', () => {
+  const found = waitingElsewhere(
+    board(
+      [month('2026-09', 'SUBMITTED'), month('2026-10', 'SUBMITTED'), month('2026-11', 'SUBMITTED')],
+      [month('2026-09', 'APPROVED'), month('2026-10', 'SUBMITTED'), month('2026-11', 'NOT_STARTED')],
+    ),
+  )
+  expect(found).toEqual([{ month: '2026-10', count: 2 }, { month: '2026-09', count: 1 }])
+})
+
+it('says nothing to who does not review', () => {
+  expect(waitingElsewhere({ ...board([month('2026-10', 'SUBMITTED')]), canReview: false })).toEqual([])
+})
