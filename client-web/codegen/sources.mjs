@@ -18,12 +18,12 @@ export function schema() {
   return parse(texts.join('\n'), { noLocation: true })
 }
 
-/** The operations of each feature: `features/reports/*.graphql` → "reports". Fragments in `shared` serve all. */
+/** The operations of each feature: `features/reports/*.graphql` → "reports", and of each folder of `shared`. Fragments in `shared` itself serve all. */
 export function operations() {
   const byFeature = new Map()
   for (const file of files(join(root, 'src'), '.graphql')) {
     const [layer, folder] = relative(join(root, 'src'), file).split(/[\\/]/)
-    const feature = layer === 'features' ? folder : 'shared'
+    const feature = layer === 'features' || !folder.includes('.') ? folder : 'shared'
     const document = parse(readFileSync(file, 'utf8'), { noLocation: true })
     byFeature.set(feature, [...(byFeature.get(feature) ?? []), { file: relative(root, file), document }])
   }

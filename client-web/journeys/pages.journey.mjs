@@ -10,6 +10,7 @@ const PAGES = {
     ['/standing', '.heat'],
     [`/standing/${DISTRICT}/${CLOSED_MONTH}`, 'h1'],
     ['/me', 'h1'],
+    [`/acceptance/${TOWN}/${CLOSED_MONTH}`, '.duty, .acceptance'],
   ],
   'qu-review': [
     [`/board/${DISTRICT}/${CLOSED_MONTH}`, 'h1'],

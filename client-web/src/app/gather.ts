@@ -22,5 +22,5 @@ knowLanguage('en', () => import('./english'))
 gather({
   routes: import.meta.glob('../features/{me,reports,session,standing}/routes.ts', { eager: true, import: 'routes' }),
   navigation: import.meta.glob('../features/{me,reports,session,standing}/navigation.ts', { eager: true, import: 'navigation' }),
-  messages: import.meta.glob('../features/{me,reports,session,standing}/**/messages.zh.ts'),
+  messages: import.meta.glob(['../features/{me,reports,session,standing}/**/messages.zh.ts', '../shared/attachments/messages.zh.ts']),
 })

@@ -37,7 +37,7 @@ export async function allow(to: RouteLocation): Promise<RouteLocationRaw | true>
 
 /** Words before the page, so that no key is ever seen. Without a line the page comes all the same. */
 export async function fetchWords(to: RouteLocation): Promise<void> {
-  if (to.meta.messages) await requireMessages(to.meta.messages)
+  await Promise.all(to.meta.messages?.split(' ').map(requireMessages) ?? [])
 }
 
 function hasOffice(viewer: typeof session.viewer): boolean {

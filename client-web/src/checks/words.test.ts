@@ -12,7 +12,7 @@ const sources = import.meta.glob<string>(['../**/*.vue', '../**/*.ts', '!../**/m
 /** Keys built at run time are known by their beginning only. */
 const keys = new Map<string, Set<string>>()
 for (const [path, { default: messages }] of Object.entries(files)) {
-  const [, feature, language] = /(?:features\/(\w+)(?:\/[\w/]+)?|shared)\/messages\.(zh|en)\.ts$/.exec(path) ?? []
+  const [, feature, language] = /(?:(?:features|shared)\/(\w+)(?:\/[\w/]+)?|shared)\/messages\.(zh|en)\.ts$/.exec(path) ?? []
   const prefix = feature ? `${feature}.` : ''
   const all = keys.get(language!) ?? new Set()
   for (const key of Object.keys(messages)) all.add(prefix + key)

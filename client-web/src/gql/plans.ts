@@ -16,6 +16,18 @@ export type Role =
   /** 管理员: manages people, roles, tokens, forms and imports of the subtree. */
   | 'ADMINISTRATOR';
 
+/** A file to add. The same name, length and checksum again, by the same person, goes on with an upload that was cut off. */
+export type NewFileInput = {
+  /** Its name; a path before it is dropped. */
+  readonly name: string;
+  /** What it shows, at most 100 characters. Left out: the name without its ending. */
+  readonly title?: string | null | undefined;
+  /** Its length. */
+  readonly bytes: number;
+  /** CRC-32 of its bytes, eight hexadecimal digits: with it the server knows a damaged file, and one that is there already. */
+  readonly crc32?: string | null | undefined;
+};
+
 /** How values of an indicator add up over months and units. */
 export type IndicatorKind =
   /** A count of what happened in the month: summed over months and over units. */
@@ -68,6 +80,16 @@ export type PlanVersionState =
   | 'DRAFT'
   /** 下达: it holds from its month on and never changes again. */
   | 'ISSUED';
+
+/** To which version of a plan a file belongs. */
+export type StartPlanUploadInput = {
+  /** Code of the plan. */
+  readonly plan: string;
+  /** Number of the version. */
+  readonly number: number;
+  /** The file. */
+  readonly file: NewFileInput;
+};
 
 /** What a plan is called and how long it runs. */
 export type PlanDetailsInput = {
@@ -259,7 +281,7 @@ export type PlanVersionOfQueryVariables = Exact<{
 }>;
 
 
-export type PlanVersionOfQuery = { readonly planVersion: { readonly number: number, readonly state: PlanVersionState, readonly fromMonth: string, readonly reason: string | null, readonly documentTitle: string, readonly issuedOn: string | null, readonly revision: number, readonly issuedAt: string | null, readonly issuedBy: string | null, readonly plan: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly manageable: boolean, readonly version: number, readonly fromMonth: string, readonly toMonth: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: PlanVersionState, readonly fromMonth: string }> }, readonly targets: ReadonlyArray<{ readonly forEachChild: boolean, readonly meaning: TargetMeaning, readonly operator: TargetOperator | null, readonly fromMonth: string, readonly toMonth: string, readonly value: string | null, readonly quote: string, readonly reading: string | null, readonly source: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly kind: IndicatorKind, readonly decimals: number, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly departments: ReadonlyArray<{ readonly name: string }> }>, readonly decompositions: ReadonlyArray<{ readonly relation: DecompositionRelation, readonly own: string | null, readonly childrenSum: string | null, readonly children: number, readonly difference: string | null, readonly attainable: string | null, readonly relatedSum: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly related: { readonly name: string, readonly englishName: string | null } | null }> } };
+export type PlanVersionOfQuery = { readonly planVersion: { readonly number: number, readonly state: PlanVersionState, readonly fromMonth: string, readonly reason: string | null, readonly documentTitle: string, readonly issuedOn: string | null, readonly revision: number, readonly issuedAt: string | null, readonly issuedBy: string | null, readonly plan: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly manageable: boolean, readonly version: number, readonly fromMonth: string, readonly toMonth: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: PlanVersionState, readonly fromMonth: string, readonly documentTitle: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string, readonly bytes: number, readonly addedAt: string, readonly addedBy: string, readonly address: string }> }> }, readonly targets: ReadonlyArray<{ readonly forEachChild: boolean, readonly meaning: TargetMeaning, readonly operator: TargetOperator | null, readonly fromMonth: string, readonly toMonth: string, readonly value: string | null, readonly quote: string, readonly reading: string | null, readonly source: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly kind: IndicatorKind, readonly decimals: number, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly departments: ReadonlyArray<{ readonly name: string }> }>, readonly decompositions: ReadonlyArray<{ readonly relation: DecompositionRelation, readonly own: string | null, readonly childrenSum: string | null, readonly children: number, readonly difference: string | null, readonly attainable: string | null, readonly relatedSum: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly related: { readonly name: string, readonly englishName: string | null } | null }> } };
 
 export type CreatePlanMutationVariables = Exact<{
   input: CreatePlanInput;
@@ -270,6 +292,16 @@ export type CreatePlanMutation = { readonly createPlan: { readonly version: { re
       | { readonly __typename: 'InputProblem', readonly message: string, readonly path: ReadonlyArray<string> }
       | { readonly __typename: 'StateProblem', readonly message: string, readonly path: ReadonlyArray<string> }
       | { readonly __typename: 'PlanDraftChanged', readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type StartPlanUploadMutationVariables = Exact<{
+  input: StartPlanUploadInput;
+}>;
+
+
+export type StartPlanUploadMutation = { readonly startPlanUpload: { readonly upload: { readonly id: string, readonly address: string, readonly partBytes: number, readonly parts: number, readonly received: ReadonlyArray<number> } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly message: string }
+      | { readonly __typename: 'StateProblem', readonly message: string }
     > } };
 
 export type RevisePlanMutationVariables = Exact<{
@@ -312,8 +344,9 @@ export const ImportTargetsDocument: PersistedDocument<ImportTargetsMutation, Imp
 export const TargetVocabularyDocument: PersistedDocument<TargetVocabularyQuery, TargetVocabularyQueryVariables> = { name: 'TargetVocabulary', hash: 'b54a9b2cb02a0efb632a16a0f590d263d7856e5574d2a119abaa5b29be644cc2' }
 export const MoreIndicatorsDocument: PersistedDocument<MoreIndicatorsQuery, MoreIndicatorsQueryVariables> = { name: 'MoreIndicators', hash: '9675c4c2aad2df726dc8121e28e002880bc9e805b637f07c951856243d862d49' }
 export const PlansDocument: PersistedDocument<PlansQuery, PlansQueryVariables> = { name: 'Plans', hash: 'd2d3db598c34dcc3798749760a59f2a59310a5201215999cc686aa7ae60f0632' }
-export const PlanVersionOfDocument: PersistedDocument<PlanVersionOfQuery, PlanVersionOfQueryVariables> = { name: 'PlanVersionOf', hash: '0396e5867a8efc6c306bad4a0b420713d6d9bdf810c358dfc14fa15e65ad17b4' }
+export const PlanVersionOfDocument: PersistedDocument<PlanVersionOfQuery, PlanVersionOfQueryVariables> = { name: 'PlanVersionOf', hash: '04cea5e6094b4bb69ff29c484a1b85212f8d6459022348b1778cc394522d8d6b' }
 export const CreatePlanDocument: PersistedDocument<CreatePlanMutation, CreatePlanMutationVariables> = { name: 'CreatePlan', hash: '94a45043898cd1e589e440a5bf7e48e53c784e13799266f2fc1f42e8512e9578' }
+export const StartPlanUploadDocument: PersistedDocument<StartPlanUploadMutation, StartPlanUploadMutationVariables> = { name: 'StartPlanUpload', hash: '7fdc92ed89a38f6d75e0ccb0c2458ce224359219fe3eb1689ca95516d32c66b7' }
 export const RevisePlanDocument: PersistedDocument<RevisePlanMutation, RevisePlanMutationVariables> = { name: 'RevisePlan', hash: 'ad622aa77b3e66596a531467438d3202a65ee12d9b0c8b2f276517fae7a75a1f' }
 export const IssuePlanDocument: PersistedDocument<IssuePlanMutation, IssuePlanMutationVariables> = { name: 'IssuePlan', hash: '9d6f3ef434295b19239735b051b2b137ca084e58dc82f627f168828268372b92' }
 export const DiscardDraftDocument: PersistedDocument<DiscardDraftMutation, DiscardDraftMutationVariables> = { name: 'DiscardDraft', hash: '099c049aeef26c31487e4b84778fc4440558187f0c014f01fc162a413797e711' }

@@ -16,6 +16,18 @@ export type Role =
   /** 管理员: manages people, roles, tokens, forms and imports of the subtree. */
   | 'ADMINISTRATOR';
 
+/** A file to add. The same name, length and checksum again, by the same person, goes on with an upload that was cut off. */
+export type NewFileInput = {
+  /** Its name; a path before it is dropped. */
+  readonly name: string;
+  /** What it shows, at most 100 characters. Left out: the name without its ending. */
+  readonly title?: string | null | undefined;
+  /** Its length. */
+  readonly bytes: number;
+  /** CRC-32 of its bytes, eight hexadecimal digits: with it the server knows a damaged file, and one that is there already. */
+  readonly crc32?: string | null | undefined;
+};
+
 /** How values of an indicator add up over months and units. */
 export type IndicatorKind =
   /** A count of what happened in the month: summed over months and over units. */
@@ -148,6 +160,26 @@ export type StandingNote =
   /** The plan has ended; figures are those of its last month. */
   | 'PLAN_ENDED';
 
+/** Which row of which acceptance table a file belongs to. */
+export type StartTargetUploadInput = {
+  /** Code of the unit. */
+  readonly unit: string;
+  /** The month of the table. The file stays with the target in the tables of other months. */
+  readonly month: string;
+  /** Code of the plan. Left out: the one of the table. */
+  readonly plan?: string | null | undefined;
+  /** Code of the target's indicator. */
+  readonly indicator: string;
+  /** First month of the target's period. */
+  readonly fromMonth: string;
+  /** Last month of the target's period. */
+  readonly toMonth: string;
+  /** Whether the target is a rule for each child. */
+  readonly forEachChild?: boolean | null | undefined;
+  /** The file. */
+  readonly file: NewFileInput;
+};
+
 /** A figure of a standing line. */
 export type TracedFigure =
   /** 完成数: the sum of months, of parts, or one sum divided by another. */
@@ -254,7 +286,17 @@ export type AcceptanceOfQueryVariables = Exact<{
 }>;
 
 
-export type AcceptanceOfQuery = { readonly acceptance: { readonly met: number, readonly notMet: number, readonly open: number, readonly demonstration: boolean, readonly readAt: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel, readonly parent: { readonly code: string } | null }, readonly plan: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string, readonly version: number }, readonly rows: ReadonlyArray<{ readonly actual: string | null, readonly completion: string | null, readonly result: AcceptanceResult, readonly note: StandingNote | null, readonly unitsMet: number | null, readonly units: number | null, readonly target: { readonly meaning: TargetMeaning, readonly operator: TargetOperator | null, readonly fromMonth: string, readonly toMonth: string, readonly value: string | null, readonly quote: string, readonly reading: string | null, readonly forEachChild: boolean, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly departments: ReadonlyArray<{ readonly name: string }> }, readonly texts: ReadonlyArray<{ readonly month: string, readonly text: string }> }> } };
+export type AcceptanceOfQuery = { readonly acceptance: { readonly met: number, readonly notMet: number, readonly open: number, readonly demonstration: boolean, readonly readAt: string, readonly attachable: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel, readonly parent: { readonly code: string } | null }, readonly plan: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string, readonly version: number }, readonly rows: ReadonlyArray<{ readonly actual: string | null, readonly completion: string | null, readonly result: AcceptanceResult, readonly note: StandingNote | null, readonly unitsMet: number | null, readonly units: number | null, readonly target: { readonly meaning: TargetMeaning, readonly operator: TargetOperator | null, readonly fromMonth: string, readonly toMonth: string, readonly value: string | null, readonly quote: string, readonly reading: string | null, readonly forEachChild: boolean, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly departments: ReadonlyArray<{ readonly name: string }> }, readonly texts: ReadonlyArray<{ readonly month: string, readonly text: string }>, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string, readonly bytes: number, readonly addedAt: string, readonly addedBy: string, readonly address: string }> }> } };
+
+export type StartTargetUploadMutationVariables = Exact<{
+  input: StartTargetUploadInput;
+}>;
+
+
+export type StartTargetUploadMutation = { readonly startTargetUpload: { readonly upload: { readonly id: string, readonly address: string, readonly partBytes: number, readonly parts: number, readonly received: ReadonlyArray<number> } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly message: string }
+      | { readonly __typename: 'StateProblem', readonly message: string }
+    > } };
 
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
@@ -264,4 +306,5 @@ export const GrowthOfDocument: PersistedDocument<GrowthOfQuery, GrowthOfQueryVar
 export const StandingChildrenDocument: PersistedDocument<StandingChildrenQuery, StandingChildrenQueryVariables> = { name: 'StandingChildren', hash: '5daae494f9a3281207dff71d1a26403fe0805012dc2f21fc55399f19819c933e' }
 export const StandingOfUnitDocument: PersistedDocument<StandingOfUnitQuery, StandingOfUnitQueryVariables> = { name: 'StandingOfUnit', hash: 'dd7fa4a9463601a4216d2c242f31cdeaf79216b4a4066dd5823446e65fa4fece' }
 export const TraceOfDocument: PersistedDocument<TraceOfQuery, TraceOfQueryVariables> = { name: 'TraceOf', hash: 'd2da3e381e7127e914584a8993d28cb21b8084dc0898719847ccf688ba2fa337' }
-export const AcceptanceOfDocument: PersistedDocument<AcceptanceOfQuery, AcceptanceOfQueryVariables> = { name: 'AcceptanceOf', hash: '0ee01273035a22e8f501405d27e23e6b64e922bbb19401b08a732d18641203cc' }
+export const AcceptanceOfDocument: PersistedDocument<AcceptanceOfQuery, AcceptanceOfQueryVariables> = { name: 'AcceptanceOf', hash: 'a382b2c89bbc29b536433b5448989271c710c62ddc138cab68a5f35ed5778eb9' }
+export const StartTargetUploadDocument: PersistedDocument<StartTargetUploadMutation, StartTargetUploadMutationVariables> = { name: 'StartTargetUpload', hash: 'b579c13a0e06ef73b09c016698d04b7eda3fc0075fbcc89ab8d50baa5fa1c1d4' }

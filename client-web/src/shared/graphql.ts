@@ -63,6 +63,11 @@ export function whenSignedOut(handler: () => Promise<boolean>): void {
   signInAgain = handler
 }
 
+/** Asks the person to sign in again; true once they did. */
+export function signedInAgain(): Promise<boolean> {
+  return signInAgain()
+}
+
 export async function execute<Result, Variables>(
   document: PersistedDocument<Result, Variables>,
   variables: Variables,
@@ -133,7 +138,7 @@ function codeOf(code: string | undefined): FailureCode {
   return CODES.find((known) => known === code) ?? 'INTERNAL_ERROR'
 }
 
-function codeOfStatus(status: number): FailureCode {
+export function codeOfStatus(status: number): FailureCode {
   if (status === 401) return 'UNAUTHENTICATED'
   if (status === 403) return 'FORBIDDEN'
   if (status === 404) return 'NOT_FOUND'

@@ -134,6 +134,8 @@ export default {
       plan_issued: 'Plan issued',
       plan_revised: 'Revision opened',
       plan_draft_discarded: 'Draft discarded',
+      attachment_added: 'File added',
+      attachment_removed: 'File removed',
       population_stated: 'Population stated',
       form_composed: 'Form composed',
       indicator_created: 'Indicator entered',

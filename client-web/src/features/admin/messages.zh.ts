@@ -134,6 +134,8 @@ export default {
       plan_issued: '下达计划',
       plan_revised: '修订计划',
       plan_draft_discarded: '放弃草稿',
+      attachment_added: '添加文件',
+      attachment_removed: '移除文件',
       population_stated: '登记人口',
       form_composed: '编制表单',
       indicator_created: '新增指标',

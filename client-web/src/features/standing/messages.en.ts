@@ -78,6 +78,7 @@ export default {
     quote: 'Words of the plan',
     target: 'Target',
     actual: 'Actual',
+    files: 'Supporting files',
     resultHead: 'Result',
     each: 'each child {words}',
     unwritten: 'nothing written yet',

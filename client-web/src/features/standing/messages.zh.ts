@@ -79,6 +79,7 @@ export default {
     target: '目标',
     actual: '完成情况',
     resultHead: '结果',
+    files: '佐证材料',
     each: '每个下级单位 {words}',
     unwritten: '月报里还没写',
     units: '{met}/{units} 个单位达到',

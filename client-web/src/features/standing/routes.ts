@@ -17,6 +17,6 @@ export const routes: readonly RouteRecordRaw[] = [
     path: '/acceptance/:unit/:month',
     name: 'acceptance',
     component: () => import('./AcceptancePage.vue'),
-    meta: { messages: 'standing' },
+    meta: { messages: 'standing attachments' },
   },
 ]

@@ -22,7 +22,7 @@ const loaded = new Set<string>()
 /** Says where messages lie. Each group of pages brings its own, so that nobody fetches the list of what is not theirs. */
 export function knowMessages(found: Record<string, () => Promise<unknown>>): void {
   for (const [path, file] of Object.entries(found)) {
-    const [, feature = 'shared', locale] = /(?:features\/(.+)\/)?messages\.(\w+)\.ts$/.exec(path) ?? []
+    const [, feature = 'shared', locale] = /(?:(?:features|shared)\/(.+)\/)?messages\.(\w+)\.ts$/.exec(path) ?? []
     files[`${feature}.${locale}`] = file as () => Promise<MessageFile>
   }
 }

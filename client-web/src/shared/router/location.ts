@@ -2,7 +2,7 @@ import type { Component } from 'vue'
 
 /** What a page says about itself to the frame around it. */
 export interface RouteMeta {
-  /** Feature whose messages the page needs. */
+  /** Features whose messages the page needs, with blanks between. */
   messages?: string
   /** Stands alone: no tab bar, no side bar. */
   bare?: boolean

@@ -17,6 +17,8 @@ export const ACTIONS: readonly string[] = [
   'plan.issued',
   'plan.revised',
   'plan.draft_discarded',
+  'attachment.added',
+  'attachment.removed',
   'population.stated',
   'form.composed',
   'indicator.created',

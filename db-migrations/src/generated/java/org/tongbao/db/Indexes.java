@@ -8,16 +8,19 @@ import org.jooq.Index;
 import org.jooq.OrderField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
+import org.tongbao.db.tables.Attachment;
 import org.tongbao.db.tables.AuditEntry;
 import org.tongbao.db.tables.Fact;
 import org.tongbao.db.tables.HistoricalFigure;
 import org.tongbao.db.tables.OrgUnitSuccession;
 import org.tongbao.db.tables.Person;
 import org.tongbao.db.tables.PersonSession;
+import org.tongbao.db.tables.PlanAttachment;
 import org.tongbao.db.tables.Report;
 import org.tongbao.db.tables.ReportDraft;
 import org.tongbao.db.tables.ReportValue;
 import org.tongbao.db.tables.SignInThrottle;
+import org.tongbao.db.tables.TargetAttachment;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -27,6 +30,8 @@ public class Indexes {
     // INDEX definitions
     // -------------------------------------------------------------------------
 
+    public static final Index ATTACHMENT_IX_ATTACHMENT_OPEN = Internal.createIndex(DSL.name("ix_attachment_open"), Attachment.ATTACHMENT, new OrderField[] { Attachment.ATTACHMENT.STARTED_BY, Attachment.ATTACHMENT.STATE, Attachment.ATTACHMENT.STARTED_AT }, false);
+    public static final Index ATTACHMENT_IX_ATTACHMENT_RECEIVING = Internal.createIndex(DSL.name("ix_attachment_receiving"), Attachment.ATTACHMENT, new OrderField[] { Attachment.ATTACHMENT.STATE, Attachment.ATTACHMENT.STARTED_AT }, false);
     public static final Index AUDIT_ENTRY_IX_AUDIT_ENTRY_ACTOR = Internal.createIndex(DSL.name("ix_audit_entry_actor"), AuditEntry.AUDIT_ENTRY, new OrderField[] { AuditEntry.AUDIT_ENTRY.ACTOR_ID, AuditEntry.AUDIT_ENTRY.ID }, false);
     public static final Index AUDIT_ENTRY_IX_AUDIT_ENTRY_PATH = Internal.createIndex(DSL.name("ix_audit_entry_path"), AuditEntry.AUDIT_ENTRY, new OrderField[] { AuditEntry.AUDIT_ENTRY.PATH, AuditEntry.AUDIT_ENTRY.ID }, false);
     public static final Index AUDIT_ENTRY_IX_AUDIT_ENTRY_SEAL = Internal.createIndex(DSL.name("ix_audit_entry_seal"), AuditEntry.AUDIT_ENTRY, new OrderField[] { AuditEntry.AUDIT_ENTRY.SEAL_NUMBER, AuditEntry.AUDIT_ENTRY.ID }, false);
@@ -36,8 +41,10 @@ public class Indexes {
     public static final Index PERSON_IX_PERSON_MOBILE = Internal.createIndex(DSL.name("ix_person_mobile"), Person.PERSON, new OrderField[] { Person.PERSON.MOBILE }, false);
     public static final Index PERSON_SESSION_IX_PERSON_SESSION_EXPIRES = Internal.createIndex(DSL.name("ix_person_session_expires"), PersonSession.PERSON_SESSION, new OrderField[] { PersonSession.PERSON_SESSION.EXPIRES_AT }, false);
     public static final Index PERSON_SESSION_IX_PERSON_SESSION_PERSON = Internal.createIndex(DSL.name("ix_person_session_person"), PersonSession.PERSON_SESSION, new OrderField[] { PersonSession.PERSON_SESSION.PERSON_ID }, false);
+    public static final Index PLAN_ATTACHMENT_IX_PLAN_ATTACHMENT_VERSION = Internal.createIndex(DSL.name("ix_plan_attachment_version"), PlanAttachment.PLAN_ATTACHMENT, new OrderField[] { PlanAttachment.PLAN_ATTACHMENT.PLAN_ID, PlanAttachment.PLAN_ATTACHMENT.NUMBER }, false);
     public static final Index REPORT_DRAFT_IX_REPORT_DRAFT_REPORT = Internal.createIndex(DSL.name("ix_report_draft_report"), ReportDraft.REPORT_DRAFT, new OrderField[] { ReportDraft.REPORT_DRAFT.ORG_UNIT_ID, ReportDraft.REPORT_DRAFT.MONTH }, false);
     public static final Index REPORT_IX_REPORT_MONTH = Internal.createIndex(DSL.name("ix_report_month"), Report.REPORT, new OrderField[] { Report.REPORT.MONTH, Report.REPORT.ORG_UNIT_ID }, false);
     public static final Index REPORT_VALUE_IX_REPORT_VALUE_UNIT = Internal.createIndex(DSL.name("ix_report_value_unit"), ReportValue.REPORT_VALUE, new OrderField[] { ReportValue.REPORT_VALUE.ORG_UNIT_ID, ReportValue.REPORT_VALUE.MONTH }, false);
     public static final Index SIGN_IN_THROTTLE_IX_SIGN_IN_THROTTLE_LAST_FAILURE = Internal.createIndex(DSL.name("ix_sign_in_throttle_last_failure"), SignInThrottle.SIGN_IN_THROTTLE, new OrderField[] { SignInThrottle.SIGN_IN_THROTTLE.LAST_FAILURE_AT }, false);
+    public static final Index TARGET_ATTACHMENT_IX_TARGET_ATTACHMENT_ROW = Internal.createIndex(DSL.name("ix_target_attachment_row"), TargetAttachment.TARGET_ATTACHMENT, new OrderField[] { TargetAttachment.TARGET_ATTACHMENT.PLAN_ID, TargetAttachment.TARGET_ATTACHMENT.ORG_UNIT_ID, TargetAttachment.TARGET_ATTACHMENT.INDICATOR_ID }, false);
 }

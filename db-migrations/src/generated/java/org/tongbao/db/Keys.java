@@ -11,6 +11,8 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.QOM.ForeignKeyRule;
 import org.tongbao.db.tables.ApiToken;
+import org.tongbao.db.tables.Attachment;
+import org.tongbao.db.tables.AttachmentPart;
 import org.tongbao.db.tables.AuditEntry;
 import org.tongbao.db.tables.CalendarDay;
 import org.tongbao.db.tables.Department;
@@ -33,6 +35,7 @@ import org.tongbao.db.tables.OrgUnitSuccession;
 import org.tongbao.db.tables.Person;
 import org.tongbao.db.tables.PersonSession;
 import org.tongbao.db.tables.Plan;
+import org.tongbao.db.tables.PlanAttachment;
 import org.tongbao.db.tables.PlanPhase;
 import org.tongbao.db.tables.PlanVersion;
 import org.tongbao.db.tables.Population;
@@ -46,8 +49,11 @@ import org.tongbao.db.tables.RoleGrant;
 import org.tongbao.db.tables.Setting;
 import org.tongbao.db.tables.SignInThrottle;
 import org.tongbao.db.tables.Target;
+import org.tongbao.db.tables.TargetAttachment;
 import org.tongbao.db.tables.TargetDepartment;
 import org.tongbao.db.tables.records.ApiTokenRecord;
+import org.tongbao.db.tables.records.AttachmentPartRecord;
+import org.tongbao.db.tables.records.AttachmentRecord;
 import org.tongbao.db.tables.records.AuditEntryRecord;
 import org.tongbao.db.tables.records.CalendarDayRecord;
 import org.tongbao.db.tables.records.DepartmentAliasRecord;
@@ -69,6 +75,7 @@ import org.tongbao.db.tables.records.OrgUnitRecord;
 import org.tongbao.db.tables.records.OrgUnitSuccessionRecord;
 import org.tongbao.db.tables.records.PersonRecord;
 import org.tongbao.db.tables.records.PersonSessionRecord;
+import org.tongbao.db.tables.records.PlanAttachmentRecord;
 import org.tongbao.db.tables.records.PlanPhaseRecord;
 import org.tongbao.db.tables.records.PlanRecord;
 import org.tongbao.db.tables.records.PlanVersionRecord;
@@ -82,6 +89,7 @@ import org.tongbao.db.tables.records.ReportingRuleRecord;
 import org.tongbao.db.tables.records.RoleGrantRecord;
 import org.tongbao.db.tables.records.SettingRecord;
 import org.tongbao.db.tables.records.SignInThrottleRecord;
+import org.tongbao.db.tables.records.TargetAttachmentRecord;
 import org.tongbao.db.tables.records.TargetDepartmentRecord;
 import org.tongbao.db.tables.records.TargetRecord;
 
@@ -95,6 +103,8 @@ public class Keys {
 
     public static final UniqueKey<ApiTokenRecord> KEY_API_TOKEN_PRIMARY = Internal.createUniqueKey(ApiToken.API_TOKEN, DSL.name("KEY_api_token_PRIMARY"), new TableField[] { ApiToken.API_TOKEN.ID }, true);
     public static final UniqueKey<ApiTokenRecord> KEY_API_TOKEN_UQ_API_TOKEN_SECRET_HASH = Internal.createUniqueKey(ApiToken.API_TOKEN, DSL.name("KEY_api_token_uq_api_token_secret_hash"), new TableField[] { ApiToken.API_TOKEN.SECRET_HASH }, true);
+    public static final UniqueKey<AttachmentRecord> KEY_ATTACHMENT_PRIMARY = Internal.createUniqueKey(Attachment.ATTACHMENT, DSL.name("KEY_attachment_PRIMARY"), new TableField[] { Attachment.ATTACHMENT.ID }, true);
+    public static final UniqueKey<AttachmentPartRecord> KEY_ATTACHMENT_PART_PRIMARY = Internal.createUniqueKey(AttachmentPart.ATTACHMENT_PART, DSL.name("KEY_attachment_part_PRIMARY"), new TableField[] { AttachmentPart.ATTACHMENT_PART.ATTACHMENT_ID, AttachmentPart.ATTACHMENT_PART.NUMBER }, true);
     public static final UniqueKey<AuditEntryRecord> KEY_AUDIT_ENTRY_PRIMARY = Internal.createUniqueKey(AuditEntry.AUDIT_ENTRY, DSL.name("KEY_audit_entry_PRIMARY"), new TableField[] { AuditEntry.AUDIT_ENTRY.ID }, true);
     public static final UniqueKey<CalendarDayRecord> KEY_CALENDAR_DAY_PRIMARY = Internal.createUniqueKey(CalendarDay.CALENDAR_DAY, DSL.name("KEY_calendar_day_PRIMARY"), new TableField[] { CalendarDay.CALENDAR_DAY.DAY }, true);
     public static final UniqueKey<DepartmentRecord> KEY_DEPARTMENT_PRIMARY = Internal.createUniqueKey(Department.DEPARTMENT, DSL.name("KEY_department_PRIMARY"), new TableField[] { Department.DEPARTMENT.ID }, true);
@@ -127,6 +137,7 @@ public class Keys {
     public static final UniqueKey<PersonSessionRecord> KEY_PERSON_SESSION_PRIMARY = Internal.createUniqueKey(PersonSession.PERSON_SESSION, DSL.name("KEY_person_session_PRIMARY"), new TableField[] { PersonSession.PERSON_SESSION.SECRET_HASH }, true);
     public static final UniqueKey<PlanRecord> KEY_PLAN_PRIMARY = Internal.createUniqueKey(Plan.PLAN, DSL.name("KEY_plan_PRIMARY"), new TableField[] { Plan.PLAN.ID }, true);
     public static final UniqueKey<PlanRecord> KEY_PLAN_UQ_PLAN_CODE = Internal.createUniqueKey(Plan.PLAN, DSL.name("KEY_plan_uq_plan_code"), new TableField[] { Plan.PLAN.CODE }, true);
+    public static final UniqueKey<PlanAttachmentRecord> KEY_PLAN_ATTACHMENT_PRIMARY = Internal.createUniqueKey(PlanAttachment.PLAN_ATTACHMENT, DSL.name("KEY_plan_attachment_PRIMARY"), new TableField[] { PlanAttachment.PLAN_ATTACHMENT.ATTACHMENT_ID }, true);
     public static final UniqueKey<PlanPhaseRecord> KEY_PLAN_PHASE_PRIMARY = Internal.createUniqueKey(PlanPhase.PLAN_PHASE, DSL.name("KEY_plan_phase_PRIMARY"), new TableField[] { PlanPhase.PLAN_PHASE.PLAN_ID, PlanPhase.PLAN_PHASE.POSITION }, true);
     public static final UniqueKey<PlanVersionRecord> KEY_PLAN_VERSION_PRIMARY = Internal.createUniqueKey(PlanVersion.PLAN_VERSION, DSL.name("KEY_plan_version_PRIMARY"), new TableField[] { PlanVersion.PLAN_VERSION.PLAN_ID, PlanVersion.PLAN_VERSION.NUMBER }, true);
     public static final UniqueKey<PopulationRecord> KEY_POPULATION_PRIMARY = Internal.createUniqueKey(Population.POPULATION, DSL.name("KEY_population_PRIMARY"), new TableField[] { Population.POPULATION.ORG_UNIT_ID, Population.POPULATION.AS_OF, Population.POPULATION.VERSION }, true);
@@ -144,6 +155,7 @@ public class Keys {
     public static final UniqueKey<SignInThrottleRecord> KEY_SIGN_IN_THROTTLE_PRIMARY = Internal.createUniqueKey(SignInThrottle.SIGN_IN_THROTTLE, DSL.name("KEY_sign_in_throttle_PRIMARY"), new TableField[] { SignInThrottle.SIGN_IN_THROTTLE.KIND, SignInThrottle.SIGN_IN_THROTTLE.KEY_HASH }, true);
     public static final UniqueKey<TargetRecord> KEY_TARGET_PRIMARY = Internal.createUniqueKey(Target.TARGET, DSL.name("KEY_target_PRIMARY"), new TableField[] { Target.TARGET.ID }, true);
     public static final UniqueKey<TargetRecord> KEY_TARGET_UQ_TARGET = Internal.createUniqueKey(Target.TARGET, DSL.name("KEY_target_uq_target"), new TableField[] { Target.TARGET.PLAN_ID, Target.TARGET.VERSION, Target.TARGET.ORG_UNIT_ID, Target.TARGET.INDICATOR_ID, Target.TARGET.FOR_EACH_CHILD, Target.TARGET.FROM_MONTH, Target.TARGET.TO_MONTH }, true);
+    public static final UniqueKey<TargetAttachmentRecord> KEY_TARGET_ATTACHMENT_PRIMARY = Internal.createUniqueKey(TargetAttachment.TARGET_ATTACHMENT, DSL.name("KEY_target_attachment_PRIMARY"), new TableField[] { TargetAttachment.TARGET_ATTACHMENT.ATTACHMENT_ID }, true);
     public static final UniqueKey<TargetDepartmentRecord> KEY_TARGET_DEPARTMENT_PRIMARY = Internal.createUniqueKey(TargetDepartment.TARGET_DEPARTMENT, DSL.name("KEY_target_department_PRIMARY"), new TableField[] { TargetDepartment.TARGET_DEPARTMENT.TARGET_ID, TargetDepartment.TARGET_DEPARTMENT.DEPARTMENT_ID }, true);
 
     // -------------------------------------------------------------------------
@@ -152,6 +164,10 @@ public class Keys {
 
     public static final ForeignKey<ApiTokenRecord, PersonRecord> FK_API_TOKEN_CREATED_BY = Internal.createForeignKey(ApiToken.API_TOKEN, DSL.name("fk_api_token_created_by"), new TableField[] { ApiToken.API_TOKEN.CREATED_BY }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<ApiTokenRecord, OrgUnitRecord> FK_API_TOKEN_ORG_UNIT = Internal.createForeignKey(ApiToken.API_TOKEN, DSL.name("fk_api_token_org_unit"), new TableField[] { ApiToken.API_TOKEN.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<AttachmentRecord, OrgUnitRecord> FK_ATTACHMENT_ORG_UNIT = Internal.createForeignKey(Attachment.ATTACHMENT, DSL.name("fk_attachment_org_unit"), new TableField[] { Attachment.ATTACHMENT.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<AttachmentRecord, PersonRecord> FK_ATTACHMENT_REMOVED_BY = Internal.createForeignKey(Attachment.ATTACHMENT, DSL.name("fk_attachment_removed_by"), new TableField[] { Attachment.ATTACHMENT.REMOVED_BY }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<AttachmentRecord, PersonRecord> FK_ATTACHMENT_STARTED_BY = Internal.createForeignKey(Attachment.ATTACHMENT, DSL.name("fk_attachment_started_by"), new TableField[] { Attachment.ATTACHMENT.STARTED_BY }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<AttachmentPartRecord, AttachmentRecord> FK_ATTACHMENT_PART_ATTACHMENT = Internal.createForeignKey(AttachmentPart.ATTACHMENT_PART, DSL.name("fk_attachment_part_attachment"), new TableField[] { AttachmentPart.ATTACHMENT_PART.ATTACHMENT_ID }, Keys.KEY_ATTACHMENT_PRIMARY, new TableField[] { Attachment.ATTACHMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<DepartmentRecord, OrgUnitRecord> FK_DEPARTMENT_ORG_UNIT = Internal.createForeignKey(Department.DEPARTMENT, DSL.name("fk_department_org_unit"), new TableField[] { Department.DEPARTMENT.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<DepartmentAliasRecord, DepartmentRecord> FK_DEPARTMENT_ALIAS_DEPARTMENT = Internal.createForeignKey(DepartmentAlias.DEPARTMENT_ALIAS, DSL.name("fk_department_alias_department"), new TableField[] { DepartmentAlias.DEPARTMENT_ALIAS.DEPARTMENT_ID }, Keys.KEY_DEPARTMENT_PRIMARY, new TableField[] { Department.DEPARTMENT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<FormRecord, OrgUnitRecord> FK_FORM_ORG_UNIT = Internal.createForeignKey(Form.FORM, DSL.name("fk_form_org_unit"), new TableField[] { Form.FORM.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
@@ -175,6 +191,8 @@ public class Keys {
     public static final ForeignKey<OrgUnitSuccessionRecord, OrgUnitRecord> FK_ORG_UNIT_SUCCESSION_SUCCESSOR = Internal.createForeignKey(OrgUnitSuccession.ORG_UNIT_SUCCESSION, DSL.name("fk_org_unit_succession_successor"), new TableField[] { OrgUnitSuccession.ORG_UNIT_SUCCESSION.SUCCESSOR_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PersonSessionRecord, PersonRecord> FK_PERSON_SESSION_PERSON = Internal.createForeignKey(PersonSession.PERSON_SESSION, DSL.name("fk_person_session_person"), new TableField[] { PersonSession.PERSON_SESSION.PERSON_ID }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PlanRecord, OrgUnitRecord> FK_PLAN_ORG_UNIT = Internal.createForeignKey(Plan.PLAN, DSL.name("fk_plan_org_unit"), new TableField[] { Plan.PLAN.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<PlanAttachmentRecord, AttachmentRecord> FK_PLAN_ATTACHMENT_ATTACHMENT = Internal.createForeignKey(PlanAttachment.PLAN_ATTACHMENT, DSL.name("fk_plan_attachment_attachment"), new TableField[] { PlanAttachment.PLAN_ATTACHMENT.ATTACHMENT_ID }, Keys.KEY_ATTACHMENT_PRIMARY, new TableField[] { Attachment.ATTACHMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<PlanAttachmentRecord, PlanVersionRecord> FK_PLAN_ATTACHMENT_VERSION = Internal.createForeignKey(PlanAttachment.PLAN_ATTACHMENT, DSL.name("fk_plan_attachment_version"), new TableField[] { PlanAttachment.PLAN_ATTACHMENT.PLAN_ID, PlanAttachment.PLAN_ATTACHMENT.NUMBER }, Keys.KEY_PLAN_VERSION_PRIMARY, new TableField[] { PlanVersion.PLAN_VERSION.PLAN_ID, PlanVersion.PLAN_VERSION.NUMBER }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PlanPhaseRecord, PlanRecord> FK_PLAN_PHASE_PLAN = Internal.createForeignKey(PlanPhase.PLAN_PHASE, DSL.name("fk_plan_phase_plan"), new TableField[] { PlanPhase.PLAN_PHASE.PLAN_ID }, Keys.KEY_PLAN_PRIMARY, new TableField[] { Plan.PLAN.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PlanVersionRecord, PersonRecord> FK_PLAN_VERSION_ISSUED_BY = Internal.createForeignKey(PlanVersion.PLAN_VERSION, DSL.name("fk_plan_version_issued_by"), new TableField[] { PlanVersion.PLAN_VERSION.ISSUED_BY }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PlanVersionRecord, PlanRecord> FK_PLAN_VERSION_PLAN = Internal.createForeignKey(PlanVersion.PLAN_VERSION, DSL.name("fk_plan_version_plan"), new TableField[] { PlanVersion.PLAN_VERSION.PLAN_ID }, Keys.KEY_PLAN_PRIMARY, new TableField[] { Plan.PLAN.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
@@ -191,6 +209,10 @@ public class Keys {
     public static final ForeignKey<TargetRecord, IndicatorRecord> FK_TARGET_INDICATOR = Internal.createForeignKey(Target.TARGET, DSL.name("fk_target_indicator"), new TableField[] { Target.TARGET.INDICATOR_ID }, Keys.KEY_INDICATOR_PRIMARY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<TargetRecord, OrgUnitRecord> FK_TARGET_ORG_UNIT = Internal.createForeignKey(Target.TARGET, DSL.name("fk_target_org_unit"), new TableField[] { Target.TARGET.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<TargetRecord, PlanRecord> FK_TARGET_PLAN = Internal.createForeignKey(Target.TARGET, DSL.name("fk_target_plan"), new TableField[] { Target.TARGET.PLAN_ID }, Keys.KEY_PLAN_PRIMARY, new TableField[] { Plan.PLAN.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<TargetAttachmentRecord, AttachmentRecord> FK_TARGET_ATTACHMENT_ATTACHMENT = Internal.createForeignKey(TargetAttachment.TARGET_ATTACHMENT, DSL.name("fk_target_attachment_attachment"), new TableField[] { TargetAttachment.TARGET_ATTACHMENT.ATTACHMENT_ID }, Keys.KEY_ATTACHMENT_PRIMARY, new TableField[] { Attachment.ATTACHMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<TargetAttachmentRecord, IndicatorRecord> FK_TARGET_ATTACHMENT_INDICATOR = Internal.createForeignKey(TargetAttachment.TARGET_ATTACHMENT, DSL.name("fk_target_attachment_indicator"), new TableField[] { TargetAttachment.TARGET_ATTACHMENT.INDICATOR_ID }, Keys.KEY_INDICATOR_PRIMARY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<TargetAttachmentRecord, OrgUnitRecord> FK_TARGET_ATTACHMENT_ORG_UNIT = Internal.createForeignKey(TargetAttachment.TARGET_ATTACHMENT, DSL.name("fk_target_attachment_org_unit"), new TableField[] { TargetAttachment.TARGET_ATTACHMENT.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<TargetAttachmentRecord, PlanRecord> FK_TARGET_ATTACHMENT_PLAN = Internal.createForeignKey(TargetAttachment.TARGET_ATTACHMENT, DSL.name("fk_target_attachment_plan"), new TableField[] { TargetAttachment.TARGET_ATTACHMENT.PLAN_ID }, Keys.KEY_PLAN_PRIMARY, new TableField[] { Plan.PLAN.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<TargetDepartmentRecord, DepartmentRecord> FK_TARGET_DEPARTMENT_DEPARTMENT = Internal.createForeignKey(TargetDepartment.TARGET_DEPARTMENT, DSL.name("fk_target_department_department"), new TableField[] { TargetDepartment.TARGET_DEPARTMENT.DEPARTMENT_ID }, Keys.KEY_DEPARTMENT_PRIMARY, new TableField[] { Department.DEPARTMENT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<TargetDepartmentRecord, TargetRecord> FK_TARGET_DEPARTMENT_TARGET = Internal.createForeignKey(TargetDepartment.TARGET_DEPARTMENT, DSL.name("fk_target_department_target"), new TableField[] { TargetDepartment.TARGET_DEPARTMENT.TARGET_ID }, Keys.KEY_TARGET_PRIMARY, new TableField[] { Target.TARGET.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
 }

@@ -5,6 +5,8 @@ package org.tongbao.db;
 
 
 import org.tongbao.db.tables.ApiToken;
+import org.tongbao.db.tables.Attachment;
+import org.tongbao.db.tables.AttachmentPart;
 import org.tongbao.db.tables.AuditEntry;
 import org.tongbao.db.tables.CalendarDay;
 import org.tongbao.db.tables.Department;
@@ -27,6 +29,7 @@ import org.tongbao.db.tables.OrgUnitSuccession;
 import org.tongbao.db.tables.Person;
 import org.tongbao.db.tables.PersonSession;
 import org.tongbao.db.tables.Plan;
+import org.tongbao.db.tables.PlanAttachment;
 import org.tongbao.db.tables.PlanPhase;
 import org.tongbao.db.tables.PlanVersion;
 import org.tongbao.db.tables.Population;
@@ -40,6 +43,7 @@ import org.tongbao.db.tables.RoleGrant;
 import org.tongbao.db.tables.Setting;
 import org.tongbao.db.tables.SignInThrottle;
 import org.tongbao.db.tables.Target;
+import org.tongbao.db.tables.TargetAttachment;
 import org.tongbao.db.tables.TargetDepartment;
 
 
@@ -47,6 +51,10 @@ import org.tongbao.db.tables.TargetDepartment;
 public class Tables {
 
     public static final ApiToken API_TOKEN = ApiToken.API_TOKEN;
+
+    public static final Attachment ATTACHMENT = Attachment.ATTACHMENT;
+
+    public static final AttachmentPart ATTACHMENT_PART = AttachmentPart.ATTACHMENT_PART;
 
     public static final AuditEntry AUDIT_ENTRY = AuditEntry.AUDIT_ENTRY;
 
@@ -92,6 +100,8 @@ public class Tables {
 
     public static final Plan PLAN = Plan.PLAN;
 
+    public static final PlanAttachment PLAN_ATTACHMENT = PlanAttachment.PLAN_ATTACHMENT;
+
     public static final PlanPhase PLAN_PHASE = PlanPhase.PLAN_PHASE;
 
     public static final PlanVersion PLAN_VERSION = PlanVersion.PLAN_VERSION;
@@ -117,6 +127,8 @@ public class Tables {
     public static final SignInThrottle SIGN_IN_THROTTLE = SignInThrottle.SIGN_IN_THROTTLE;
 
     public static final Target TARGET = Target.TARGET;
+
+    public static final TargetAttachment TARGET_ATTACHMENT = TargetAttachment.TARGET_ATTACHMENT;
 
     public static final TargetDepartment TARGET_DEPARTMENT = TargetDepartment.TARGET_DEPARTMENT;
 }

@@ -33,6 +33,7 @@ class PlanWorkflow {
     private final PlanVersions versions;
     private final Targets targets;
     private final DraftTargets draftTargets;
+    private final PlanAttachments attachments;
     private final PlanVocabulary vocabulary;
     private final OrgUnits units;
     private final Authority authority;
@@ -46,6 +47,7 @@ class PlanWorkflow {
             PlanVersions versions,
             Targets targets,
             DraftTargets draftTargets,
+            PlanAttachments attachments,
             PlanVocabulary vocabulary,
             OrgUnits units,
             Authority authority,
@@ -57,6 +59,7 @@ class PlanWorkflow {
         this.versions = versions;
         this.targets = targets;
         this.draftTargets = draftTargets;
+        this.attachments = attachments;
         this.vocabulary = vocabulary;
         this.units = units;
         this.authority = authority;
@@ -227,6 +230,7 @@ class PlanWorkflow {
             return Decision.refused(stale.get());
         }
         var never = plan.version() == 0;
+        attachments.discard(draft.orElseThrow());
         versions.discard(draft.orElseThrow(), never);
         publish("plan.draft_discarded", actor, draft.orElseThrow(), Map.of("name", plan.name()));
         return Decision.made(never ? Optional.empty() : Optional.of(plan));

@@ -5,6 +5,7 @@
 /// print.
 @ApplicationModule(
         allowedDependencies = {
+            "attachment",
             "audit",
             "authority",
             "graphql",

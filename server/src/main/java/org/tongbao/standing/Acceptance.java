@@ -1,6 +1,7 @@
 package org.tongbao.standing;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.attachment.Attachment;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.plan.Plan;
 import org.tongbao.plan.Target;
@@ -12,13 +13,16 @@ import java.time.YearMonth;
 import java.util.List;
 
 /// 总结验收: every target of a unit in the plan's order, and whether it was met by the end of a month.
+///
+/// @param attachable whether whoever asks may add files to the rows
 public record Acceptance(
         OrgUnit unit,
         YearMonth month,
         Plan plan,
         List<Row> rows,
         boolean demonstration,
-        Instant readAt) {
+        Instant readAt,
+        boolean attachable) {
 
     public Acceptance {
         rows = List.copyOf(rows);
@@ -45,6 +49,7 @@ public record Acceptance(
     /// @param unitsMet of a rule for each child: how many children keep it
     /// @param units of a rule for each child: how many there are
     /// @param texts what was reported about a target in words, the newest month first
+    /// @param attachments 佐证材料, the oldest first
     public record Row(
             Target target,
             @Nullable BigDecimal actual,
@@ -53,10 +58,12 @@ public record Acceptance(
             @Nullable StandingNote note,
             @Nullable Integer unitsMet,
             @Nullable Integer units,
-            List<TargetText> texts) {
+            List<TargetText> texts,
+            List<Attachment> attachments) {
 
         public Row {
             texts = List.copyOf(texts);
+            attachments = List.copyOf(attachments);
         }
     }
 

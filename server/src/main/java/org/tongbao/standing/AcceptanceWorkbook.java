@@ -37,8 +37,9 @@ class AcceptanceWorkbook {
                     "ACTUAL",
                     "COMPLETION",
                     "RESULT",
-                    "DEPARTMENTS");
-    private static final List<Integer> WIDTHS = List.of(6, 24, 34, 18, 12, 26, 10, 12, 22);
+                    "DEPARTMENTS",
+                    "ATTACHMENTS");
+    private static final List<Integer> WIDTHS = List.of(6, 24, 34, 18, 12, 26, 10, 12, 22, 26);
     private static final int HEAD = 3;
 
     private final Messages messages;
@@ -123,6 +124,12 @@ class AcceptanceWorkbook {
                 target.departments().stream()
                         .map(Department::name)
                         .collect(Collectors.joining("、")));
+        sheet.value(
+                at,
+                9,
+                row.attachments().stream()
+                        .map(file -> file.title() + " " + file.name())
+                        .collect(Collectors.joining("\n")));
         sheet.range(at, 0, at, HEADS.size() - 1)
                 .style()
                 .wrapText(true)

@@ -2,6 +2,7 @@ package org.tongbao.standing;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongbao.attachment.Attachment;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Verb;
 import org.tongbao.plan.Target;
@@ -16,6 +17,7 @@ import org.tongbao.standing.AcceptanceRule.Judgement;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -26,11 +28,14 @@ class Acceptances {
 
     private final Standings standings;
     private final TargetTexts texts;
+    private final TargetAttachments attachments;
     private final Clock clock;
 
-    Acceptances(Standings standings, TargetTexts texts, Clock clock) {
+    Acceptances(
+            Standings standings, TargetTexts texts, TargetAttachments attachments, Clock clock) {
         this.standings = standings;
         this.texts = texts;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -47,19 +52,38 @@ class Acceptances {
                         read.unit().id(),
                         plan.fromMonth(),
                         question.month());
-        var table = new Table(read, new AcceptanceRule(read.sheet().moment()), written);
+        var files = attachments.ofUnit(actor.scope(Verb.REPORT_READ), plan, read.unit().id());
+        var table = new Table(read, new AcceptanceRule(read.sheet().moment()), written, files);
         var rows = read.duties().stream().map(table::row).toList();
         return new Acceptance(
-                read.unit(), question.month(), plan, rows, table.demonstration(), clock.instant());
+                read.unit(),
+                question.month(),
+                plan,
+                rows,
+                table.demonstration(),
+                clock.instant(),
+                actor.scope(Verb.REPORT_SUBMIT).contains(read.unit().path()));
     }
 
     /// The rows of one unit.
-    private record Table(UnitSheet read, AcceptanceRule rule, List<TargetText> written) {
+    private record Table(
+            UnitSheet read,
+            AcceptanceRule rule,
+            List<TargetText> written,
+            Map<TargetAttachments.Row, List<Attachment>> files) {
 
         Row row(Target target) {
             if (target.meaning() == TargetMeaning.QUALITATIVE) {
                 return new Row(
-                        target, null, null, Result.QUALITATIVE, null, null, null, about(target));
+                        target,
+                        null,
+                        null,
+                        Result.QUALITATIVE,
+                        null,
+                        null,
+                        null,
+                        about(target),
+                        files(target));
             }
             return target.forEachChild() && target.unitId().equals(read.unit().id())
                     ? ofChildren(target)
@@ -102,7 +126,7 @@ class Acceptances {
             return sheet.evidence(target.indicator(), sheet.family().under(member));
         }
 
-        private static Row of(
+        private Row of(
                 Target target,
                 Judgement judgement,
                 @Nullable Integer unitsMet,
@@ -115,7 +139,12 @@ class Acceptances {
                     judgement.note(),
                     unitsMet,
                     units,
-                    List.of());
+                    List.of(),
+                    files(target));
+        }
+
+        private List<Attachment> files(Target target) {
+            return files.getOrDefault(TargetAttachments.Row.of(target), List.of());
         }
 
         private List<TargetText> about(Target target) {

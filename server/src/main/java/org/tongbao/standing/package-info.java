@@ -2,6 +2,7 @@
 /// pure; the figures are approved values, read anew for every answer.
 @ApplicationModule(
         allowedDependencies = {
+            "attachment",
             "authority",
             "graphql",
             "history",

@@ -56,6 +56,7 @@ class WhoMayCallers {
         var reviewer = walkReviewer();
         file(reviewer);
         publish(reviewer);
+        names.put("ATTACHMENT", attachment(reviewer));
     }
 
     GraphQlDoor door(String caller) {
@@ -81,7 +82,7 @@ class WhoMayCallers {
                 question.replace("\"TOWN\"", "\"" + NO_TOWN + "\"")
                         .replace("\"DISTRICT\"", "\"379902\"")
                         .replace("\"PLAN\"", "\"shizhong-2024-2027\"")
-                        .replaceAll("\"(PERSON|GRANT|TOKEN)\"", "\"" + NOTHING + "\""));
+                        .replaceAll("\"(PERSON|GRANT|TOKEN|ATTACHMENT)\"", "\"" + NOTHING + "\""));
     }
 
     /// An answer about what does not exist, with the code of 税郭镇 where it repeats what was typed.
@@ -187,6 +188,29 @@ class WhoMayCallers {
                                         "lines",
                                         lines)));
         assertThat(filed.problems("submitReport")).as("%s", filed.body()).isEmpty();
+    }
+
+    /// A file of 税郭镇's first target.
+    private static String attachment(GraphQlDoor reviewer) {
+        var png = new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+        var upload =
+                reviewer.post(
+                                """
+                                mutation { startTargetUpload(input: {
+                                  unit: "370402101", month: "2025-06", indicator: "ip_trainings_held", fromMonth: "2025-01", toMonth: "2025-12",
+                                  file: {name: "walk.png", bytes: 8}
+                                }) { upload { id address } } }
+                                """)
+                        .data("startTargetUpload")
+                        .path("upload");
+        reviewer.put(upload.path("address").asString() + "/0", png);
+        var finished =
+                reviewer.post(
+                        "mutation($id: ID!) { finishUpload(input: {upload: $id}) { attachment { id"
+                                + " } } }",
+                        Map.of("id", upload.path("id").asString()));
+        assertThat(finished.problems("finishUpload")).as("%s", finished.body()).isEmpty();
+        return upload.path("id").asString();
     }
 
     private static void publish(GraphQlDoor reviewer) {

@@ -117,6 +117,27 @@ public final class GraphQlDoor {
                         .method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
+    /// Bytes put under another path of the server, for example a part of a file.
+    public Answer put(String path, byte[] bytes) {
+        return send(
+                HttpRequest.newBuilder(address.resolve(path))
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(bytes)));
+    }
+
+    /// A file from another path of the server.
+    public HttpResponse<byte[]> fetch(String path) {
+        var request = HttpRequest.newBuilder(address.resolve(path)).GET();
+        headers.forEach(request::setHeader);
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
     private Answer send(HttpRequest.Builder request) {
         headers.forEach(request::setHeader);
         try {

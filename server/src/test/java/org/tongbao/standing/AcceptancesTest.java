@@ -117,7 +117,7 @@ class AcceptancesTest {
 
     @Test
     void theTableTakesAFixedNumberOfStatements() {
-        assertThat(statements.during(() -> acceptance(leader, "", "2025-10"))).hasSize(6);
+        assertThat(statements.during(() -> acceptance(leader, "", "2025-10"))).hasSize(8);
     }
 
     @Test

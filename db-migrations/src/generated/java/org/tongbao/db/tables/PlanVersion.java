@@ -16,9 +16,11 @@ import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.ForeignKey;
+import org.jooq.InverseForeignKey;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
+import org.jooq.Record;
 import org.jooq.SQL;
 import org.jooq.Stringly;
 import org.jooq.Table;
@@ -87,6 +89,10 @@ public class PlanVersion extends TableImpl<PlanVersionRecord> {
 
     public PlanVersion() {
         this(DSL.name("plan_version"), null);
+    }
+
+    public <O extends Record> PlanVersion(Table<O> path, ForeignKey<O, PlanVersionRecord> childPath, InverseForeignKey<O, PlanVersionRecord> parentPath) {
+        super(path, childPath, parentPath, PLAN_VERSION);
     }
 
     @Override

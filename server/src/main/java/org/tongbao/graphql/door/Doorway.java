@@ -17,10 +17,10 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.tongbao.authority.Actor;
-import org.tongbao.authority.TokenActor;
 import org.tongbao.graphql.CurrentActor;
 import org.tongbao.graphql.ErrorCode;
 import org.tongbao.graphql.Messages;
+import org.tongbao.graphql.SameOrigin;
 
 import java.net.InetSocketAddress;
 import java.util.HashMap;
@@ -135,10 +135,9 @@ class Doorway {
         return input.graphQLContext(context).build();
     }
 
-    /// A token is never sent by a browser on its own, a cookie is.
     private static void requireOwnPage(ServerRequest request) {
-        if (!(CurrentActor.get() instanceof TokenActor)) {
-            SameOrigin.require(request.servletRequest());
+        if (!SameOrigin.allows(request.servletRequest())) {
+            throw new Refusal(403, ErrorCode.FORBIDDEN, "FOREIGN_ORIGIN");
         }
     }
 

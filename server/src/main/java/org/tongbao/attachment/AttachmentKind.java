@@ -1,0 +1,20 @@
+package org.tongbao.attachment;
+
+/// What a file belongs to; its feature knows to which one.
+public enum AttachmentKind {
+    /// 佐证材料 of a unit for one of its targets.
+    TARGET(false),
+    /// The document a version of a plan rests on.
+    PLAN(true);
+
+    private final boolean shownBelow;
+
+    AttachmentKind(boolean shownBelow) {
+        this.shownBelow = shownBelow;
+    }
+
+    /// Whether the units under the one it belongs to see it too.
+    boolean shownBelow() {
+        return shownBelow;
+    }
+}
