@@ -344,8 +344,10 @@ export type ImportFileInput = {
   readonly kind: ImportKind;
   /** Its name, for messages. */
   readonly name: string;
-  /** Its whole text, CSV in UTF-8, at most 5 MB. */
-  readonly content: string;
+  /** Its whole text, CSV in UTF-8, at most 5 MB. Null when `file` is given. */
+  readonly content?: string | null | undefined;
+  /** The file itself in base64, at most 5 MB: XLSX, or CSV in UTF-8, UTF-16 or GB18030 (GBK). Null when `content` is given. */
+  readonly file?: string | null | undefined;
 };
 
 /** How many people live in a unit. */

@@ -4,24 +4,12 @@ import type { PreviewTargetsMutation, SettledInput, TableInput } from '@/gql/pla
 import { ImportTargetsDocument, PreviewTargetsDocument } from '@/gql/plans'
 import { useMutation } from '@/shared/composables/useMutation'
 import { failureText } from '@/shared/failureText'
+import { base64, MOST_BYTES } from '@/shared/files/base64'
 import { t } from '@/shared/i18n'
 
 export type Preview = NonNullable<PreviewTargetsMutation['previewTargets']['preview']>
 export type Doubt = Preview['doubts'][number]
 export type Place = Doubt['place']
-
-const MOST_BYTES = 5 * 1024 * 1024
-
-/** What a file holds, in base64. */
-async function base64(file: File): Promise<string> {
-  const url = await new Promise<string>((resolve, reject) => {
-    const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result)))
-    reader.addEventListener('error', () => reject(new Error('unreadable')))
-    reader.readAsDataURL(file)
-  })
-  return url.slice(url.indexOf(',') + 1)
-}
 
 export function samePlace(one: Omit<Place, 'label'>, other: Omit<Place, 'label'>): boolean {
   return one.sheet === other.sheet && one.row === other.row && one.column === other.column

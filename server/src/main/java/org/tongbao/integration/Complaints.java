@@ -18,6 +18,10 @@ final class Complaints {
         return !problems.isEmpty();
     }
 
+    int count() {
+        return problems.size();
+    }
+
     List<Problem> all() {
         return List.copyOf(problems);
     }

@@ -1,86 +1,72 @@
 package org.tongbao.integration;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import org.tongbao.integration.FileLines.Line;
+import org.tongbao.table.GridCell;
+import org.tongbao.table.TableReader;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A file, cut into rows whose cells are found by the head of their column.
 record CsvTable(ImportKind kind, String name, List<CsvRow> rows) {
 
-    private static final int MOST_BYTES = 5 * 1024 * 1024;
     private static final int MOST_ROWS = 100_000;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final char UNREADABLE = '\uFFFD';
 
     /// What cannot be read is said in `complaints`, and the table is then not whole.
-    static CsvTable read(ImportFile file, int index, Columns columns, Complaints complaints) {
+    static CsvTable read(
+            ImportFile file,
+            int index,
+            Columns columns,
+            Complaints complaints,
+            TableReader tables) {
         var rows = new ArrayList<CsvRow>();
-        if (fits(file, index, complaints)) {
-            new Reading(file, index, columns, complaints, rows).run();
+        var known = complaints.count();
+        try (var lines = new FileLines(file, index, complaints).lines(tables)) {
+            if (complaints.count() == known) {
+                new Reading(file, index, columns, complaints, rows).run(lines);
+            }
         }
         return new CsvTable(file.kind(), file.name(), rows);
-    }
-
-    private static boolean fits(ImportFile file, int index, Complaints complaints) {
-        if (file.content().getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-            complaints.file(index, "IMPORT_FILE_TOO_LARGE", file.name(), 5);
-            return false;
-        }
-        if (file.content().indexOf(UNREADABLE) >= 0) {
-            complaints.file(index, "IMPORT_FILE_NOT_UTF8", file.name());
-            return false;
-        }
-        return true;
     }
 
     private record Reading(
             ImportFile file, int index, Columns columns, Complaints complaints, List<CsvRow> rows) {
 
-        void run() {
-            var content = file.content();
-            var start = !content.isEmpty() && content.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+        void run(Stream<Line> lines) {
             var number = 0;
             Map<String, Integer> heads = Map.of();
-            try (var reader =
-                    CsvReader.builder()
-                            .skipEmptyLines(false)
-                            .allowExtraFields(true)
-                            .allowMissingFields(true)
-                            .ofCsvRecord(content.substring(start))) {
-                for (var cells : reader) {
-                    number++;
-                    if (number == 1) {
-                        heads = heads(cells);
+            try {
+                var each = lines.iterator();
+                for (var first = true; each.hasNext(); first = false) {
+                    var line = each.next();
+                    number = line.number();
+                    if (first) {
+                        heads = heads(line.cells());
                     } else if (rows.size() == MOST_ROWS) {
                         complaints.file(index, "IMPORT_TOO_MANY_ROWS", file.name(), MOST_ROWS);
                         return;
-                    } else if (!blank(cells)) {
-                        rows.add(row(cells, number, heads));
+                    } else if (!line.blank()) {
+                        rows.add(row(line, heads));
                     }
                 }
             } catch (CsvParseException broken) {
                 complaints.row(file.name(), number + 1, null, "ROW_UNREADABLE");
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
             }
             if (number == 0) {
                 complaints.file(index, "IMPORT_FILE_EMPTY", file.name());
             }
         }
 
-        private Map<String, Integer> heads(CsvRecord cells) {
+        private Map<String, Integer> heads(List<String> cells) {
             var heads = new HashMap<String, Integer>();
-            for (var i = 0; i < cells.getFieldCount(); i++) {
-                var head = Folding.name(cells.getField(i)).toLowerCase(Locale.ROOT);
+            for (var i = 0; i < cells.size(); i++) {
+                var head = Folding.name(cells.get(i)).toLowerCase(Locale.ROOT);
                 if (!columns.know(head)) {
                     complaints.row(file.name(), 1, head, "ROW_COLUMN_UNKNOWN", head);
                 } else if (heads.put(head, i) != null) {
@@ -95,21 +81,27 @@ record CsvTable(ImportKind kind, String name, List<CsvRow> rows) {
             return heads;
         }
 
-        private CsvRow row(CsvRecord cells, int number, Map<String, Integer> heads) {
-            if (cells.getFieldCount() > heads.size() && !complaints.any()) {
-                complaints.row(file.name(), number, null, "ROW_TOO_MANY_CELLS", heads.size());
+        private CsvRow row(Line line, Map<String, Integer> heads) {
+            var cells = line.cells();
+            if (cells.size() > heads.size() && !complaints.any()) {
+                complaints.row(
+                        file.name(), line.number(), null, "ROW_TOO_MANY_CELLS", heads.size());
+            }
+            if (line.merged() > 0) {
+                complaints.row(
+                        file.name(),
+                        line.number(),
+                        null,
+                        "ROW_CELL_MERGED",
+                        GridCell.label(line.number(), line.merged()));
             }
             var texts = new HashMap<String, String>();
             heads.forEach((head, i) -> {
-                if (i < cells.getFieldCount()) {
-                    texts.put(head, cells.getField(i));
+                if (i < cells.size()) {
+                    texts.put(head, cells.get(i));
                 }
             });
-            return new CsvRow(file.name(), number, texts, complaints);
-        }
-
-        private static boolean blank(CsvRecord cells) {
-            return cells.getFields().stream().allMatch(String::isBlank);
+            return new CsvRow(file.name(), line.number(), texts, complaints);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.tongbao.authority.Actor;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.Verb;
 import org.tongbao.problem.ForbiddenException;
+import org.tongbao.table.TableReader;
 import org.tongbao.workflow.Intent;
 
 import java.time.Clock;
@@ -21,13 +22,19 @@ import java.util.List;
 @Component
 public class ImportWorkflow {
 
+    private final TableReader reader;
     private final ImportStore store;
     private final IdGenerator ids;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ImportWorkflow(
-            ImportStore store, IdGenerator ids, ApplicationEventPublisher events, Clock clock) {
+            TableReader reader,
+            ImportStore store,
+            IdGenerator ids,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.reader = reader;
         this.store = store;
         this.ids = ids;
         this.events = events;
@@ -63,11 +70,11 @@ public class ImportWorkflow {
         return ImportFilesPayload.done(results);
     }
 
-    private static List<CsvTable> tables(List<ImportFile> files, Complaints complaints) {
+    private List<CsvTable> tables(List<ImportFile> files, Complaints complaints) {
         var tables = new ArrayList<CsvTable>();
         for (var i = 0; i < files.size(); i++) {
             var columns = FileReaders.of(files.get(i).kind()).columns();
-            tables.add(CsvTable.read(files.get(i), i, columns, complaints));
+            tables.add(CsvTable.read(files.get(i), i, columns, complaints, reader));
         }
         if (tables.isEmpty()) {
             complaints.noFiles();

@@ -34,7 +34,7 @@ public class SampleImport {
     /// One file of each kind.
     public static List<ImportFile> files() {
         return Arrays.stream(ImportKind.values())
-                .map(kind -> new ImportFile(kind, kind.fileName(), content(kind.fileName())))
+                .map(kind -> ImportFile.text(kind, kind.fileName(), content(kind.fileName())))
                 .toList();
     }
 

@@ -1,4 +1,5 @@
-/// Data from elsewhere: the CSV importer, and the sample plan that the product ships.
+/// Data from elsewhere: the importer of CSV files and workbooks, and the sample plan that the
+/// product ships.
 @ApplicationModule(
         allowedDependencies = {
             "problem",
@@ -9,7 +10,8 @@
             "orgunit",
             "history",
             "indicator",
-            "plan"
+            "plan",
+            "table"
         })
 @NullMarked
 package org.tongbao.integration;

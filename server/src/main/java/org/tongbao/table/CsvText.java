@@ -29,6 +29,11 @@ final class CsvText {
         return cells(text, separator(text));
     }
 
+    static FileContent.Text whole(byte[] content) throws RefusedTableException {
+        var text = decoded(content);
+        return new FileContent.Text(text, separator(text));
+    }
+
     /// The charset that the mark of UTF-16 names; null without one.
     static @Nullable Charset utf16(byte[] content) {
         if (content.length < 2) {
@@ -66,7 +71,7 @@ final class CsvText {
         return cells.grid("");
     }
 
-    private static String decoded(byte[] content) throws IOException {
+    private static String decoded(byte[] content) throws RefusedTableException {
         var utf16 = utf16(content);
         for (var charset : utf16 == null ? CHARSETS : List.of(utf16)) {
             try {

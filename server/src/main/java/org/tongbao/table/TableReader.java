@@ -29,6 +29,22 @@ public class TableReader {
         return reading(() -> List.of(PastedText.read(text)));
     }
 
+    /// As [#file], but a file of text as one text: files that list a country's units have more
+    /// cells than a table that somebody looks at.
+    public FileContent content(byte[] content) {
+        if (content.length <= TableLimits.BYTES && FileKind.of(content) == FileKind.TEXT) {
+            try {
+                return CsvText.whole(content);
+            } catch (RefusedTableException refused) {
+                return new FileContent.Refused(refused.asReading());
+            }
+        }
+        return switch (file(content)) {
+            case TableReading.Read(var grids) -> new FileContent.Sheets(grids);
+            case TableReading.Refused refused -> new FileContent.Refused(refused);
+        };
+    }
+
     private TableReading reading(Reading reading) {
         places.acquireUninterruptibly();
         try {

@@ -66,7 +66,7 @@ class CatalogueImportTest {
                 workflow.importFiles(
                         new SystemActor("test"),
                         List.of(
-                                new ImportFile(
+                                ImportFile.text(
                                         INDICATORS,
                                         "indicators.csv",
                                         """
@@ -110,7 +110,7 @@ class CatalogueImportTest {
                         + ",%s,%s\n".formatted(definition, from);
         return workflow.importFiles(
                 new SystemActor("test"),
-                List.of(new ImportFile(INDICATORS, "indicators.csv", content)),
+                List.of(ImportFile.text(INDICATORS, "indicators.csv", content)),
                 false);
     }
 }

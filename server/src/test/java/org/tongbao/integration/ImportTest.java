@@ -290,7 +290,7 @@ class ImportTest {
     }
 
     private static ImportFile file(ImportKind kind, String content) {
-        return new ImportFile(kind, kind.fileName(), content);
+        return ImportFile.text(kind, kind.fileName(), content);
     }
 
     private String row(String code, String name) {

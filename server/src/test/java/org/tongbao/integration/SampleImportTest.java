@@ -141,7 +141,7 @@ class SampleImportTest {
                 SampleImport.files().stream()
                         .map(file ->
                                 file.kind() == ImportKind.TARGET_TOTALS
-                                        ? new ImportFile(
+                                        ? ImportFile.text(
                                                 file.kind(),
                                                 file.name(),
                                                 file.content().replace(",420,", ",421,"))

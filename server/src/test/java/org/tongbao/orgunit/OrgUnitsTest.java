@@ -54,7 +54,7 @@ class OrgUnitsTest {
         var payload =
                 workflow.importFiles(
                         new SystemActor("test"),
-                        List.of(new ImportFile(ImportKind.ORG_UNITS, "units.csv", content)),
+                        List.of(ImportFile.text(ImportKind.ORG_UNITS, "units.csv", content)),
                         false);
         assertThat(payload.problems()).isEmpty();
         all = Scope.of(List.of(new UnitPath(top + "/")));

@@ -53,7 +53,7 @@ class PlanLifeTest {
         imports.importFiles(
                 new SystemActor("test"),
                 List.of(
-                        new ImportFile(
+                        ImportFile.text(
                                 ImportKind.ORG_UNITS,
                                 "org_units.csv",
                                 "code,name,level,parent\n%s,计划区%s,DISTRICT,370400\n%s,计划镇,TOWNSHIP,%s\n"

@@ -79,7 +79,7 @@ class TargetTablesTest {
         }
         imports.importFiles(
                 new SystemActor("test"),
-                List.of(new ImportFile(ImportKind.ORG_UNITS, "org_units.csv", units.toString())),
+                List.of(ImportFile.text(ImportKind.ORG_UNITS, "org_units.csv", units.toString())),
                 false);
         reviewer = personas.person(district + ".r", "孙丽", Role.REVIEWER, district);
         plan =

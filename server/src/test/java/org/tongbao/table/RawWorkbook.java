@@ -12,11 +12,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// A workbook written part by part, so that it can be as odd as those that arrive.
-final class RawWorkbook {
+public final class RawWorkbook {
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-    RawWorkbook() {
+    public RawWorkbook() {
         part(
                 "[Content_Types].xml",
                 """
@@ -38,7 +38,7 @@ final class RawWorkbook {
         book("<sheets><sheet name=\"目标\" sheetId=\"1\" r:id=\"rId1\"/></sheets>");
     }
 
-    RawWorkbook book(String content) {
+    public RawWorkbook book(String content) {
         return part(
                 "xl/workbook.xml",
                 "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
@@ -47,11 +47,11 @@ final class RawWorkbook {
                         + "</workbook>");
     }
 
-    RawWorkbook sheet(String rows) {
+    public RawWorkbook sheet(String rows) {
         return sheet(1, "<sheetData>" + rows + "</sheetData>");
     }
 
-    RawWorkbook sheet(int number, String content) {
+    public RawWorkbook sheet(int number, String content) {
         return part(
                 "xl/worksheets/sheet" + number + ".xml",
                 "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
@@ -59,16 +59,16 @@ final class RawWorkbook {
                         + "</worksheet>");
     }
 
-    RawWorkbook part(String name, String content) {
+    public RawWorkbook part(String name, String content) {
         return part(name, content.getBytes(UTF_8));
     }
 
-    RawWorkbook part(String name, byte[] content) {
+    public RawWorkbook part(String name, byte[] content) {
         parts.put(name, content);
         return this;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var part : parts.entrySet()) {
