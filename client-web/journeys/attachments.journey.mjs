@@ -8,6 +8,8 @@ const SAYS = {
   en: { send: 'Upload', about: /What it shows/, cut: /Cut off/, resume: 'Go on', drop: 'Drop it', refused: /neither a picture nor a document/, remove: 'Remove', why: 'Why it is removed', reasonMissing: /Say why it is removed/, add: /Add files/ },
 }
 const PART = 256 * 1024
+/** The same server may be walked twice. */
+const MARK = Date.now().toString(36)
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF')
 
 async function enter({ browser, server, url }, account, device, language) {
@@ -30,17 +32,19 @@ async function choose(page, within, file, title, words) {
   await sheet.getByRole('button', { name: words.send }).click()
 }
 
-/** A picture as a camera makes it: large, and drawn in the page so that it is a real one. */
+/** A picture as a camera makes it: large, and with the grain that no two have alike. */
 async function photo(page) {
   const base64 = await page.evaluate(() => {
     const canvas = document.createElement('canvas')
-    canvas.width = 3000
-    canvas.height = 2000
+    canvas.width = 2400
+    canvas.height = 1600
     const paper = canvas.getContext('2d')
-    for (let dot = 0; dot < 20_000; dot++) {
-      paper.fillStyle = `hsl(${(dot * 37) % 360} 70% 50%)`
-      paper.fillRect((dot * 7919) % 3000, (dot * 104_729) % 2000, 40, 30)
+    const picture = paper.createImageData(2400, 1600)
+    for (let at = 0; at < picture.data.length; at += 4) {
+      const light = 128 + 90 * Math.sin(at / 30_000) + Math.random() * 12
+      picture.data.set([light, light * 0.9, light * 0.8, 255], at)
     }
+    paper.putImageData(picture, 0, 0)
     return canvas.toDataURL('image/png').split(',')[1]
   })
   return { name: 'IMG_0231.png', mimeType: 'image/png', buffer: Buffer.from(base64, 'base64') }
@@ -58,12 +62,12 @@ async function attach(stage, { account, path, device, language }) {
   const sent = []
   page.on('request', (request) => request.url().includes('/uploads/') && sent.push(request.url().split('/').pop()))
   await page.route('**/uploads/*/1', (route) => route.abort())
-  await choose(page, row, document, `${language} 签到表`, words)
+  await choose(page, row, document, `${language} 签到表 ${MARK}`, words)
   await row.getByText(words.cut).waitFor()
   await sound(page, 'a file that was cut off')
   await page.unroute('**/uploads/*/1')
   await row.getByRole('button', { name: words.resume }).click()
-  const link = row.getByRole('link', { name: `${language} 签到表` })
+  const link = row.getByRole('link', { name: `${language} 签到表 ${MARK}` })
   await link.waitFor()
   assert.equal(sent.filter((part) => part === '0').length, 1, 'what has arrived is not sent again')
   await sound(page, 'a table with a file')
@@ -78,14 +82,14 @@ async function attach(stage, { account, path, device, language }) {
   await row.getByRole('button', { name: words.drop }).click()
 
   const camera = await photo(page)
-  await choose(page, row, camera, `${language} 现场`, words)
-  const picture = row.getByRole('link', { name: `${language} 现场` })
+  await choose(page, row, camera, `${language} 现场 ${MARK}`, words)
+  const picture = row.getByRole('link', { name: `${language} 现场 ${MARK}` })
   await picture.waitFor()
   const scaled = await page.request.get(await picture.getAttribute('href'))
   assert.equal(scaled.headers()['content-type'], 'image/jpeg')
   assert.ok((await scaled.body()).length < camera.buffer.length / 2, 'a photo is scaled down')
 
-  await row.locator('.kept', { hasText: `${language} 现场` }).getByRole('button', { name: words.remove }).click()
+  await row.locator('.kept', { hasText: `${language} 现场 ${MARK}` }).getByRole('button', { name: words.remove }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('button', { name: words.remove }).click()
   await dialog.getByText(words.reasonMissing).waitFor()
@@ -107,7 +111,7 @@ export default {
     const { address } = await attach(stage, { account: 'shuiguo-1', path: `/acceptance/${TOWN}/${CLOSED_MONTH}`, device: PHONE, language: 'zh' })
     const leader = await enter(stage, 'qu-lead', DESKTOP, 'zh')
     await leader.goto(`/acceptance/${TOWN}/${CLOSED_MONTH}`)
-    await leader.getByRole('link', { name: 'zh 签到表' }).waitFor()
+    await leader.getByRole('link', { name: `zh 签到表 ${MARK}` }).waitFor()
     assert.equal(await leader.locator('input[type=file]').count(), 0, 'who only reads adds nothing')
     await sound(leader, 'the files of a town, read by the leader')
     const other = await enter(stage, 'mengzhuang-1', PHONE, 'zh')

@@ -25,6 +25,7 @@ export default {
   planToDate: 'Plan to date',
   department: 'Responsible department',
   everyDepartment: 'All departments',
+  document: 'The document of the plan:',
   period: { choose: 'Choose a period', since: 'since ', MONTH: 'Month', QUARTER: 'Quarter', HALF_YEAR: 'Half-year', YEAR: 'Year', PLAN: 'Plan', ANY: 'Any' },
   laggards: { zero: 'Zero: ', behind: 'Behind: ', silent: 'Not reported: ' },
   growth: {

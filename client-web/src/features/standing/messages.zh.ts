@@ -25,6 +25,7 @@ export default {
   planToDate: '计划累计',
   department: '责任单位',
   everyDepartment: '所有责任单位',
+  document: '方案文件：',
   period: { choose: '选期间', since: '自 ', MONTH: '当月', QUARTER: '季', HALF_YEAR: '半年', YEAR: '本年', PLAN: '计划', ANY: '任意' },
   laggards: { zero: '均为 0：', behind: '进展落后：', silent: '未报：' },
   growth: {

@@ -22,8 +22,8 @@ import java.util.UUID;
 @Controller
 class AttachmentFileController {
 
-    /// `sandbox` gives the file an origin of its own. The browser's own viewer of PDF does not open
-    /// in a sandbox; it is kept from loading anything instead.
+    /// With `sandbox` a picture gets an origin of its own. Older browsers do not open their viewer
+    /// of PDF in a sandbox; that viewer is a page apart anyway, and is kept from loading anything.
     private static final String ALONE =
             "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 

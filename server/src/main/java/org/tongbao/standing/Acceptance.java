@@ -3,6 +3,7 @@ package org.tongbao.standing;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.attachment.Attachment;
 import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.plan.Department;
 import org.tongbao.plan.Plan;
 import org.tongbao.plan.Target;
 import org.tongbao.report.TargetText;
@@ -14,18 +15,21 @@ import java.util.List;
 
 /// 总结验收: every target of a unit in the plan's order, and whether it was met by the end of a month.
 ///
+/// @param departments that answer for any of the unit's targets
 /// @param attachable whether whoever asks may add files to the rows
 public record Acceptance(
         OrgUnit unit,
         YearMonth month,
         Plan plan,
         List<Row> rows,
+        List<Department> departments,
         boolean demonstration,
         Instant readAt,
         boolean attachable) {
 
     public Acceptance {
         rows = List.copyOf(rows);
+        departments = List.copyOf(departments);
     }
 
     /// How a target ended, or stands.

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tongbao.attachment.Attachment;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Verb;
+import org.tongbao.plan.Department;
 import org.tongbao.plan.Target;
 import org.tongbao.plan.TargetMeaning;
 import org.tongbao.problem.NotFoundException;
@@ -16,6 +17,7 @@ import org.tongbao.standing.AcceptanceRule.Judgement;
 
 import java.time.Clock;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,15 +56,25 @@ class Acceptances {
                         question.month());
         var files = attachments.ofUnit(actor.scope(Verb.REPORT_READ), plan, read.unit().id());
         var table = new Table(read, new AcceptanceRule(read.sheet().moment()), written, files);
-        var rows = read.duties().stream().map(table::row).toList();
+        var duties = read.duties();
+        var rows = duties.stream().filter(question::concerns).map(table::row).toList();
         return new Acceptance(
                 read.unit(),
                 question.month(),
                 plan,
                 rows,
+                departments(duties),
                 table.demonstration(),
                 clock.instant(),
                 actor.scope(Verb.REPORT_SUBMIT).contains(read.unit().path()));
+    }
+
+    private static List<Department> departments(List<Target> duties) {
+        return duties.stream()
+                .flatMap(target -> target.departments().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Department::name))
+                .toList();
     }
 
     /// The rows of one unit.

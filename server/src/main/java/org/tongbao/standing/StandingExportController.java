@@ -75,6 +75,7 @@ class StandingExportController {
             @RequestParam String unit,
             @RequestParam String month,
             @RequestParam(required = false) @Nullable String plan,
+            @RequestParam(required = false) @Nullable String department,
             @RequestParam(name = "language", defaultValue = "") String chosen,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "zh")
                     String acceptLanguage)
@@ -88,7 +89,7 @@ class StandingExportController {
                         null,
                         null,
                         null,
-                        null);
+                        department);
         var acceptance = Exports.permitted(actor -> acceptances.of(actor, question));
         var file = new ByteArrayOutputStream();
         acceptanceWorkbook.write(acceptance, language, file);

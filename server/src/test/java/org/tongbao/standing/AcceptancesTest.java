@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -105,6 +106,19 @@ class AcceptancesTest {
     }
 
     @Test
+    void aDepartmentSeesTheTargetsItAnswersFor() {
+        district.answers("科技局", "patents");
+
+        var all = acceptance(leader, "a", "2025-10");
+        var its = acceptance(leader, "a", "2025-10", "科技局");
+
+        assertThat(all.rows()).hasSize(3);
+        assertThat(its.rows()).extracting(row -> row.target().quote()).containsExactly("10", "12");
+        assertThat(its.met()).isEqualTo(1);
+        assertThat(its.departments()).isEqualTo(all.departments()).hasSize(1);
+    }
+
+    @Test
     void onlyThoseWhoMayReadTheReportsMayReadIt() {
         district.publish("2025-10");
 
@@ -143,9 +157,20 @@ class AcceptancesTest {
     }
 
     private Acceptance acceptance(Actor actor, String unit, String month) {
+        return acceptance(actor, unit, month, null);
+    }
+
+    private Acceptance acceptance(
+            Actor actor, String unit, String month, @Nullable String department) {
         return acceptances.of(
                 actor,
                 new StandingQuestion(
-                        district.town(unit), YearMonth.parse(month), null, null, null, null, null));
+                        district.town(unit),
+                        YearMonth.parse(month),
+                        null,
+                        null,
+                        null,
+                        null,
+                        department));
     }
 }
