@@ -1,8 +1,11 @@
 package org.tongbao.audit;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.or;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
@@ -57,7 +60,9 @@ class AuditTrail {
                 .execute();
     }
 
+    /// An entry belongs to where its unit stands today: what was done to a unit moves with it.
     Page<AuditEntry> page(Scope scope, AuditFilter filter, PageRequest request) {
+        var earlier = earlierPlaces(filter.subtree());
         var rows =
                 dsl.select(
                                 AUDIT_ENTRY.ID,
@@ -75,7 +80,7 @@ class AuditTrail {
                         .leftJoin(ORG_UNIT_PLACEMENT)
                         .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(AUDIT_ENTRY.ORG_UNIT_ID))
                         .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
-                        .where(within(scope, filter))
+                        .where(within(scope, filter, earlier))
                         .and(action(filter.action()))
                         .and(actor(filter.actor()))
                         .and(before(request))
@@ -85,14 +90,33 @@ class AuditTrail {
         return request.page(rows, entry -> List.of(entry.id()));
     }
 
-    private static Condition within(Scope scope, AuditFilter filter) {
+    private static Condition within(Scope scope, AuditFilter filter, List<UnitPath> earlier) {
+        var today = coalesce(ORG_UNIT_PLACEMENT.PATH, AUDIT_ENTRY.PATH);
         return subtree(filter.subtree())
-                .and(scope.covers(AUDIT_ENTRY.PATH))
+                .or(or(earlier.stream().map(AuditTrail::subtree).toList()))
+                .and(Scope.under(today, filter.subtree()))
+                .and(scope.covers(today))
                 .or(filter.unitless() ? AUDIT_ENTRY.PATH.isNull() : falseCondition());
     }
 
     private static Condition subtree(UnitPath root) {
         return Scope.under(AUDIT_ENTRY.PATH, root);
+    }
+
+    /// Where units stood that stand under the root today and did not before, so that their entries
+    /// are found by the index of paths.
+    private List<UnitPath> earlierPlaces(UnitPath root) {
+        var before = ORG_UNIT_PLACEMENT.as("before");
+        return dsl.selectDistinct(before.PATH)
+                .from(ORG_UNIT_PLACEMENT)
+                .join(before)
+                .on(before.ORG_UNIT_ID.eq(ORG_UNIT_PLACEMENT.ORG_UNIT_ID))
+                .and(before.FROM_MONTH.lt(ORG_UNIT_PLACEMENT.FROM_MONTH))
+                .where(Scope.under(ORG_UNIT_PLACEMENT.PATH, root))
+                .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                .and(not(Scope.under(before.PATH, root)))
+                .orderBy(before.PATH)
+                .fetch(row -> new UnitPath(row.value1()));
     }
 
     private static Condition action(@Nullable String action) {

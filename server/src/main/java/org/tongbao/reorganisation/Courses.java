@@ -29,8 +29,11 @@ import org.tongbao.problem.NotFoundException;
 
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// The course of units, to be changed. What is decided is read after [#lock]; whoever changes the
@@ -129,32 +132,60 @@ class Courses {
     }
 
     /// Whether a sibling has the name in any of the months.
+    ///
+    /// @param except units that may have it: itself, and those that end with the same act
     boolean nameTaken(
-            String name, @Nullable UUID parent, YearMonth from, YearMonth to, @Nullable UUID self) {
+            String name,
+            @Nullable UUID parent,
+            YearMonth from,
+            YearMonth to,
+            Collection<UUID> except) {
         var above =
                 parent == null
                         ? ORG_UNIT_PLACEMENT.PARENT_ID.isNull()
                         : ORG_UNIT_PLACEMENT.PARENT_ID.eq(parent);
-        var other =
-                self == null
-                        ? ORG_UNIT_PLACEMENT.ORG_UNIT_ID.isNotNull()
-                        : ORG_UNIT_PLACEMENT.ORG_UNIT_ID.ne(self);
         return dsl.fetchExists(
                 ORG_UNIT_PLACEMENT,
-                above.and(other)
+                above.and(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.notIn(except))
                         .and(ORG_UNIT_PLACEMENT.NAME.eq(name))
                         .and(ORG_UNIT_PLACEMENT.FROM_MONTH.le(to))
                         .and(ORG_UNIT_PLACEMENT.TO_MONTH.ge(from)));
     }
 
-    /// How many units stand under a path from a month on, itself not counted.
-    int below(UnitPath path, YearMonth month) {
-        return dsl.fetchCount(
-                select(ORG_UNIT_PLACEMENT.ORG_UNIT_ID)
+    /// The units that stand under a path from a month on, itself not among them.
+    Below below(UnitPath path, YearMonth month) {
+        var rows =
+                dsl.select(
+                                ORG_UNIT_PLACEMENT.ORG_UNIT_ID,
+                                ORG_UNIT_PLACEMENT.PATH,
+                                ORG_UNIT_PLACEMENT.NAME)
                         .from(ORG_UNIT_PLACEMENT)
                         .where(strictlyUnder(path))
                         .and(ORG_UNIT_PLACEMENT.TO_MONTH.ge(month))
-                        .groupBy(ORG_UNIT_PLACEMENT.ORG_UNIT_ID));
+                        .fetch();
+        var units = new LinkedHashSet<UUID>();
+        var children = new LinkedHashMap<String, UUID>();
+        var deepest = 0;
+        for (var row : rows) {
+            units.add(row.value1());
+            deepest = Math.max(deepest, row.value2().length() - path.value().length());
+            if (new UnitPath(row.value2()).governing().equals(path)) {
+                children.put(row.value3(), row.value1());
+            }
+        }
+        return new Below(units, children.keySet(), deepest);
+    }
+
+    /// What stands under a unit.
+    ///
+    /// @param names of those directly under it
+    /// @param deepest how much longer than the unit's path the longest is
+    record Below(Set<UUID> units, Set<String> names, int deepest) {
+
+        Below {
+            units = Set.copyOf(units);
+            names = Set.copyOf(names);
+        }
     }
 
     void create(Course course) {

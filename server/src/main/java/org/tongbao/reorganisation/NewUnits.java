@@ -11,8 +11,11 @@ import org.tongbao.reorganisation.UnitInputs.NewUnit;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
 /// Brings units into being, within an intent that holds the lock on the unit above.
 @Component
@@ -33,6 +36,16 @@ class NewUnits {
     /// Why the unit cannot come to be under another from a month on.
     List<Problem> problems(
             NewUnit unit, @Nullable Course parent, YearMonth month, YearMonth today) {
+        return problems(unit, parent, month, today, Set.of());
+    }
+
+    /// @param ending units whose names become free with the same act
+    List<Problem> problems(
+            NewUnit unit,
+            @Nullable Course parent,
+            YearMonth month,
+            YearMonth today,
+            Set<UUID> ending) {
         var problems = new ArrayList<>(UnitRules.newUnit(unit));
         problems.addAll(UnitRules.month(month, today));
         problems.addAll(UnitRules.parent(parent, month));
@@ -45,7 +58,7 @@ class NewUnits {
         if (courses.codeTaken(begun.code())) {
             problems.add(InputProblem.at("UNIT_CODE_TAKEN", List.of("code"), begun.code()));
         }
-        problems.addAll(nameTaken(begun.newest().name(), begun, month));
+        problems.addAll(nameTaken(begun.newest().name(), begun, month, ending));
         var published = settled.published(List.of(begun.newest().path()), month);
         if (published != null) {
             problems.add(
@@ -70,8 +83,14 @@ class NewUnits {
 
     /// Whether a sibling has the name in one of the months from this one on.
     List<Problem> nameTaken(String name, Course course, YearMonth month) {
+        return nameTaken(name, course, month, Set.of());
+    }
+
+    private List<Problem> nameTaken(String name, Course course, YearMonth month, Set<UUID> ending) {
+        var except = new HashSet<>(ending);
+        except.add(course.id());
         return courses.nameTaken(
-                        name, course.newest().parentId(), month, OrgUnitTree.OPEN_END, course.id())
+                        name, course.newest().parentId(), month, OrgUnitTree.OPEN_END, except)
                 ? List.of(InputProblem.at("UNIT_NAME_TAKEN", List.of("name"), name))
                 : List.of();
     }

@@ -42,23 +42,21 @@ final class UnitInputs {
 
     record Alias(String unit, int version, String alias) {}
 
-    record Move(String unit, int version, YearMonth month, String parent) {}
+    /// What an act that ends or moves units says of itself.
+    ///
+    /// @param month first month of the new shape
+    /// @param dryRun says what would be refused, and changes nothing
+    record Act(YearMonth month, String reason, boolean dryRun) {}
+
+    record Move(SeenUnit unit, String parent, Act act) {}
 
     /// @param into a unit that goes on
     /// @param created a unit that comes to be; one of the two is given
     record Merge(
-            List<SeenUnit> units,
-            YearMonth month,
-            @Nullable SeenUnit into,
-            @Nullable NewUnit created) {}
+            List<SeenUnit> units, @Nullable SeenUnit into, @Nullable NewUnit created, Act act) {}
 
     /// @param remains whether the unit goes on beside its parts
-    record Split(
-            String unit,
-            int version,
-            YearMonth month,
-            List<NewUnit> parts,
-            @Nullable Boolean remains) {}
+    record Split(SeenUnit unit, List<NewUnit> parts, boolean remains, Act act) {}
 
-    record Abolish(String unit, int version, YearMonth month) {}
+    record Abolish(SeenUnit unit, Act act) {}
 }

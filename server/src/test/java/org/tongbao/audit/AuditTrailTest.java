@@ -109,10 +109,10 @@ class AuditTrailTest {
     }
 
     @Test
-    void aPageIsTwoStatements() {
+    void aPageIsThreeStatements() {
         var reviewer = reviewerOf(districtPath);
         assertThat(statements.during(() -> page(reviewer, district, null, null, 50, null)))
-                .hasSize(2);
+                .hasSize(3);
     }
 
     private Page<AuditEntry> page(

@@ -10,6 +10,7 @@ import org.tongbao.graphql.GraphQlDoor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Districts with towns for a test of its own under 枣庄市, changed through the door.
@@ -17,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public class Territory {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private static final Set<String> COUNTED = Set.of("moveOrgUnit", "mergeOrgUnits");
 
     private final Personas personas;
 
@@ -68,11 +71,11 @@ public class Territory {
                 """
                 mutation($input: %sInput!) {
                   %s(input: $input) {
-                    orgUnit { code name version } problems { ... on Problem { code path message } }
+                    orgUnit { code name version } %s problems { ... on Problem { code path message } }
                   }
                 }
                 """
-                        .formatted(type, mutation),
+                        .formatted(type, mutation, COUNTED.contains(mutation) ? "unitsBelow" : ""),
                 Map.of("input", input));
     }
 
