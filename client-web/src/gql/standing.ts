@@ -122,7 +122,9 @@ export type GrowthNote =
   /** Fewer unit-months are known of the earlier time than of this one. */
   | 'PARTIAL_HISTORY'
   /** The earlier figure is one that a document published, since nobody reported it here or not all did. */
-  | 'PUBLISHED_HISTORY';
+  | 'PUBLISHED_HISTORY'
+  /** 含并入单位: both figures hold those of the units that were merged into this one, so that like is compared with like. */
+  | 'PREDECESSORS';
 
 /** How a unit stands against a target. */
 export type Verdict =

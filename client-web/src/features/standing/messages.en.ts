@@ -46,6 +46,7 @@ export default {
     same: 'unchanged',
     fromZero: 'from zero',
     rule: 'Year on year compares with the same months a year before, month on month with the month before. A base of 0 has no percentage; rates change in percentage points. Reported: unit-months reported of those expected.',
+    merged: '‡ Units were merged into it; both times count them.',
     partial: '* Less was reported of the earlier time.',
     published: '† The earlier figure was published, not reported here.',
   },

@@ -32,6 +32,10 @@ describe('growth in words', () => {
     expect(relative(growth({ base: '2', change: '1', percent: '50', note: 'PARTIAL_HISTORY' }))).toBe('+50.0%*')
   })
 
+  it('marks what is compared together with merged units', () => {
+    expect(relative(growth({ base: '40', change: '-17', percent: '-42.5', note: 'PREDECESSORS' }))).toBe('−42.5%‡')
+  })
+
   it('changes rates in points', () => {
     expect(change(growth({ base: '50', change: '16.6667' }), closure)).toBe('+16.7 个百分点')
   })

@@ -55,13 +55,14 @@ export function change(growth: Growth, indicator: Counted): string {
   return indicator.decimals > 0 ? signed(growth.change, indicator.decimals) : signed(growth.change)
 }
 
-/** "+50.0%", 零突破, 持平, 没有历史; an asterisk where less is known of the earlier time. */
+/** "+50.0%", 零突破, 持平, 没有历史; a sign where there is more to say of the earlier time. */
 export function relative(growth: Growth): string {
   if (growth.note === 'NO_HISTORY') return t('standing.growth.noHistory')
   if (growth.note === 'NOT_REPORTED') return t('pace.NOT_REPORTED')
   if (growth.note === 'ZERO_BASE') return t(isZero(growth.change ?? '0') ? 'standing.growth.same' : 'standing.growth.fromZero')
   const share = growth.percent === null ? '' : `${approximate(growth.percent) > 0 ? '+' : ''}${percent(growth.percent)}`
   if (growth.note === 'PARTIAL_HISTORY') return `${share}*`
+  if (growth.note === 'PREDECESSORS') return `${share}‡`
   return growth.note === 'PUBLISHED_HISTORY' ? `${share}†` : share
 }
 
@@ -80,6 +81,11 @@ export function partial(all: readonly PeriodFigures[]): boolean {
 /** Whether any figure is compared with one that a document published. */
 export function published(all: readonly PeriodFigures[]): boolean {
   return noted(all, 'PUBLISHED_HISTORY')
+}
+
+/** Whether any figure is compared together with units that were merged into the one shown. */
+export function merged(all: readonly PeriodFigures[]): boolean {
+  return noted(all, 'PREDECESSORS')
 }
 
 function noted(all: readonly PeriodFigures[], wanted: Growth['note']): boolean {

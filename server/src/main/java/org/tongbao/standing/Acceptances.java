@@ -135,7 +135,7 @@ class Acceptances {
 
         private Evidence evidence(Target target, Member member) {
             var sheet = read.sheet();
-            return sheet.evidence(target.indicator(), sheet.family().under(member));
+            return sheet.evidence(target.indicator(), member);
         }
 
         private Row of(

@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.when;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
-import static org.tongbao.orgunit.OrgUnitTree.inForce;
 
 import static java.util.Objects.requireNonNull;
 
@@ -21,6 +20,7 @@ import org.tongbao.orgunit.OrgUnit;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Approved values, added up by the database for each unit and indicator: first the rows of a month
@@ -42,14 +42,15 @@ final class Facts {
         this.figures = figures;
     }
 
-    /// Of a unit and all under it, as they stood in the month.
-    static Facts under(Scope scope, OrgUnit head, Reading reading) {
-        var monthly = monthly(scope, head, reading);
+    /// Of a unit and all that stood under it when they reported; of units that stood elsewhere too,
+    /// all of their months.
+    static Facts under(Scope scope, OrgUnit head, Reading reading, Set<UUID> elsewhere) {
+        var monthly = monthly(scope, head, reading, elsewhere);
         var columns = new FigureColumns(monthly, reading);
         var added =
                 select(columns.all())
                         .from(monthly)
-                        .groupBy(columns.unit, columns.indicator, columns.kind)
+                        .groupBy(columns.unit, columns.indicator, columns.path, columns.kind)
                         .asTable("added");
         var unit = requireNonNull(added.field(columns.unit));
         var figures = multisetAgg(added.fields()).as("figures");
@@ -76,10 +77,12 @@ final class Facts {
     }
 
     /// The value of each month. Of flows nothing is needed from before the first span.
-    private static Table<?> monthly(Scope scope, OrgUnit head, Reading reading) {
+    private static Table<?> monthly(
+            Scope scope, OrgUnit head, Reading reading, Set<UUID> elsewhere) {
         return select(
                         FACT.ORG_UNIT_ID,
                         FACT.INDICATOR_ID,
+                        ORG_UNIT_PLACEMENT.PATH,
                         INDICATOR.KIND,
                         FACT.MONTH,
                         AMOUNT,
@@ -87,16 +90,28 @@ final class Facts {
                 .from(FACT)
                 .join(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(FACT.ORG_UNIT_ID))
-                .and(inForce(ORG_UNIT_PLACEMENT, reading.month()))
+                .and(ORG_UNIT_PLACEMENT.FROM_MONTH.le(FACT.MONTH))
+                .and(ORG_UNIT_PLACEMENT.TO_MONTH.ge(FACT.MONTH))
                 .join(INDICATOR)
                 .on(INDICATOR.ID.eq(FACT.INDICATOR_ID))
-                .where(Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path()))
-                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
+                .where(here(scope, head, elsewhere))
                 .and(FACT.INDICATOR_ID.in(reading.indicators()))
                 .and(FACT.MONTH.le(reading.to()))
                 .and(FACT.MONTH.ge(reading.from()).or(carriesForward()))
-                .groupBy(FACT.ORG_UNIT_ID, FACT.INDICATOR_ID, INDICATOR.KIND, FACT.MONTH)
+                .groupBy(
+                        FACT.ORG_UNIT_ID,
+                        FACT.INDICATOR_ID,
+                        ORG_UNIT_PLACEMENT.PATH,
+                        INDICATOR.KIND,
+                        FACT.MONTH)
                 .asTable("monthly");
+    }
+
+    private static Condition here(Scope scope, OrgUnit head, Set<UUID> elsewhere) {
+        var here =
+                Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path())
+                        .and(scope.covers(ORG_UNIT_PLACEMENT.PATH));
+        return elsewhere.isEmpty() ? here : here.or(FACT.ORG_UNIT_ID.in(elsewhere));
     }
 
     private static Condition carriesForward() {

@@ -9,11 +9,13 @@ import static org.jooq.impl.DSL.when;
 import static org.jooq.impl.SQLDataType.VARCHAR;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.Table;
+import org.tongbao.authority.UnitPath;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.standing.Known.Key;
 
@@ -37,6 +39,7 @@ final class FigureColumns {
 
     final Field<UUID> unit;
     final Field<UUID> indicator;
+    final Field<String> path;
     final Field<String> kind;
     private final Field<String> months;
     private final Field<Integer> generated;
@@ -48,6 +51,7 @@ final class FigureColumns {
     FigureColumns(Table<?> monthly, Reading reading) {
         unit = column(monthly, FACT.ORG_UNIT_ID);
         indicator = column(monthly, FACT.INDICATOR_ID);
+        path = column(monthly, ORG_UNIT_PLACEMENT.PATH);
         kind = column(monthly, INDICATOR.KIND);
         var at = column(monthly, FACT.MONTH);
         var amount = column(monthly, Facts.AMOUNT);
@@ -68,7 +72,7 @@ final class FigureColumns {
     List<SelectField<?>> all() {
         var all =
                 new ArrayList<SelectField<?>>(
-                        List.of(unit, indicator, kind, months, generated, month));
+                        List.of(unit, indicator, path, kind, months, generated, month));
         all.addAll(sums.values());
         all.addAll(levels.values());
         return all;
@@ -77,6 +81,7 @@ final class FigureColumns {
     Known known(Record row) {
         return new Known(
                 new Key(row.get(unit), row.get(indicator)),
+                new UnitPath(row.get(path)),
                 IndicatorKind.valueOf(row.get(kind)),
                 row.get(month),
                 present(row, sums),

@@ -19,6 +19,7 @@ import java.util.TreeSet;
 ///   exempt
 /// @param exempt whether the unit is exempt in the month itself (不涉及)
 /// @param demonstration whether a generated value is among them
+/// @param openings the level before a span, of the same units that hold what is held at its end
 record Figures(
         @Nullable BigDecimal month,
         Map<Span, BigDecimal> sums,
@@ -26,14 +27,40 @@ record Figures(
         SortedSet<YearMonth> reported,
         Set<YearMonth> expected,
         boolean exempt,
-        boolean demonstration) {
+        boolean demonstration,
+        Openings openings) {
+
+    interface Openings {
+        @Nullable Level before(Span span);
+    }
+
+    /// Of a unit that always stood where it stands.
+    Figures(
+            @Nullable BigDecimal month,
+            Map<Span, BigDecimal> sums,
+            Map<YearMonth, Level> levels,
+            SortedSet<YearMonth> reported,
+            Set<YearMonth> expected,
+            boolean exempt,
+            boolean demonstration) {
+        this(
+                month,
+                sums,
+                levels,
+                reported,
+                expected,
+                exempt,
+                demonstration,
+                span -> levels.get(span.eve()));
+    }
 
     /// A unit that never reported the indicator and is not asked for it.
     static final Figures NONE =
             new Figures(null, Map.of(), Map.of(), new TreeSet<>(), Set.of(), false, false);
 
     Figures asked(Set<YearMonth> months, boolean notApplicable) {
-        return new Figures(month, sums, levels, reported, months, notApplicable, demonstration);
+        return new Figures(
+                month, sums, levels, reported, months, notApplicable, demonstration, openings);
     }
 
     /// The sum of what happened.
@@ -51,7 +78,7 @@ record Figures(
     /// The net increase of a stock: it needs the level before the span (基数).
     Tally increase(Span span) {
         var now = levels.get(span.to());
-        var before = levels.get(span.eve());
+        var before = openings.before(span);
         if (now == null) {
             return Tally.Nothing.REPORTED;
         }

@@ -27,8 +27,9 @@ class FormLines {
         this.dsl = dsl;
     }
 
-    /// What a unit, the units under it and the one above it ask for, as they stood in a month.
-    Asked under(Scope scope, OrgUnit head, YearMonth month) {
+    /// What a unit, the units under it and the one above it ask for, as they stood in a month; and
+    /// those that asked units of the past.
+    Asked under(Scope scope, OrgUnit head, Courses past, YearMonth month) {
         return new Asked(
                 dsl.select(
                                 FORM.ORG_UNIT_ID,
@@ -47,7 +48,8 @@ class FormLines {
                         .where(
                                 Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path())
                                         .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
-                                        .or(ORG_UNIT_PLACEMENT.PATH.eq(above(head))))
+                                        .or(ORG_UNIT_PLACEMENT.PATH.eq(above(head)))
+                                        .or(FORM.ORG_UNIT_ID.in(past.parents())))
                         .and(FORM.FROM_MONTH.le(month))
                         .and(FORM_LINE.FROM_MONTH.le(month))
                         .orderBy(FORM.ORG_UNIT_ID, FORM_LINE.POSITION, INDICATOR.POSITION)

@@ -36,6 +36,11 @@ public record Growth(
                 : growth;
     }
 
+    /// Says that the earlier figure holds those of units that have gone on in this one.
+    Growth comparedWithPredecessors() {
+        return note == null ? new Growth(base, change, percent, GrowthNote.PREDECESSORS) : this;
+    }
+
     /// @param now null when it is not known
     /// @param before null when it is not known
     /// @param partial whether less is known of the earlier time than of this one

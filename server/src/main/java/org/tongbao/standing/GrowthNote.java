@@ -12,5 +12,7 @@ public enum GrowthNote {
     PARTIAL_HISTORY,
     /// The earlier figure is one that a document published: nobody reported it here, or not all
     /// did.
-    PUBLISHED_HISTORY
+    PUBLISHED_HISTORY,
+    /// 含并入单位: both figures hold those of the units that have gone on in this one.
+    PREDECESSORS
 }

@@ -1,17 +1,20 @@
 package org.tongbao.standing;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.UnitPath;
 import org.tongbao.indicator.IndicatorKind;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 
-/// What was read of one indicator in one unit.
+/// What was read of one indicator in one unit, of the months in which it stood in one place.
 record Known(
         Key key,
+        UnitPath path,
         IndicatorKind kind,
         @Nullable BigDecimal month,
         Map<Span, BigDecimal> sums,
@@ -20,4 +23,8 @@ record Known(
         boolean demonstration) {
 
     record Key(UUID unit, UUID indicator) {}
+
+    Figures figures() {
+        return new Figures(month, sums, levels, reported, Set.of(), false, demonstration);
+    }
 }

@@ -42,7 +42,7 @@ record Lines(Sheet sheet) {
                         .map(Goal::planAmount)
                         .orElse(null),
                 toDate(goal)
-                        .map(sheet.evidence(indicator, sheet.family().members())::completeness)
+                        .map(sheet.evidence(indicator, head)::completeness)
                         .orElse(Completeness.NONE));
     }
 
@@ -54,6 +54,7 @@ record Lines(Sheet sheet) {
                 member,
                 goal,
                 evidence(indicator, member),
+                sheet.comparable(indicator, member),
                 sheet.published(indicator, member));
     }
 
@@ -85,7 +86,7 @@ record Lines(Sheet sheet) {
 
     boolean demonstration(Stream<Indicator> indicators) {
         return indicators.anyMatch(
-                indicator -> sheet.evidence(indicator, sheet.family().members()).demonstration());
+                indicator -> sheet.evidence(indicator, sheet.family().head()).demonstration());
     }
 
     private Optional<StandingRow> own(Member head, Indicator indicator) {
@@ -101,7 +102,8 @@ record Lines(Sheet sheet) {
                                         indicator,
                                         head,
                                         null,
-                                        sheet.evidence(indicator, List.of(head)),
+                                        sheet.own(indicator, head),
+                                        sheet.own(indicator, head),
                                         Published.NOTHING)))
                 : Optional.empty();
     }
@@ -111,6 +113,7 @@ record Lines(Sheet sheet) {
             Member member,
             @Nullable Goal goal,
             Evidence evidence,
+            Evidence comparable,
             Published published) {
         var words = sheet.targetsOf(member, indicator);
         return StandingLine.of(
@@ -120,7 +123,7 @@ record Lines(Sheet sheet) {
                 month(evidence),
                 ProgressRule.progress(evidence, goal, sheet.moment()),
                 toDate(goal).map(span -> missing(evidence, span)).orElse(List.of()),
-                PeriodRule.figures(evidence, sheet.period(), published),
+                PeriodRule.figures(evidence, comparable, sheet.period(), published),
                 sheet.population(
                         indicator,
                         member,
@@ -137,7 +140,7 @@ record Lines(Sheet sheet) {
     }
 
     private Evidence evidence(Indicator indicator, Member member) {
-        return sheet.evidence(indicator, sheet.family().under(member));
+        return sheet.evidence(indicator, member);
     }
 
     private MonthValue month(Evidence evidence) {

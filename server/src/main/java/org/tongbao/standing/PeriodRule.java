@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.standing.Growth.Kind;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /// The rules of a period: flows are added up, stocks are what they were at its end, rates are
@@ -15,14 +16,19 @@ import java.util.Optional;
 /// - Nothing known of the earlier time gives no growth; an earlier 0 gives no percentage (零突破).
 /// - Where nobody reported the earlier time, or fewer did, a figure that a document states for
 ///   exactly that time is compared with instead.
-record PeriodRule(Evidence evidence, Period period, Published published) {
+/// - What went on in another unit is counted on both sides of its growth, so that like is compared
+///   with like; the figure itself holds its own months only.
+///
+/// @param comparable the figures with those of predecessors
+record PeriodRule(Evidence evidence, Evidence comparable, Period period, Published published) {
 
-    static PeriodFigures figures(Evidence evidence, Period period, Published published) {
-        return new PeriodRule(evidence, period, published).figures();
+    static PeriodFigures figures(
+            Evidence evidence, Evidence comparable, Period period, Published published) {
+        return new PeriodRule(evidence, comparable, period, published).figures();
     }
 
     private PeriodFigures figures() {
-        var value = value(period.span());
+        var value = value(evidence, period.span());
         return new PeriodFigures(
                 period.span().from(),
                 period.span().to(),
@@ -36,13 +42,20 @@ record PeriodRule(Evidence evidence, Period period, Published published) {
     }
 
     private Growth growth(Span now, Span before) {
-        var known = value(before);
-        var partial = !stock() && evidence.reports(before) < evidence.reports(now);
+        var known = value(comparable, before);
+        var figure = value(comparable, now);
+        var partial = !stock() && comparable.reports(before) < comparable.reports(now);
         return known != null && !partial
-                ? Growth.of(value(now), known, kind(), false)
+                ? withPredecessors(before, Growth.of(figure, known, kind(), false))
                 : stated(before)
-                        .map(stated -> Growth.published(value(now), stated, kind()))
-                        .orElseGet(() -> Growth.of(value(now), known, kind(), partial));
+                        .map(stated -> Growth.published(figure, stated, kind()))
+                        .orElseGet(() -> Growth.of(figure, known, kind(), partial));
+    }
+
+    private Growth withPredecessors(Span before, Growth growth) {
+        return Objects.equals(value(comparable, before), value(evidence, before))
+                ? growth
+                : growth.comparedWithPredecessors();
     }
 
     private Growth sinceYearEnd() {
@@ -63,7 +76,7 @@ record PeriodRule(Evidence evidence, Period period, Published published) {
         };
     }
 
-    private @Nullable Share value(Span span) {
+    private static @Nullable Share value(Evidence evidence, Span span) {
         return switch (evidence) {
             case Evidence.Counted counted ->
                     counted.held(span).known().map(Share::whole).orElse(null);

@@ -4,6 +4,7 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.NOT_APPLICABLE;
 import static org.tongbao.db.Tables.ORG_UNIT;
@@ -12,10 +13,12 @@ import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VALUE;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import static org.tongbao.orgunit.OrgUnitTree.officialOrder;
-import static org.tongbao.orgunit.OrgUnitTree.unit;
+import static org.tongbao.orgunit.OrgUnitTree.unitIfAny;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
@@ -40,6 +43,8 @@ import java.util.stream.Stream;
 class SelectFamily {
 
     private static final String APPROVED = "APPROVED";
+    private static final Field<UUID> CONCERNED =
+            field(name("concerned", "id"), ORG_UNIT.ID.getDataType());
     private static final Field<List<Population>> NO_POPULATIONS =
             inline((Integer) null).convertFrom(_ -> List.<Population>of());
 
@@ -54,17 +59,22 @@ class SelectFamily {
     /// @param month for which the units are asked
     /// @param since before this month exemptions are of no interest
     /// @param lastMonths in which earlier figures end
+    /// @param past units that stood elsewhere or are no more, whose figures are wanted too
     /// @param residents whether anything is divided by the population
     record Wanted(
             YearMonth month,
             YearMonth since,
             Reading reading,
             Set<YearMonth> lastMonths,
+            Set<UUID> past,
             boolean residents) {}
 
     /// A unit and what is known of it.
+    ///
+    /// @param member null when it does not stand under the head in the month
     record Row(
-            Member member,
+            UUID unit,
+            @Nullable Member member,
             List<Known> figures,
             List<EarlierFigure> earlier,
             List<Population> populations) {}
@@ -73,10 +83,11 @@ class SelectFamily {
     List<Row> under(Scope scope, OrgUnit head, Wanted wanted) {
         var month = wanted.month();
         var reading = wanted.reading();
-        var facts = Facts.under(scope, head, reading);
+        var facts = Facts.under(scope, head, reading, wanted.past());
         var residents = wanted.residents() ? Populations.of(ORG_UNIT.ID) : NO_POPULATIONS;
         return dsl.select(
-                        unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
+                        ORG_UNIT.ID,
+                        unitIfAny(ORG_UNIT, ORG_UNIT_PLACEMENT),
                         ORG_UNIT_PLACEMENT.PARENT_ID,
                         ORG_UNIT_PLACEMENT.FROM_MONTH,
                         field(REPORT.STATE.eq(APPROVED)),
@@ -85,39 +96,58 @@ class SelectFamily {
                         facts.figures(),
                         EarlierFigures.of(ORG_UNIT.ID, reading.indicators(), wanted.lastMonths()),
                         residents)
-                .from(ORG_UNIT)
-                .join(ORG_UNIT_PLACEMENT)
+                .from(units(scope, head, wanted))
+                .join(ORG_UNIT)
+                .on(ORG_UNIT.ID.eq(CONCERNED))
+                .leftJoin(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(inForce(ORG_UNIT_PLACEMENT, month))
+                .and(stands(scope, head, month))
                 .leftJoin(REPORT)
                 .on(REPORT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
                 .and(REPORT.MONTH.eq(month))
                 .leftJoin(facts.byUnit())
                 .on(facts.of(ORG_UNIT.ID))
-                .where(Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path()))
-                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
                 .orderBy(officialOrder(ORG_UNIT, ORG_UNIT_PLACEMENT))
                 .fetch(row ->
                         new Row(
+                                row.value1(),
                                 member(
-                                        row.value1(),
                                         row.value2(),
                                         row.value3(),
                                         row.value4(),
                                         row.value5(),
-                                        row.value6()),
-                                row.value7(),
+                                        row.value6(),
+                                        row.value7()),
                                 row.value8(),
-                                row.value9()));
+                                row.value9(),
+                                row.value10()));
     }
 
-    private static Member member(
-            OrgUnit unit,
+    /// Those that stand there in the month, and those of the past.
+    private static Table<?> units(Scope scope, OrgUnit head, Wanted wanted) {
+        return select(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.as("id"))
+                .from(ORG_UNIT_PLACEMENT)
+                .where(stands(scope, head, wanted.month()))
+                .union(select(ORG_UNIT.ID).from(ORG_UNIT).where(ORG_UNIT.ID.in(wanted.past())))
+                .asTable("concerned");
+    }
+
+    private static Condition stands(Scope scope, OrgUnit head, YearMonth month) {
+        return inForce(ORG_UNIT_PLACEMENT, month)
+                .and(Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path()))
+                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH));
+    }
+
+    private static @Nullable Member member(
+            @Nullable OrgUnit unit,
             @Nullable UUID parent,
             YearMonth standsFrom,
             @Nullable Boolean approved,
             List<Exemption> exemptions,
             List<Exemption> said) {
+        if (unit == null) {
+            return null;
+        }
         return new Member(
                 unit,
                 parent,

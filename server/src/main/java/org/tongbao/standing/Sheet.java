@@ -29,7 +29,8 @@ record Sheet(
         Family family,
         Asked asked,
         List<Target> targets,
-        Map<Key, Known> known,
+        Map<Key, List<Known>> known,
+        Courses courses,
         Moment moment,
         Period period,
         Residents residents,
@@ -89,20 +90,50 @@ record Sheet(
                 .toList();
     }
 
+    /// Figures of a unit with all that stood under it in the months they speak of.
+    Evidence evidence(Indicator indicator, Member member) {
+        return evidence(indicator, family.under(member), Set.of(member.unit().code()));
+    }
+
+    /// The same, with those of the units that went on in it: what growth compares.
+    Evidence comparable(Indicator indicator, Member member) {
+        return evidence(indicator, family.under(member), courses.withPredecessors(member));
+    }
+
+    /// Figures of a unit alone (本级).
+    Evidence own(Indicator indicator, Member member) {
+        return evidence(indicator, List.of(member), null);
+    }
+
+    /// What units left behind that stood under the unit and do so no more.
+    List<Evidence> gone(Indicator indicator, Member member) {
+        var here = family.under(member).stream().map(one -> one.unit().id()).toList();
+        return courses.all().stream()
+                .filter(course -> !here.contains(course.unit().id()))
+                .flatMap(course ->
+                        Stream.ofNullable(
+                                parts().gone(course, indicator.id(), Set.of(member.unit().code()))))
+                .<Evidence>map(figures ->
+                        new Evidence.Counted(
+                                indicator.kind(), indicator.decimals(), List.of(figures)))
+                .toList();
+    }
+
     /// Figures of some units for an indicator; of a rate, those of its two parts.
-    Evidence evidence(Indicator indicator, List<Member> members) {
+    private Evidence evidence(
+            Indicator indicator, List<Member> members, @Nullable Set<String> codes) {
         var numerator = indicator.numeratorId();
         var denominator = indicator.denominatorId();
         if (perPerson(indicator) && numerator != null) {
-            return perPerson(indicator, numerator, members);
+            return perPerson(indicator, numerator, members, codes);
         }
         return indicator.kind() == IndicatorKind.RATE && numerator != null && denominator != null
                 ? new Evidence.Ratio(
-                        counted(numerator, members),
-                        counted(denominator, members),
+                        counted(numerator, members, codes),
+                        counted(denominator, members, codes),
                         shift(indicator, numerator, denominator),
                         false)
-                : counted(indicator.id(), indicator.kind(), indicator.decimals(), members);
+                : counted(indicator.id(), indicator.kind(), indicator.decimals(), members, codes);
     }
 
     /// Whether it is divided by how many people live there (件/万人).
@@ -111,14 +142,18 @@ record Sheet(
                 && indicator.unit().dimension() == UnitDimension.PER_PERSON;
     }
 
-    private Evidence perPerson(Indicator indicator, UUID numerator, List<Member> members) {
+    private Evidence perPerson(
+            Indicator indicator,
+            UUID numerator,
+            List<Member> members,
+            @Nullable Set<String> codes) {
         var top =
                 members.stream()
                         .min(Comparator.comparing(member -> member.unit().path().value().length()))
                         .orElseThrow();
         var span = new Span(owed().from().minusMonths(MONTHS_BEFORE), owed().to());
         return new Evidence.Ratio(
-                counted(numerator, members),
+                counted(numerator, members, codes),
                 new Evidence.Counted(
                         IndicatorKind.STOCK, 0, List.of(residents.of(top, span, moment.month()))),
                 indicator.unit().shiftOf(unit(numerator).orElse(UnitOfMeasure.of("件")), PERSONS),
@@ -179,10 +214,12 @@ record Sheet(
                 : Stream.of(indicator.numeratorId(), indicator.denominatorId());
     }
 
-    private Evidence.Counted counted(UUID indicator, List<Member> members) {
+    private Evidence.Counted counted(
+            UUID indicator, List<Member> members, @Nullable Set<String> codes) {
         var kind =
                 Stream.concat(
                                 known.values().stream()
+                                        .flatMap(List::stream)
                                         .filter(one -> one.key().indicator().equals(indicator))
                                         .map(Known::kind),
                                 asked.lines().stream()
@@ -190,31 +227,25 @@ record Sheet(
                                         .map(line -> line.indicator().kind()))
                         .findFirst()
                         .orElse(IndicatorKind.FLOW);
-        return counted(indicator, kind, 0, members);
+        return counted(indicator, kind, 0, members, codes);
     }
 
     private Evidence.Counted counted(
-            UUID indicator, IndicatorKind kind, int decimals, List<Member> members) {
+            UUID indicator,
+            IndicatorKind kind,
+            int decimals,
+            List<Member> members,
+            @Nullable Set<String> codes) {
         return new Evidence.Counted(
                 kind,
                 decimals,
-                members.stream().map(member -> figures(member, indicator)).toList());
+                codes == null
+                        ? parts().of(indicator, members)
+                        : parts().under(indicator, members, codes));
     }
 
-    private Figures figures(Member member, UUID indicator) {
-        var expected = asked.expected(member, indicator, owed());
-        var exempt = member.exempt(indicator, moment.month());
-        var one = known.get(new Key(member.unit().id(), indicator));
-        return one == null
-                ? Figures.NONE.asked(expected, exempt)
-                : new Figures(
-                        one.month(),
-                        one.sums(),
-                        one.levels(),
-                        one.reported(),
-                        expected,
-                        exempt,
-                        one.demonstration());
+    private Parts parts() {
+        return new Parts(asked, known, courses, moment.month(), owed());
     }
 
     /// The months in which a value can be missed: of the plan and of the year up to the moment, and

@@ -1,5 +1,6 @@
 package org.tongbao.standing;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Reads what a screen needs. What is asked of the units is looked up first: targets and form
@@ -30,11 +31,13 @@ class Sheets {
 
     private final FormLines formLines;
     private final Targets targets;
+    private final SelectCourses courses;
     private final SelectFamily select;
 
-    Sheets(FormLines formLines, Targets targets, SelectFamily select) {
+    Sheets(FormLines formLines, Targets targets, SelectCourses courses, SelectFamily select) {
         this.formLines = formLines;
         this.targets = targets;
+        this.courses = courses;
         this.select = select;
     }
 
@@ -46,7 +49,8 @@ class Sheets {
             Moment moment,
             Period period,
             List<Target> targets) {
-        var asked = formLines.under(scope, head, month);
+        var past = courses.under(scope, head, month);
+        var asked = formLines.under(scope, head, past, month);
         var indicators =
                 Stream.<Indicator>concat(
                                 targets.stream().map(Target::indicator),
@@ -72,27 +76,33 @@ class Sheets {
                                 since,
                                 reading,
                                 period.before(),
+                                past.units(),
                                 indicators.stream().anyMatch(Sheet::perPerson)));
-        var family = new Family(head, rows.stream().map(Row::member).toList());
+        var family = new Family(head, members(rows));
         return new Sheet(
                 family,
                 asked,
                 targets,
                 known(rows),
+                past,
                 moment,
                 period,
                 new Residents(family, populations(rows)),
                 published(rows));
     }
 
-    private static Map<Known.Key, Known> known(List<Row> rows) {
+    private static List<Member> members(List<Row> rows) {
+        return rows.stream().map(Row::member).filter(Objects::nonNull).toList();
+    }
+
+    private static Map<Known.Key, List<Known>> known(List<Row> rows) {
         return rows.stream()
                 .flatMap(row -> row.figures().stream())
-                .collect(toMap(Known::key, Function.identity()));
+                .collect(groupingBy(Known::key));
     }
 
     private static Map<UUID, List<Population>> populations(List<Row> rows) {
-        return rows.stream().collect(toMap(Sheets::id, Row::populations));
+        return rows.stream().collect(toMap(Row::unit, Row::populations));
     }
 
     /// Of several documents the most precise counts.
@@ -100,16 +110,12 @@ class Sheets {
         return rows.stream()
                 .flatMap(row ->
                         row.earlier().stream()
-                                .map(one -> Map.entry(Published.key(id(row), one), one)))
+                                .map(one -> Map.entry(Published.key(row.unit(), one), one)))
                 .collect(
                         toMap(
                                 Map.Entry::getKey,
                                 entry -> entry.getValue().amount(),
                                 (first, _) -> first));
-    }
-
-    private static UUID id(Row row) {
-        return row.member().unit().id();
     }
 
     /// Of the units and their children; of a unit and its parent, then, also the rules that the

@@ -1,6 +1,9 @@
 package org.tongbao.standing;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.or;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.ORG_UNIT;
@@ -9,10 +12,11 @@ import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VERSION;
 import static org.tongbao.indicator.IndicatorColumns.indicator;
-import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 import static org.tongbao.orgunit.OrgUnitTree.officialOrder;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.Record;
@@ -35,6 +39,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -58,12 +63,14 @@ class TracedValues {
         this.clock = clock;
     }
 
+    /// Units are placed where they stood in the month of each value.
+    ///
     /// At most one more than [#MOST], the newest month first, corrections after what they correct.
     ///
     /// @param scope of reports, by where units stand today
-    /// @param month in which units are placed
+    /// @param codes units under which values stood too; empty when all always stood under the head
     List<Value> under(
-            Scope scope, OrgUnit head, YearMonth month, Collection<UUID> indicators, Span span) {
+            Scope scope, OrgUnit head, Set<String> codes, Collection<UUID> indicators, Span span) {
         var before = new HashMap<Place, BigDecimal>();
         var values = new ArrayList<Value>();
         dsl.select(unit(ORG_UNIT, THEN), indicator(INDICATOR))
@@ -78,10 +85,11 @@ class TracedValues {
                 .on(ORG_UNIT.ID.eq(FACT.ORG_UNIT_ID))
                 .join(THEN)
                 .on(THEN.ORG_UNIT_ID.eq(FACT.ORG_UNIT_ID))
-                .and(inForce(THEN, month))
+                .and(THEN.FROM_MONTH.le(FACT.MONTH))
+                .and(THEN.TO_MONTH.ge(FACT.MONTH))
                 .leftJoin(TODAY)
                 .on(TODAY.ORG_UNIT_ID.eq(FACT.ORG_UNIT_ID))
-                .and(inForce(TODAY, YearMonth.now(clock)))
+                .and(lastInForce(TODAY, YearMonth.now(clock)))
                 .leftJoin(REPORT_VERSION)
                 .on(REPORT_VERSION.ID.eq(FACT.VERSION_ID))
                 .leftJoin(REPORT)
@@ -90,7 +98,7 @@ class TracedValues {
                 .on(SUBMITTER.ID.eq(REPORT_VERSION.SUBMITTED_BY))
                 .leftJoin(REVIEWER)
                 .on(REVIEWER.ID.eq(REPORT.REVIEWED_BY))
-                .where(Scope.under(THEN.PATH, head.path()))
+                .where(stoodUnder(head, codes))
                 .and(scope.covers(coalesce(TODAY.PATH, THEN.PATH)))
                 .and(FACT.INDICATOR_ID.in(indicators))
                 .and(FACT.MONTH.between(span.from(), span.to()))
@@ -104,6 +112,19 @@ class TracedValues {
                                         row,
                                         before)));
         return values;
+    }
+
+    private static Condition stoodUnder(OrgUnit head, Set<String> codes) {
+        var here = Scope.under(THEN.PATH, head.path());
+        return codes.isEmpty()
+                ? here
+                : here.or(
+                        or(
+                                codes.stream()
+                                        .map(code ->
+                                                concat(inline("/"), THEN.PATH)
+                                                        .contains("/" + code + "/"))
+                                        .toList()));
     }
 
     private static List<OrderField<?>> order() {

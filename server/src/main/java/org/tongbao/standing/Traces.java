@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Verb;
 import org.tongbao.indicator.Indicator;
+import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.plan.Target;
 import org.tongbao.standing.FigureTrace.Value;
 
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -37,7 +39,7 @@ class Traces {
                 values.under(
                         actor.scope(Verb.REPORT_READ),
                         read.unit(),
-                        question.month(),
+                        units(sheet, indicator, member),
                         Sheet.needed(Stream.of(indicator)),
                         span(read, line));
         var more = traced.size() > TracedValues.MOST;
@@ -52,6 +54,17 @@ class Traces {
                 targets(sheet, member, indicator),
                 shown,
                 more);
+    }
+
+    /// Those whose values the figure holds, where they did not all stand under the unit always; a
+    /// level also rests on what units brought in that were merged into it.
+    private static Set<String> units(Sheet sheet, Indicator indicator, Member member) {
+        if (sheet.courses().none()) {
+            return Set.of();
+        }
+        return indicator.kind() == IndicatorKind.STOCK
+                ? sheet.courses().withPredecessors(member)
+                : Set.of(member.unit().code());
     }
 
     /// All months that a figure of the line rests on.
@@ -72,13 +85,12 @@ class Traces {
         var children = sheet.family().childrenOf(member);
         if (!children.isEmpty()) {
             var goal = sheet.goal(member, indicator).orElse(null);
-            return Stream.concat(
-                            children.stream().map(sheet.family()::under),
-                            Stream.of(List.of(member)))
-                    .map(units ->
-                            ProgressRule.progress(
-                                            sheet.evidence(indicator, units), goal, sheet.moment())
-                                    .actual())
+            return Stream.of(
+                            children.stream().map(child -> sheet.evidence(indicator, child)),
+                            Stream.of(sheet.own(indicator, member)),
+                            sheet.gone(indicator, member).stream())
+                    .flatMap(parts -> parts)
+                    .map(part -> ProgressRule.progress(part, goal, sheet.moment()).actual())
                     .filter(Objects::nonNull)
                     .toList();
         }

@@ -197,7 +197,10 @@ class PeriodRuleTest {
 
     private static PeriodFigures figures(Evidence evidence, String month, Published published) {
         return PeriodRule.figures(
-                evidence, Period.of(Period.Kind.YEAR, YearMonth.parse(month), null), published);
+                evidence,
+                evidence,
+                Period.of(Period.Kind.YEAR, YearMonth.parse(month), null),
+                published);
     }
 
     private static Evidence.Counted flow(Figures... parts) {
@@ -210,6 +213,9 @@ class PeriodRuleTest {
 
     private static PeriodFigures figures(Evidence evidence, Period.Kind kind, String month) {
         return PeriodRule.figures(
-                evidence, Period.of(kind, YearMonth.parse(month), null), Published.NOTHING);
+                evidence,
+                evidence,
+                Period.of(kind, YearMonth.parse(month), null),
+                Published.NOTHING);
     }
 }

@@ -70,7 +70,7 @@ class ProvinceTest {
 
         var asked = statements.during(() -> answers.add(standings.of(leader, question)));
 
-        assertThat(asked).hasSize(5);
+        assertThat(asked).hasSize(6);
         var standing = answers.getFirst();
         assertThat(standing.indicators()).hasSize(INDICATORS);
         var table = standing.indicators().getFirst();

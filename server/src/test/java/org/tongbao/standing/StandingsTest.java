@@ -252,8 +252,8 @@ class StandingsTest {
 
     @Test
     void theStatementsOfAScreenDoNotGrowWithItsTowns() {
-        assertThat(statements.during(() -> standing(leader))).hasSize(5);
-        assertThat(statements.during(() -> unitStanding(leader, "a"))).hasSize(5);
+        assertThat(statements.during(() -> standing(leader))).hasSize(6);
+        assertThat(statements.during(() -> unitStanding(leader, "a"))).hasSize(6);
     }
 
     @Test

@@ -108,7 +108,7 @@ class TracesTest {
 
     @Test
     void aTraceTakesOneStatementMoreThanTheStanding() {
-        assertThat(statements.during(() -> trace(leader, "", "patents"))).hasSize(6);
+        assertThat(statements.during(() -> trace(leader, "", "patents"))).hasSize(7);
     }
 
     private FigureTrace trace(Actor actor, String unit, String indicator) {

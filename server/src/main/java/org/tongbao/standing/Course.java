@@ -1,0 +1,58 @@
+package org.tongbao.standing;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.UnitPath;
+import org.tongbao.orgunit.OrgUnit;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Where a unit stood up to the month that is asked about, oldest first.
+///
+/// @param unit as it stands in the month or stood last
+/// @param absorbed the units that went on in it, and from when
+record Course(OrgUnit unit, List<Stay> stays, List<Absorbed> absorbed) {
+
+    /// Months in one place, whatever the unit was called.
+    record Stay(UnitPath path, @Nullable UUID parent, Span span) {
+
+        boolean under(Set<String> codes) {
+            return Arrays.stream(path.value().split("/")).anyMatch(codes::contains);
+        }
+    }
+
+    record Absorbed(UUID unit, YearMonth month) {}
+
+    Course {
+        stays = joined(stays);
+        absorbed = List.copyOf(absorbed);
+    }
+
+    private static List<Stay> joined(List<Stay> stays) {
+        var joined = new ArrayList<Stay>();
+        for (var stay : stays) {
+            var before = joined.isEmpty() ? null : joined.getLast();
+            if (before != null && before.path().equals(stay.path())) {
+                joined.removeLast();
+                joined.add(new Stay(stay.path(), stay.parent(), before.span().joined(stay.span())));
+            } else {
+                joined.add(stay);
+            }
+        }
+        return List.copyOf(joined);
+    }
+
+    /// The stays at or under one of the units with these codes.
+    List<Stay> under(Set<String> codes) {
+        return stays.stream().filter(stay -> stay.under(codes)).toList();
+    }
+
+    Optional<Stay> in(YearMonth month) {
+        return stays.stream().filter(stay -> stay.span().contains(month)).findFirst();
+    }
+}

@@ -1,0 +1,111 @@
+package org.tongbao.standing;
+
+import static java.util.stream.Collectors.toMap;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The courses of the units that did not always stand where they stand, or stand no more. Nearly
+/// always there are none.
+///
+/// A month's values belong to the units above of that month. A level belongs to where its unit
+/// stands at the end that is asked about; a unit in which others went on takes theirs over until it
+/// states its own. For a net increase the levels before are those of the same units, wherever they
+/// stood: to be given a town is no achievement.
+final class Courses {
+
+    static final Courses NONE = new Courses(List.of());
+
+    private final Map<UUID, Course> courses;
+
+    Courses(Collection<Course> courses) {
+        this.courses =
+                courses.stream()
+                        .collect(
+                                toMap(
+                                        course -> course.unit().id(),
+                                        Function.identity(),
+                                        (one, _) -> one,
+                                        LinkedHashMap::new));
+    }
+
+    boolean none() {
+        return courses.isEmpty();
+    }
+
+    Collection<Course> all() {
+        return courses.values();
+    }
+
+    @Nullable Course of(UUID unit) {
+        return courses.get(unit);
+    }
+
+    Set<UUID> units() {
+        return courses.keySet();
+    }
+
+    /// Units under which others stood; what their forms asked is wanted too.
+    List<UUID> parents() {
+        return courses.values().stream()
+                .flatMap(course -> course.stays().stream())
+                .map(Course.Stay::parent)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /// The code of a unit and of all that went on in it by a merger.
+    Set<String> withPredecessors(Member member) {
+        var codes = new HashSet<>(Set.of(member.unit().code()));
+        addPredecessors(member.unit().id(), codes);
+        return codes;
+    }
+
+    private void addPredecessors(UUID unit, Set<String> codes) {
+        absorbed(unit)
+                .map(one -> courses.get(one.unit()))
+                .filter(Objects::nonNull)
+                .filter(course -> codes.add(course.unit().code()))
+                .forEach(course -> addPredecessors(course.unit().id(), codes));
+    }
+
+    private Stream<Course.Absorbed> absorbed(UUID unit) {
+        var course = courses.get(unit);
+        return course == null ? Stream.of() : course.absorbed().stream();
+    }
+
+    /// The last level of a unit at an end, and of those that have gone on in it until that end or a
+    /// later one, as long as it has not stated its own since.
+    ///
+    /// @param own the last level a unit stated itself
+    @Nullable Level level(
+            UUID unit,
+            YearMonth end,
+            YearMonth until,
+            BiFunction<UUID, YearMonth, @Nullable Level> own) {
+        var stated = own.apply(unit, end);
+        return Stream.concat(
+                        Stream.ofNullable(stated),
+                        absorbed(unit)
+                                .filter(one -> !one.month().isAfter(until))
+                                .filter(one ->
+                                        stated == null || stated.month().isBefore(one.month()))
+                                .map(one -> level(one.unit(), end, until, own))
+                                .filter(Objects::nonNull))
+                .reduce(Level::plus)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,172 @@
+package org.tongbao.standing;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.standing.Known.Key;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// What each unit adds to a figure: what was read of it, as far as it belongs to the unit that is
+/// asked about.
+///
+/// @param owed the months in which a value can be missed
+record Parts(
+        Asked asked, Map<Key, List<Known>> known, Courses courses, YearMonth month, Span owed) {
+
+    Parts {
+        known = Map.copyOf(known);
+    }
+
+    /// Of the units themselves, wherever they stood.
+    List<Figures> of(UUID indicator, Collection<Member> members) {
+        return members.stream().map(member -> figures(member, indicator, null)).toList();
+    }
+
+    /// Of units at or under others, with those that stood there before.
+    ///
+    /// @param codes of the units whose figures these are
+    List<Figures> under(UUID indicator, Collection<Member> members, Set<String> codes) {
+        if (courses.none()) {
+            return of(indicator, members);
+        }
+        var present = new HashSet<UUID>();
+        members.forEach(member -> present.add(member.unit().id()));
+        return Stream.concat(
+                        members.stream().map(member -> figures(member, indicator, codes)),
+                        courses.all().stream()
+                                .filter(course -> !present.contains(course.unit().id()))
+                                .flatMap(course ->
+                                        Stream.ofNullable(gone(course, indicator, codes))))
+                .toList();
+    }
+
+    /// What a unit left behind that stands here no more; null when it never stood here.
+    @Nullable Figures gone(Course course, UUID indicator, Set<String> codes) {
+        return course.under(codes).isEmpty()
+                ? null
+                : figures(
+                        new Member(
+                                course.unit(),
+                                null,
+                                course.stays().getFirst().span().from(),
+                                false,
+                                List.of()),
+                        indicator,
+                        codes);
+    }
+
+    private Figures figures(Member member, UUID indicator, @Nullable Set<String> codes) {
+        var all = known.getOrDefault(new Key(member.unit().id(), indicator), List.of());
+        var course = courses.of(member.unit().id());
+        if (course == null) {
+            var expected = asked.expected(member, indicator, owed);
+            var exempt = member.exempt(indicator, month);
+            return all.isEmpty()
+                    ? Figures.NONE.asked(expected, exempt)
+                    : all.getFirst().figures().asked(expected, exempt);
+        }
+        var stays = codes == null ? course.stays() : course.under(codes);
+        var here =
+                all.stream()
+                        .filter(one ->
+                                stays.stream().anyMatch(stay -> stay.path().equals(one.path())))
+                        .toList();
+        var stands = stays.stream().anyMatch(stay -> stay.span().contains(month));
+        return new Figures(
+                here.stream().map(Known::month).filter(Objects::nonNull).findFirst().orElse(null),
+                sums(here),
+                levels(member.unit().id(), indicator, stays),
+                here.stream()
+                        .flatMap(one -> one.reported().stream())
+                        .collect(TreeSet::new, TreeSet::add, TreeSet::addAll),
+                expected(member, indicator, stays),
+                !stands || member.exempt(indicator, month),
+                here.stream().anyMatch(Known::demonstration),
+                span -> opening(member.unit().id(), indicator, span));
+    }
+
+    private static Map<Span, BigDecimal> sums(List<Known> here) {
+        var sums = new HashMap<Span, BigDecimal>();
+        here.forEach(
+                one -> one.sums().forEach((span, sum) -> sums.merge(span, sum, BigDecimal::add)));
+        return sums;
+    }
+
+    private Set<YearMonth> expected(Member member, UUID indicator, List<Course.Stay> stays) {
+        var expected = new HashSet<YearMonth>();
+        for (var stay : stays) {
+            var there =
+                    new Member(
+                            member.unit(),
+                            stay.parent(),
+                            stay.span().from(),
+                            false,
+                            member.exemptions());
+            asked.expected(there, indicator, owed).stream()
+                    .filter(stay.span()::contains)
+                    .forEach(expected::add);
+        }
+        return expected;
+    }
+
+    /// At the ends at which it stands here.
+    private Map<YearMonth, Level> levels(UUID unit, UUID indicator, List<Course.Stay> stays) {
+        var levels = new HashMap<YearMonth, Level>();
+        for (var end : ends(indicator)) {
+            var level =
+                    stays.stream().anyMatch(stay -> stay.span().contains(end))
+                            ? level(unit, indicator, end, end)
+                            : null;
+            if (level != null) {
+                levels.put(end, level);
+            }
+        }
+        return levels;
+    }
+
+    private @Nullable Level opening(UUID unit, UUID indicator, Span span) {
+        return level(unit, indicator, span.eve(), span.to());
+    }
+
+    private @Nullable Level level(UUID unit, UUID indicator, YearMonth end, YearMonth until) {
+        var stock = kind(indicator) == IndicatorKind.STOCK;
+        return stock
+                ? courses.level(unit, end, until, (one, at) -> stated(one, indicator, at))
+                : stated(unit, indicator, end);
+    }
+
+    private @Nullable Level stated(UUID unit, UUID indicator, YearMonth end) {
+        return known.getOrDefault(new Key(unit, indicator), List.of()).stream()
+                .flatMap(one -> Stream.ofNullable(one.levels().get(end)))
+                .max((one, other) -> one.month().compareTo(other.month()))
+                .orElse(null);
+    }
+
+    private Set<YearMonth> ends(UUID indicator) {
+        var ends = new HashSet<YearMonth>();
+        courses.units()
+                .forEach(unit ->
+                        known.getOrDefault(new Key(unit, indicator), List.of())
+                                .forEach(one -> ends.addAll(one.levels().keySet())));
+        return ends;
+    }
+
+    private @Nullable IndicatorKind kind(UUID indicator) {
+        return courses.units().stream()
+                .flatMap(unit -> known.getOrDefault(new Key(unit, indicator), List.of()).stream())
+                .map(Known::kind)
+                .findFirst()
+                .orElse(null);
+    }
+}
