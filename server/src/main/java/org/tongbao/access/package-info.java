@@ -8,6 +8,7 @@
             "calendar",
             "graphql",
             "indicator",
+            "integration",
             "orgunit",
             "plan",
             "problem",

@@ -7,7 +7,7 @@ final class FileReaders {
 
     static FileReader of(ImportKind kind) {
         return switch (kind) {
-            case ORG_UNITS -> new OrgUnitFile();
+            case ORG_UNITS -> new OrgUnitFile(false);
             case DEPARTMENTS -> new DepartmentFile();
             case INDICATORS -> new IndicatorFile();
             case PLANS -> new PlanFile();

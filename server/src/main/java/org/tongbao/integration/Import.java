@@ -48,10 +48,30 @@ record Import(
     void require(CsvRow row, Outcome outcome, UnitPath unit) {
         if (outcome.changes()) {
             touched.add(unit);
-            if (!actor.scope(Verb.IMPORT).contains(unit)) {
+            var newTop = outcome == Outcome.CREATED && unit.isTop() && administersAllTops();
+            var underNewTop =
+                    touched.stream().anyMatch(path -> path.isTop() && path.contains(unit));
+            if (!actor.scope(Verb.IMPORT).contains(unit) && !newTop && !underNewTop) {
                 row.complain(null, "ROW_NOT_ALLOWED");
             }
         }
+    }
+
+    /// A unit at the top is brought in by whoever administers all others there.
+    private boolean administersAllTops() {
+        var scope = actor.scope(Verb.IMPORT);
+        var tops = register.units.tops().stream().map(KnownUnit::path).toList();
+        return tops.stream().filter(top -> !touched.contains(top)).allMatch(scope::contains)
+                && tops.stream().anyMatch(scope::contains);
+    }
+
+    /// Units at the top that nobody administers yet.
+    List<KnownUnit> newTops() {
+        var scope = actor.scope(Verb.IMPORT);
+        return touched.stream()
+                .filter(path -> path.isTop() && !scope.contains(path))
+                .flatMap(path -> register.units.byPath(path).stream())
+                .toList();
     }
 
     /// The lowest unit above all that this import changes; null when there is none.

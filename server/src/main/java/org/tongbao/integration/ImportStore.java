@@ -89,6 +89,13 @@ class ImportStore {
         return register;
     }
 
+    /// Only the units.
+    Register loadUnits(Scope scope) {
+        var register = new Register();
+        loadUnits(register, scope);
+        return register;
+    }
+
     /// Only for files that speak of earlier years.
     void loadHistory(Register register) {
         dsl.selectFrom(HISTORICAL_FIGURE)

@@ -24,6 +24,7 @@ public class ImportWorkflow {
 
     private final TableReader reader;
     private final ImportStore store;
+    private final NationalList national;
     private final IdGenerator ids;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,11 +32,13 @@ public class ImportWorkflow {
     ImportWorkflow(
             TableReader reader,
             ImportStore store,
+            NationalList national,
             IdGenerator ids,
             ApplicationEventPublisher events,
             Clock clock) {
         this.reader = reader;
         this.store = store;
+        this.national = national;
         this.ids = ids;
         this.events = events;
         this.clock = clock;
@@ -65,9 +68,47 @@ public class ImportWorkflow {
         }
         if (!dryRun && !run.changes().none()) {
             store(run);
-            events.publishEvent(new FilesImported(actor, run.home(), results));
+            announce(run, results);
         }
         return ImportFilesPayload.done(results);
+    }
+
+    /// Takes over a division of the national list. Units that are there stay as they are.
+    @Intent
+    public ImportNationalListPayload importDivision(Actor actor, String division, boolean dryRun) {
+        if (actor.scope(Verb.IMPORT).equals(Scope.NOWHERE)) {
+            throw new ForbiddenException("import");
+        }
+        var complaints = new Complaints();
+        var file = national.file(division);
+        var units = new OrgUnitFile(true);
+        var table = CsvTable.read(file, 0, units.columns(), complaints, reader);
+        store.lock();
+        var run =
+                new Import(
+                        actor,
+                        store.loadUnits(actor.scope(Verb.UNIT_READ)),
+                        ids,
+                        YearMonth.now(clock));
+        var tally = new Tally();
+        units.read(table, run, tally);
+        if (complaints.any()) {
+            return ImportNationalListPayload.refused(file.name());
+        }
+        var result = tally.result(file.name(), file.kind());
+        if (!dryRun && !run.changes().none()) {
+            store(run);
+            announce(run, List.of(result));
+        }
+        return ImportNationalListPayload.done(result, tally.leftOut());
+    }
+
+    private void announce(Import run, List<ImportResult> results) {
+        var actor = run.actor();
+        run.newTops()
+                .forEach(top ->
+                        events.publishEvent(new TopUnitImported(actor, top.id(), top.path())));
+        events.publishEvent(new FilesImported(actor, run.home(), results));
     }
 
     private List<CsvTable> tables(List<ImportFile> files, Complaints complaints) {

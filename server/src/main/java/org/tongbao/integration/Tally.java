@@ -1,6 +1,5 @@
 package org.tongbao.integration;
 
-/// Counts what an import does with the rows of one file.
 import org.tongbao.history.Doubt;
 
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ final class Tally {
     private int updated;
     private int unchanged;
     private final List<ImportRowProblem> doubts = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
 
     void add(Outcome outcome) {
         switch (outcome) {
@@ -22,6 +22,18 @@ final class Tally {
             case UPDATED -> updated++;
             case UNCHANGED -> unchanged++;
         }
+    }
+
+    /// A row that is neither stored nor wrong.
+    void leaveOut(String name) {
+        if (leftOut.size() < MOST_DOUBTS) {
+            leftOut.add(name);
+        }
+    }
+
+    /// Names, at most two hundred.
+    List<String> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     /// Something about a row that does not hold, though it is stored.
