@@ -41,11 +41,13 @@ const PAGES = {
     ['/admin/import', 'input[type=file]'],
     ['/exemptions', 'h1'],
     ['/admin/audit', 'li'],
+    ['/admin/units', '.branch'],
     ['/admin/forms', 'li'],
     [`/admin/forms/${DISTRICT}/CHILDREN`, '.form-line'],
   ],
   'sheng-admin': [
     ['/admin/indicators', '.entry'],
+    ['/admin/units', '.branch'],
   ],
 }
 

@@ -292,6 +292,14 @@ export type Direction =
   /** Neither. */
   | 'NEUTRAL';
 
+/** What to take over. */
+export type ImportNationalListInput = {
+  /** A province, city or district of the list (code). */
+  readonly division: string;
+  /** Only says what would be done. */
+  readonly dryRun?: boolean | null | undefined;
+};
+
 /** Level of a unit in the tree. */
 export type OrgUnitLevel =
   /** 省. */
@@ -304,6 +312,13 @@ export type OrgUnitLevel =
   | 'TOWNSHIP'
   /** A special zone (高新区) outside the national tree. */
   | 'ZONE';
+
+/** How a unit went on in another. */
+export type OrgUnitSuccessionKind =
+  /** 合并: several units in one. */
+  | 'MERGER'
+  /** 拆分: one unit in several. */
+  | 'SPLIT';
 
 /** What a file holds. */
 export type ImportKind =
@@ -362,6 +377,170 @@ export type SetPopulationInput = {
   readonly unitOfMeasure?: string | null | undefined;
   /** The document it was taken from, with its words; at most 500 characters. */
   readonly source: string;
+};
+
+/** A unit that is to come to be. */
+export type CreateOrgUnitInput = {
+  /** Stable code, up to 32 letters, digits, `.`, `_` or `-`: the national division code where there is one. It never changes. */
+  readonly code: string;
+  /** Official name, up to 60 characters, unlike those of its siblings. */
+  readonly name: string;
+  /** Name in English or pinyin. */
+  readonly englishName?: string | null | undefined;
+  /** Level, below that of the unit above; zones stand anywhere. */
+  readonly level: OrgUnitLevel;
+  /** The unit above (code). Left out: a unit at the top. */
+  readonly parent?: string | null | undefined;
+  /** First month in which it stands. */
+  readonly month: string;
+  /** Place in the official order among its siblings. */
+  readonly officialOrder?: number | null | undefined;
+  /** 考核分组. */
+  readonly peerGroup?: string | null | undefined;
+  /** Other names under which documents speak of it. */
+  readonly aliases?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Another name for a unit. */
+export type RenameOrgUnitInput = {
+  /** The unit (code). */
+  readonly unit: string;
+  /** The version that was seen. */
+  readonly version: number;
+  /** First month of the new name, not before the unit's last change. */
+  readonly month: string;
+  /** The new name. */
+  readonly name: string;
+  /** The new English name. Left out it stays, an empty text removes it. */
+  readonly englishName?: string | null | undefined;
+};
+
+/** How a unit is counted and ordered. What is left out stays. */
+export type UpdateOrgUnitInput = {
+  /** The unit (code). */
+  readonly unit: string;
+  /** The version that was seen. */
+  readonly version: number;
+  /** First month of the change, not before the unit's last one. */
+  readonly month: string;
+  /** English name. An empty text removes it. */
+  readonly englishName?: string | null | undefined;
+  /** Level. */
+  readonly level?: OrgUnitLevel | null | undefined;
+  /** Place in the official order. 0 removes it. */
+  readonly officialOrder?: number | null | undefined;
+  /** 考核分组. An empty text removes it. */
+  readonly peerGroup?: string | null | undefined;
+};
+
+/** Another name under which documents speak of a unit. */
+export type AddOrgUnitAliasInput = {
+  /** The unit (code). */
+  readonly unit: string;
+  /** The version that was seen. */
+  readonly version: number;
+  /** The name. */
+  readonly alias: string;
+};
+
+/** A name that is not to stand for the unit any more. */
+export type RemoveOrgUnitAliasInput = {
+  /** The unit (code). */
+  readonly unit: string;
+  /** The version that was seen. */
+  readonly version: number;
+  /** The name. */
+  readonly alias: string;
+};
+
+/** A unit as the caller has seen it. */
+export type SeenOrgUnitInput = {
+  /** The unit (code). */
+  readonly unit: string;
+  /** The version that was seen. */
+  readonly version: number;
+};
+
+/** A unit that comes to be by a merger or a split, beside the units it follows. */
+export type NewOrgUnitInput = {
+  /** Stable code; one that was ever used cannot be given again. */
+  readonly code: string;
+  /** Official name. It may be that of a unit that ends with the same act. */
+  readonly name: string;
+  /** Name in English or pinyin. */
+  readonly englishName?: string | null | undefined;
+  /** Level, below that of the unit above. */
+  readonly level: OrgUnitLevel;
+  /** Place in the official order among its siblings. */
+  readonly officialOrder?: number | null | undefined;
+  /** 考核分组. */
+  readonly peerGroup?: string | null | undefined;
+  /** Other names under which documents speak of it. */
+  readonly aliases?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Another place for a unit. */
+export type MoveOrgUnitInput = {
+  /** The unit (code). */
+  readonly unit: string;
+  /** The version that was seen. */
+  readonly version: number;
+  /** First month in the new place: after the unit's last change, and after all months that were filed or published as it was. */
+  readonly month: string;
+  /** The unit it is to stand under (code). */
+  readonly parent: string;
+  /** Why, for the trail: the decision it rests on. Up to 200 characters. */
+  readonly reason: string;
+  /** Only says what would be refused and how many units move along. */
+  readonly dryRun?: boolean | null | undefined;
+};
+
+/** Units that are to go on in one. */
+export type MergeOrgUnitsInput = {
+  /** The units that end, at most 20. */
+  readonly units: ReadonlyArray<SeenOrgUnitInput>;
+  /** First month of the new shape. */
+  readonly month: string;
+  /** A unit that goes on and takes the others in. This or `created`. */
+  readonly into?: SeenOrgUnitInput | null | undefined;
+  /** A unit that comes to be in their place, under the unit that all of them stand under. This or `into`. */
+  readonly created?: NewOrgUnitInput | null | undefined;
+  /** Why, for the trail: the decision it rests on. Up to 200 characters. */
+  readonly reason: string;
+  /** Only says what would be refused and how many units come under the successor. */
+  readonly dryRun?: boolean | null | undefined;
+};
+
+/** A unit that is to go on in several. */
+export type SplitOrgUnitInput = {
+  /** The unit (code). */
+  readonly unit: string;
+  /** The version that was seen. */
+  readonly version: number;
+  /** First month of the new shape. */
+  readonly month: string;
+  /** The units that come to be beside it, at most 20: at least two, or one when the unit remains. */
+  readonly parts: ReadonlyArray<NewOrgUnitInput>;
+  /** Whether the unit goes on beside its parts. */
+  readonly remains?: boolean | null | undefined;
+  /** Why, for the trail: the decision it rests on. Up to 200 characters. */
+  readonly reason: string;
+  /** Only says what would be refused. */
+  readonly dryRun?: boolean | null | undefined;
+};
+
+/** A unit that is to exist no more. */
+export type AbolishOrgUnitInput = {
+  /** The unit (code). */
+  readonly unit: string;
+  /** The version that was seen. */
+  readonly version: number;
+  /** First month in which it stands no more. */
+  readonly month: string;
+  /** Why, for the trail: the decision it rests on. Up to 200 characters. */
+  readonly reason: string;
+  /** Only says what would be refused. */
+  readonly dryRun?: boolean | null | undefined;
 };
 
 /** Who fills a form in. */
@@ -494,6 +673,20 @@ export type ImportFilesMutation = { readonly importFiles: { readonly results: Re
       | { readonly __typename: 'ImportRowProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string>, readonly file: string, readonly row: number, readonly column: string | null }
       | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
+
+export type NationalDivisionsQueryVariables = Exact<{
+  parent?: string | null | undefined;
+}>;
+
+
+export type NationalDivisionsQuery = { readonly nationalList: { readonly source: string, readonly asOf: string, readonly divisions: ReadonlyArray<{ readonly code: string, readonly name: string, readonly level: OrgUnitLevel, readonly units: number }> } };
+
+export type ImportNationalListMutationVariables = Exact<{
+  input: ImportNationalListInput;
+}>;
+
+
+export type ImportNationalListMutation = { readonly importNationalList: { readonly created: number | null, readonly unchanged: number | null, readonly leftOut: ReadonlyArray<string> | null, readonly problems: ReadonlyArray<{ readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CatalogueQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -710,13 +903,139 @@ export type RevokeApiTokenMutationVariables = Exact<{
 
 export type RevokeApiTokenMutation = { readonly revokeApiToken: { readonly apiToken: { readonly id: string } | null, readonly problems: ReadonlyArray<{ readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
-export type AdministeredUnitsQueryVariables = Exact<{
+export type FindUnitsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type FindUnitsQuery = { readonly orgUnits: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel, readonly parent: { readonly name: string, readonly englishName: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
+
+export type UnitNameQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type UnitNameQuery = { readonly orgUnit: { readonly code: string, readonly name: string, readonly englishName: string | null } };
+
+export type UnitInTreeFragment = { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel, readonly canAddBelow: boolean, readonly canChange: boolean };
+
+export type NamedUnitFragment = { readonly code: string, readonly name: string, readonly englishName: string | null };
+
+export type UnitTreeQueryVariables = Exact<{
+  search?: string | null | undefined;
+  parent?: string | null | undefined;
+  month?: string | null | undefined;
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type AdministeredUnitsQuery = { readonly orgUnits: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel, readonly parent: { readonly code: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type UnitTreeQuery = { readonly orgUnits: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel, readonly canAddBelow: boolean, readonly canChange: boolean, readonly parent: { readonly code: string, readonly name: string, readonly englishName: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type UnitCourseQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type UnitCourseQuery = { readonly orgUnit: { readonly officialOrder: number | null, readonly peerGroup: string | null, readonly version: number, readonly validFrom: string, readonly validTo: string | null, readonly aliases: ReadonlyArray<string>, readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel, readonly canAddBelow: boolean, readonly canChange: boolean, readonly parent: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel, readonly officialOrder: number | null, readonly peerGroup: string | null, readonly parent: { readonly code: string, readonly name: string, readonly englishName: string | null } | null }>, readonly predecessors: ReadonlyArray<{ readonly month: string, readonly kind: OrgUnitSuccessionKind, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }>, readonly successors: ReadonlyArray<{ readonly month: string, readonly kind: OrgUnitSuccessionKind, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }> } };
+
+export type UnitVersionQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type UnitVersionQuery = { readonly orgUnit: { readonly version: number, readonly level: OrgUnitLevel, readonly code: string, readonly name: string, readonly englishName: string | null } };
+
+export type CreateOrgUnitMutationVariables = Exact<{
+  input: CreateOrgUnitInput;
+}>;
+
+
+export type CreateOrgUnitMutation = { readonly createOrgUnit: { readonly orgUnit: { readonly code: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type RenameOrgUnitMutationVariables = Exact<{
+  input: RenameOrgUnitInput;
+}>;
+
+
+export type RenameOrgUnitMutation = { readonly renameOrgUnit: { readonly orgUnit: { readonly code: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type UpdateOrgUnitMutationVariables = Exact<{
+  input: UpdateOrgUnitInput;
+}>;
+
+
+export type UpdateOrgUnitMutation = { readonly updateOrgUnit: { readonly orgUnit: { readonly code: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type AddOrgUnitAliasMutationVariables = Exact<{
+  input: AddOrgUnitAliasInput;
+}>;
+
+
+export type AddOrgUnitAliasMutation = { readonly addOrgUnitAlias: { readonly orgUnit: { readonly code: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type RemoveOrgUnitAliasMutationVariables = Exact<{
+  input: RemoveOrgUnitAliasInput;
+}>;
+
+
+export type RemoveOrgUnitAliasMutation = { readonly removeOrgUnitAlias: { readonly orgUnit: { readonly code: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type MoveOrgUnitMutationVariables = Exact<{
+  input: MoveOrgUnitInput;
+}>;
+
+
+export type MoveOrgUnitMutation = { readonly moveOrgUnit: { readonly unitsBelow: number | null, readonly orgUnit: { readonly code: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type MergeOrgUnitsMutationVariables = Exact<{
+  input: MergeOrgUnitsInput;
+}>;
+
+
+export type MergeOrgUnitsMutation = { readonly mergeOrgUnits: { readonly unitsBelow: number | null, readonly orgUnit: { readonly code: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type SplitOrgUnitMutationVariables = Exact<{
+  input: SplitOrgUnitInput;
+}>;
+
+
+export type SplitOrgUnitMutation = { readonly splitOrgUnit: { readonly orgUnit: { readonly code: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type AbolishOrgUnitMutationVariables = Exact<{
+  input: AbolishOrgUnitInput;
+}>;
+
+
+export type AbolishOrgUnitMutation = { readonly abolishOrgUnit: { readonly orgUnit: { readonly code: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
 
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
@@ -728,6 +1047,8 @@ export const ComposeFormDocument: PersistedDocument<ComposeFormMutation, Compose
 export const HistoricalFiguresOfDocument: PersistedDocument<HistoricalFiguresOfQuery, HistoricalFiguresOfQueryVariables> = { name: 'HistoricalFiguresOf', hash: '6ea689b9cd7c8d2caa597d97a6e126d5cba9ec172056282dbf57e1b5a3d20c5a' }
 export const RemoveHistoricalFigureDocument: PersistedDocument<RemoveHistoricalFigureMutation, RemoveHistoricalFigureMutationVariables> = { name: 'RemoveHistoricalFigure', hash: '2d190fb425341add4c2095369ad7f962bf94bbc5f1801ea307d3b9f3c91717cc' }
 export const ImportFilesDocument: PersistedDocument<ImportFilesMutation, ImportFilesMutationVariables> = { name: 'ImportFiles', hash: 'b84d8b67bc0e2256d107012dc3b807925cb2aa556d62f89b87e0e42d7a267dc0' }
+export const NationalDivisionsDocument: PersistedDocument<NationalDivisionsQuery, NationalDivisionsQueryVariables> = { name: 'NationalDivisions', hash: 'bfc3003b48fdbda7f4240e0e545c40a8ece4a2315c5591282e21589adff369fc' }
+export const ImportNationalListDocument: PersistedDocument<ImportNationalListMutation, ImportNationalListMutationVariables> = { name: 'ImportNationalList', hash: '087e3ab38ef2be3a72abf2eca8ec96e18cd86853fbfee1e29383a320a30ed959' }
 export const CatalogueDocument: PersistedDocument<CatalogueQuery, CatalogueQueryVariables> = { name: 'Catalogue', hash: '25ef3ff03b19df96e595cc86cf8ab57d993050e540ecea41d5de21f71fac0cea' }
 export const CatalogueIndicatorDocument: PersistedDocument<CatalogueIndicatorQuery, CatalogueIndicatorQueryVariables> = { name: 'CatalogueIndicator', hash: '92cee97fc3f86886684adde03e5585da5c93ecf98bbfd67d4153dea63944964b' }
 export const IndicatorUseDocument: PersistedDocument<IndicatorUseQuery, IndicatorUseQueryVariables> = { name: 'IndicatorUse', hash: '899273e1de0fdfce238db05d1eeef7a4cff226e46311df103203de30915fd242' }
@@ -753,4 +1074,17 @@ export const SetPersonActiveDocument: PersistedDocument<SetPersonActiveMutation,
 export const ApiTokensOfDocument: PersistedDocument<ApiTokensOfQuery, ApiTokensOfQueryVariables> = { name: 'ApiTokensOf', hash: '34d904f87e066bf9c92c63c77cfe3eaafd0ae598bc7c84946f44466f5321e13a' }
 export const CreateApiTokenDocument: PersistedDocument<CreateApiTokenMutation, CreateApiTokenMutationVariables> = { name: 'CreateApiToken', hash: '50863cb359740342067be793510534913203a0245a7d958f5f1e1d84861128a1' }
 export const RevokeApiTokenDocument: PersistedDocument<RevokeApiTokenMutation, RevokeApiTokenMutationVariables> = { name: 'RevokeApiToken', hash: 'b18a2d087f5a094267c296cae1d2c7e877add7103fc1e9734946c58ba2875b73' }
-export const AdministeredUnitsDocument: PersistedDocument<AdministeredUnitsQuery, AdministeredUnitsQueryVariables> = { name: 'AdministeredUnits', hash: 'e38c3880fab6f788dd38784f46bd7f463fcc57c9a58aae844fad887d6a7db787' }
+export const FindUnitsDocument: PersistedDocument<FindUnitsQuery, FindUnitsQueryVariables> = { name: 'FindUnits', hash: '5b68672eafa430a9fa74b5b17d67b0b2dd66467450ea1686351be8bace1dc8db' }
+export const UnitNameDocument: PersistedDocument<UnitNameQuery, UnitNameQueryVariables> = { name: 'UnitName', hash: 'f2e5e9c254e6441d2d1bc87d281614408abc0fa6952108723d96e3aaa0da66a3' }
+export const UnitTreeDocument: PersistedDocument<UnitTreeQuery, UnitTreeQueryVariables> = { name: 'UnitTree', hash: '41490bc278922925c667fa03a9ef8bcd7963d0cd4fea01096eb0add4692345d2' }
+export const UnitCourseDocument: PersistedDocument<UnitCourseQuery, UnitCourseQueryVariables> = { name: 'UnitCourse', hash: '38bf6b1e55abbc29c7290561888800a8ca62ceebd5f9ea24047fc01e8d71df12' }
+export const UnitVersionDocument: PersistedDocument<UnitVersionQuery, UnitVersionQueryVariables> = { name: 'UnitVersion', hash: 'a6737fbdc3f2255f5b6ad7783993c19bedb04115d97aba28fa4cc72d4af3b327' }
+export const CreateOrgUnitDocument: PersistedDocument<CreateOrgUnitMutation, CreateOrgUnitMutationVariables> = { name: 'CreateOrgUnit', hash: 'becb66af2718125bbe0e5c57479681e919644ce11310c9cef0b1a8e834157303' }
+export const RenameOrgUnitDocument: PersistedDocument<RenameOrgUnitMutation, RenameOrgUnitMutationVariables> = { name: 'RenameOrgUnit', hash: '01dbd1974b5c3d6628c98a618c9b32acf12173a375781d8968c0831382352af6' }
+export const UpdateOrgUnitDocument: PersistedDocument<UpdateOrgUnitMutation, UpdateOrgUnitMutationVariables> = { name: 'UpdateOrgUnit', hash: 'b9e885977fcc5b2cda81767984faa165a431c320cc882872dbd1dbcf398b5953' }
+export const AddOrgUnitAliasDocument: PersistedDocument<AddOrgUnitAliasMutation, AddOrgUnitAliasMutationVariables> = { name: 'AddOrgUnitAlias', hash: '2b46489b4015ea3320a5635a8e9dd6514a6e1e63d7835967abcd199be3147da3' }
+export const RemoveOrgUnitAliasDocument: PersistedDocument<RemoveOrgUnitAliasMutation, RemoveOrgUnitAliasMutationVariables> = { name: 'RemoveOrgUnitAlias', hash: '117d29d3cca4a274d5b01c096063f2151e788783926ffd4d31113a4844db15bf' }
+export const MoveOrgUnitDocument: PersistedDocument<MoveOrgUnitMutation, MoveOrgUnitMutationVariables> = { name: 'MoveOrgUnit', hash: 'c145d2907d2e73fea61c6fbe10adfaaeba4092612fbf323ef0b4132f1be6d8ed' }
+export const MergeOrgUnitsDocument: PersistedDocument<MergeOrgUnitsMutation, MergeOrgUnitsMutationVariables> = { name: 'MergeOrgUnits', hash: '0f051b0804473003bbb9568c2589e4cf3cab29c0488a23044ceabf51547875c5' }
+export const SplitOrgUnitDocument: PersistedDocument<SplitOrgUnitMutation, SplitOrgUnitMutationVariables> = { name: 'SplitOrgUnit', hash: '6e97db494b8aca954f1e18788515a0c6e382c08a1afc2f152a4663774d8330ad' }
+export const AbolishOrgUnitDocument: PersistedDocument<AbolishOrgUnitMutation, AbolishOrgUnitMutationVariables> = { name: 'AbolishOrgUnit', hash: '28e32ba9ad4c39a8ad6021e75b2da9628672196537f6fe2fb29f08e38e60a9fc' }

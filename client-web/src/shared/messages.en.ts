@@ -19,6 +19,7 @@ export default {
     plans: 'Plans',
     people: 'People',
     tokens: 'Tokens',
+    units: 'Units',
     indicators: 'Indicators',
     forms: 'Forms',
     import: 'Import',

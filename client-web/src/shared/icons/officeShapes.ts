@@ -12,6 +12,7 @@ export const officeShapes = {
   trail: { line: 'M5 6h.1M5 12h.1M5 18h.1M9.5 6H20M9.5 12H20M9.5 18H20' },
   call: { line: 'M5 4h4l1.5 5-2.5 1.7a12 12 0 0 0 5.3 5.3L15 13.5l5 1.5v4a1 1 0 0 1-1 1A15 15 0 0 1 4 5a1 1 0 0 1 1-1z' },
   copy: { line: 'M9 9h11v11H9zM15 9V4H4v11h5' },
+  tree: { line: 'M9 3.5h6v4.5H9zM3.5 16h6v4.5h-6zM14.5 16h6v4.5h-6zM12 8v4M6.5 16v-4h11v4' },
   plus: { line: 'M12 5v14M5 12h14' },
   lock: { line: 'M6 11h12v9.5H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3' },
 } satisfies Record<string, Shape>
