@@ -58,7 +58,9 @@ final class PlanFile implements FileReader {
                         next.getIssuedOn(),
                         first == null ? 0 : first.getRevision(),
                         first == null ? null : first.getIssuedAt(),
-                        first == null ? null : first.getIssuedBy());
+                        first == null ? null : first.getIssuedBy(),
+                        first == null ? null : first.getChangedAt(),
+                        first == null ? null : first.getChangedBy());
         if (known != null && first != null) {
             var revised = known.getVersion() > first.getNumber();
             next.setVersion(revised ? known.getVersion() : first.getNumber());

@@ -13,7 +13,7 @@ record Answerable(List<KnownDepartment> departments) {
 
     /// @param owner where the unit stands whose department it is
     /// @param names its own and its aliases
-    record KnownDepartment(UUID id, UnitPath owner, Set<String> names) {
+    record KnownDepartment(UUID id, UnitPath owner, String name, Set<String> names) {
 
         KnownDepartment {
             names = Set.copyOf(names);
@@ -22,6 +22,16 @@ record Answerable(List<KnownDepartment> departments) {
 
     Answerable {
         departments = List.copyOf(departments);
+    }
+
+    /// Each name once, the departments of the unit itself first.
+    List<Department> of(UnitPath unit) {
+        return departments.stream()
+                .sorted(Comparator.comparing(department -> !department.owner().equals(unit)))
+                .map(KnownDepartment::name)
+                .distinct()
+                .map(Department::new)
+                .toList();
     }
 
     /// The department of this name of the unit; failing that, of the nearest unit above it.

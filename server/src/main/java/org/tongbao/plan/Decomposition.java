@@ -175,9 +175,15 @@ public record Decomposition(
                     .orElse(null);
         }
 
-        /// Over the plan: increases add up, of levels the last counts.
+        /// Over the plan: increases add up, of levels the last counts. A figure for a part of the
+        /// period of another one says how that is spread, and adds nothing to it.
         private static @Nullable BigDecimal total(List<Target> targets) {
-            var numbers = targets.stream().filter(target -> target.value() != null).toList();
+            var numbers =
+                    targets.stream()
+                            .filter(target -> target.value() != null)
+                            .filter(target ->
+                                    targets.stream().noneMatch(other -> holds(other, target)))
+                            .toList();
             var level =
                     numbers.stream()
                             .filter(target ->
@@ -191,6 +197,13 @@ public record Decomposition(
                             .filter(Objects::nonNull)
                             .reduce(BigDecimal::add)
                             .orElse(null);
+        }
+
+        private static boolean holds(Target other, Target target) {
+            return other != target
+                    && other.value() != null
+                    && other.covers(target.fromMonth())
+                    && other.covers(target.toMonth());
         }
 
         private static @Nullable BigDecimal minus(

@@ -23,12 +23,19 @@ class PlanController {
     private final PlanVersions versions;
     private final Targets targets;
     private final OrgUnits units;
+    private final PlanVocabulary vocabulary;
 
-    PlanController(Plans plans, PlanVersions versions, Targets targets, OrgUnits units) {
+    PlanController(
+            Plans plans,
+            PlanVersions versions,
+            Targets targets,
+            OrgUnits units,
+            PlanVocabulary vocabulary) {
         this.plans = plans;
         this.versions = versions;
         this.targets = targets;
         this.units = units;
+        this.vocabulary = vocabulary;
     }
 
     @QueryMapping
@@ -59,6 +66,13 @@ class PlanController {
     List<Target> targets(Actor actor, @Argument String plan, @Argument String unit) {
         var scope = actor.scope(Verb.UNIT_READ);
         return targets.ofUnit(scope, plans.get(scope, plan), units.get(scope, unit));
+    }
+
+    @QueryMapping
+    List<Department> departments(Actor actor, @Argument String unit) {
+        var scope = actor.scope(Verb.UNIT_READ);
+        var asked = units.get(scope, unit);
+        return vocabulary.departments(scope, asked).of(asked.path());
     }
 
     @BatchMapping(typeName = "Plan", field = "versions")

@@ -14,6 +14,8 @@ import java.time.YearMonth;
 /// @param revision counts the changes of a draft
 /// @param issuedAt null for a draft, and for what was imported as issued
 /// @param issuedBy name of the person, as `issuedAt`
+/// @param changedAt when its draft was last changed; null before the first change
+/// @param changedBy name of the person, as `changedAt`
 public record PlanVersion(
         Plan plan,
         int number,
@@ -24,7 +26,32 @@ public record PlanVersion(
         @Nullable LocalDate issuedOn,
         int revision,
         @Nullable Instant issuedAt,
-        @Nullable String issuedBy) {
+        @Nullable String issuedBy,
+        @Nullable Instant changedAt,
+        @Nullable String changedBy) {
+
+    /// A draft nobody has changed yet.
+    static PlanVersion draft(
+            Plan plan,
+            int number,
+            YearMonth fromMonth,
+            @Nullable String reason,
+            String documentTitle,
+            @Nullable LocalDate issuedOn) {
+        return new PlanVersion(
+                plan,
+                number,
+                PlanVersionState.DRAFT,
+                fromMonth,
+                reason,
+                documentTitle,
+                issuedOn,
+                1,
+                null,
+                null,
+                null,
+                null);
+    }
 
     boolean draft() {
         return state == PlanVersionState.DRAFT;

@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
+import org.tongbao.db.tables.Person;
 import org.tongbao.problem.NotFoundException;
 
 import java.time.Instant;
@@ -30,7 +31,12 @@ import java.util.stream.Collectors;
 @Repository
 class PlanVersions {
 
+    private static final Person CHANGER = PERSON.as("changer");
+
     private final DSLContext dsl;
+
+    /// @param by null for a dashboard or the system
+    record Change(Instant at, @Nullable UUID by) {}
 
     PlanVersions(DSLContext dsl) {
         this.dsl = dsl;
@@ -40,10 +46,12 @@ class PlanVersions {
     Map<Plan, List<PlanVersion>> of(Scope manageable, Collection<Plan> plans) {
         var byId = plans.stream().collect(Collectors.toMap(Plan::id, plan -> plan, (a, b) -> a));
         return dsl
-                .select(PLAN_VERSION, PERSON.NAME)
+                .select(PLAN_VERSION, PERSON.NAME, CHANGER.NAME)
                 .from(PLAN_VERSION)
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(PLAN_VERSION.ISSUED_BY))
+                .leftJoin(CHANGER)
+                .on(CHANGER.ID.eq(PLAN_VERSION.CHANGED_BY))
                 .where(PLAN_VERSION.PLAN_ID.in(byId.keySet()))
                 .orderBy(PLAN_VERSION.PLAN_ID, PLAN_VERSION.NUMBER)
                 .fetch(row -> {
@@ -58,7 +66,9 @@ class PlanVersions {
                             version.getIssuedOn(),
                             version.getRevision(),
                             version.getIssuedAt(),
-                            row.value2());
+                            row.value2(),
+                            version.getChangedAt(),
+                            row.value3());
                 })
                 .stream()
                 .filter(version ->
@@ -96,28 +106,32 @@ class PlanVersions {
                 .execute();
     }
 
-    void touch(PlanVersion draft) {
+    void touch(PlanVersion draft, Change change) {
         dsl.update(PLAN_VERSION)
                 .set(PLAN_VERSION.REVISION, draft.revision() + 1)
+                .set(PLAN_VERSION.CHANGED_AT, change.at())
+                .set(PLAN_VERSION.CHANGED_BY, change.by())
                 .where(is(draft))
                 .execute();
     }
 
-    void describe(PlanVersion draft, PlanDetails details, YearMonth fromMonth) {
+    void describe(PlanVersion draft, PlanDetails details, YearMonth fromMonth, Change change) {
         dsl.update(PLAN_VERSION)
                 .set(PLAN_VERSION.DOCUMENT_TITLE, details.documentTitle())
                 .set(PLAN_VERSION.ISSUED_ON, details.issuedOn())
                 .set(PLAN_VERSION.FROM_MONTH, fromMonth)
                 .set(PLAN_VERSION.REVISION, draft.revision() + 1)
+                .set(PLAN_VERSION.CHANGED_AT, change.at())
+                .set(PLAN_VERSION.CHANGED_BY, change.by())
                 .where(is(draft))
                 .execute();
     }
 
-    void issue(PlanVersion draft, Instant at, @Nullable UUID by) {
+    void issue(PlanVersion draft, Change change) {
         dsl.update(PLAN_VERSION)
                 .set(PLAN_VERSION.STATE, PlanVersionState.ISSUED.name())
-                .set(PLAN_VERSION.ISSUED_AT, at)
-                .set(PLAN_VERSION.ISSUED_BY, by)
+                .set(PLAN_VERSION.ISSUED_AT, change.at())
+                .set(PLAN_VERSION.ISSUED_BY, change.by())
                 .where(is(draft))
                 .execute();
         dsl.update(PLAN)

@@ -108,8 +108,9 @@ class PlanVocabulary {
                 .fetchMap(row -> row.value1().code(), Record1::value1);
     }
 
-    /// For a plan that the caller may read: whoever reads its targets reads who answers for them.
-    Answerable departments(OrgUnit root) {
+    /// Those of the unit, of the ones under it and of those above, as far as the scope reaches or
+    /// leads to them.
+    Answerable departments(Scope scope, OrgUnit root) {
         var aliases =
                 multiset(
                                 select(DEPARTMENT_ALIAS.ALIAS)
@@ -129,10 +130,11 @@ class PlanVocabulary {
                         .where(
                                 Scope.of(List.of(root.path()))
                                         .coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
+                        .and(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
                         .fetch(
                                 mapping((id, path, name, others) ->
                                         new Answerable.KnownDepartment(
-                                                id, path, both(name, others)))));
+                                                id, path, name, both(name, others)))));
     }
 
     private static Set<String> both(String name, Set<String> others) {

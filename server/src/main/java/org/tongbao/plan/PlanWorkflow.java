@@ -88,17 +88,13 @@ class PlanWorkflow {
         rows.add(ids.generateId(), name, unit.id(), details);
         var plan = read(actor, name);
         var draft =
-                new PlanVersion(
+                PlanVersion.draft(
                         plan,
                         1,
-                        PlanVersionState.DRAFT,
                         details.fromMonth(),
                         null,
                         details.documentTitle(),
-                        details.issuedOn(),
-                        1,
-                        null,
-                        null);
+                        details.issuedOn());
         versions.add(draft);
         publish("plan.created", actor, draft, Map.of("name", details.name()));
         return Decision.made(draft);
@@ -124,7 +120,8 @@ class PlanWorkflow {
         if (first) {
             rows.update(plan.id(), details);
         }
-        versions.describe(draft.orElseThrow(), details, first ? details.fromMonth() : from);
+        versions.describe(
+                draft.orElseThrow(), details, first ? details.fromMonth() : from, changeBy(actor));
         publish(
                 "plan.updated",
                 actor,
@@ -156,7 +153,7 @@ class PlanWorkflow {
         var indicators =
                 vocabulary.indicators(
                         saved.stream().map(TargetDraft::indicator).distinct().toList());
-        var departments = vocabulary.departments(plan.unit());
+        var departments = vocabulary.departments(actor.scope(Verb.UNIT_READ), plan.unit());
         var problems =
                 new TargetRules(plan.fromMonth(), plan.toMonth(), known, indicators, departments)
                         .check(saved);
@@ -166,7 +163,7 @@ class PlanWorkflow {
         var before = stored(actor, draft).stream().map(TargetDraft::of).toList();
         versions.clear(draft);
         draftTargets.add(draft, saved, known, indicators, departments);
-        versions.touch(draft);
+        versions.touch(draft, changeBy(actor));
         publish(action, actor, draft, TargetChanges.between(before, saved));
         return Decision.made(again(actor, plan, draft));
     }
@@ -182,8 +179,7 @@ class PlanWorkflow {
         if (problem.isPresent()) {
             return Decision.refused(problem.get());
         }
-        var by = actor instanceof PersonActor person ? person.id() : null;
-        versions.issue(draft.orElseThrow(), clock.instant(), by);
+        versions.issue(draft.orElseThrow(), changeBy(actor));
         publish(
                 "plan.issued",
                 actor,
@@ -203,17 +199,8 @@ class PlanWorkflow {
         }
         var last = all.getLast();
         var draft =
-                new PlanVersion(
-                        plan,
-                        last.number() + 1,
-                        PlanVersionState.DRAFT,
-                        from,
-                        reason.strip(),
-                        last.documentTitle(),
-                        null,
-                        1,
-                        null,
-                        null);
+                PlanVersion.draft(
+                        plan, last.number() + 1, from, reason.strip(), last.documentTitle(), null);
         versions.add(draft);
         draftTargets.copy(last, draft);
         publish("plan.revised", actor, draft, Map.of("from", from, "reason", reason.strip()));
@@ -263,6 +250,11 @@ class PlanWorkflow {
         return issued.isEmpty()
                 ? PlanLifecycle.holds(stored(actor, draft), details)
                 : PlanLifecycle.begins(draft.plan(), issued.getLast().fromMonth(), from);
+    }
+
+    private PlanVersions.Change changeBy(Actor actor) {
+        return new PlanVersions.Change(
+                clock.instant(), actor instanceof PersonActor person ? person.id() : null);
     }
 
     private Plan read(Actor actor, String code) {

@@ -19,13 +19,20 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
 
 /// The decomposition of a plan, and proposals for it.
 @Controller
 class SplitController {
 
     private static final int INTEGER_DIGITS = 16;
+    private static final int WEIGHT_DECIMALS = 4;
+    private static final int MOST_WEIGHTS = 100;
 
     private final Plans plans;
     private final Targets targets;
@@ -54,8 +61,11 @@ class SplitController {
 
     enum SplitBy {
         EQUAL,
-        RESULT
+        RESULT,
+        WEIGHT
     }
+
+    record SplitWeightInput(String unit, BigDecimal weight) {}
 
     record SplitShare(OrgUnit unit, @Nullable BigDecimal weight, BigDecimal value) {}
 
@@ -72,7 +82,8 @@ class SplitController {
             @Argument String indicator,
             @Argument BigDecimal total,
             @Argument SplitBy by,
-            @Argument @Nullable Integer year) {
+            @Argument @Nullable Integer year,
+            @Argument @Nullable List<SplitWeightInput> weights) {
         var scope = actor.scope(Verb.UNIT_READ);
         var found = plans.getAny(scope, actor.scope(Verb.PLAN_MANAGE), plan);
         authority.require(actor, Verb.PLAN_MANAGE, found.unit().path());
@@ -84,34 +95,71 @@ class SplitController {
             throw new BadUserInputException("SPLIT_TOTAL_BAD", counted.decimals());
         }
         var children = units.children(scope, found.unit(), YearMonth.now(clock));
-        var weights = weights(children, by, counted, year);
-        var shares = Split.of(total, weights, counted.decimals());
+        var weighed =
+                by == SplitBy.WEIGHT
+                        ? weighed(children, weights == null ? List.of() : weights)
+                        : weighed(children, by, counted, year);
+        var shares = Split.of(total, List.copyOf(weighed.values()), counted.decimals());
         var proposal = new ArrayList<SplitShare>();
-        for (var i = 0; i < children.size(); i++) {
-            proposal.add(
-                    new SplitShare(
-                            children.get(i),
-                            by == SplitBy.RESULT ? weights.get(i) : null,
-                            shares.get(i)));
-        }
+        weighed.forEach((unit, weight) ->
+                proposal.add(
+                        new SplitShare(
+                                unit,
+                                by == SplitBy.EQUAL ? null : weight,
+                                shares.get(proposal.size()))));
         return proposal;
     }
 
-    private List<BigDecimal> weights(
-            List<OrgUnit> children, SplitBy by, Indicator indicator, @Nullable Integer year) {
-        return switch (by) {
-            case EQUAL -> children.stream().map(unit -> BigDecimal.ONE).toList();
-            case RESULT -> {
-                var of =
-                        results.of(
-                                children,
-                                indicator,
-                                year == null ? YearMonth.now(clock).getYear() - 1 : year);
-                yield children.stream()
-                        .map(unit -> of.getOrDefault(unit.id(), BigDecimal.ZERO))
-                        .map(result -> result.max(BigDecimal.ZERO))
-                        .toList();
+    /// Only the units that are named take part.
+    private static SequencedMap<OrgUnit, BigDecimal> weighed(
+            List<OrgUnit> children, List<SplitWeightInput> weights) {
+        if (weights.size() > MOST_WEIGHTS) {
+            throw new BadUserInputException("SPLIT_WEIGHTS_MANY", MOST_WEIGHTS);
+        }
+        var byUnit = new HashMap<String, BigDecimal>();
+        for (var one : weights) {
+            var weight = one.weight().stripTrailingZeros();
+            if (weight.signum() < 0
+                    || weight.scale() > WEIGHT_DECIMALS
+                    || weight.precision() - weight.scale() > INTEGER_DIGITS) {
+                throw new BadUserInputException("SPLIT_WEIGHT_BAD", WEIGHT_DECIMALS);
             }
-        };
+            byUnit.put(one.unit(), weight);
+        }
+        var weighed = new LinkedHashMap<OrgUnit, BigDecimal>();
+        for (var unit : children) {
+            var weight = byUnit.remove(unit.code());
+            if (weight != null) {
+                weighed.put(unit, weight);
+            }
+        }
+        if (!byUnit.isEmpty()) {
+            throw new BadUserInputException(
+                    "SPLIT_UNIT_UNKNOWN", byUnit.keySet().stream().sorted().findFirst().get());
+        }
+        return weighed;
+    }
+
+    private SequencedMap<OrgUnit, BigDecimal> weighed(
+            List<OrgUnit> children, SplitBy by, Indicator indicator, @Nullable Integer year) {
+        var weights =
+                by == SplitBy.RESULT
+                        ? results(children, indicator, year)
+                        : Map.<UUID, BigDecimal>of();
+        var weighed = new LinkedHashMap<OrgUnit, BigDecimal>();
+        children.forEach(unit ->
+                weighed.put(
+                        unit,
+                        by == SplitBy.RESULT
+                                ? weights.getOrDefault(unit.id(), BigDecimal.ZERO)
+                                        .max(BigDecimal.ZERO)
+                                : BigDecimal.ONE));
+        return weighed;
+    }
+
+    private Map<UUID, BigDecimal> results(
+            List<OrgUnit> units, Indicator indicator, @Nullable Integer year) {
+        return results.of(
+                units, indicator, year == null ? YearMonth.now(clock).getYear() - 1 : year);
     }
 }

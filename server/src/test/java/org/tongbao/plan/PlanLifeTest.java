@@ -32,9 +32,12 @@ class PlanLifeTest {
 
     private static final String VERSION =
             "version { plan { code version } number state fromMonth reason revision issuedBy"
-                + " targets { value quote source departments { name } } } problems { __typename ..."
-                + " on Problem { code message path } ... on PlanDraftChanged { current { number"
-                + " revision targets { value } } } }";
+                    + " changedAt changedBy targets { value quote source departments { name } } }"
+                    + " problems { __typename ... on Problem { code message path } ... on"
+                    + " PlanDraftChanged { current { number revision changedAt changedBy targets {"
+                    + " value } } } }";
+
+    private static final String DEPARTMENTS = "{ departments(unit: \"%s\") { name } }";
 
     @Autowired Personas personas;
     @Autowired ImportWorkflow imports;
@@ -137,9 +140,55 @@ class PlanLifeTest {
         assertThat(problem.path("__typename").asString()).isEqualTo("PlanDraftChanged");
         assertThat(problem.path("current").path("revision").asInt()).isEqualTo(2);
         assertThat(problem.at("/current/targets/0/value").asString()).isEqualTo("5");
+        assertThat(problem.at("/current/changedBy").asString()).isEqualTo("孙丽");
+        assertThat(problem.at("/current/changedAt").asString()).startsWith("20");
         assertThat(problems(issue(1), "issuePlan")).containsExactly("PLAN_DRAFT_CHANGED");
         assertThat(problems(discard(1), "discardDraft")).containsExactly("PLAN_DRAFT_CHANGED");
         assertThat(problems(update(1, "改名"), "updatePlan")).containsExactly("PLAN_DRAFT_CHANGED");
+    }
+
+    @Test
+    void aDraftSaysWhoChangedItLast() {
+        assertThat(
+                        version(save(1, target("2026", "5")), "saveTargets")
+                                .path("changedBy")
+                                .asString())
+                .isEqualTo("孙丽");
+        issue(2);
+        var revised = version(revise("2026-01", "形势变化"), "revisePlan");
+        assertThat(revised.path("changedBy").isNull()).isTrue();
+        assertThat(version(update(1, "改名"), "updatePlan").path("changedBy").asString())
+                .isEqualTo("孙丽");
+    }
+
+    @Test
+    void theDepartmentsOfAUnitAndOfThoseAboveMayAnswer() {
+        var other = district + "-2";
+        imports.importFiles(
+                new SystemActor("test"),
+                List.of(
+                        new ImportFile(
+                                ImportKind.ORG_UNITS,
+                                "org_units.csv",
+                                "code,name,level,parent\n%s,旁边镇,TOWNSHIP,%s\n"
+                                        .formatted(other, district)),
+                        new ImportFile(
+                                ImportKind.DEPARTMENTS,
+                                "departments.csv",
+                                "unit,name\n%s,试验局\n%s,试验办\n%s,旁边办\n"
+                                        .formatted(district, town, other))),
+                false);
+        assertThat(departments(reviewer, district)).startsWith("试验局").contains("试验办", "旁边办");
+        assertThat(departments(clerk, town)).startsWith("试验办").contains("试验局");
+        assertThat(departments(clerk, district)).contains("试验办").doesNotContain("旁边办");
+        assertThat(personas.foreignReviewer().post(DEPARTMENTS.formatted(town)).errorCodes())
+                .containsExactly("NOT_FOUND");
+    }
+
+    private static List<String> departments(GraphQlDoor caller, String unit) {
+        return caller.post(DEPARTMENTS.formatted(unit))
+                .data("departments")
+                .findValuesAsString("name");
     }
 
     @Test

@@ -42,6 +42,7 @@ class TargetRulesTest {
                                     new Answerable.KnownDepartment(
                                             UUID.randomUUID(),
                                             new UnitPath("370402/"),
+                                            "区市场监督管理局",
                                             Set.of("区市场监督管理局")))));
 
     @Test
@@ -145,7 +146,7 @@ class TargetRulesTest {
     }
 
     private static Answerable.KnownDepartment known(UUID id, String path) {
-        return new Answerable.KnownDepartment(id, new UnitPath(path), Set.of("办公室"));
+        return new Answerable.KnownDepartment(id, new UnitPath(path), "办公室", Set.of("办公室"));
     }
 
     private List<String> codes(TargetDraft target) {

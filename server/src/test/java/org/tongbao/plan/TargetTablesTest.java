@@ -26,6 +26,7 @@ import org.tongbao.testing.IntegrationTest;
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -237,6 +238,41 @@ class TargetTablesTest {
                                                 .formatted(plan))
                                 .errorCodes())
                 .containsExactly("BAD_USER_INPUT");
+    }
+
+    @Test
+    void aSplitByWeightGoesToThoseWhoAreNamed() {
+        var towns = List.of(district + "-1", district + "-2", district + "-3");
+        var shares = weighed("10", towns.get(0), "5", towns.get(1), "3", towns.get(2), "1.5");
+        assertThat(shares.data("splitProposal").findValuesAsString("value"))
+                .containsExactly("5", "3", "2");
+        assertThat(shares.data("splitProposal").findValuesAsString("weight"))
+                .containsExactly("5", "3", "1.5");
+        assertThat(
+                        weighed("4", towns.get(0), "0", towns.get(1), "0")
+                                .data("splitProposal")
+                                .findValuesAsString("value"))
+                .containsExactly("2", "2");
+        assertThat(weighed("4").data("splitProposal").size()).isZero();
+        for (var bad :
+                List.of(
+                        List.of("370402101", "-1"),
+                        List.of("370402101", "0.00001"),
+                        List.of("370403", "1"))) {
+            assertThat(weighed("4", bad.get(0), bad.get(1)).errorCodes())
+                    .containsExactly("BAD_USER_INPUT");
+        }
+    }
+
+    private Answer weighed(String total, String... unitsAndWeights) {
+        var weights = new ArrayList<Map<String, Object>>();
+        for (var i = 0; i < unitsAndWeights.length; i += 2) {
+            weights.add(Map.of("unit", unitsAndWeights[i], "weight", unitsAndWeights[i + 1]));
+        }
+        return reviewer.post(
+                "query($weights: [SplitWeightInput!]) { splitProposal(plan: \"%s\", indicator: \"ip_trainings_held\", total: \"%s\", by: WEIGHT, weights: $weights) { weight value } }"
+                        .formatted(plan, total),
+                Map.of("weights", weights));
     }
 
     private static String said(JsonNode found, String indicator) {

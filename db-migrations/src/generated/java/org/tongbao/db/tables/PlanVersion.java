@@ -71,6 +71,10 @@ public class PlanVersion extends TableImpl<PlanVersionRecord> {
 
     public final TableField<PlanVersionRecord, UUID> ISSUED_BY = createField(DSL.name("issued_by"), SQLDataType.BINARY(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "", new UuidConverter());
 
+    public final TableField<PlanVersionRecord, Instant> CHANGED_AT = createField(DSL.name("changed_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
+
+    public final TableField<PlanVersionRecord, UUID> CHANGED_BY = createField(DSL.name("changed_by"), SQLDataType.BINARY(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "", new UuidConverter());
+
     private PlanVersion(Name alias, Table<PlanVersionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -102,16 +106,25 @@ public class PlanVersion extends TableImpl<PlanVersionRecord> {
 
     @Override
     public List<ForeignKey<PlanVersionRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.FK_PLAN_VERSION_ISSUED_BY, Keys.FK_PLAN_VERSION_PLAN);
+        return Arrays.asList(Keys.FK_PLAN_VERSION_CHANGED_BY, Keys.FK_PLAN_VERSION_ISSUED_BY, Keys.FK_PLAN_VERSION_PLAN);
     }
 
-    private transient Person _person;
+    private transient Person _fkPlanVersionChangedBy;
 
-    public Person person() {
-        if (_person == null)
-            _person = new Person(this, Keys.FK_PLAN_VERSION_ISSUED_BY, null);
+    public Person fkPlanVersionChangedBy() {
+        if (_fkPlanVersionChangedBy == null)
+            _fkPlanVersionChangedBy = new Person(this, Keys.FK_PLAN_VERSION_CHANGED_BY, null);
 
-        return _person;
+        return _fkPlanVersionChangedBy;
+    }
+
+    private transient Person _fkPlanVersionIssuedBy;
+
+    public Person fkPlanVersionIssuedBy() {
+        if (_fkPlanVersionIssuedBy == null)
+            _fkPlanVersionIssuedBy = new Person(this, Keys.FK_PLAN_VERSION_ISSUED_BY, null);
+
+        return _fkPlanVersionIssuedBy;
     }
 
     private transient Plan _plan;

@@ -99,6 +99,22 @@ public class PlanVersionRecord extends UpdatableRecordImpl<PlanVersionRecord> {
         return (UUID) get(9);
     }
 
+    public void setChangedAt(Instant value) {
+        set(10, value);
+    }
+
+    public Instant getChangedAt() {
+        return (Instant) get(10);
+    }
+
+    public void setChangedBy(UUID value) {
+        set(11, value);
+    }
+
+    public UUID getChangedBy() {
+        return (UUID) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -116,7 +132,7 @@ public class PlanVersionRecord extends UpdatableRecordImpl<PlanVersionRecord> {
         super(PlanVersion.PLAN_VERSION);
     }
 
-    public PlanVersionRecord(UUID planId, Integer number, String state, YearMonth fromMonth, String reason, String documentTitle, LocalDate issuedOn, Integer revision, Instant issuedAt, UUID issuedBy) {
+    public PlanVersionRecord(UUID planId, Integer number, String state, YearMonth fromMonth, String reason, String documentTitle, LocalDate issuedOn, Integer revision, Instant issuedAt, UUID issuedBy, Instant changedAt, UUID changedBy) {
         super(PlanVersion.PLAN_VERSION);
 
         setPlanId(planId);
@@ -129,6 +145,8 @@ public class PlanVersionRecord extends UpdatableRecordImpl<PlanVersionRecord> {
         setRevision(revision);
         setIssuedAt(issuedAt);
         setIssuedBy(issuedBy);
+        setChangedAt(changedAt);
+        setChangedBy(changedBy);
         resetTouchedOnNotNull();
     }
 }
