@@ -20,6 +20,7 @@ const PAGES = {
     ['/exemptions', 'h1'],
     ['/plans', 'li'],
     ['/plans/shizhong-2024-2026', '.decomposition'],
+    ['/plans/shizhong-2024-2026/grid', 'h1'],
     ['/admin/history', 'h1'],
     ['/admin/audit', 'li'],
   ],

@@ -41,6 +41,15 @@ export type IndicatorKind =
   /** A recorded fact, such as a rank or a duration; never summed. */
   | 'FACT';
 
+/** Which way is better. */
+export type Direction =
+  /** More is better. */
+  | 'HIGHER'
+  /** Less is better. */
+  | 'LOWER'
+  /** Neither. */
+  | 'NEUTRAL';
+
 /** Level of a unit in the tree. */
 export type OrgUnitLevel =
   /** 省. */
@@ -131,6 +140,56 @@ export type CreatePlanInput = {
   readonly details: PlanDetailsInput;
 };
 
+/** What to change about a draft. */
+export type UpdatePlanInput = {
+  /** Code of the plan. */
+  readonly plan: string;
+  /** Revision the caller has seen. */
+  readonly baseRevision: number;
+  /** All of it; once a version was issued, only the document and its date count. */
+  readonly details: PlanDetailsInput;
+  /** First month of a revision. Counts only once a version was issued; left out: that of the plan. */
+  readonly fromMonth?: string | null | undefined;
+};
+
+/** A target of a draft. */
+export type TargetInput = {
+  /** Code of the unit: the plan's or one under it. */
+  readonly unit: string;
+  /** Code of the indicator. */
+  readonly indicator: string;
+  /** True for a rule for each unit directly under the unit. */
+  readonly forEachChild?: boolean | null | undefined;
+  /** What the value means; it must fit the indicator's kind. */
+  readonly meaning: TargetMeaning;
+  /** Not below or not above. Left out only for QUALITATIVE. */
+  readonly operator?: TargetOperator | null | undefined;
+  /** First month of the period, inside the plan. */
+  readonly fromMonth: string;
+  /** Last month of the period, or the month of the date. */
+  readonly toMonth: string;
+  /** In the indicator's unit of measure. Left out only for QUALITATIVE. */
+  readonly value?: string | null | undefined;
+  /** The words it rests on, as printed; at most 500 characters. */
+  readonly quote: string;
+  /** How an ambiguous wording was read. */
+  readonly reading?: string | null | undefined;
+  /** Where the quote stands, at most 60 characters. */
+  readonly source?: string | null | undefined;
+  /** Names of the 责任单位, of the unit or of one above it. */
+  readonly departments?: ReadonlyArray<string> | null | undefined;
+};
+
+/** All targets of a draft. */
+export type SaveTargetsInput = {
+  /** Code of the plan. */
+  readonly plan: string;
+  /** Revision the caller has seen. */
+  readonly baseRevision: number;
+  /** All of them, in the plan's order; at most 5,000. */
+  readonly targets: ReadonlyArray<TargetInput>;
+};
+
 /** Which draft to issue. */
 export type IssuePlanInput = {
   /** Code of the plan. */
@@ -177,6 +236,23 @@ export type DecompositionRelation =
   | 'RATES'
   /** Words, no number. */
   | 'WORDS';
+
+/** By what a total is shared out. */
+export type SplitBy =
+  /** The same for each. */
+  | 'EQUAL'
+  /** By the approved results of a year; of a stock its last level. Equally when nobody has any. */
+  | 'RESULT'
+  /** By weights of the caller's own. Equally among those named when all are 0. */
+  | 'WEIGHT';
+
+/** What a unit weighs when a total is shared out. */
+export type SplitWeightInput = {
+  /** Code of a unit directly under the plan's. */
+  readonly unit: string;
+  /** Its weight, with at most four decimals. */
+  readonly weight: string;
+};
 
 /** A table: a file, or cells that were pasted. Exactly one of `content` and `text`. */
 export type TableInput = {
@@ -235,6 +311,56 @@ export type ImportTargetsInput = {
   readonly settled?: ReadonlyArray<SettledInput> | null | undefined;
 };
 
+export type GridIndicatorFragment = { readonly code: string, readonly name: string, readonly englishName: string | null, readonly shortName: string | null, readonly kind: IndicatorKind, readonly decimals: number, readonly direction: Direction, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } };
+
+export type GridTargetFragment = { readonly forEachChild: boolean, readonly meaning: TargetMeaning, readonly operator: TargetOperator | null, readonly fromMonth: string, readonly toMonth: string, readonly value: string | null, readonly quote: string, readonly reading: string | null, readonly source: string | null, readonly unit: { readonly code: string }, readonly indicator: { readonly code: string }, readonly departments: ReadonlyArray<{ readonly name: string }> };
+
+export type GridDraftFragment = { readonly number: number, readonly state: PlanVersionState, readonly fromMonth: string, readonly revision: number, readonly changedAt: string | null, readonly changedBy: string | null, readonly targets: ReadonlyArray<{ readonly forEachChild: boolean, readonly meaning: TargetMeaning, readonly operator: TargetOperator | null, readonly fromMonth: string, readonly toMonth: string, readonly value: string | null, readonly quote: string, readonly reading: string | null, readonly source: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly shortName: string | null, readonly kind: IndicatorKind, readonly decimals: number, readonly direction: Direction, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly departments: ReadonlyArray<{ readonly name: string }> }> };
+
+export type PlanGridQueryVariables = Exact<{
+  plan: string;
+}>;
+
+
+export type PlanGridQuery = { readonly planVersion: { readonly documentTitle: string, readonly number: number, readonly state: PlanVersionState, readonly fromMonth: string, readonly revision: number, readonly changedAt: string | null, readonly changedBy: string | null, readonly plan: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly manageable: boolean, readonly fromMonth: string, readonly toMonth: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }, readonly targets: ReadonlyArray<{ readonly forEachChild: boolean, readonly meaning: TargetMeaning, readonly operator: TargetOperator | null, readonly fromMonth: string, readonly toMonth: string, readonly value: string | null, readonly quote: string, readonly reading: string | null, readonly source: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly shortName: string | null, readonly kind: IndicatorKind, readonly decimals: number, readonly direction: Direction, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly departments: ReadonlyArray<{ readonly name: string }> }> } };
+
+export type GridVocabularyQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type GridVocabularyQuery = { readonly orgUnits: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null } }> }, readonly departments: ReadonlyArray<{ readonly name: string }> };
+
+export type GridIndicatorsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type GridIndicatorsQuery = { readonly indicators: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly shortName: string | null, readonly kind: IndicatorKind, readonly decimals: number, readonly direction: Direction, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SaveTargetsMutationVariables = Exact<{
+  input: SaveTargetsInput;
+}>;
+
+
+export type SaveTargetsMutation = { readonly saveTargets: { readonly version: { readonly number: number, readonly state: PlanVersionState, readonly fromMonth: string, readonly revision: number, readonly changedAt: string | null, readonly changedBy: string | null, readonly targets: ReadonlyArray<{ readonly forEachChild: boolean, readonly meaning: TargetMeaning, readonly operator: TargetOperator | null, readonly fromMonth: string, readonly toMonth: string, readonly value: string | null, readonly quote: string, readonly reading: string | null, readonly source: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly shortName: string | null, readonly kind: IndicatorKind, readonly decimals: number, readonly direction: Direction, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly departments: ReadonlyArray<{ readonly name: string }> }> } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly message: string, readonly path: ReadonlyArray<string>, readonly code: string }
+      | { readonly __typename: 'PlanDraftChanged', readonly message: string, readonly path: ReadonlyArray<string>, readonly current: { readonly number: number, readonly state: PlanVersionState, readonly fromMonth: string, readonly revision: number, readonly changedAt: string | null, readonly changedBy: string | null, readonly targets: ReadonlyArray<{ readonly forEachChild: boolean, readonly meaning: TargetMeaning, readonly operator: TargetOperator | null, readonly fromMonth: string, readonly toMonth: string, readonly value: string | null, readonly quote: string, readonly reading: string | null, readonly source: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly shortName: string | null, readonly kind: IndicatorKind, readonly decimals: number, readonly direction: Direction, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly departments: ReadonlyArray<{ readonly name: string }> }> } }
+    > } };
+
+export type ProposeSplitQueryVariables = Exact<{
+  plan: string;
+  indicator: string;
+  total: string;
+  by: SplitBy;
+  year?: number | null | undefined;
+  weights?: ReadonlyArray<SplitWeightInput> | SplitWeightInput | null | undefined;
+}>;
+
+
+export type ProposeSplitQuery = { readonly splitProposal: ReadonlyArray<{ readonly weight: string | null, readonly value: string, readonly unit: { readonly code: string } }> };
+
 export type PreviewTargetsMutationVariables = Exact<{
   input: PreviewTargetsInput;
 }>;
@@ -281,7 +407,7 @@ export type PlanVersionOfQueryVariables = Exact<{
 }>;
 
 
-export type PlanVersionOfQuery = { readonly planVersion: { readonly number: number, readonly state: PlanVersionState, readonly fromMonth: string, readonly reason: string | null, readonly documentTitle: string, readonly issuedOn: string | null, readonly revision: number, readonly issuedAt: string | null, readonly issuedBy: string | null, readonly plan: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly manageable: boolean, readonly version: number, readonly fromMonth: string, readonly toMonth: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: PlanVersionState, readonly fromMonth: string, readonly documentTitle: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string, readonly bytes: number, readonly addedAt: string, readonly addedBy: string, readonly address: string }> }> }, readonly targets: ReadonlyArray<{ readonly forEachChild: boolean, readonly meaning: TargetMeaning, readonly operator: TargetOperator | null, readonly fromMonth: string, readonly toMonth: string, readonly value: string | null, readonly quote: string, readonly reading: string | null, readonly source: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly kind: IndicatorKind, readonly decimals: number, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly departments: ReadonlyArray<{ readonly name: string }> }>, readonly decompositions: ReadonlyArray<{ readonly relation: DecompositionRelation, readonly own: string | null, readonly childrenSum: string | null, readonly children: number, readonly difference: string | null, readonly attainable: string | null, readonly relatedSum: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly related: { readonly name: string, readonly englishName: string | null } | null }> } };
+export type PlanVersionOfQuery = { readonly planVersion: { readonly number: number, readonly state: PlanVersionState, readonly fromMonth: string, readonly reason: string | null, readonly documentTitle: string, readonly issuedOn: string | null, readonly revision: number, readonly issuedAt: string | null, readonly issuedBy: string | null, readonly plan: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly manageable: boolean, readonly version: number, readonly fromMonth: string, readonly toMonth: string, readonly severeBelow: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: PlanVersionState, readonly fromMonth: string, readonly documentTitle: string, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string, readonly bytes: number, readonly addedAt: string, readonly addedBy: string, readonly address: string }> }>, readonly phases: ReadonlyArray<{ readonly name: string, readonly fromMonth: string, readonly toMonth: string }> }, readonly targets: ReadonlyArray<{ readonly forEachChild: boolean, readonly meaning: TargetMeaning, readonly operator: TargetOperator | null, readonly fromMonth: string, readonly toMonth: string, readonly value: string | null, readonly quote: string, readonly reading: string | null, readonly source: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly kind: IndicatorKind, readonly decimals: number, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly departments: ReadonlyArray<{ readonly name: string }> }>, readonly decompositions: ReadonlyArray<{ readonly relation: DecompositionRelation, readonly own: string | null, readonly childrenSum: string | null, readonly children: number, readonly difference: string | null, readonly attainable: string | null, readonly relatedSum: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly related: { readonly name: string, readonly englishName: string | null } | null }> } };
 
 export type CreatePlanMutationVariables = Exact<{
   input: CreatePlanInput;
@@ -302,6 +428,17 @@ export type StartPlanUploadMutationVariables = Exact<{
 export type StartPlanUploadMutation = { readonly startPlanUpload: { readonly upload: { readonly id: string, readonly address: string, readonly partBytes: number, readonly parts: number, readonly received: ReadonlyArray<number> } | null, readonly problems: ReadonlyArray<
       | { readonly __typename: 'InputProblem', readonly message: string }
       | { readonly __typename: 'StateProblem', readonly message: string }
+    > } };
+
+export type UpdatePlanMutationVariables = Exact<{
+  input: UpdatePlanInput;
+}>;
+
+
+export type UpdatePlanMutation = { readonly updatePlan: { readonly version: { readonly number: number } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'PlanDraftChanged', readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
 
 export type RevisePlanMutationVariables = Exact<{
@@ -339,14 +476,20 @@ export type DiscardDraftMutation = { readonly discardDraft: { readonly plan: { r
 
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
+export const PlanGridDocument: PersistedDocument<PlanGridQuery, PlanGridQueryVariables> = { name: 'PlanGrid', hash: '6e65a0e94f33f140d09ec3c9af963d50297c3327eca577ddc23a120abf98edff' }
+export const GridVocabularyDocument: PersistedDocument<GridVocabularyQuery, GridVocabularyQueryVariables> = { name: 'GridVocabulary', hash: 'b414f40bf451b98433f8bbd765aace6d47d3f515045f480c4a0ed6bfe1ac9b66' }
+export const GridIndicatorsDocument: PersistedDocument<GridIndicatorsQuery, GridIndicatorsQueryVariables> = { name: 'GridIndicators', hash: '035699362eb341ff47d7da31b1f603d5afc9db1309df8365dd24c73d75632e47' }
+export const SaveTargetsDocument: PersistedDocument<SaveTargetsMutation, SaveTargetsMutationVariables> = { name: 'SaveTargets', hash: '24f924ae3e44fbeefdd12d3ce450d92f72331db154ffc667baba818fb65751fd' }
+export const ProposeSplitDocument: PersistedDocument<ProposeSplitQuery, ProposeSplitQueryVariables> = { name: 'ProposeSplit', hash: '5c50c92bf397ae9c2ed745b6da7a736d5250baba6a4d3d7f40c2fefcba31f0bb' }
 export const PreviewTargetsDocument: PersistedDocument<PreviewTargetsMutation, PreviewTargetsMutationVariables> = { name: 'PreviewTargets', hash: 'acba7a6cf73b187d1581ebfdb6c032d7a8957fdadec27dbbc21142e2ebbb470a' }
 export const ImportTargetsDocument: PersistedDocument<ImportTargetsMutation, ImportTargetsMutationVariables> = { name: 'ImportTargets', hash: '9b5a9ae2b1f807260d5c55d44985194050c6699ec97f3ab4bcb512baa2c14bb4' }
 export const TargetVocabularyDocument: PersistedDocument<TargetVocabularyQuery, TargetVocabularyQueryVariables> = { name: 'TargetVocabulary', hash: 'b54a9b2cb02a0efb632a16a0f590d263d7856e5574d2a119abaa5b29be644cc2' }
 export const MoreIndicatorsDocument: PersistedDocument<MoreIndicatorsQuery, MoreIndicatorsQueryVariables> = { name: 'MoreIndicators', hash: '9675c4c2aad2df726dc8121e28e002880bc9e805b637f07c951856243d862d49' }
 export const PlansDocument: PersistedDocument<PlansQuery, PlansQueryVariables> = { name: 'Plans', hash: 'd2d3db598c34dcc3798749760a59f2a59310a5201215999cc686aa7ae60f0632' }
-export const PlanVersionOfDocument: PersistedDocument<PlanVersionOfQuery, PlanVersionOfQueryVariables> = { name: 'PlanVersionOf', hash: '04cea5e6094b4bb69ff29c484a1b85212f8d6459022348b1778cc394522d8d6b' }
+export const PlanVersionOfDocument: PersistedDocument<PlanVersionOfQuery, PlanVersionOfQueryVariables> = { name: 'PlanVersionOf', hash: 'fcda8999807821596265ff45392acef328fbec0c6e53c22b478f0965418a7cf7' }
 export const CreatePlanDocument: PersistedDocument<CreatePlanMutation, CreatePlanMutationVariables> = { name: 'CreatePlan', hash: '94a45043898cd1e589e440a5bf7e48e53c784e13799266f2fc1f42e8512e9578' }
 export const StartPlanUploadDocument: PersistedDocument<StartPlanUploadMutation, StartPlanUploadMutationVariables> = { name: 'StartPlanUpload', hash: '7fdc92ed89a38f6d75e0ccb0c2458ce224359219fe3eb1689ca95516d32c66b7' }
+export const UpdatePlanDocument: PersistedDocument<UpdatePlanMutation, UpdatePlanMutationVariables> = { name: 'UpdatePlan', hash: '01be2de13dd47835b38730213af28280802ef5fe523446b552b2bfbbbbfc3aed' }
 export const RevisePlanDocument: PersistedDocument<RevisePlanMutation, RevisePlanMutationVariables> = { name: 'RevisePlan', hash: 'ad622aa77b3e66596a531467438d3202a65ee12d9b0c8b2f276517fae7a75a1f' }
 export const IssuePlanDocument: PersistedDocument<IssuePlanMutation, IssuePlanMutationVariables> = { name: 'IssuePlan', hash: '9d6f3ef434295b19239735b051b2b137ca084e58dc82f627f168828268372b92' }
 export const DiscardDraftDocument: PersistedDocument<DiscardDraftMutation, DiscardDraftMutationVariables> = { name: 'DiscardDraft', hash: '099c049aeef26c31487e4b84778fc4440558187f0c014f01fc162a413797e711' }

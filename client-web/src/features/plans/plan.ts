@@ -18,6 +18,7 @@ export interface TargetTable {
   indicator: Indicator
   spans: readonly Span[]
   rows: ReadonlyArray<{ unit: Target['unit']; values: ReadonlyArray<string | null> }>
+  targets: readonly Target[]
 }
 
 /** "2024", "2024—2026", or the months when they are no whole years. */
@@ -43,7 +44,7 @@ export function tables(version: PlanVersion): TargetTable[] {
       unit,
       values: spans.map((span) => targets.find((target) => target.unit.code === unit.code && key(target) === key(span))?.value ?? null),
     }))
-    return { indicator, spans, rows }
+    return { indicator, spans, rows, targets }
   })
 }
 
