@@ -1,4 +1,4 @@
-import '@/shared/styles/print.css'
+import '@/shared/print'
 import '@/shared/styles/table.css'
 import { officeShapes } from '@/shared/icons/officeShapes'
 import { knowShapes } from '@/shared/icons/shapes'

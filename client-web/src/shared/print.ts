@@ -1,6 +1,8 @@
-import './styles/print.css'
+/** What paper looks like comes at once with the pages that have a printer button. Only ever fetched so, it costs the first load nothing. */
+const paper = import('./styles/print.css').catch(() => {})
 
-/** What a page's printer button does. What paper looks like comes with the page that has one, so that the first print is right. */
-export function printPage(): void {
+/** What a page's printer button does. */
+export async function printPage(): Promise<void> {
+  await paper
   window.print()
 }
