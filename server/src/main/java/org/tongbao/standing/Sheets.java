@@ -96,9 +96,7 @@ class Sheets {
     }
 
     private static Map<Known.Key, List<Known>> known(List<Row> rows) {
-        return rows.stream()
-                .flatMap(row -> row.figures().stream())
-                .collect(groupingBy(Known::key));
+        return rows.stream().flatMap(row -> row.figures().stream()).collect(groupingBy(Known::key));
     }
 
     private static Map<UUID, List<Population>> populations(List<Row> rows) {

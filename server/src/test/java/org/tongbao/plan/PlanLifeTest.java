@@ -167,12 +167,12 @@ class PlanLifeTest {
         imports.importFiles(
                 new SystemActor("test"),
                 List.of(
-                        new ImportFile(
+                        ImportFile.text(
                                 ImportKind.ORG_UNITS,
                                 "org_units.csv",
                                 "code,name,level,parent\n%s,旁边镇,TOWNSHIP,%s\n"
                                         .formatted(other, district)),
-                        new ImportFile(
+                        ImportFile.text(
                                 ImportKind.DEPARTMENTS,
                                 "departments.csv",
                                 "unit,name\n%s,试验局\n%s,试验办\n%s,旁边办\n"

@@ -131,7 +131,7 @@ class AcceptancesTest {
 
     @Test
     void theTableTakesAFixedNumberOfStatements() {
-        assertThat(statements.during(() -> acceptance(leader, "", "2025-10"))).hasSize(9);
+        assertThat(statements.during(() -> acceptance(leader, "", "2025-10"))).hasSize(8);
     }
 
     @Test
