@@ -54,13 +54,13 @@ export function inputOf({ unit, indicator, forEachChild, fromMonth, toMonth, mea
   return { unit, indicator, forEachChild, fromMonth, toMonth, meaning, operator, value, quote: quote.trim(), reading, source, departments: [...departments] }
 }
 
+const WORDS = ['meaning', 'operator', 'quote', 'reading', 'source', 'typed'] as const
+
 /** The same in everything a person could see. */
 export function same(one: Entry | undefined, other: Entry | undefined): boolean {
   if (!one || !other) return one === other
   return sameValue(one, other) && WORDS.every((field) => (one[field] ?? '') === (other[field] ?? '')) && sameNames(one.departments, other.departments)
 }
-
-const WORDS = ['meaning', 'operator', 'quote', 'reading', 'source', 'typed'] as const
 
 export function sameValue(one: Entry, other: Entry): boolean {
   if (one.value === null || other.value === null) return one.value === other.value
