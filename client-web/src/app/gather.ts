@@ -20,7 +20,7 @@ export function gather({ routes, navigation, messages }: Gathered): void {
 /** What a clerk has comes with the first file; the list of the English words when they are asked for. */
 knowLanguage('en', () => import('./english'))
 gather({
-  routes: import.meta.glob('../features/{me,reports,session,standing}/routes.ts', { eager: true, import: 'routes' }),
-  navigation: import.meta.glob('../features/{me,reports,session,standing}/navigation.ts', { eager: true, import: 'navigation' }),
-  messages: import.meta.glob(['../features/{me,reports,session,standing}/**/messages.zh.ts', '../shared/attachments/messages.zh.ts']),
+  routes: import.meta.glob('../features/{me,reports,scores,session,standing}/routes.ts', { eager: true, import: 'routes' }),
+  navigation: import.meta.glob('../features/{me,reports,scores,session,standing}/navigation.ts', { eager: true, import: 'navigation' }),
+  messages: import.meta.glob(['../features/{me,reports,scores,session,standing}/**/messages.zh.ts', '../shared/attachments/messages.zh.ts']),
 })

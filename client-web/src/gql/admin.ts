@@ -709,7 +709,7 @@ export type IndicatorUseQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorUseQuery = { readonly indicatorUse: { readonly values: number, readonly targets: number, readonly formLines: number, readonly rates: number } };
+export type IndicatorUseQuery = { readonly indicatorUse: { readonly values: number, readonly targets: number, readonly formLines: number, readonly rates: number, readonly scoreItems: number } };
 
 export type MeasuresQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1051,7 +1051,7 @@ export const NationalDivisionsDocument: PersistedDocument<NationalDivisionsQuery
 export const ImportNationalListDocument: PersistedDocument<ImportNationalListMutation, ImportNationalListMutationVariables> = { name: 'ImportNationalList', hash: '087e3ab38ef2be3a72abf2eca8ec96e18cd86853fbfee1e29383a320a30ed959' }
 export const CatalogueDocument: PersistedDocument<CatalogueQuery, CatalogueQueryVariables> = { name: 'Catalogue', hash: '25ef3ff03b19df96e595cc86cf8ab57d993050e540ecea41d5de21f71fac0cea' }
 export const CatalogueIndicatorDocument: PersistedDocument<CatalogueIndicatorQuery, CatalogueIndicatorQueryVariables> = { name: 'CatalogueIndicator', hash: '92cee97fc3f86886684adde03e5585da5c93ecf98bbfd67d4153dea63944964b' }
-export const IndicatorUseDocument: PersistedDocument<IndicatorUseQuery, IndicatorUseQueryVariables> = { name: 'IndicatorUse', hash: '899273e1de0fdfce238db05d1eeef7a4cff226e46311df103203de30915fd242' }
+export const IndicatorUseDocument: PersistedDocument<IndicatorUseQuery, IndicatorUseQueryVariables> = { name: 'IndicatorUse', hash: 'ab68f09c4fdac89dfc69ebb8e2aec0425821a10732c4dd8d2f141022835f74f1' }
 export const MeasuresDocument: PersistedDocument<MeasuresQuery, MeasuresQueryVariables> = { name: 'Measures', hash: '086308fb175cbdbb28a3017660523124d33c40ef414027668af654573f734b28' }
 export const CreateIndicatorDocument: PersistedDocument<CreateIndicatorMutation, CreateIndicatorMutationVariables> = { name: 'CreateIndicator', hash: '9d3827329f769596f17744a3b4b0b5cc7e97e253bfbcc480cad990a90e34c674' }
 export const UpdateIndicatorDocument: PersistedDocument<UpdateIndicatorMutation, UpdateIndicatorMutationVariables> = { name: 'UpdateIndicator', hash: 'accba2208bf1d7978482aafb53ded528cefc22217185dfd3d73615c6a5bfaee2' }

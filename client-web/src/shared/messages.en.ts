@@ -9,6 +9,7 @@ export default {
   nav: {
     month: 'This month',
     standing: 'Standing',
+    scores: 'Scores',
     me: 'Me',
     board: 'Month',
     review: 'To review',

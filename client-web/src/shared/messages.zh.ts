@@ -9,6 +9,7 @@ export default {
   nav: {
     month: '本月',
     standing: '进度',
+    scores: '考核',
     me: '我的',
     board: '月度',
     review: '待审',

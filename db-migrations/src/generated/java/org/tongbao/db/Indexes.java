@@ -19,6 +19,8 @@ import org.tongbao.db.tables.PlanAttachment;
 import org.tongbao.db.tables.Report;
 import org.tongbao.db.tables.ReportDraft;
 import org.tongbao.db.tables.ReportValue;
+import org.tongbao.db.tables.ScoreAdjustment;
+import org.tongbao.db.tables.ScoreObjection;
 import org.tongbao.db.tables.SignInThrottle;
 import org.tongbao.db.tables.TargetAttachment;
 
@@ -45,6 +47,8 @@ public class Indexes {
     public static final Index REPORT_DRAFT_IX_REPORT_DRAFT_REPORT = Internal.createIndex(DSL.name("ix_report_draft_report"), ReportDraft.REPORT_DRAFT, new OrderField[] { ReportDraft.REPORT_DRAFT.ORG_UNIT_ID, ReportDraft.REPORT_DRAFT.MONTH }, false);
     public static final Index REPORT_IX_REPORT_MONTH = Internal.createIndex(DSL.name("ix_report_month"), Report.REPORT, new OrderField[] { Report.REPORT.MONTH, Report.REPORT.ORG_UNIT_ID }, false);
     public static final Index REPORT_VALUE_IX_REPORT_VALUE_UNIT = Internal.createIndex(DSL.name("ix_report_value_unit"), ReportValue.REPORT_VALUE, new OrderField[] { ReportValue.REPORT_VALUE.ORG_UNIT_ID, ReportValue.REPORT_VALUE.MONTH }, false);
+    public static final Index SCORE_ADJUSTMENT_IX_SCORE_ADJUSTMENT_SPAN = Internal.createIndex(DSL.name("ix_score_adjustment_span"), ScoreAdjustment.SCORE_ADJUSTMENT, new OrderField[] { ScoreAdjustment.SCORE_ADJUSTMENT.PLAN_ID, ScoreAdjustment.SCORE_ADJUSTMENT.FROM_MONTH, ScoreAdjustment.SCORE_ADJUSTMENT.TO_MONTH, ScoreAdjustment.SCORE_ADJUSTMENT.ORG_UNIT_ID }, false);
+    public static final Index SCORE_OBJECTION_IX_SCORE_OBJECTION_TABLE = Internal.createIndex(DSL.name("ix_score_objection_table"), ScoreObjection.SCORE_OBJECTION, new OrderField[] { ScoreObjection.SCORE_OBJECTION.TABLE_ID, ScoreObjection.SCORE_OBJECTION.ID }, false);
     public static final Index SIGN_IN_THROTTLE_IX_SIGN_IN_THROTTLE_LAST_FAILURE = Internal.createIndex(DSL.name("ix_sign_in_throttle_last_failure"), SignInThrottle.SIGN_IN_THROTTLE, new OrderField[] { SignInThrottle.SIGN_IN_THROTTLE.LAST_FAILURE_AT }, false);
     public static final Index TARGET_ATTACHMENT_IX_TARGET_ATTACHMENT_ROW = Internal.createIndex(DSL.name("ix_target_attachment_row"), TargetAttachment.TARGET_ATTACHMENT, new OrderField[] { TargetAttachment.TARGET_ATTACHMENT.PLAN_ID, TargetAttachment.TARGET_ATTACHMENT.ORG_UNIT_ID, TargetAttachment.TARGET_ATTACHMENT.INDICATOR_ID }, false);
 }

@@ -40,6 +40,11 @@ import org.tongbao.db.tables.ReportValue;
 import org.tongbao.db.tables.ReportVersion;
 import org.tongbao.db.tables.ReportingRule;
 import org.tongbao.db.tables.RoleGrant;
+import org.tongbao.db.tables.ScoreAdjustment;
+import org.tongbao.db.tables.ScoreItem;
+import org.tongbao.db.tables.ScoreObjection;
+import org.tongbao.db.tables.ScoreRules;
+import org.tongbao.db.tables.ScoreTable;
 import org.tongbao.db.tables.Setting;
 import org.tongbao.db.tables.SignInThrottle;
 import org.tongbao.db.tables.Target;
@@ -121,6 +126,16 @@ public class Tables {
     public static final ReportingRule REPORTING_RULE = ReportingRule.REPORTING_RULE;
 
     public static final RoleGrant ROLE_GRANT = RoleGrant.ROLE_GRANT;
+
+    public static final ScoreAdjustment SCORE_ADJUSTMENT = ScoreAdjustment.SCORE_ADJUSTMENT;
+
+    public static final ScoreItem SCORE_ITEM = ScoreItem.SCORE_ITEM;
+
+    public static final ScoreObjection SCORE_OBJECTION = ScoreObjection.SCORE_OBJECTION;
+
+    public static final ScoreRules SCORE_RULES = ScoreRules.SCORE_RULES;
+
+    public static final ScoreTable SCORE_TABLE = ScoreTable.SCORE_TABLE;
 
     public static final Setting SETTING = Setting.SETTING;
 

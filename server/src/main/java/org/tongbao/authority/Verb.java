@@ -26,6 +26,10 @@ public enum Verb {
     EXEMPTION_MANAGE(REVIEWER, ADMINISTRATOR),
     /// Draft, issue and revise the plans of a unit.
     PLAN_MANAGE(REVIEWER, ADMINISTRATOR),
+    /// Give points by hand, announce scores, answer objections, fix.
+    SCORE_MANAGE(REVIEWER),
+    /// 申诉: object to the score of one's own unit.
+    SCORE_OBJECT(CLERK, LEADER),
     /// People, roles and passwords.
     PEOPLE_MANAGE(ADMINISTRATOR),
     /// API tokens.

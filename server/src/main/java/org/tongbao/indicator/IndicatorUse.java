@@ -7,16 +7,26 @@ package org.tongbao.indicator;
 /// @param targets targets of plans
 /// @param formLines lines of forms, of all months
 /// @param rates rates that are made of it
-public record IndicatorUse(int values, int targets, int formLines, int rates) {
+/// @param scoreItems items of 考核办法 that score it
+public record IndicatorUse(int values, int targets, int formLines, int rates, int scoreItems) {
 
     static final IndicatorUse NONE = new IndicatorUse(0, 0, 0, 0);
+
+    public IndicatorUse(int values, int targets, int formLines, int rates) {
+        this(values, targets, formLines, rates, 0);
+    }
+
+    public static IndicatorUse ofScoreItems(int items) {
+        return new IndicatorUse(0, 0, 0, 0, items);
+    }
 
     IndicatorUse plus(IndicatorUse other) {
         return new IndicatorUse(
                 values + other.values,
                 targets + other.targets,
                 formLines + other.formLines,
-                rates + other.rates);
+                rates + other.rates,
+                scoreItems + other.scoreItems);
     }
 
     public boolean any() {

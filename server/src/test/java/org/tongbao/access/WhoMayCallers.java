@@ -57,6 +57,7 @@ class WhoMayCallers {
         file(reviewer);
         publish(reviewer);
         names.put("ATTACHMENT", attachment(reviewer));
+        names.putAll(new WhoMayScores(reviewer, personas.clerk()).announced());
     }
 
     GraphQlDoor door(String caller) {
@@ -82,7 +83,9 @@ class WhoMayCallers {
                 question.replace("\"TOWN\"", "\"" + NO_TOWN + "\"")
                         .replace("\"DISTRICT\"", "\"379902\"")
                         .replace("\"PLAN\"", "\"shizhong-2024-2027\"")
-                        .replaceAll("\"(PERSON|GRANT|TOKEN|ATTACHMENT)\"", "\"" + NOTHING + "\""));
+                        .replaceAll(
+                                "\"(PERSON|GRANT|TOKEN|ATTACHMENT|OBJECTION|ADJUSTMENT)\"",
+                                "\"" + NOTHING + "\""));
     }
 
     /// An answer about what does not exist, with the code of 税郭镇 where it repeats what was typed.

@@ -1,0 +1,64 @@
+import type { ComputedRef } from 'vue'
+import { computed } from 'vue'
+import { ScoreHomeDocument, ScoresOfDocument, ScoreSpansDocument } from '@/gql/scores'
+import type { Query } from '@/shared/composables/useQuery'
+import { useQuery } from '@/shared/composables/useQuery'
+import { isMonth } from '@/shared/format/month'
+import { useRoute } from '@/shared/router'
+import type { ScoreTable, Span } from './scores'
+import { spansOf } from './scores'
+
+export interface UseScores {
+  query: Query<{ scoreTable: ScoreTable }>
+  table: ComputedRef<ScoreTable | undefined>
+  unit: ComputedRef<string | null>
+  span: ComputedRef<Span | null>
+  /** What can be chosen: the plan's years, and what was announced. */
+  spans: ComputedRef<Span[]>
+  /** Code of the unit's own plan. */
+  plan: ComputedRef<string | null>
+  /** Whether there is nothing to ask: no plan of the unit's own, or nothing announced for whoever may see no more. */
+  nothing: ComputedRef<boolean>
+  /** Units whose score is the person's own. */
+  own: ComputedRef<readonly string[]>
+  /** Whether the person stands above the scored units, and so sees provisional scores. */
+  above: ComputedRef<boolean>
+}
+
+const WIDER = ['PROVINCE', 'CITY']
+const same = (one: Span, other: Span): boolean => one.from === other.from && one.to === other.to
+
+/** The scores the address names; without one, what is nearest to the person: this year for those above, the newest announcement for a town. */
+export function useScores(): UseScores {
+  const route = useRoute()
+  const home = useQuery(ScoreHomeDocument, {})
+  const viewer = computed(() => home.data.value?.viewer)
+  const grants = computed(() => viewer.value?.grants ?? [])
+  const unit = computed(() => {
+    const first = grants.value[0]?.unit
+    if (route.params['unit']) return String(route.params['unit'])
+    return first?.level === 'TOWNSHIP' ? (first.parent?.code ?? first.code) : (first?.code ?? null)
+  })
+  const known = useQuery(ScoreSpansDocument, () => (unit.value ? { unit: unit.value } : undefined))
+  const plans = computed(() => known.data.value?.plans.filter((plan) => plan.unit.code === unit.value) ?? [])
+  const above = computed(() => grants.value.some((grant) => grant.unit.code === unit.value || WIDER.includes(grant.unit.level)))
+  const spans = computed(() => {
+    const announced = known.data.value?.scoreAnnouncements ?? []
+    const now = viewer.value?.currentMonth
+    const years = above.value && now ? plans.value.slice(0, 1).flatMap((plan) => spansOf(plan, now)) : []
+    return [...years, ...announced.filter((one) => !years.some((year) => same(one, year))).map(({ from, to }) => ({ from, to }))]
+  })
+  const span = computed<Span | null>(() => {
+    const { from, to } = route.params
+    return isMonth(from) && isMonth(to) ? { from, to } : (spans.value[0] ?? null)
+  })
+  const version = computed(() => (route.query['version'] ? Number(route.query['version']) : null))
+  const query = useQuery(ScoresOfDocument, () =>
+    unit.value && span.value && viewer.value ? { unit: unit.value, from: span.value.from, to: span.value.to, version: version.value, provisional: route.query['anew'] === '1' } : undefined,
+  )
+  const table = computed(() => query.data.value?.scoreTable)
+  const nothing = computed(() => (known.data.value !== undefined && viewer.value !== undefined && span.value === null) || query.failure.value?.code === 'NOT_FOUND' || known.failure.value?.code === 'NOT_FOUND')
+  const own = computed(() => grants.value.filter(({ role }) => role === 'CLERK' || role === 'LEADER').map((grant) => grant.unit.code))
+  const plan = computed(() => table.value?.plan.code ?? plans.value[0]?.code ?? null)
+  return { query, table, unit, span, spans, plan, nothing, own, above }
+}

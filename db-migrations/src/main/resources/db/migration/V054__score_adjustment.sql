@@ -1,0 +1,27 @@
+-- What a reviewer gives or takes by hand, always with a reason: points, a false figure, 一票否决. One that was given in error is withdrawn and stays readable.
+CREATE TABLE IF NOT EXISTS score_adjustment (
+  id BINARY(16) NOT NULL,
+  plan_id BINARY(16) NOT NULL,
+  from_month INT NOT NULL,
+  to_month INT NOT NULL,
+  org_unit_id BINARY(16) NOT NULL,
+  kind VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  points DECIMAL(9, 4) NULL,
+  indicator_id BINARY(16) NULL,
+  reason VARCHAR(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  objection_id BINARY(16) NULL,
+  given_at DATETIME(6) NOT NULL,
+  given_by BINARY(16) NOT NULL,
+  withdrawn_at DATETIME(6) NULL,
+  withdrawn_by BINARY(16) NULL,
+  CONSTRAINT pk_score_adjustment PRIMARY KEY (id),
+  CONSTRAINT fk_score_adjustment_plan FOREIGN KEY (plan_id) REFERENCES plan (id),
+  CONSTRAINT fk_score_adjustment_org_unit FOREIGN KEY (org_unit_id) REFERENCES org_unit (id),
+  CONSTRAINT fk_score_adjustment_indicator FOREIGN KEY (indicator_id) REFERENCES indicator (id),
+  CONSTRAINT fk_score_adjustment_objection FOREIGN KEY (objection_id) REFERENCES score_objection (id),
+  CONSTRAINT fk_score_adjustment_given_by FOREIGN KEY (given_by) REFERENCES person (id),
+  CONSTRAINT fk_score_adjustment_withdrawn_by FOREIGN KEY (withdrawn_by) REFERENCES person (id),
+  CONSTRAINT ck_score_adjustment_kind CHECK (kind IN ('POINTS', 'FALSE_FIGURE', 'VETO')),
+  CONSTRAINT ck_score_adjustment_points CHECK ((kind = 'POINTS') = (points IS NOT NULL)),
+  INDEX ix_score_adjustment_span (plan_id, from_month, to_month, org_unit_id)
+);

@@ -1,0 +1,197 @@
+package org.tongbao.score;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.PersonActor;
+import org.tongbao.authority.Verb;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.orgunit.OrgUnits;
+import org.tongbao.plan.Plans;
+import org.tongbao.problem.NotFoundException;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers what is asked about scores, and decides who may ask: whoever may read the unit's
+/// standing at any time, everybody under the unit once they are announced. To all others there are
+/// none.
+@Component
+class ReadScores {
+
+    private final ScorePlaces places;
+    private final RuleSets rules;
+    private final ScoreTables tables;
+    private final ScoreAdjustments adjustments;
+    private final ScoreObjections objections;
+    private final Calculation calculation;
+    private final OrgUnits units;
+    private final Plans plans;
+    private final Clock clock;
+
+    ReadScores(
+            ScorePlaces places,
+            RuleSets rules,
+            ScoreTables tables,
+            ScoreAdjustments adjustments,
+            ScoreObjections objections,
+            Calculation calculation,
+            OrgUnits units,
+            Plans plans,
+            Clock clock) {
+        this.places = places;
+        this.rules = rules;
+        this.tables = tables;
+        this.adjustments = adjustments;
+        this.objections = objections;
+        this.calculation = calculation;
+        this.units = units;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /// @throws NotFoundException for what is not there for the actor
+    ScoreTable of(Actor actor, ScoreQuestion question) {
+        var place =
+                places.of(actor, question.unit(), question.plan(), question.from(), question.to());
+        var open = actor.scope(Verb.STANDING_READ).contains(place.today());
+        if (!open && !actor.standsUnder(place.today())) {
+            throw new NotFoundException("scores of " + question.unit());
+        }
+        var versions = tables.of(place.plan().id(), place.from(), place.to());
+        var head = head(question, versions);
+        if (head == null && !open) {
+            throw new NotFoundException("scores of " + question.unit());
+        }
+        return head == null
+                ? provisional(actor, place, versions)
+                : announced(actor, place, head, versions);
+    }
+
+    private static @Nullable ScoreHead head(ScoreQuestion question, List<ScoreHead> versions) {
+        if (question.anew()) {
+            return null;
+        }
+        var version = question.version();
+        return version == null
+                ? versions.stream().findFirst().orElse(null)
+                : versions.stream()
+                        .filter(one -> one.version() == version)
+                        .findFirst()
+                        .orElseThrow(() -> new NotFoundException("version " + version));
+    }
+
+    private ScoreTable provisional(Actor actor, ScorePlace place, List<ScoreHead> versions) {
+        var content =
+                rules.newest(place.plan().id())
+                        .map(newest ->
+                                calculation.of(
+                                        place.unit(),
+                                        place.plan(),
+                                        place.from(),
+                                        place.to(),
+                                        newest))
+                        .orElse(null);
+        return table(actor, place, content, null, null, versions, false);
+    }
+
+    private ScoreTable announced(
+            Actor actor, ScorePlace place, ScoreHead head, List<ScoreHead> versions) {
+        var stored = tables.content(head.id());
+        var content = ScoreEvidence.read(stored.content(), stored.hash());
+        var corrected =
+                head.state() == ScoreState.ANNOUNCED
+                        && !content.holds(
+                                adjustments.holding(place.plan().id(), place.from(), place.to()));
+        return table(
+                actor, place, content, head, ScoreEvidence.hex(stored.hash()), versions, corrected);
+    }
+
+    private ScoreTable table(
+            Actor actor,
+            ScorePlace place,
+            @Nullable ScoreContent content,
+            @Nullable ScoreHead head,
+            @Nullable String hash,
+            List<ScoreHead> versions,
+            boolean corrected) {
+        var said =
+                versions.isEmpty()
+                        ? List.<Objection>of()
+                        : objections.of(
+                                actor.scope(Verb.REPORT_READ),
+                                versions.stream().map(ScoreHead::id).toList());
+        var last = versions.stream().findFirst();
+        return new ScoreTable(
+                content == null ? place.unit() : content.unit().unit(),
+                place.plan(),
+                place.from(),
+                place.to(),
+                content,
+                head,
+                hash,
+                versions,
+                said,
+                corrected,
+                actions(actor, place, last, said, content != null),
+                mayObjectFor(actor, content, head),
+                clock.instant());
+    }
+
+    private static List<ScoreAction> actions(
+            Actor actor,
+            ScorePlace place,
+            Optional<ScoreHead> last,
+            List<Objection> said,
+            boolean calculated) {
+        var may = new ArrayList<ScoreAction>();
+        if (!(actor instanceof PersonActor)) {
+            return may;
+        }
+        if (actor.scope(Verb.PLAN_MANAGE).contains(place.today())) {
+            may.add(ScoreAction.EDIT_RULES);
+        }
+        var settled = last.map(head -> head.state() == ScoreState.FIXED).orElse(false);
+        if (settled || !calculated || !actor.scope(Verb.SCORE_MANAGE).contains(place.today())) {
+            return may;
+        }
+        may.add(ScoreAction.ADJUST);
+        may.add(ScoreAction.ANNOUNCE);
+        if (last.isPresent()) {
+            may.add(ScoreAction.FIX);
+        }
+        if (said.stream().anyMatch(Objection::open)) {
+            may.add(ScoreAction.ANSWER);
+        }
+        return may;
+    }
+
+    private List<OrgUnit> mayObjectFor(
+            Actor actor, @Nullable ScoreContent content, @Nullable ScoreHead head) {
+        return content == null || head == null || !head.openToObjections(LocalDate.now(clock))
+                ? List.of()
+                : content.rows().stream()
+                        .map(row -> row.unit().unit())
+                        .filter(unit -> Objectors.mayObject(actor, unit))
+                        .toList();
+    }
+
+    /// The newest announcements of a unit's plans.
+    List<ScoreHead> announcements(Actor actor, String code) {
+        var unit = units.get(actor.scope(Verb.UNIT_READ), code);
+        if (!actor.scope(Verb.STANDING_READ).contains(unit.path())
+                && !actor.standsUnder(unit.path())) {
+            throw new NotFoundException("scores of " + code);
+        }
+        return tables.ofUnit(unit.id());
+    }
+
+    /// @throws NotFoundException for a plan that is not there for the actor
+    @Nullable ScoreRules rules(Actor actor, String planCode) {
+        var plan = plans.get(actor.scope(Verb.UNIT_READ), planCode);
+        return rules.newest(plan.id()).orElse(null);
+    }
+}

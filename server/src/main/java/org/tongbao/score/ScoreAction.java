@@ -1,0 +1,15 @@
+package org.tongbao.score;
+
+/// What a caller may do with a table of scores now.
+enum ScoreAction {
+    /// Change 考核办法.
+    EDIT_RULES,
+    /// Give or take points by hand.
+    ADJUST,
+    /// 公示, also again after corrections.
+    ANNOUNCE,
+    /// Answer objections.
+    ANSWER,
+    /// 定稿.
+    FIX
+}
