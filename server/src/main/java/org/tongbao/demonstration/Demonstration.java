@@ -45,6 +45,7 @@ class Demonstration implements ApplicationRunner {
     private final OrgUnits units;
     private final Districts districts;
     private final FirstMonths months;
+    private final FirstScores scores;
     private final Notice notice;
 
     Demonstration(
@@ -56,6 +57,7 @@ class Demonstration implements ApplicationRunner {
             OrgUnits units,
             Districts districts,
             FirstMonths months,
+            FirstScores scores,
             Notice notice) {
         this.folder = folder;
         this.installation = installation;
@@ -65,6 +67,7 @@ class Demonstration implements ApplicationRunner {
         this.units = units;
         this.districts = districts;
         this.months = months;
+        this.scores = scores;
         this.notice = notice;
     }
 
@@ -85,6 +88,7 @@ class Demonstration implements ApplicationRunner {
         var people = people(keepsake.password());
         token(keepsake, district, people);
         months.store(district, people);
+        scores.store(district, units.get(Scope.EVERYWHERE, Town.SHUIGUO.code()), people);
         installation.becomeDemonstration(Cast.forTheSignInPage());
     }
 

@@ -15,6 +15,7 @@
             "integration",
             "orgunit",
             "report",
+            "score",
             "workflow"
         })
 @NullMarked
