@@ -7,7 +7,7 @@ import { gather } from './gather'
 /** All that a clerk's phone never fetches: the pages of reviewers, leaders and administrators. */
 knowShapes(officeShapes)
 gather({
-  routes: import.meta.glob(['../features/*/routes.ts', '!../features/{me,reports,scores,session,standing}/*'], { eager: true, import: 'routes' }),
+  routes: import.meta.glob(['../features/*/{routes,officeRoutes}.ts', '!../features/{me,reports,scores,session,standing}/routes.ts'], { eager: true, import: 'routes' }),
   navigation: import.meta.glob(['../features/*/navigation.ts', '!../features/{me,reports,scores,session,standing}/*'], { eager: true, import: 'navigation' }),
-  messages: import.meta.glob(['../features/**/messages.*.ts', '!../features/{me,reports,scores,session,standing}/**']),
+  messages: import.meta.glob(['../shared/office/messages.*.ts', '../features/**/messages.*.ts', '!../features/{me,reports,scores,session,standing}/**']),
 })

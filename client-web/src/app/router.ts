@@ -46,5 +46,6 @@ function hasOffice(viewer: typeof session.viewer): boolean {
 
 async function fetchOffice(): Promise<void> {
   await import('./office')
+  await requireMessages('office')
   office = true
 }

@@ -3,7 +3,7 @@ import type { IconName } from './icons/shapes'
 import type { Role } from './session'
 import { roles } from './session'
 
-/** An entry of the tab bar and the side bar. Labels live in the shared messages under `nav`. */
+/** An entry of the tab bar and the side bar. Labels live in the shared messages under `nav`; those of pages no clerk has, in `shared/office`. */
 export interface NavigationEntry {
   /** Name of the route. */
   route: string

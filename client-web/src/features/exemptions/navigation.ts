@@ -1,5 +1,5 @@
 import type { NavigationEntry } from '@/shared/navigation'
 
 export const navigation: readonly NavigationEntry[] = [
-  { route: 'exemptions', label: 'nav.exemptions', icon: 'crossedRing', roles: ['REVIEWER', 'ADMINISTRATOR'], order: 500 },
+  { route: 'exemptions', label: 'office.exemptions', icon: 'crossedRing', roles: ['REVIEWER', 'ADMINISTRATOR'], order: 500 },
 ]

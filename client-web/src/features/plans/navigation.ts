@@ -1,5 +1,5 @@
 import type { NavigationEntry } from '@/shared/navigation'
 
 export const navigation: readonly NavigationEntry[] = [
-  { route: 'plans', label: 'nav.plans', icon: 'flag', roles: ['REVIEWER', 'LEADER', 'ADMINISTRATOR'], order: 470 },
+  { route: 'plans', label: 'office.plans', icon: 'flag', roles: ['REVIEWER', 'LEADER', 'ADMINISTRATOR'], order: 470 },
 ]

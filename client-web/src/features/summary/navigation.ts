@@ -1,5 +1,5 @@
 import type { NavigationEntry } from '@/shared/navigation'
 
 export const navigation: readonly NavigationEntry[] = [
-  { route: 'summary', label: 'nav.summary', icon: 'table', roles: ['REVIEWER', 'LEADER'], order: 450 },
+  { route: 'summary', label: 'office.summary', icon: 'table', roles: ['REVIEWER', 'LEADER'], order: 450 },
 ]

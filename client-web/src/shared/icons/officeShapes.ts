@@ -14,6 +14,7 @@ export const officeShapes = {
   copy: { line: 'M9 9h11v11H9zM15 9V4H4v11h5' },
   tree: { line: 'M9 3.5h6v4.5H9zM3.5 16h6v4.5h-6zM14.5 16h6v4.5h-6zM12 8v4M6.5 16v-4h11v4' },
   plus: { line: 'M12 5v14M5 12h14' },
+  table: { line: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9' },
   lock: { line: 'M6 11h12v9.5H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3' },
 } satisfies Record<string, Shape>
 

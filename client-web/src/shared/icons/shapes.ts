@@ -1,3 +1,4 @@
+import type { AccountIconName } from './accountShapes'
 import type { OfficeIconName } from './officeShapes'
 
 /** Shapes on a 24 grid, drawn with a 2 px line unless filled. Each state has its own, so that colour is never needed. */
@@ -41,18 +42,14 @@ const known = {
   bars: { line: 'M3.5 20.5h17M6.5 17v-6M12 17V4.5M17.5 17V9' },
   person: { line: 'M12 4a3.8 3.8 0 1 0 0 7.6A3.8 3.8 0 0 0 12 4zM4.5 20.5a7.5 6 0 0 1 15 0' },
   page: { line: 'M6 3h8l4.5 4.5V21H6zM14 3v4.5h4.5M9 12.5h6.5M9 16.5h6.5' },
-  table: { line: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9' },
   key: { line: 'M8 11a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM11 12.2L19.5 4M16 7.5l3 3' },
   printer: { line: 'M7 8V3.5h10V8M7 17H4V8h16v9h-3M7 14h10v6.5H7z' },
   download: { line: 'M12 4v11M7 10.5l5 5 5-5M4.5 19.5h15' },
-  eye: { line: 'M2.5 12s3.5-6 9.5-6 9.5 6 9.5 6-3.5 6-9.5 6-9.5-6-9.5-6zM12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5z' },
-  eyeStruck: { line: 'M2.5 12s3.5-6 9.5-6 9.5 6 9.5 6-3.5 6-9.5 6-9.5-6-9.5-6zM4.5 20L19.5 4' },
-  textSize: { line: 'M2.5 18L7.5 5.5l5 12.5M4.3 14h6.4M14 18l3.3-8.5L20.6 18M15.2 15.3h4.2' },
   cross: { line: 'M6 6l12 12M18 6L6 18' },
   refresh: { line: 'M19.5 12a7.5 7.5 0 1 1-2.2-5.3L19.5 9M19.5 4v5h-5' },
 } satisfies Record<string, Shape>
 
-export type IconName = keyof typeof known | OfficeIconName
+export type IconName = keyof typeof known | AccountIconName | OfficeIconName
 
 export const shapes: Partial<Record<IconName, Shape>> = known
 

@@ -8,12 +8,14 @@ const fetchDetails = () => import('./LineDetails.vue')
 const fetchMeter = () => import('./LineMeter.vue')
 const fetchNotices = () => worded(import('./notices/FormNotices.vue'), 'form/notices')
 const fetchNote = () => import('./LineNote.vue')
+const fetchReturned = () => import('./ReturnedNotice.vue')
 
 /** What comes with a figure, at a tap or after sending. The form stands and is typed in without it. */
 export const LineDetails = later(fetchDetails)
 export const LineMeter = later(fetchMeter)
 export const FormNotices = later(fetchNotices)
 export const LineNote = later(fetchNote)
+export const ReturnedNotice = later(fetchReturned)
 export const AfterLines = later(fetchAfterLines)
 
-export const lateParts = [fetchMeter, fetchNotices, fetchNote, fetchDetails]
+export const lateParts = [fetchReturned, fetchMeter, fetchNotices, fetchNote, fetchDetails]

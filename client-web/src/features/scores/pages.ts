@@ -1,0 +1,2 @@
+export const scoresPage = () => import('./ScoresPage.vue')
+export const unitScorePage = () => import('./UnitScorePage.vue')

@@ -1,0 +1,3 @@
+export const standingPage = () => import('./StandingPage.vue')
+export const unitStandingPage = () => import('./UnitStandingPage.vue')
+export const acceptancePage = () => import('./AcceptancePage.vue')

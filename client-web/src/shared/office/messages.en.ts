@@ -1,0 +1,15 @@
+export default {
+  board: 'Month',
+  review: 'To review',
+  summary: 'Summary',
+  plans: 'Plans',
+  people: 'People',
+  tokens: 'Tokens',
+  units: 'Units',
+  indicators: 'Indicators',
+  forms: 'Forms',
+  import: 'Import',
+  history: 'Earlier years',
+  audit: 'Trail',
+  exemptions: 'Not applicable',
+}

@@ -1,0 +1,15 @@
+export default {
+  board: '月度',
+  review: '待审',
+  summary: '汇总表',
+  plans: '计划',
+  people: '人员',
+  tokens: '令牌',
+  units: '单位',
+  indicators: '指标',
+  forms: '表单',
+  import: '导入',
+  history: '历史数据',
+  audit: '留痕',
+  exemptions: '不涉及',
+}
