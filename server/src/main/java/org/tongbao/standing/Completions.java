@@ -59,7 +59,7 @@ public class Completions {
 
     private static Completion completion(Sheet sheet, Member child, Indicator indicator) {
         var goal = sheet.goal(child, indicator).orElse(null);
-        var evidence = sheet.evidence(indicator, sheet.family().under(child));
+        var evidence = sheet.evidence(indicator, child);
         var progress = ProgressRule.progress(evidence, goal, sheet.moment());
         return Completion.of(
                 indicator.id(),

@@ -42,7 +42,7 @@ final class ScoredDistrict {
         imports.importFiles(
                 new SystemActor("test"),
                 List.of(
-                        new ImportFile(
+                        ImportFile.text(
                                 ImportKind.ORG_UNITS,
                                 "org_units.csv",
                                 "code,name,level,parent,official_order,peer_group\n"
