@@ -17,6 +17,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The door of files that are downloaded: reads what an address says, and tells a caller by a
 /// status what GraphQL would tell by a code.
@@ -53,6 +54,14 @@ public final class Exports {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return code;
+    }
+
+    /// Words beside a number, as part of its format. Each sign is taken as it is by the backslash
+    /// before it: quotation marks would have to be escaped in the file, which its writer does not.
+    public static String besideNumber(String words) {
+        return words.codePoints()
+                .mapToObj(sign -> "\\" + Character.toString(sign))
+                .collect(Collectors.joining());
     }
 
     public static YearMonth month(String month) {

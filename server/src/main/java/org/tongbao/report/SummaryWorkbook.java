@@ -6,6 +6,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import org.tongbao.calendar.ReportingWindow;
+import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.report.SummaryTable.Cell;
@@ -129,12 +130,13 @@ class SummaryWorkbook {
             var words =
                     cell.carriedFrom() == null
                             ? format
-                            : messages.say(
-                                            language,
-                                            "TABLE_CARRIED",
-                                            format + "\"",
-                                            cell.carriedFrom())
-                                    + "\"";
+                            : format
+                                    + Exports.besideNumber(
+                                            messages.say(
+                                                    language,
+                                                    "TABLE_CARRIED",
+                                                    "",
+                                                    cell.carriedFrom()));
             sheet.style(row, column + 1).format(words).borderStyle(BorderStyle.THIN).set();
         }
     }

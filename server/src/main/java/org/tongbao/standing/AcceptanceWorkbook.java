@@ -6,6 +6,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
 import org.tongbao.plan.Department;
 import org.tongbao.plan.Target;
@@ -136,7 +137,7 @@ class AcceptanceWorkbook {
                 .verticalAlignment("top")
                 .borderStyle(BorderStyle.THIN)
                 .set();
-        sheet.style(at, 6).format("0.0\"%\"").set();
+        sheet.style(at, 6).format("0.0" + Exports.besideNumber("%")).set();
     }
 
     private void value(

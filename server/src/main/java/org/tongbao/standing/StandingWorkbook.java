@@ -6,6 +6,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
 
 import java.io.IOException;
@@ -58,7 +59,7 @@ class StandingWorkbook {
                     10, 10, 10, 10, 10, 10);
     private static final int HEAD = 3;
     private static final int FIRST_ROW = 4;
-    private static final String PERCENT = "0.0\"%\"";
+    private static final String PERCENT = "0.0" + Exports.besideNumber("%");
 
     private final Messages messages;
 

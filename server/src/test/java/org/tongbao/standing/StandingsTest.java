@@ -24,6 +24,8 @@ import org.tongbao.plan.Department;
 import org.tongbao.problem.NotFoundException;
 import org.tongbao.report.ReportLine;
 import org.tongbao.report.ValueStatus;
+import org.tongbao.table.TableReader;
+import org.tongbao.table.TableReading;
 import org.tongbao.testing.IntegrationTest;
 
 import java.io.ByteArrayOutputStream;
@@ -338,6 +340,7 @@ class StandingsTest {
     }
 
     private static String text(byte[] workbook) throws IOException {
+        assertThat(new TableReader().file(workbook)).isInstanceOf(TableReading.Read.class);
         var file = Files.write(Path.of("target", "standing.xlsx"), workbook);
         var text = new StringBuilder();
         try (var parts = new ZipFile(file.toFile())) {
