@@ -68,8 +68,13 @@ record ItemRule(Item item, Completion completion) {
                         Said.plain(item.weight()),
                         Said.percent(given),
                         Said.points(points)));
-        var note = completion.note() == NO_TARGET ? null : completion.note();
-        return counted(reached, share, points, note, working);
+        return counted(reached, share, points, said(completion.note()), working);
+    }
+
+    /// A sum that lacks a month is known all the same, a 0 in it as well: the missing months say
+    /// which. Only what was never reported is 未报.
+    private static @Nullable StandingNote said(@Nullable StandingNote note) {
+        return note == NO_TARGET || note == StandingNote.NOT_REPORTED ? null : note;
     }
 
     /// How much of the target was reached, and how that was found.

@@ -15,6 +15,7 @@ import org.tongbao.standing.StandingNote;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,18 @@ final class Schemes {
     static Completion noted(String code, StandingNote note, @Nullable String target) {
         var reached = new Reached(null, target == null ? null : new BigDecimal(target), null, null);
         return new Completion(id(code), reached, reached, false, note, List.of(), false);
+    }
+
+    static Completion lacking(String code, YearMonth month, String actual, String target) {
+        var known = done(code, actual, target);
+        return new Completion(
+                known.indicator(),
+                known.year(),
+                known.plan(),
+                false,
+                StandingNote.NOT_REPORTED,
+                List.of(month),
+                false);
     }
 
     static ScoreRow row(Scheme scheme, Completion... completions) {

@@ -6,6 +6,7 @@ import static org.tongbao.score.Schemes.candidate;
 import static org.tongbao.score.Schemes.done;
 import static org.tongbao.score.Schemes.given;
 import static org.tongbao.score.Schemes.item;
+import static org.tongbao.score.Schemes.lacking;
 import static org.tongbao.score.Schemes.limited;
 import static org.tongbao.score.Schemes.noted;
 import static org.tongbao.score.Schemes.proportional;
@@ -113,6 +114,15 @@ class ScoringTest {
         assertThat(silent.points()).isEqualTo(Exact.ZERO);
         assertThat(words(silent.working())).isEqualTo("未报，得 0 分");
         assertThat(total(scored)).isEqualTo("40.00");
+    }
+
+    @Test
+    void aZeroThatWasReportedIsNotSilenceBecauseALaterMonthIsMissing() {
+        var zero = row(scheme(item("a", "60", PLAIN)), lacking("a", MAY, "0", "7"));
+        var item = zero.items().getFirst();
+        assertThat(item.note()).isNull();
+        assertThat(item.missing()).containsExactly(MAY);
+        assertThat(words(item.working())).isEqualTo("0 ÷ 7 = 0.0%，60 分 × 0.0% = 0.00 分");
     }
 
     @Test
