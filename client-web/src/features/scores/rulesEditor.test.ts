@@ -31,6 +31,7 @@ describe('the rules editor', () => {
       version: 2,
       revision: 3,
       weights: '30',
+      settled: false,
       savedAt: '',
       savedBy: null,
       items: [{ indicator, weight: '30.0000', basis: 'PLAN', kind: 'STEPS', floor: null, cap: null, steps: [{ from: '60', share: '50.5' }] }],

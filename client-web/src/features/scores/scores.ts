@@ -33,6 +33,12 @@ export function spansOf(plan: { fromMonth: string; toMonth: string }, now: strin
   return years.length > 1 ? [...years, { from: plan.fromMonth, to: plan.toMonth }] : years
 }
 
+/** What fits over a column. English has no shorter names. */
+export function shortName(indicator: ItemScore['indicator']): string {
+  const full = nameOf(indicator)
+  return full === indicator.name ? (indicator.shortName ?? full) : full
+}
+
 /** The page of a unit, in the version that is looked at. */
 export function unitPage(table: ScoreTable, row: ScoreRow): RouteLocationRaw {
   const query = table.version > 0 ? { version: String(table.version) } : { anew: '1' }

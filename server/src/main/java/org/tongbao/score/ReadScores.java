@@ -194,4 +194,9 @@ class ReadScores {
         var plan = plans.get(actor.scope(Verb.UNIT_READ), planCode);
         return rules.newest(plan.id()).orElse(null);
     }
+
+    /// Whether anything that was announced rests on rules that were read before.
+    boolean settled(ScoreRules read) {
+        return rules.settled(read.id());
+    }
 }

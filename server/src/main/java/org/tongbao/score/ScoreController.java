@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.tongbao.authority.Actor;
 
@@ -31,5 +32,10 @@ class ScoreController {
     @QueryMapping
     @Nullable ScoreRules scoreRules(Actor actor, @Argument String plan) {
         return scores.rules(actor, plan);
+    }
+
+    @SchemaMapping
+    boolean settled(ScoreRules rules) {
+        return scores.settled(rules);
     }
 }

@@ -239,7 +239,9 @@ class ScoreDoorTest {
         assertThat(saved(1, 1).path("revision").asInt()).isEqualTo(2);
         assertThat(problems(save(reviewer, 1, 2, "-1"), "saveScoreRules"))
                 .containsExactly("SCORE_WEIGHT_BAD");
+        assertThat(settled()).isFalse();
         announced(0, "2026-02-20");
+        assertThat(settled()).isTrue();
         assertThat(saved(1, 2).path("version").asInt()).isEqualTo(2);
         var leader = personas.person(district.code + ".l", "吴刚", Role.LEADER, district.code);
         assertThat(save(leader, 2, 1, "20").errorCodes()).containsExactly("FORBIDDEN");
@@ -331,6 +333,13 @@ class ScoreDoorTest {
                 .filter(row -> row.at("/unit/code").asString().equals(district.town(town)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private boolean settled() {
+        return reviewer.post("{ scoreRules(plan: \"" + district.plan() + "\") { settled } }")
+                .data("scoreRules")
+                .path("settled")
+                .asBoolean();
     }
 
     private JsonNode saved(int version, int revision) {
