@@ -33,6 +33,22 @@ export function forgetTargets(person: string, plan: string, number: number): Pro
   return kept.remove(person, keyFor(plan, number))
 }
 
+/** What lies on this device of a draft, by the plan and the version it was worked on. */
+export interface LeftTargets {
+  readonly plan: string
+  readonly number: number
+  readonly targets: KeptTargets
+}
+
+/** All that this person changed on this device and did not store. */
+export async function leftTargets(person: string): Promise<LeftTargets[]> {
+  const found = (await kept.list(person)).flatMap(({ key, value }) => {
+    const [, plan, number] = /^plan\/(.+)\/(\d+)$/.exec(key) ?? []
+    return plan && unsaved(value) > 0 ? [{ plan, number: Number(number), targets: value }] : []
+  })
+  return found.sort((one, other) => other.targets.editedAt - one.targets.editedAt)
+}
+
 /** How many targets were changed on this device and not stored. */
 export function unsaved({ base, entries }: KeptTargets): number {
   return changedKeys(byKey(base), byKey(entries)).length
