@@ -26,6 +26,7 @@ import org.tongbao.db.tables.OrgUnit;
 import org.tongbao.db.tables.OrgUnitAlias;
 import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.db.tables.OrgUnitSuccession;
+import org.tongbao.db.tables.OrgUnitWord;
 import org.tongbao.db.tables.Person;
 import org.tongbao.db.tables.PersonSession;
 import org.tongbao.db.tables.Plan;
@@ -98,6 +99,8 @@ public class Tables {
     public static final OrgUnitPlacement ORG_UNIT_PLACEMENT = OrgUnitPlacement.ORG_UNIT_PLACEMENT;
 
     public static final OrgUnitSuccession ORG_UNIT_SUCCESSION = OrgUnitSuccession.ORG_UNIT_SUCCESSION;
+
+    public static final OrgUnitWord ORG_UNIT_WORD = OrgUnitWord.ORG_UNIT_WORD;
 
     public static final Person PERSON = Person.PERSON;
 

@@ -7,6 +7,7 @@ import org.tongbao.authority.UnitPath;
 import org.tongbao.db.tables.records.OrgUnitAliasRecord;
 import org.tongbao.db.tables.records.OrgUnitPlacementRecord;
 import org.tongbao.db.tables.records.OrgUnitRecord;
+import org.tongbao.db.tables.records.OrgUnitWordRecord;
 import org.tongbao.orgunit.OrgUnitTree;
 import org.tongbao.orgunit.UnitWords;
 
@@ -211,6 +212,11 @@ final class OrgUnitFile implements FileReader {
         private void keepChange(OrgUnitDraft draft, KnownUnit unit, @Nullable KnownUnit known) {
             run.changes().keep(known == null ? null : known.row(), unit.row());
             run.changes().keep(known == null ? null : known.placement(), unit.placement());
+            if (known == null) {
+                UnitWords.beginnings(unit.placement().getWords())
+                        .forEach(word ->
+                                run.changes().keep(null, new OrgUnitWordRecord(word, unit.id())));
+            }
             if (!(known == null && draft.aliases().isEmpty())) {
                 run.changes()
                         .relink(

@@ -1,8 +1,10 @@
 package org.tongbao.orgunit;
 
+import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_ALIAS;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.db.Tables.ORG_UNIT_WORD;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 
 import static java.util.stream.Collectors.groupingBy;
@@ -14,11 +16,14 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 import org.tongbao.db.tables.records.OrgUnitPlacementRecord;
+import org.tongbao.db.tables.records.OrgUnitWordRecord;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -42,7 +47,8 @@ public class OrgUnitWords {
         }
     }
 
-    /// Rows that an older release wrote, or that were there before there were words.
+    /// Rows that an older release wrote, or that were there before there were words. What such a
+    /// release renames while this one runs is found by a part of its name until the next start.
     @EventListener(ApplicationStartedEvent.class)
     void fill() {
         List<UUID> bare;
@@ -50,7 +56,12 @@ public class OrgUnitWords {
             bare =
                     dsl.selectDistinct(ORG_UNIT_PLACEMENT.ORG_UNIT_ID)
                             .from(ORG_UNIT_PLACEMENT)
-                            .where(ORG_UNIT_PLACEMENT.WORDS.isNull())
+                            .leftAntiJoin(ORG_UNIT_WORD)
+                            .on(ORG_UNIT_WORD.ORG_UNIT_ID.eq(ORG_UNIT_PLACEMENT.ORG_UNIT_ID))
+                            .union(
+                                    select(ORG_UNIT_PLACEMENT.ORG_UNIT_ID)
+                                            .from(ORG_UNIT_PLACEMENT)
+                                            .where(ORG_UNIT_PLACEMENT.WORDS.isNull()))
                             .limit(CHUNK)
                             .fetch(ORG_UNIT_PLACEMENT.ORG_UNIT_ID);
             store(bare);
@@ -78,6 +89,7 @@ public class OrgUnitWords {
                                 groupingBy(
                                         row -> row.value1().id(),
                                         mapping(row -> row.value1(), toList())));
+        var beginnings = new LinkedHashSet<OrgUnitWordRecord>();
         var changed = new ArrayList<OrgUnitPlacementRecord>();
         for (var row : rows) {
             var id = row.value1().id();
@@ -87,8 +99,29 @@ public class OrgUnitWords {
                 row.value2().setWords(words);
                 changed.add(row.value2());
             }
+            UnitWords.beginnings(words)
+                    .forEach(word -> beginnings.add(new OrgUnitWordRecord(word, id)));
         }
         dsl.batchUpdate(changed).execute();
+        replace(units, beginnings);
+    }
+
+    /// Writes what differs only: two servers that start together do not wait for one another.
+    private void replace(List<UUID> units, Set<OrgUnitWordRecord> words) {
+        var stored =
+                Set.copyOf(
+                        dsl.selectFrom(ORG_UNIT_WORD)
+                                .where(ORG_UNIT_WORD.ORG_UNIT_ID.in(units))
+                                .fetch());
+        var gone = stored.stream().filter(word -> !words.contains(word)).toList();
+        var added = words.stream().filter(word -> !stored.contains(word)).toList();
+        dsl.batchDelete(gone).execute();
+        if (!added.isEmpty()) {
+            dsl.insertInto(ORG_UNIT_WORD, ORG_UNIT_WORD.fields())
+                    .valuesOfRecords(added)
+                    .onDuplicateKeyIgnore()
+                    .execute();
+        }
     }
 
     private static String words(List<OrgUnit> named, List<String> aliases) {

@@ -25,6 +25,7 @@ public final class UnitWords {
     private static final int LONGEST = 4000;
     private static final int MOST_READINGS = 16;
     private static final String BEGINNING = "\t";
+    private static final int LONGEST_WORD = 130;
 
     private UnitWords() {}
 
@@ -51,8 +52,26 @@ public final class UnitWords {
                 : List.of(text);
     }
 
+    /// The words one by one and all in small letters: a search for what begins with the text typed
+    /// compares with these.
+    ///
+    /// @param words as made by [#of]
+    public static Set<String> beginnings(String words) {
+        return words.lines()
+                .map(line -> line.strip().toLowerCase(Locale.ROOT))
+                .map(UnitWords::cut)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String cut(String word) {
+        return word.codePointCount(0, word.length()) <= LONGEST_WORD
+                ? word
+                : word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD)).strip();
+    }
+
     /// One spelling for what looks the same: small letters, half width.
-    private static String folded(String text) {
+    static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
     }
 
