@@ -23,6 +23,11 @@ public record UnitPath(String value) {
         return value.indexOf('/') == value.length() - 1;
     }
 
+    /// The unit at the top of the tree above it; at the top itself.
+    public UnitPath top() {
+        return new UnitPath(value.substring(0, value.indexOf('/') + 1));
+    }
+
     /// Whose administrators decide about the unit itself: the one above; at the top its own.
     public UnitPath governing() {
         return isTop()

@@ -21,10 +21,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What an import is going to write, table by table in the order of their references: a statement
-/// for each five hundred rows, none for one.
+/// for each five hundred rows, of narrow tables for more, none for one.
 final class Changes {
 
     private static final int CHUNK = 500;
+    private static final int VALUES = 6000;
 
     private final Map<Table<?>, List<TableRecord<?>>> created = new LinkedHashMap<>();
     private final Map<Table<?>, List<TableRecord<?>>> updated = new LinkedHashMap<>();
@@ -64,8 +65,11 @@ final class Changes {
 
     void store(DSLContext dsl) {
         unlinked.forEach((owner, ids) -> unlink(dsl, owner, List.copyOf(ids)));
-        created.forEach((table, rows) -> chunks(rows, chunk -> insert(dsl, table, chunk)));
-        updated.forEach((table, rows) -> chunks(rows, chunk -> update(dsl, table, chunk)));
+        created.forEach((table, rows) -> {
+            var size = Math.max(CHUNK, VALUES / table.fields().length);
+            chunks(rows, size, chunk -> insert(dsl, table, chunk));
+        });
+        updated.forEach((table, rows) -> chunks(rows, CHUNK, chunk -> update(dsl, table, chunk)));
     }
 
     private static void add(Map<Table<?>, List<TableRecord<?>>> to, TableRecord<?> row) {
@@ -75,7 +79,7 @@ final class Changes {
     private static void unlink(DSLContext dsl, TableField<?, UUID> owner, List<UUID> ids) {
         var table = owner.getTable();
         if (table != null) {
-            chunks(ids, chunk -> dsl.deleteFrom(table).where(owner.in(chunk)).execute());
+            chunks(ids, CHUNK, chunk -> dsl.deleteFrom(table).where(owner.in(chunk)).execute());
         }
     }
 
@@ -96,9 +100,9 @@ final class Changes {
         statement.onDuplicateKeyUpdate().setAllToExcluded().execute();
     }
 
-    private static <T> void chunks(List<T> all, Consumer<List<T>> each) {
-        for (var from = 0; from < all.size(); from += CHUNK) {
-            each.accept(all.subList(from, Math.min(all.size(), from + CHUNK)));
+    private static <T> void chunks(List<T> all, int size, Consumer<List<T>> each) {
+        for (var from = 0; from < all.size(); from += size) {
+            each.accept(all.subList(from, Math.min(all.size(), from + size)));
         }
     }
 }

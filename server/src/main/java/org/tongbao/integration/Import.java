@@ -18,6 +18,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /// One import under way: who imports, what is known, and what will be written if nothing is wrong.
+///
+/// @param touched units that are changed
+/// @param brought new units at the top, which the actor may bring in
 record Import(
         Actor actor,
         Register register,
@@ -25,10 +28,19 @@ record Import(
         IdGenerator ids,
         Map<List<?>, Integer> seen,
         Set<UnitPath> touched,
+        Set<UnitPath> brought,
         YearMonth today) {
 
     Import(Actor actor, Register register, IdGenerator ids, YearMonth today) {
-        this(actor, register, new Changes(), ids, new HashMap<>(), new HashSet<>(), today);
+        this(
+                actor,
+                register,
+                new Changes(),
+                ids,
+                new HashMap<>(),
+                new HashSet<>(),
+                new HashSet<>(),
+                today);
     }
 
     UUID newId() {
@@ -48,10 +60,10 @@ record Import(
     void require(CsvRow row, Outcome outcome, UnitPath unit) {
         if (outcome.changes()) {
             touched.add(unit);
-            var newTop = outcome == Outcome.CREATED && unit.isTop() && administersAllTops();
-            var underNewTop =
-                    touched.stream().anyMatch(path -> path.isTop() && path.contains(unit));
-            if (!actor.scope(Verb.IMPORT).contains(unit) && !newTop && !underNewTop) {
+            if (outcome == Outcome.CREATED && unit.isTop() && administersAllTops()) {
+                brought.add(unit);
+            }
+            if (!actor.scope(Verb.IMPORT).contains(unit) && !brought.contains(unit.top())) {
                 row.complain(null, "ROW_NOT_ALLOWED");
             }
         }
@@ -61,15 +73,15 @@ record Import(
     private boolean administersAllTops() {
         var scope = actor.scope(Verb.IMPORT);
         var tops = register.units.tops().stream().map(KnownUnit::path).toList();
-        return tops.stream().filter(top -> !touched.contains(top)).allMatch(scope::contains)
+        return tops.stream().filter(top -> !brought.contains(top)).allMatch(scope::contains)
                 && tops.stream().anyMatch(scope::contains);
     }
 
     /// Units at the top that nobody administers yet.
     List<KnownUnit> newTops() {
         var scope = actor.scope(Verb.IMPORT);
-        return touched.stream()
-                .filter(path -> path.isTop() && !scope.contains(path))
+        return brought.stream()
+                .filter(path -> !scope.contains(path))
                 .flatMap(path -> register.units.byPath(path).stream())
                 .toList();
     }

@@ -3,33 +3,38 @@ package org.tongbao.integration;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
 import org.tongbao.TongbaoApplication;
 import org.tongbao.access.Personas;
+import org.tongbao.authority.Role;
 import org.tongbao.authority.SystemActor;
 import org.tongbao.testing.TestDatabase;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /// How long it takes to load the national list, 44,691 units, and to search and open it then. No
 /// test: it is asked for by name, see docs/operations.md.
 class NationalListBenchmark {
 
     private static final int ROUNDS = 7;
+    private static final String IMPORT =
+            """
+            mutation($name: String!, $content: String!) { importFiles(input: { files: [
+                { kind: ORG_UNITS, name: $name, content: $content } ] }) {
+              results { created updated unchanged } problems { ... on Problem { code message } } } }
+            """;
 
     @Test
     void theWholeCountry() throws SQLException {
         var database = TestDatabase.shared().another("nation_bench");
-        try (var server =
-                new SpringApplicationBuilder(TongbaoApplication.class)
-                        .profiles("test")
-                        .run(
-                                "--server.port=0",
-                                "--spring.datasource.url=" + database.url(),
-                                "--spring.datasource.username=" + database.user(),
-                                "--spring.datasource.password=" + database.password())) {
+        try (var server = started(database)) {
             server.getBean(Personas.class).topAdministrator();
             var workflow = server.getBean(ImportWorkflow.class);
             var list = server.getBean(NationalList.class);
@@ -42,6 +47,7 @@ class NationalListBenchmark {
                                             workflow.importDivision(
                                                     actor, division.code(), false)));
             var runtime = Runtime.getRuntime();
+            System.gc();
             System.out.printf(
                     "memory in use: %d MB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
             say("山东 again", () -> workflow.importDivision(actor, "370000", false));
@@ -49,12 +55,8 @@ class NationalListBenchmark {
                     server.getBean(DSLContext.class).fetchValue("select count(*) from org_unit"));
             var door =
                     server.getBean(Personas.class)
-                            .person(
-                                    "bench.top",
-                                    "全",
-                                    org.tongbao.authority.Role.ADMINISTRATOR,
-                                    "510000");
-            for (var typed : List.of("镇", "税郭镇", "城关", "5101", "cgz", "没有这个镇")) {
+                            .person("bench.top", "全", Role.ADMINISTRATOR, "510000");
+            for (var typed : List.of("税郭镇", "各塔埠", "城关", "5101", "4", "cgz", "c", "镇", "没有这个镇")) {
                 rounds(
                         "search " + typed,
                         () ->
@@ -77,6 +79,41 @@ class NationalListBenchmark {
                                             + " code name } } } }",
                                     Map.of()));
         }
+    }
+
+    @Test
+    void theWholeCountryAsOneFile() throws SQLException, IOException {
+        var database = TestDatabase.shared().another("nation_file");
+        try (var server = started(database);
+                var packed = new ClassPathResource("national/org_units.csv.gz").getInputStream();
+                var file = new GZIPInputStream(packed)) {
+            var content = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            var door = server.getBean(Personas.class).topAdministrator();
+            for (var round : List.of("one file", "the same file again")) {
+                say(
+                        round,
+                        () ->
+                                System.out.println(
+                                        door.post(
+                                                        IMPORT,
+                                                        Map.of(
+                                                                "content",
+                                                                content,
+                                                                "name",
+                                                                "org_units.csv"))
+                                                .body()));
+            }
+        }
+    }
+
+    private static ConfigurableApplicationContext started(TestDatabase database) {
+        return new SpringApplicationBuilder(TongbaoApplication.class)
+                .profiles("test")
+                .run(
+                        "--server.port=0",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.user(),
+                        "--spring.datasource.password=" + database.password());
     }
 
     private static void rounds(String what, Runnable work) {

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tongbao.TongbaoApplication;
+import org.tongbao.access.Enrolment;
+import org.tongbao.access.EnrolmentWorkflow;
+import org.tongbao.access.PersonDetails;
 import org.tongbao.access.Personas;
 import org.tongbao.authority.Role;
 import org.tongbao.authority.SystemActor;
@@ -18,6 +21,7 @@ import org.tongbao.graphql.StatementCounter;
 import org.tongbao.testing.TestDatabase;
 
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
@@ -58,7 +62,9 @@ class NationalListTest {
                         .filter(division -> PROVINCES.contains(division.code()))
                         .mapToInt(NationalList.Division::units)
                         .sum();
-        var units = server.getBean(DSLContext.class).fetchValue("select count(*) from org_unit");
+        var units =
+                server.getBean(DSLContext.class)
+                        .fetchValue("select count(*) from org_unit where code not like '31%'");
         assertThat(((Number) units).intValue()).as("and the zone of 枣庄").isEqualTo(listed + 1);
         var again = load("370000", false);
         assertThat(again.created()).isZero();
@@ -124,6 +130,36 @@ class NationalListTest {
     }
 
     @Test
+    void whoAdministersAllThereIsBringsInANewProvinceAndAdministersIt() {
+        var personas = server.getBean(Personas.class);
+        var everywhere = administratorOfAll(personas);
+        assertThat(renaming(everywhere, "310101").errorCodes()).containsExactly("NOT_FOUND");
+        var brought = importing(everywhere, "310000").data("importNationalList");
+        assertThat(brought.path("problems")).isEmpty();
+        assertThat(brought.path("created").asInt()).isEqualTo(251);
+        var renamed = renaming(everywhere, "310101");
+        assertThat(renamed.problems("renameOrgUnit")).isEmpty();
+        assertThat(renamed.errorCodes()).isEmpty();
+        assertThat(granted("310000")).isEqualTo(1);
+        var province = personas.person("nation.one", "省管", Role.ADMINISTRATOR, Personas.PROVINCE);
+        assertThat(renaming(province, "310104").errorCodes()).containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void whoAdministersOnlySomeOfThemBringsInNone() {
+        var one =
+                server.getBean(Personas.class)
+                        .person("nation.some", "省管", Role.ADMINISTRATOR, Personas.PROVINCE);
+        assertThat(importing(one, "460000").problems("importNationalList"))
+                .contains("DIVISION_NOT_ALLOWED");
+        assertThat(
+                        server.getBean(DSLContext.class)
+                                .fetchValue("select count(*) from org_unit where code = '460000'"))
+                .isEqualTo(0L);
+        assertThat(granted("460000")).isZero();
+    }
+
+    @Test
     void theListSaysWhereItComesFrom() {
         var list =
                 ask("{ nationalList { source asOf divisions { code name units } } }")
@@ -151,6 +187,46 @@ class NationalListTest {
                 "mutation($input: ImportNationalListInput!) { importNationalList(input: $input) {"
                     + " created unchanged leftOut problems { ... on Problem { code path } } } }",
                 Map.of("input", Map.of("division", division)));
+    }
+
+    private static GraphQlDoor administratorOfAll(Personas personas) {
+        var roles =
+                PROVINCES.stream()
+                        .map(code -> new Enrolment.RoleOn(Role.ADMINISTRATOR, code))
+                        .toList();
+        var details = new PersonDetails("总管", null, null, null);
+        server.getBean(EnrolmentWorkflow.class)
+                .enrol(
+                        new SystemActor("test"),
+                        new Enrolment("nation.tops", Personas.PASSWORD, details, roles));
+        return personas.stranger().signIn("nation.tops", Personas.PASSWORD);
+    }
+
+    private static Answer renaming(GraphQlDoor door, String unit) {
+        return door.post(
+                "mutation($input: RenameOrgUnitInput!) { renameOrgUnit(input: $input) { orgUnit {"
+                        + " name } problems { ... on Problem { code path } } } }",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "unit",
+                                unit,
+                                "version",
+                                0,
+                                "month",
+                                YearMonth.now().toString(),
+                                "name",
+                                "改名区")));
+    }
+
+    /// How many administer a unit directly.
+    private static long granted(String unit) {
+        return server.getBean(DSLContext.class)
+                .fetchSingle(
+                        "select count(*) from role_grant join org_unit on org_unit.id ="
+                                + " role_grant.org_unit_id where code = ?",
+                        unit)
+                .get(0, Long.class);
     }
 
     private static List<String> found(String typed) {
