@@ -26,10 +26,13 @@ import java.util.List;
 class ReorganisationController {
 
     private final ReorganisationWorkflow workflow;
+    private final MergerWorkflow merger;
     private final OrgUnits units;
 
-    ReorganisationController(ReorganisationWorkflow workflow, OrgUnits units) {
+    ReorganisationController(
+            ReorganisationWorkflow workflow, MergerWorkflow merger, OrgUnits units) {
         this.workflow = workflow;
+        this.merger = merger;
         this.units = units;
     }
 
@@ -78,7 +81,7 @@ class ReorganisationController {
     @MutationMapping
     ReorganisedPayload mergeOrgUnits(Actor actor, @Argument MergeOrgUnitsInput input) {
         return payload(
-                workflow.merge(
+                merger.merge(
                         actor,
                         new Merge(
                                 input.units,
