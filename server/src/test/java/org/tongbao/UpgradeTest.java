@@ -161,6 +161,20 @@ class UpgradeTest {
     }
 
     @Test
+    void itsUnitsAreFoundByTheIndexOfWords() throws SQLException {
+        var found =
+                door("qu-admin").post("{ orgUnits(search: \"sgz\") { edges { node { code } } } }");
+        assertThat(found.data("orgUnits").toString()).contains("\"370402101\"");
+        assertThat(
+                        ask(
+                                """
+                                select count(*) from org_unit
+                                 where id not in (select org_unit_id from org_unit_word)
+                                """))
+                .isEqualTo("0");
+    }
+
+    @Test
     void theTrailGoesOn() {
         var administrator = door("qu-admin");
         var trail =

@@ -45,8 +45,8 @@ class OrgUnitsTest {
                 %1$s,查找市%1$s,CITY,,,
                 %1$s-d,甲区,DISTRICT,%1$s,1,
                 %1$s-e,乙区,DISTRICT,%1$s,2,
-                %1$s-t2,𠮷垎镇,TOWNSHIP,%1$s-d,2,各塔埠
-                %1$s-t1,𡃁镇,TOWNSHIP,%1$s-d,1,
+                %1$s-t2,𠮷垎镇,TOWNSHIP,%1$s-d,1,各塔埠
+                %1$s-t1,𡃁镇,TOWNSHIP,%1$s-d,2,
                 %1$s-t3,100%%_镇,TOWNSHIP,%1$s-d,,
                 %1$s-u1,Ａbc镇,TOWNSHIP,%1$s-e,1,
                 """
@@ -64,7 +64,7 @@ class OrgUnitsTest {
     @Test
     void theTreeIsListedFromTheTopDownInOfficialOrder() {
         assertThat(codes(all, null, null))
-                .containsExactly("", "-d", "-e", "-t1", "-t2", "-t3", "-u1");
+                .containsExactly("", "-d", "-e", "-t2", "-t1", "-t3", "-u1");
     }
 
     @Test
@@ -108,12 +108,12 @@ class OrgUnitsTest {
 
     @Test
     void aUnitIsFoundByTheBeginningOfItsCode() {
-        assertThat(codes(all, top + "-t", null)).containsExactly("-t1", "-t2", "-t3");
+        assertThat(codes(all, top + "-t", null)).containsExactly("-t2", "-t1", "-t3");
     }
 
     @Test
     void childrenAreListedUnderTheirParent() {
-        assertThat(codes(all, null, top + "-d")).containsExactly("-t1", "-t2", "-t3");
+        assertThat(codes(all, null, top + "-d")).containsExactly("-t2", "-t1", "-t3");
         assertThat(codes(all, null, "nowhere")).isEmpty();
     }
 
