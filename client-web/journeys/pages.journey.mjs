@@ -66,6 +66,7 @@ async function walk({ browser, server, url }, account) {
       for (const [path, proof] of PAGES[account]) {
         await page.goto(path)
         await page.waitForSelector(proof)
+        await page.waitForSelector('h1')
         await sound(page, `${path} at ${size} in ${language}`)
       }
     }

@@ -20,14 +20,19 @@ export const WORDS = {
   },
 }
 
-/** What a thumb does: stocks as last month, what happened as a figure, and for the rest 本月无. */
+/** What a thumb does: stocks as last month, what happened as a figure, and for the rest, if there is any, 本月无. */
 export async function fill(page, figures, language = 'zh') {
   const words = WORDS[language]
   for (const [code, figure] of Object.entries(figures)) await page.fill(`#value-${code}`, figure)
   for (const press of await page.locator('button.press', { hasText: words.same }).all()) await press.click()
-  await page.getByRole('button', { name: words.rest }).click()
-  await page.getByRole('dialog').getByRole('button', { name: words.confirm }).click()
-  await page.waitForSelector(`text=${words.ready}`)
+  const rest = page.getByRole('button', { name: words.rest })
+  const ready = page.getByText(words.ready)
+  await rest.or(ready).first().waitFor()
+  if (await rest.count()) {
+    await rest.click()
+    await page.getByRole('dialog').getByRole('button', { name: words.confirm }).click()
+  }
+  await ready.first().waitFor()
 }
 
 export async function submit(page, language = 'zh') {
