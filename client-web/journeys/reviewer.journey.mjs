@@ -8,6 +8,9 @@ const SAYS = {
   en: { onBehalf: 'Filed by reviewer', supplementary: 'Filed for a past month', granted: /exemption/, grant: 'Grant', set: 'Make it not applicable', end: 'End', endNow: 'End it, report again', exempt: 'Does not apply to us' },
 }
 
+/** Stocks of towns whose last month is not approved: there is no 同上月 to press. */
+const HELD = { national_ip_enterprises: '2', ipms_certified_enterprises: '3', trademark_brand_guidance_stations: '1' }
+
 async function enter({ browser, server, url }, account, device, language) {
   const page = await visit(browser, url, device)
   await signIn(page, account, printed(server).password)
@@ -49,7 +52,7 @@ async function exemptALine(stage, { clerk: account, town, device, language }) {
   await clerk.waitForFunction(() => document.activeElement?.id === 'note-ip_trainings_held')
   await clerk.keyboard.type('辖区没有办培训的单位')
   await sound(clerk, 'the form with a line that does not apply')
-  await fill(clerk, { valid_invention_patents_added: '1' }, language)
+  await fill(clerk, { valid_invention_patents_added: '1', ...HELD }, language)
   await submit(clerk, language)
   await received(clerk, language)
 

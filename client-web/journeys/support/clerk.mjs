@@ -24,7 +24,9 @@ export const WORDS = {
 export async function fill(page, figures, language = 'zh') {
   const words = WORDS[language]
   for (const [code, figure] of Object.entries(figures)) await page.fill(`#value-${code}`, figure)
-  for (const press of await page.locator('button.press', { hasText: words.same }).all()) await press.click()
+  for (const press of await page.locator('button.press', { hasText: words.same }).all()) {
+    if ((await press.getAttribute('aria-pressed')) !== 'true') await press.click()
+  }
   const rest = page.getByRole('button', { name: words.rest })
   const ready = page.getByText(words.ready)
   await rest.or(ready).first().waitFor()
