@@ -176,18 +176,13 @@ class Catalogue {
     void merge(Merging merging, YearMonth retiredFrom) {
         var merged = merging.merged().id();
         var survivor = merging.survivor().id();
-        dsl.update(INDICATOR)
-                .set(INDICATOR.NUMERATOR_ID, survivor)
-                .where(INDICATOR.NUMERATOR_ID.eq(merged))
-                .execute();
-        dsl.update(INDICATOR)
-                .set(INDICATOR.DENOMINATOR_ID, survivor)
-                .where(INDICATOR.DENOMINATOR_ID.eq(merged))
-                .execute();
-        dsl.update(INDICATOR)
-                .set(INDICATOR.MERGED_INTO_ID, survivor)
-                .where(INDICATOR.MERGED_INTO_ID.eq(merged))
-                .execute();
+        MergedReferences.follow(
+                dsl,
+                merging,
+                List.of(
+                        INDICATOR.NUMERATOR_ID,
+                        INDICATOR.DENOMINATOR_ID,
+                        INDICATOR.MERGED_INTO_ID));
         dsl.select(INDICATOR_ALIAS.ALIAS)
                 .from(INDICATOR_ALIAS)
                 .where(INDICATOR_ALIAS.INDICATOR_ID.eq(merged))

@@ -8,6 +8,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.tongbao.indicator.IndicatorBook;
 import org.tongbao.indicator.IndicatorUse;
+import org.tongbao.indicator.MergedReferences;
 import org.tongbao.indicator.Merging;
 import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
@@ -64,9 +65,6 @@ class TargetBook implements IndicatorBook {
 
     @Override
     public void merge(Merging merging) {
-        dsl.update(TARGET)
-                .set(TARGET.INDICATOR_ID, merging.survivor().id())
-                .where(TARGET.INDICATOR_ID.eq(merging.merged().id()))
-                .execute();
+        MergedReferences.follow(dsl, merging, List.of(TARGET.INDICATOR_ID));
     }
 }

@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 import org.tongbao.indicator.IndicatorBook;
 import org.tongbao.indicator.IndicatorUse;
+import org.tongbao.indicator.MergedReferences;
 import org.tongbao.indicator.Merging;
 import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
@@ -61,19 +62,12 @@ class RuleBook implements IndicatorBook {
 
     @Override
     public void merge(Merging merging) {
-        var merged = merging.merged().id();
-        var survivor = merging.survivor().id();
-        dsl.update(SCORE_ITEM)
-                .set(SCORE_ITEM.INDICATOR_ID, survivor)
-                .where(SCORE_ITEM.INDICATOR_ID.eq(merged))
-                .execute();
-        dsl.update(SCORE_ADJUSTMENT)
-                .set(SCORE_ADJUSTMENT.INDICATOR_ID, survivor)
-                .where(SCORE_ADJUSTMENT.INDICATOR_ID.eq(merged))
-                .execute();
-        dsl.update(SCORE_OBJECTION)
-                .set(SCORE_OBJECTION.INDICATOR_ID, survivor)
-                .where(SCORE_OBJECTION.INDICATOR_ID.eq(merged))
-                .execute();
+        MergedReferences.follow(
+                dsl,
+                merging,
+                List.of(
+                        SCORE_ITEM.INDICATOR_ID,
+                        SCORE_ADJUSTMENT.INDICATOR_ID,
+                        SCORE_OBJECTION.INDICATOR_ID));
     }
 }

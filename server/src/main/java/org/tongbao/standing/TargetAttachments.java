@@ -10,6 +10,7 @@ import org.tongbao.attachment.Attachments;
 import org.tongbao.authority.Scope;
 import org.tongbao.indicator.IndicatorBook;
 import org.tongbao.indicator.IndicatorUse;
+import org.tongbao.indicator.MergedReferences;
 import org.tongbao.indicator.Merging;
 import org.tongbao.plan.Plan;
 import org.tongbao.plan.Target;
@@ -104,9 +105,6 @@ class TargetAttachments implements IndicatorBook {
 
     @Override
     public void merge(Merging merging) {
-        dsl.update(TARGET_ATTACHMENT)
-                .set(TARGET_ATTACHMENT.INDICATOR_ID, merging.survivor().id())
-                .where(TARGET_ATTACHMENT.INDICATOR_ID.eq(merging.merged().id()))
-                .execute();
+        MergedReferences.follow(dsl, merging, List.of(TARGET_ATTACHMENT.INDICATOR_ID));
     }
 }
