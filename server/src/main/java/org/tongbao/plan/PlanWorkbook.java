@@ -1,11 +1,11 @@
 package org.tongbao.plan;
 
 import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.table.PrintedSheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -75,9 +75,7 @@ final class PlanWorkbook {
                         table.getValue());
             }
             sheet.width(1, 20);
-            sheet.paperSize(PaperSize.A4_PAPER);
-            sheet.fitToWidth((short) 1);
-            sheet.fitToHeight((short) 0);
+            new PrintedSheet(sheet).upright();
         }
     }
 

@@ -1,21 +1,19 @@
 package org.tongbao.report;
 
 import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
-import org.tongbao.calendar.ReportingWindow;
 import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.report.SummaryTable.Cell;
 import org.tongbao.report.SummaryTable.Row;
+import org.tongbao.table.PrintedSheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// The summary table as an XLSX file: figures are numbers, what is missing is said in words, and it
@@ -23,8 +21,6 @@ import java.util.Locale;
 @Component
 class SummaryWorkbook {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ReportingWindow.ZONE);
     private static final int GROUP_HEAD = 3;
     private static final int HEAD = 4;
     private static final int FIRST_ROW = 5;
@@ -47,27 +43,24 @@ class SummaryWorkbook {
                 row(sheet, FIRST_ROW + i, table, rows.get(i), language);
             }
             sheet.value(FIRST_ROW + rows.size() + 1, 0, messages.say(language, "TABLE_FOOTNOTE"));
-            print(sheet);
+            new PrintedSheet(sheet).across(FIRST_COLUMN, GROUP_HEAD, HEAD);
         }
     }
 
     private void title(Worksheet sheet, SummaryTable table, Instant readAt, Locale language) {
-        sheet.value(0, 0, messages.say(language, "TABLE_TITLE", table.unit().nameIn(language)));
-        sheet.style(0, 0).bold().fontSize(16).set();
-        sheet.value(
-                1,
-                0,
-                messages.say(
-                        language,
-                        "TABLE_SUBTITLE",
-                        table.month(),
-                        MINUTE.format(readAt),
-                        table.completeness().reported(),
-                        table.completeness().expected()));
-        if (table.demonstration()) {
-            sheet.value(2, 0, messages.say(language, "TABLE_DEMONSTRATION"));
-            sheet.style(2, 0).bold().set();
-        }
+        new PrintedSheet(sheet)
+                .title(
+                        messages.say(language, "TABLE_TITLE", table.unit().nameIn(language)),
+                        messages.say(
+                                language,
+                                "TABLE_SUBTITLE",
+                                table.month(),
+                                PrintedSheet.minute(readAt),
+                                table.completeness().reported(),
+                                table.completeness().expected()),
+                        table.demonstration()
+                                ? messages.say(language, "TABLE_DEMONSTRATION")
+                                : null);
     }
 
     private void heads(Worksheet sheet, SummaryTable table, Locale language) {
@@ -163,14 +156,5 @@ class SummaryWorkbook {
 
     private static int lastColumn(SummaryTable table) {
         return FIRST_COLUMN + 2 * table.indicators().size() - 1;
-    }
-
-    private static void print(Worksheet sheet) {
-        sheet.freezePane(FIRST_COLUMN, FIRST_ROW);
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.pageOrientation("landscape");
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
-        sheet.repeatRows(GROUP_HEAD, HEAD);
     }
 }

@@ -13,6 +13,7 @@
             "orgunit",
             "plan",
             "problem",
+            "table",
             "workflow"
         })
 @NullMarked

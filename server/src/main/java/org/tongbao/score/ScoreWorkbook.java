@@ -1,17 +1,15 @@
 package org.tongbao.score;
 
 import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.graphql.Messages;
+import org.tongbao.table.PrintedSheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,8 +22,6 @@ import java.util.Objects;
 @Component
 class ScoreWorkbook {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     private static final int HEAD = 3;
     private static final int DIGITS = 2;
 
@@ -49,38 +45,29 @@ class ScoreWorkbook {
     }
 
     private void title(Worksheet sheet, ScoreTable table, Locale language) {
-        sheet.value(
-                0,
-                0,
-                messages.say(
-                        language,
-                        "SCORE_TITLE",
-                        Wording.named(table.unit().name(), table.unit().englishName(), language),
-                        table.from(),
-                        table.to()));
-        sheet.style(0, 0).bold().fontSize(16).set();
         var head = table.head();
-        sheet.value(
-                1,
-                0,
-                messages.say(
-                        language,
-                        "SCORE_SUBTITLE_" + table.state(),
-                        Wording.named(table.plan().name(), table.plan().englishName(), language),
-                        MINUTE.format(table.readAt()),
-                        table.version(),
-                        head == null ? "" : head.objectionsUntil(),
-                        table.hash() == null ? "" : table.hash()));
-        if (table.demonstration()) {
-            sheet.value(2, 0, messages.say(language, "STANDING_DEMONSTRATION"));
-            sheet.style(2, 0).bold().set();
-        }
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.pageOrientation("landscape");
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
-        sheet.repeatRows(HEAD, HEAD);
-        sheet.freezePane(1, HEAD + 1);
+        new PrintedSheet(sheet)
+                .title(
+                        messages.say(
+                                language,
+                                "SCORE_TITLE",
+                                Wording.named(
+                                        table.unit().name(), table.unit().englishName(), language),
+                                table.from(),
+                                table.to()),
+                        messages.say(
+                                language,
+                                "SCORE_SUBTITLE_" + table.state(),
+                                Wording.named(
+                                        table.plan().name(), table.plan().englishName(), language),
+                                PrintedSheet.minute(table.readAt()),
+                                table.version(),
+                                head == null ? "" : head.objectionsUntil(),
+                                table.hash() == null ? "" : table.hash()),
+                        table.demonstration()
+                                ? messages.say(language, "STANDING_DEMONSTRATION")
+                                : null);
+        new PrintedSheet(sheet).across(1, HEAD, HEAD);
     }
 
     private void scores(Worksheet sheet, ScoreTable table, Locale language) {

@@ -14,6 +14,7 @@
             "plan",
             "problem",
             "standing",
+            "table",
             "workflow"
         })
 @NullMarked

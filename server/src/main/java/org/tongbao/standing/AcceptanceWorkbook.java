@@ -1,7 +1,6 @@
 package org.tongbao.standing;
 
 import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +11,11 @@ import org.tongbao.plan.Department;
 import org.tongbao.plan.Target;
 import org.tongbao.plan.TargetOperator;
 import org.tongbao.standing.Acceptance.Row;
+import org.tongbao.table.PrintedSheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -26,8 +24,6 @@ import java.util.stream.Collectors;
 @Component
 class AcceptanceWorkbook {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     private static final List<String> HEADS =
             List.of(
                     "NUMBER",
@@ -59,40 +55,29 @@ class AcceptanceWorkbook {
                 number++;
                 row(sheet, HEAD + number, number, row, language);
             }
-            sheet.freezePane(0, HEAD + 1);
-            sheet.paperSize(PaperSize.A4_PAPER);
-            sheet.pageOrientation("landscape");
-            sheet.fitToWidth((short) 1);
-            sheet.fitToHeight((short) 0);
-            sheet.repeatRows(HEAD, HEAD);
+            new PrintedSheet(sheet).across(0, HEAD, HEAD);
         }
     }
 
     private void title(Worksheet sheet, Acceptance acceptance, Locale language) {
-        sheet.value(
-                0,
-                0,
-                messages.say(
-                        language,
-                        "ACCEPTANCE_TITLE",
-                        acceptance.unit().nameIn(language),
-                        acceptance.month()));
-        sheet.style(0, 0).bold().fontSize(16).set();
-        sheet.value(
-                1,
-                0,
-                messages.say(
-                        language,
-                        "ACCEPTANCE_SUBTITLE",
-                        acceptance.plan().nameIn(language),
-                        MINUTE.format(acceptance.readAt()),
-                        acceptance.met(),
-                        acceptance.notMet(),
-                        acceptance.open()));
-        if (acceptance.demonstration()) {
-            sheet.value(2, 0, messages.say(language, "STANDING_DEMONSTRATION"));
-            sheet.style(2, 0).bold().set();
-        }
+        new PrintedSheet(sheet)
+                .title(
+                        messages.say(
+                                language,
+                                "ACCEPTANCE_TITLE",
+                                acceptance.unit().nameIn(language),
+                                acceptance.month()),
+                        messages.say(
+                                language,
+                                "ACCEPTANCE_SUBTITLE",
+                                acceptance.plan().nameIn(language),
+                                PrintedSheet.minute(acceptance.readAt()),
+                                acceptance.met(),
+                                acceptance.notMet(),
+                                acceptance.open()),
+                        acceptance.demonstration()
+                                ? messages.say(language, "STANDING_DEMONSTRATION")
+                                : null);
     }
 
     private void heads(Worksheet sheet, Locale language) {

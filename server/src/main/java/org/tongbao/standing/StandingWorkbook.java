@@ -1,19 +1,17 @@
 package org.tongbao.standing;
 
 import org.dhatim.fastexcel.BorderStyle;
-import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
+import org.tongbao.table.PrintedSheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,8 +20,6 @@ import java.util.Locale;
 @Component
 class StandingWorkbook {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
     private static final List<String> HEADS =
             List.of(
                     "INDICATOR",
@@ -77,36 +73,32 @@ class StandingWorkbook {
                 row = table(sheet, row, table, language);
             }
             sheet.value(row + 1, 0, messages.say(language, "STANDING_FOOTNOTE"));
-            print(sheet);
+            new PrintedSheet(sheet).across(3, HEAD, HEAD);
         }
     }
 
     private void title(Worksheet sheet, Standing standing, Locale language) {
         var plan = standing.plan();
-        sheet.value(
-                0,
-                0,
-                messages.say(
-                        language,
-                        "STANDING_TITLE",
-                        standing.unit().nameIn(language),
-                        standing.month(),
-                        standing.period().from()));
-        sheet.style(0, 0).bold().fontSize(16).set();
-        sheet.value(
-                1,
-                0,
-                messages.say(
-                        language,
-                        standing.planEnded() ? "STANDING_SUBTITLE_ENDED" : "STANDING_SUBTITLE",
-                        plan == null ? "" : plan.nameIn(language),
-                        MINUTE.format(standing.readAt()),
-                        standing.completeness().reported(),
-                        standing.completeness().expected()));
-        if (standing.demonstration()) {
-            sheet.value(2, 0, messages.say(language, "STANDING_DEMONSTRATION"));
-            sheet.style(2, 0).bold().set();
-        }
+        new PrintedSheet(sheet)
+                .title(
+                        messages.say(
+                                language,
+                                "STANDING_TITLE",
+                                standing.unit().nameIn(language),
+                                standing.month(),
+                                standing.period().from()),
+                        messages.say(
+                                language,
+                                standing.planEnded()
+                                        ? "STANDING_SUBTITLE_ENDED"
+                                        : "STANDING_SUBTITLE",
+                                plan == null ? "" : plan.nameIn(language),
+                                PrintedSheet.minute(standing.readAt()),
+                                standing.completeness().reported(),
+                                standing.completeness().expected()),
+                        standing.demonstration()
+                                ? messages.say(language, "STANDING_DEMONSTRATION")
+                                : null);
     }
 
     private void heads(Worksheet sheet, Locale language) {
@@ -209,14 +201,5 @@ class StandingWorkbook {
 
     private static @Nullable BigDecimal whole(@Nullable Integer number) {
         return number == null ? null : BigDecimal.valueOf(number);
-    }
-
-    private static void print(Worksheet sheet) {
-        sheet.freezePane(3, FIRST_ROW);
-        sheet.paperSize(PaperSize.A4_PAPER);
-        sheet.pageOrientation("landscape");
-        sheet.fitToWidth((short) 1);
-        sheet.fitToHeight((short) 0);
-        sheet.repeatRows(HEAD, HEAD);
     }
 }

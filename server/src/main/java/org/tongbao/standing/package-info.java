@@ -12,6 +12,7 @@
             "population",
             "problem",
             "report",
+            "table",
             "workflow"
         })
 @NullMarked
