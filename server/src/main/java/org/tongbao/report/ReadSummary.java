@@ -14,6 +14,7 @@ import org.tongbao.report.SummaryTable.Completeness;
 import org.tongbao.report.SummaryTable.Row;
 import org.tongbao.report.SummaryTable.RowKind;
 
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,18 +35,21 @@ class ReadSummary {
     private final Forms forms;
     private final SelectSummaryFigures figures;
     private final Authority authority;
+    private final Clock clock;
 
     ReadSummary(
             UnitPlaces places,
             ReportingUnits units,
             Forms forms,
             SelectSummaryFigures figures,
-            Authority authority) {
+            Authority authority,
+            Clock clock) {
         this.places = places;
         this.units = units;
         this.forms = forms;
         this.figures = figures;
         this.authority = authority;
+        this.clock = clock;
     }
 
     SummaryTable of(Actor actor, String code, YearMonth month) {
@@ -77,7 +81,8 @@ class ReadSummary {
                 indicators,
                 rows,
                 completeness(shown, rows, month),
-                known.values().stream().anyMatch(UnitFigures::demonstration));
+                known.values().stream().anyMatch(UnitFigures::demonstration),
+                clock.instant());
     }
 
     /// The forms of the children first, then the unit's own, each once.

@@ -11,7 +11,6 @@ import org.tongbao.graphql.Messages;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Clock;
 
 /// The summary table as a file, for whoever may read it: by session or by a token that reaches the
 /// subtree.
@@ -21,14 +20,11 @@ class SummaryExportController {
     private final ReadSummary summaries;
     private final SummaryWorkbook workbook;
     private final Messages messages;
-    private final Clock clock;
 
-    SummaryExportController(
-            ReadSummary summaries, SummaryWorkbook workbook, Messages messages, Clock clock) {
+    SummaryExportController(ReadSummary summaries, SummaryWorkbook workbook, Messages messages) {
         this.summaries = summaries;
         this.workbook = workbook;
         this.messages = messages;
-        this.clock = clock;
     }
 
     @GetMapping("/exports/summary.xlsx")
@@ -44,7 +40,7 @@ class SummaryExportController {
         var asked = Exports.month(month);
         var table = Exports.permitted(actor -> summaries.of(actor, code, asked));
         var file = new ByteArrayOutputStream();
-        workbook.write(table, clock.instant(), language, file);
+        workbook.write(table, language, file);
         var name =
                 messages.say(language, "TABLE_FILE", table.unit().nameIn(language), table.month());
         return Exports.workbook(name, file);

@@ -5,6 +5,7 @@ import org.tongbao.indicator.Indicator;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -15,7 +16,8 @@ record SummaryTable(
         List<Indicator> indicators,
         List<Row> rows,
         Completeness completeness,
-        boolean demonstration) {
+        boolean demonstration,
+        Instant readAt) {
 
     SummaryTable {
         indicators = List.copyOf(indicators);

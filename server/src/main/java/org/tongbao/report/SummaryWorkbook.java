@@ -13,7 +13,6 @@ import org.tongbao.table.PrintedSheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Instant;
 import java.util.Locale;
 
 /// The summary table as an XLSX file: figures are numbers, what is missing is said in words, and it
@@ -32,11 +31,10 @@ class SummaryWorkbook {
         this.messages = messages;
     }
 
-    void write(SummaryTable table, Instant readAt, Locale language, OutputStream out)
-            throws IOException {
+    void write(SummaryTable table, Locale language, OutputStream out) throws IOException {
         try (var workbook = new Workbook(out, "Tongbao", "1.0")) {
             var sheet = workbook.newWorksheet(messages.say(language, "TABLE_SHEET"));
-            title(sheet, table, readAt, language);
+            title(sheet, table, language);
             heads(sheet, table, language);
             var rows = table.rows().stream().filter(Row::asked).toList();
             for (int i = 0; i < rows.size(); i++) {
@@ -47,7 +45,7 @@ class SummaryWorkbook {
         }
     }
 
-    private void title(Worksheet sheet, SummaryTable table, Instant readAt, Locale language) {
+    private void title(Worksheet sheet, SummaryTable table, Locale language) {
         new PrintedSheet(sheet)
                 .title(
                         messages.say(language, "TABLE_TITLE", table.unit().nameIn(language)),
@@ -55,7 +53,7 @@ class SummaryWorkbook {
                                 language,
                                 "TABLE_SUBTITLE",
                                 table.month(),
-                                PrintedSheet.minute(readAt),
+                                PrintedSheet.minute(table.readAt()),
                                 table.completeness().reported(),
                                 table.completeness().expected()),
                         table.demonstration()

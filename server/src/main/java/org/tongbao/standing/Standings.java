@@ -92,7 +92,8 @@ class Standings {
                 read.plan(),
                 read.planEnded(),
                 indicators.stream().map(read::line).toList(),
-                new Lines(read.sheet()).demonstration(indicators.stream()));
+                new Lines(read.sheet()).demonstration(indicators.stream()),
+                clock.instant());
     }
 
     /// Ranks are shown to whoever may see those of all siblings. Of a unit outside the subtree only

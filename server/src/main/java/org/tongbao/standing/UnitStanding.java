@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.plan.Plan;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -15,7 +16,8 @@ public record UnitStanding(
         @Nullable Plan plan,
         boolean planEnded,
         List<StandingLine> lines,
-        boolean demonstration) {
+        boolean demonstration,
+        Instant readAt) {
 
     public UnitStanding {
         lines = List.copyOf(lines);
