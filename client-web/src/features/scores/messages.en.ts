@@ -56,6 +56,7 @@ export default {
   announceAgainWords: 'Figures and rules stay those of the last announcement; only what was given by hand since is added. The last version is kept.',
   until: 'Last day for objections (to 24:00)',
   fix: 'Fix',
+  fixFrom: 'Can be fixed from {day} on, once all objections are answered.',
   fixTitle: 'Fix the scores of {span}?',
   fixWords: 'Scores and working never change afterwards; nothing can be given by hand or objected to any more.',
   working: 'How it came about',

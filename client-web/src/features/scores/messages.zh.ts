@@ -56,6 +56,7 @@ export default {
   announceAgainWords: '完成数和办法还是上次公示的，只加上人工加减的改动。上一版留存备查。',
   until: '申诉到哪一天（24:00 止）',
   fix: '定稿',
+  fixFrom: '{day}起可以定稿，申诉要先答复完。',
   fixTitle: '定稿 {span}考核得分？',
   fixWords: '定稿后得分和计算过程永久不变，人工加减和申诉也不再受理。',
   working: '怎么算出来的',

@@ -107,3 +107,8 @@ export function ruleWords({ kind, floor, cap, steps, basis }: Rules['items'][num
   const bounds = [Number(floor) > 0 && t('scores.rule.floor', { floor: plain(floor ?? '0') }), Number(cap) > 100 && t('scores.rule.cap', { cap: plain(cap ?? '100') })].filter(Boolean)
   return [`${basisWords} · ${t('scores.rule.PROPORTIONAL')}`, ...bounds].join(t('scores.comma'))
 }
+
+/** The calendar day so many days after another. */
+export function daysAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}

@@ -141,7 +141,7 @@ class ReadScores {
                 clock.instant());
     }
 
-    private static List<ScoreAction> actions(
+    private List<ScoreAction> actions(
             Actor actor,
             ScorePlace place,
             Optional<ScoreHead> last,
@@ -160,11 +160,10 @@ class ReadScores {
         }
         may.add(ScoreAction.ADJUST);
         may.add(ScoreAction.ANNOUNCE);
-        if (last.isPresent()) {
-            may.add(ScoreAction.FIX);
-        }
         if (said.stream().anyMatch(Objection::open)) {
             may.add(ScoreAction.ANSWER);
+        } else if (last.filter(head -> head.pastObjections(LocalDate.now(clock))).isPresent()) {
+            may.add(ScoreAction.FIX);
         }
         return may;
     }

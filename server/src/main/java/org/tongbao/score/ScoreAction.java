@@ -10,6 +10,6 @@ enum ScoreAction {
     ANNOUNCE,
     /// Answer objections.
     ANSWER,
-    /// 定稿.
+    /// 定稿, once the last day for objections is over and none waits for an answer.
     FIX
 }

@@ -31,4 +31,9 @@ public record ScoreHead(
     boolean openToObjections(LocalDate today) {
         return state == ScoreState.ANNOUNCED && !today.isAfter(objectionsUntil);
     }
+
+    /// From the day after the last one for 申诉 it can be fixed.
+    boolean pastObjections(LocalDate today) {
+        return today.isAfter(objectionsUntil);
+    }
 }

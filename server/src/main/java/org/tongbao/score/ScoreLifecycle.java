@@ -61,7 +61,7 @@ record ScoreLifecycle(@Nullable ScoreHead last, int open, boolean corrected, Loc
         if (!problems.isEmpty()) {
             return problems;
         }
-        if (!today.isAfter(last.objectionsUntil())) {
+        if (!last.pastObjections(today)) {
             problems.add(StateProblem.of("SCORE_DEADLINE_NOT_OVER", last.objectionsUntil()));
         }
         if (open > 0) {

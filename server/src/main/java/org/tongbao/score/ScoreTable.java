@@ -1,6 +1,7 @@
 package org.tongbao.score;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.calendar.ReportingWindow;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.plan.Plan;
 
@@ -97,6 +98,11 @@ record ScoreTable(
 
     public boolean demonstration() {
         return content != null && content.demonstration();
+    }
+
+    /// Deadlines count from it.
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, ReportingWindow.ZONE);
     }
 
     public Instant readAt() {

@@ -31,12 +31,12 @@ import java.util.List;
 class ScoreDoorTest {
 
     private static final String TABLE =
-            "state version replaces corrected actions hash planVersion peerGroups objectionsUntil"
-                + " mayObjectFor { code } rules { version revision weights } objections { id state"
-                + " reason answer unit { code } } versions { version state } rows { unit { code }"
-                + " total earned outOf grade rank rankInPeerGroup tied vetoed working items {"
-                + " indicator { code } points note working } deductions { kind count months points"
-                + " } adjustments { id kind points reason afterObjection } }";
+            "state version replaces corrected actions today hash planVersion peerGroups"
+                + " objectionsUntil mayObjectFor { code } rules { version revision weights }"
+                + " objections { id state reason answer unit { code } } versions { version state }"
+                + " rows { unit { code } total earned outOf grade rank rankInPeerGroup tied vetoed"
+                + " working items { indicator { code } points note working } deductions { kind"
+                + " count months points } adjustments { id kind points reason afterObjection } }";
 
     @Autowired Personas personas;
     @Autowired ImportWorkflow imports;
@@ -129,6 +129,9 @@ class ScoreDoorTest {
         announced(0, "2026-02-20");
         assertThat(table(clerk).at("/mayObjectFor/0/code").asString()).isEqualTo(district.town(1));
         var objection = filed(1, PATENTS, "漏了 2 件").at("/objection/id").asString();
+        assertThat(table(reviewer).path("actions").toString())
+                .contains("ANSWER")
+                .doesNotContain("FIX");
         assertThat(fix(1)).containsExactly("SCORE_DEADLINE_NOT_OVER", "SCORE_OBJECTIONS_OPEN");
         assertThat(problems(announce(1, "2026-02-25"), "announceScores"))
                 .containsExactly("SCORE_OBJECTIONS_OPEN");
@@ -150,6 +153,13 @@ class ScoreDoorTest {
                 .isEqualTo("37");
         assertThat(row(second, 1).at("/adjustments/0/afterObjection").asBoolean()).isTrue();
         assertThat(second.at("/versions/1/state").asString()).isEqualTo("REPLACED");
+        clock.moveTo(Instant.parse("2026-02-25T15:59:00Z"));
+        signIn();
+        assertThat(table(reviewer).path("today").asString()).isEqualTo("2026-02-25");
+        assertThat(table(reviewer).path("actions").toString()).doesNotContain("FIX");
+        clock.moveTo(Instant.parse("2026-02-25T16:01:00Z"));
+        assertThat(table(reviewer).path("today").asString()).isEqualTo("2026-02-26");
+        assertThat(table(reviewer).path("actions").toString()).contains("FIX");
         clock.moveTo(Instant.parse("2026-02-26T02:00:00Z"));
         signIn();
         assertThat(problems(file(clerk, 2, PATENTS, "晚了"), "fileScoreObjection"))
