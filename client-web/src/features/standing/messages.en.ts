@@ -11,6 +11,8 @@ export default {
   tied: 'tied',
   own: 'Own level',
   whole: 'Total',
+  undivided: 'Left after a split',
+  undividedMeans: 'what the old unit held, less what its parts have stated; gone once all have',
   all: 'All',
   group: '{name}',
   peerGroup: 'Peer group',

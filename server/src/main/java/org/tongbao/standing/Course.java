@@ -16,7 +16,8 @@ import java.util.UUID;
 ///
 /// @param unit as it stands in the month or stood last
 /// @param absorbed the units that went on in it, and from when
-record Course(OrgUnit unit, List<Stay> stays, List<Absorbed> absorbed) {
+/// @param parts the units it went on in by a split, and from when
+record Course(OrgUnit unit, List<Stay> stays, List<Absorbed> absorbed, List<Part> parts) {
 
     /// Months in one place, whatever the unit was called.
     record Stay(UnitPath path, @Nullable UUID parent, Span span) {
@@ -28,9 +29,12 @@ record Course(OrgUnit unit, List<Stay> stays, List<Absorbed> absorbed) {
 
     record Absorbed(UUID unit, YearMonth month) {}
 
+    record Part(UUID unit, YearMonth month) {}
+
     Course {
         stays = joined(stays);
         absorbed = List.copyOf(absorbed);
+        parts = List.copyOf(parts);
     }
 
     private static List<Stay> joined(List<Stay> stays) {
@@ -54,5 +58,28 @@ record Course(OrgUnit unit, List<Stay> stays, List<Absorbed> absorbed) {
 
     Optional<Stay> in(YearMonth month) {
         return stays.stream().filter(stay -> stay.span().contains(month)).findFirst();
+    }
+
+    /// Whether it stands, or stood last, under one of the units with these codes.
+    boolean below(Set<String> codes) {
+        return stays.getLast().parent() != null
+                && new Stay(stays.getLast().path().governing(), null, stays.getLast().span())
+                        .under(codes);
+    }
+
+    /// The split that was the last one at the end of a month.
+    Optional<Division> division(YearMonth end) {
+        return parts.stream()
+                .map(Part::month)
+                .filter(month -> !month.isAfter(end))
+                .max(YearMonth::compareTo)
+                .map(month ->
+                        new Division(
+                                this,
+                                month,
+                                parts.stream()
+                                        .filter(part -> part.month().equals(month))
+                                        .map(Part::unit)
+                                        .toList()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -22,8 +23,9 @@ import java.util.stream.Stream;
 ///
 /// A month's values belong to the units above of that month. A level belongs to where its unit
 /// stands at the end that is asked about; a unit in which others went on takes theirs over until it
-/// states its own. For a net increase the levels before are those of the same units, wherever they
-/// stood: to be given a town is no achievement.
+/// states its own, and what a unit held before it was split is [Undivided]. For a net increase the
+/// levels before are those of the same units, wherever they stood: to be given a town is no
+/// achievement.
 final class Courses {
 
     static final Courses NONE = new Courses(List.of());
@@ -65,6 +67,22 @@ final class Courses {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /// The last months before units were split: what they held is wanted.
+    Stream<YearMonth> eves() {
+        return courses.values().stream()
+                .flatMap(course -> course.parts().stream())
+                .map(part -> part.month().minusMonths(1));
+    }
+
+    /// The splits that were the last ones of their units at the end of a month.
+    Stream<Division> divisions(YearMonth end) {
+        return courses.values().stream().flatMap(course -> course.division(end).stream());
+    }
+
+    Optional<Division> division(UUID unit, YearMonth end) {
+        return Optional.ofNullable(courses.get(unit)).flatMap(course -> course.division(end));
     }
 
     /// The code of a unit and of all that went on in it by a merger.

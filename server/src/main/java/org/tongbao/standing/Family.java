@@ -8,6 +8,7 @@ import org.tongbao.orgunit.OrgUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -56,6 +57,10 @@ final class Family {
             throw new NoSuchElementException("No member " + id);
         }
         return member;
+    }
+
+    Optional<Member> find(UUID id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /// The unit itself and all under it: their values are the unit's.

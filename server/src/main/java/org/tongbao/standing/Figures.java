@@ -63,6 +63,10 @@ record Figures(
                 month, sums, levels, reported, months, notApplicable, demonstration, openings);
     }
 
+    Figures opening(Openings other) {
+        return new Figures(month, sums, levels, reported, expected, exempt, demonstration, other);
+    }
+
     /// The sum of what happened.
     Tally flow(Span span) {
         var sum = sums.get(span);

@@ -17,6 +17,7 @@ public record IndicatorStanding(
         List<Department> departments,
         @Nullable BigDecimal childrenTarget,
         @Nullable BigDecimal ownTarget,
+        @Nullable BigDecimal undivided,
         Completeness completeness) {
 
     public IndicatorStanding {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -22,7 +23,12 @@ import java.util.stream.Stream;
 ///
 /// @param owed the months in which a value can be missed
 record Parts(
-        Asked asked, Map<Key, List<Known>> known, Courses courses, YearMonth month, Span owed) {
+        Family family,
+        Asked asked,
+        Map<Key, List<Known>> known,
+        Courses courses,
+        YearMonth month,
+        Span owed) {
 
     Parts {
         known = Map.copyOf(known);
@@ -42,13 +48,66 @@ record Parts(
         }
         var present = new HashSet<UUID>();
         members.forEach(member -> present.add(member.unit().id()));
-        return Stream.concat(
+        return Stream.of(
                         members.stream().map(member -> figures(member, indicator, codes)),
                         courses.all().stream()
                                 .filter(course -> !present.contains(course.unit().id()))
                                 .flatMap(course ->
-                                        Stream.ofNullable(gone(course, indicator, codes))))
+                                        Stream.ofNullable(gone(course, indicator, codes))),
+                        courses.divisions(month)
+                                .filter(division -> division.whole().below(codes))
+                                .flatMap(division ->
+                                        undivided(division.whole(), indicator).stream()))
+                .flatMap(figures -> figures)
                 .toList();
+    }
+
+    /// What is left to be divided of what a unit held that was split; empty for what is no stock.
+    Optional<Figures> undivided(Course whole, UUID indicator) {
+        if (kind(indicator) != IndicatorKind.STOCK) {
+            return Optional.empty();
+        }
+        var levels = new HashMap<YearMonth, Level>();
+        for (var end : ends(indicator)) {
+            whole.division(end)
+                    .map(division -> left(division, indicator).unheld(end))
+                    .ifPresent(level -> levels.put(end, level));
+        }
+        var now = levels.get(month);
+        return levels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Figures(
+                                null,
+                                Map.of(),
+                                levels,
+                                new TreeSet<>(),
+                                Set.of(),
+                                now == null || now.amount().signum() == 0,
+                                false,
+                                span -> before(whole, indicator, span)));
+    }
+
+    /// A unit that ended leaves what it held before; one that goes on counts that itself.
+    private @Nullable Level before(Course whole, UUID indicator, Span span) {
+        var earlier = whole.division(span.eve());
+        if (earlier.isPresent()) {
+            return left(earlier.get(), indicator).unheld(span.eve());
+        }
+        return whole.in(span.to()).isPresent()
+                ? new Level(span.eve(), BigDecimal.ZERO)
+                : stated(whole.unit().id(), indicator, span.eve(), span.eve());
+    }
+
+    private Undivided left(Division division, UUID indicator) {
+        return new Undivided(
+                division,
+                (unit, end) -> stated(unit, indicator, end, end),
+                unit ->
+                        family.find(unit)
+                                .filter(part -> asked.of(part, indicator).isPresent())
+                                .filter(part -> !part.exempt(indicator, month))
+                                .isPresent());
     }
 
     /// What a unit left behind that stands here no more; null when it never stood here.
@@ -72,9 +131,11 @@ record Parts(
         if (course == null) {
             var expected = asked.expected(member, indicator, owed);
             var exempt = member.exempt(indicator, month);
-            return all.isEmpty()
-                    ? Figures.NONE.asked(expected, exempt)
-                    : all.getFirst().figures().asked(expected, exempt);
+            var figures = all.isEmpty() ? Figures.NONE : all.getFirst().figures();
+            var plain = figures.asked(expected, exempt);
+            return codes == null
+                    ? plain
+                    : plain.opening(span -> opening(member.unit().id(), indicator, span, codes));
         }
         var stays = codes == null ? course.stays() : course.under(codes);
         var here =
@@ -93,7 +154,7 @@ record Parts(
                 expected(member, indicator, stays),
                 !stands || member.exempt(indicator, month),
                 here.stream().anyMatch(Known::demonstration),
-                span -> opening(member.unit().id(), indicator, span));
+                span -> opening(member.unit().id(), indicator, span, codes));
     }
 
     private static Map<Span, BigDecimal> sums(List<Known> here) {
@@ -135,13 +196,38 @@ record Parts(
         return levels;
     }
 
-    private @Nullable Level opening(UUID unit, UUID indicator, Span span) {
-        return level(unit, indicator, span.eve(), span.to());
+    private @Nullable Level opening(
+            UUID unit, UUID indicator, Span span, @Nullable Set<String> codes) {
+        var before = level(unit, indicator, span.eve(), span.to());
+        return before == null && codes != null && shared(unit, indicator, span, codes)
+                ? new Level(span.eve(), BigDecimal.ZERO)
+                : before;
     }
 
+    /// Whether those above held before what a part of a split holds now: to them it is nothing new.
+    private boolean shared(UUID part, UUID indicator, Span span, Set<String> codes) {
+        return courses.divisions(span.to())
+                .filter(division -> division.parts().contains(part))
+                .filter(division -> division.whole().below(codes))
+                .anyMatch(division ->
+                        stated(division.whole().unit().id(), indicator, span.eve(), span.eve())
+                                != null);
+    }
+
+    /// A unit that was split and goes on without stating its own holds what is left of the old.
     private @Nullable Level level(UUID unit, UUID indicator, YearMonth end, YearMonth until) {
-        var stock = kind(indicator) == IndicatorKind.STOCK;
-        return stock
+        var held = stated(unit, indicator, end, until);
+        return kind(indicator) != IndicatorKind.STOCK || held == null
+                ? held
+                : courses.division(unit, end)
+                        .filter(division -> division.remains(end))
+                        .filter(division -> held.month().isBefore(division.month()))
+                        .map(division -> left(division, indicator).rest(end))
+                        .orElse(held);
+    }
+
+    private @Nullable Level stated(UUID unit, UUID indicator, YearMonth end, YearMonth until) {
+        return kind(indicator) == IndicatorKind.STOCK
                 ? courses.level(unit, end, until, (one, at) -> stated(one, indicator, at))
                 : stated(unit, indicator, end);
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What has to be known of each unit and indicator: sums over spans, levels at the ends of months.
 ///
@@ -17,6 +18,13 @@ record Reading(
         indicators = Set.copyOf(indicators);
         spans = Set.copyOf(spans);
         levels = Collections.unmodifiableSortedSet(new TreeSet<>(levels));
+    }
+
+    /// With the levels at the ends of some more months, as far as they are past.
+    Reading with(Stream<YearMonth> ends) {
+        var all = new TreeSet<>(levels);
+        ends.filter(end -> end.isBefore(to())).forEach(all::add);
+        return new Reading(month, indicators, spans, all);
     }
 
     /// Before this month only levels matter.

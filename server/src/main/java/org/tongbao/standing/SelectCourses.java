@@ -24,6 +24,7 @@ import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnitSuccession;
 import org.tongbao.standing.Course.Absorbed;
+import org.tongbao.standing.Course.Part;
 import org.tongbao.standing.Course.Stay;
 
 import java.time.YearMonth;
@@ -31,8 +32,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/// Finds the units at or under another that stood elsewhere before, are no more, or took others in,
-/// with those others: one statement, which finds nothing where nothing ever changed.
+/// Finds the units at or under another that stood elsewhere before, are no more, were split, or
+/// took others in, with those others: one statement, which finds nothing where nothing ever
+/// changed.
 @Repository
 class SelectCourses {
 
@@ -56,7 +58,8 @@ class SelectCourses {
                                 ORG_UNIT_PLACEMENT.PARENT_ID,
                                 ORG_UNIT_PLACEMENT.FROM_MONTH,
                                 ORG_UNIT_PLACEMENT.TO_MONTH,
-                                absorbed(month))
+                                absorbed(month),
+                                parts(month))
                         .from(table(name("concerned")))
                         .join(ORG_UNIT)
                         .on(ORG_UNIT.ID.eq(CONCERNED))
@@ -77,7 +80,8 @@ class SelectCourses {
                                                     row.value2(),
                                                     new Span(row.value3(), row.value4())))
                                     .toList(),
-                            course.getFirst().value5()));
+                            course.getFirst().value5(),
+                            course.getFirst().value6()));
         }
         return courses.isEmpty() ? Courses.NONE : new Courses(courses);
     }
@@ -90,7 +94,12 @@ class SelectCourses {
                         .where(Scope.under(HERE.PATH, head.path()))
                         .and(scope.covers(HERE.PATH))
                         .and(HERE.FROM_MONTH.le(month))
-                        .and(HERE.TO_MONTH.lt(month).or(stoodBefore()).or(tookOthersIn(month)));
+                        .and(
+                                HERE.TO_MONTH
+                                        .lt(month)
+                                        .or(stoodBefore())
+                                        .or(tookOthersIn(month))
+                                        .or(wasSplit(month)));
         var predecessors =
                 select(ORG_UNIT_SUCCESSION.PREDECESSOR_ID)
                         .from(ORG_UNIT_SUCCESSION)
@@ -116,11 +125,24 @@ class SelectCourses {
                         .and(merged(month)));
     }
 
+    private static Condition wasSplit(YearMonth month) {
+        return exists(
+                selectOne()
+                        .from(ORG_UNIT_SUCCESSION)
+                        .where(ORG_UNIT_SUCCESSION.PREDECESSOR_ID.eq(HERE.ORG_UNIT_ID))
+                        .and(split(month)));
+    }
+
     private static Condition merged(YearMonth month) {
-        return ORG_UNIT_SUCCESSION
-                .KIND
-                .eq(OrgUnitSuccession.Kind.MERGER.name())
-                .and(ORG_UNIT_SUCCESSION.MONTH.le(month));
+        return became(OrgUnitSuccession.Kind.MERGER, month);
+    }
+
+    private static Condition split(YearMonth month) {
+        return became(OrgUnitSuccession.Kind.SPLIT, month);
+    }
+
+    private static Condition became(OrgUnitSuccession.Kind kind, YearMonth month) {
+        return ORG_UNIT_SUCCESSION.KIND.eq(kind.name()).and(ORG_UNIT_SUCCESSION.MONTH.le(month));
     }
 
     private static Field<List<Absorbed>> absorbed(YearMonth month) {
@@ -131,5 +153,15 @@ class SelectCourses {
                                 .and(merged(month)))
                 .as("absorbed")
                 .convertFrom(rows -> rows.map(mapping(Absorbed::new)));
+    }
+
+    private static Field<List<Part>> parts(YearMonth month) {
+        return multiset(
+                        select(ORG_UNIT_SUCCESSION.SUCCESSOR_ID, ORG_UNIT_SUCCESSION.MONTH)
+                                .from(ORG_UNIT_SUCCESSION)
+                                .where(ORG_UNIT_SUCCESSION.PREDECESSOR_ID.eq(ORG_UNIT.ID))
+                                .and(split(month)))
+                .as("parts")
+                .convertFrom(rows -> rows.map(mapping(Part::new)));
     }
 }

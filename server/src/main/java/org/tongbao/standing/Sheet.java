@@ -105,18 +105,49 @@ record Sheet(
         return evidence(indicator, List.of(member), null);
     }
 
-    /// What units left behind that stood under the unit and do so no more.
+    /// What units left behind that stood under the unit itself and do so no more, and what is left
+    /// to be divided of those that were split.
     List<Evidence> gone(Indicator indicator, Member member) {
         var here = family.under(member).stream().map(one -> one.unit().id()).toList();
-        return courses.all().stream()
-                .filter(course -> !here.contains(course.unit().id()))
-                .flatMap(course ->
-                        Stream.ofNullable(
-                                parts().gone(course, indicator.id(), Set.of(member.unit().code()))))
+        var below =
+                family.childrenOf(member).stream()
+                        .map(child -> child.unit().code())
+                        .collect(Collectors.toSet());
+        var parts = parts();
+        return Stream.concat(
+                        courses.all().stream()
+                                .filter(course -> !here.contains(course.unit().id()))
+                                .filter(course -> course.under(below).isEmpty())
+                                .flatMap(course ->
+                                        Stream.ofNullable(
+                                                parts.gone(
+                                                        course,
+                                                        indicator.id(),
+                                                        Set.of(member.unit().code())))),
+                        undivided(indicator.id(), member))
                 .<Evidence>map(figures ->
                         new Evidence.Counted(
                                 indicator.kind(), indicator.decimals(), List.of(figures)))
                 .toList();
+    }
+
+    /// What units held that were split directly under a unit, as far as nobody has stated it since.
+    Optional<BigDecimal> undivided(Indicator indicator, Member member) {
+        return undivided(indicator.id(), member)
+                .flatMap(figures -> figures.level(moment.month()).known().stream())
+                .filter(amount -> amount.signum() > 0)
+                .reduce(BigDecimal::add);
+    }
+
+    private Stream<Figures> undivided(UUID indicator, Member member) {
+        return courses.divisions(moment.month())
+                .map(Division::whole)
+                .filter(whole -> isChild(whole, member))
+                .flatMap(whole -> parts().undivided(whole, indicator).stream());
+    }
+
+    private static boolean isChild(Course course, Member parent) {
+        return parent.unit().id().equals(course.stays().getLast().parent());
     }
 
     /// Figures of some units for an indicator; of a rate, those of its two parts.
@@ -245,7 +276,7 @@ record Sheet(
     }
 
     private Parts parts() {
-        return new Parts(asked, known, courses, moment.month(), owed());
+        return new Parts(family, asked, known, courses, moment.month(), owed());
     }
 
     /// The months in which a value can be missed: of the plan and of the year up to the moment, and

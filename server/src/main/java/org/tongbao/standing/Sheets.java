@@ -58,11 +58,13 @@ class Sheets {
                         .toList();
         var reading =
                 moment.reading(
-                        Sheet.needed(indicators.stream()),
-                        targets.stream()
-                                .map(target -> new Span(target.fromMonth(), target.toMonth()))
-                                .toList(),
-                        period);
+                                Sheet.needed(indicators.stream()),
+                                targets.stream()
+                                        .map(target ->
+                                                new Span(target.fromMonth(), target.toMonth()))
+                                        .toList(),
+                                period)
+                        .with(past.eves());
         var since =
                 moment.start().isBefore(period.span().from())
                         ? moment.start()

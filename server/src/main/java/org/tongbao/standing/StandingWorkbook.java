@@ -125,10 +125,21 @@ class StandingWorkbook {
             var name = messages.say(language, "STANDING_OWN", own.unit().nameIn(language));
             line(sheet, row++, name, own.line(), language);
         }
+        if (table.undivided() != null) {
+            undivided(sheet, row++, table, language);
+        }
         var total = messages.say(language, "STANDING_TOTAL");
         line(sheet, row, total, table.total(), language);
         sheet.range(row, 0, row, HEADS.size() - 1).style().bold().set();
         return row + 1;
+    }
+
+    private void undivided(Worksheet sheet, int row, IndicatorStanding table, Locale language) {
+        sheet.range(row, 0, row, HEADS.size() - 1).style().borderStyle(BorderStyle.THIN).set();
+        sheet.value(row, 0, table.indicator().nameIn(language));
+        sheet.value(row, 1, table.indicator().unit().in(language));
+        sheet.value(row, 2, messages.say(language, "STANDING_UNDIVIDED"));
+        number(sheet, row, 5, table.undivided(), "#,##0");
     }
 
     private void line(Worksheet sheet, int row, String unit, StandingLine line, Locale language) {
