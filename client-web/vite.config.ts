@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { writeAddresses } from './build/addresses.ts'
 import { precompiledMessages } from './build/precompiledMessages.ts'
 import { shortScopes } from './build/shortScopes.ts'
 import { smallerCode, smallerComponents } from './build/smallerCode.ts'
@@ -27,7 +28,7 @@ const REPORT = /src\/(features\/reports\/form\/(WaitingReport|useReport\.|entry|
 
 /** Old Android WebViews are the floor: Chrome 80 and ES2020. */
 export default defineConfig({
-  plugins: [smallerCode(), vue({ features: { componentIdGenerator: shortScopes() } }), smallerComponents(), precompiledMessages()],
+  plugins: [smallerCode(), vue({ features: { componentIdGenerator: shortScopes() } }), smallerComponents(), precompiledMessages(), writeAddresses(fileURLToPath(new URL('./src', import.meta.url)))],
   resolve: {
     alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
   },

@@ -20,7 +20,7 @@ class ClientAddresses extends PathResourceResolver {
                 : super.getResource(path, location);
     }
 
-    private static boolean isOfTheClient(String path) {
+    static boolean isOfTheClient(String path) {
         var name = path.substring(path.lastIndexOf('/') + 1);
         return !name.contains(".") && OF_THE_SERVER.stream().noneMatch(path::startsWith);
     }

@@ -2,6 +2,7 @@ package org.tongbao.pages;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -38,6 +39,11 @@ class PagesConfiguration implements WebMvcConfigurer {
                 .setCacheControl(ASK_AGAIN)
                 .resourceChain(true)
                 .addResolver(new ClientAddresses());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        KnownAddresses.ofTheClient().map(UnknownAddresses::new).ifPresent(registry::addInterceptor);
     }
 
     @Override

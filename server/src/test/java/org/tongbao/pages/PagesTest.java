@@ -28,10 +28,29 @@ class PagesTest {
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/sign-in", "/reports/370402101/2026-10", "/board", "/x/y/z"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/sign-in",
+                "/reports/370402101/2026-10",
+                "/board",
+                "/board/370402",
+                "/me/"
+            })
     void everyAddressOfTheClientIsItsPage(String address) throws Exception {
         var answer = get(address);
         assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("<div id=\"app\">");
+        assertThat(header(answer, "content-type")).startsWith("text/html");
+        assertThat(header(answer, "cache-control")).isEqualTo("no-cache");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/x/y/z", "/reports", "/reports/370402101", "/board/1/2/3", "/admin"})
+    void anAddressNoPageHasIsNotFoundAndSaysSoOnThePageOfTheClient(String address)
+            throws Exception {
+        var answer = get(address);
+        assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("<div id=\"app\">");
         assertThat(header(answer, "content-type")).startsWith("text/html");
         assertThat(header(answer, "cache-control")).isEqualTo("no-cache");
