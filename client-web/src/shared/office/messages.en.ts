@@ -11,5 +11,8 @@ export default {
   import: 'Import',
   history: 'Earlier years',
   audit: 'Trail',
+  chooseFile: 'Choose',
+  noFile: 'None chosen',
+  listComma: ', ',
   exemptions: 'Not applicable',
 }

@@ -12,4 +12,7 @@ export default {
   history: '历史数据',
   audit: '留痕',
   exemptions: '不涉及',
+  chooseFile: '选文件',
+  noFile: '还没选',
+  listComma: '、',
 }

@@ -32,10 +32,9 @@ export function useImport() {
   const tooLarge = ref('')
   const checked = computed(() => !!answer.value?.results && !stored.value)
 
-  async function choose(list: FileList | null): Promise<void> {
+  async function choose(chosen: readonly File[]): Promise<void> {
     answer.value = null
     stored.value = false
-    const chosen = [...(list ?? [])]
     // Together they travel in one request of 8 MB; base64 adds a third.
     const large = chosen.find(({ size }) => size > MOST_BYTES) ?? (chosen.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES ? chosen[0] : undefined)
     tooLarge.value = large ? t('admin.import.tooLarge', { file: large.name }) : ''
