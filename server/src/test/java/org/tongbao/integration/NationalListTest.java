@@ -1,6 +1,9 @@
 package org.tongbao.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.select;
+import static org.tongbao.db.Tables.ORG_UNIT;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +21,7 @@ import org.tongbao.authority.SystemActor;
 import org.tongbao.graphql.Answer;
 import org.tongbao.graphql.GraphQlDoor;
 import org.tongbao.graphql.StatementCounter;
+import org.tongbao.testing.QueryPlan;
 import org.tongbao.testing.TestDatabase;
 
 import java.sql.SQLException;
@@ -98,11 +102,14 @@ class NationalListTest {
 
     @Test
     void childrenAreReadByTheirParentAndNotByAPassOverAll() {
+        var dsl = server.getBean(DSLContext.class);
+        var district =
+                select(ORG_UNIT.ID).from(ORG_UNIT).where(ORG_UNIT.CODE.eq("370402"));
         var plan =
-                server.getBean(DSLContext.class)
-                        .fetch(
-                                "explain select * from org_unit_placement where parent_id = (select"
-                                        + " id from org_unit where code = '370402')");
+                QueryPlan.of(
+                        dsl,
+                        dsl.selectFrom(ORG_UNIT_PLACEMENT)
+                                .where(ORG_UNIT_PLACEMENT.PARENT_ID.eq(district)));
         assertThat(plan.getValues("type", String.class)).doesNotContain("ALL");
         assertThat(children("370402").size()).isEqualTo(11);
     }

@@ -7,7 +7,6 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +21,7 @@ import org.tongbao.authority.SystemActor;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.graphql.PageRequest;
 import org.tongbao.integration.ImportWorkflow;
+import org.tongbao.testing.QueryPlan;
 import org.tongbao.testing.TestDatabase;
 
 import java.sql.SQLException;
@@ -69,11 +69,7 @@ class SearchNationalListTest {
     @ParameterizedTest
     @ValueSource(strings = {"370402", "37040", "5101", "sgz", "szq", "税郭", "市中", "成", "c", "%"})
     void aSearchForABeginningReadsARangeOfAnIndexAndNoTableWhole(String typed) {
-        var explain =
-                dsl.dialect() == SQLDialect.MYSQL
-                        ? "explain format=traditional {0}"
-                        : "explain {0}";
-        var plan = dsl.fetch(explain, SearchOrgUnits.beginning(typed, noCondition(), 51));
+        var plan = QueryPlan.of(dsl, SearchOrgUnits.beginning(typed, noCondition(), 51));
         var tables = plan.stream().filter(step -> step.get("key") == null).toList();
         assertThat(tables)
                 .as(plan.toString())
