@@ -74,6 +74,9 @@ async function walk({ browser, server, url }, account) {
   }
 }
 
+/** Everybody looks and changes nothing. */
+export const apart = true
+
 export default Object.fromEntries(
   Object.keys(PAGES).map((account) => [`every page of ${account} is sound on phone and desktop, in both languages`, (stage) => walk(stage, account)]),
 )
