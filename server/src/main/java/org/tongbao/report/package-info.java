@@ -9,6 +9,7 @@
             "authority",
             "calendar",
             "graphql",
+            "idempotency",
             "indicator",
             "orgunit",
             "plan",

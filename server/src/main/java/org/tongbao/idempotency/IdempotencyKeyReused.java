@@ -1,11 +1,11 @@
-package org.tongbao.report;
+package org.tongbao.idempotency;
 
 import org.tongbao.problem.Problem;
 
 import java.util.List;
 
 /// The key was used before with other content.
-record IdempotencyKeyReused() implements Problem {
+public record IdempotencyKeyReused() implements Problem {
 
     @Override
     public String code() {

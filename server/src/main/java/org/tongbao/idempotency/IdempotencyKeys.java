@@ -1,18 +1,23 @@
-package org.tongbao.report;
+package org.tongbao.idempotency;
 
 import static org.tongbao.db.Tables.IDEMPOTENCY_KEY;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.tongbao.problem.InputProblem;
+import org.tongbao.problem.Problem;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// Keys of accepted submissions. The INSERT itself is the claim: of two that arrive at once the
 /// second waits in it until the first has committed or given up.
 @Repository
-class IdempotencyKeys {
+public class IdempotencyKeys {
 
     private final DSLContext dsl;
 
@@ -21,10 +26,20 @@ class IdempotencyKeys {
     }
 
     /// Whose key it is: the same word of another person or for another mutation is another key.
-    record Key(UUID actor, String mutation, String word) {}
+    public record Key(UUID actor, String mutation, String word) {
+
+        private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+
+        /// What is wrong with a word somebody wants for a key; null when nothing is.
+        public static @Nullable Problem malformed(String word) {
+            return WORD.matcher(word).matches()
+                    ? null
+                    : InputProblem.at("IDEMPOTENCY_KEY_MALFORMED", List.of("idempotencyKey"));
+        }
+    }
 
     /// What became of a claim.
-    sealed interface Claim {
+    public sealed interface Claim {
         /// The key was free and is ours, if this transaction commits.
         record Ours() implements Claim {}
 
@@ -35,7 +50,7 @@ class IdempotencyKeys {
         record Reused() implements Claim {}
     }
 
-    Claim claim(Key key, byte[] contentHash, UUID result, Instant now) {
+    public Claim claim(Key key, byte[] contentHash, UUID result, Instant now) {
         var inserted =
                 dsl.insertInto(IDEMPOTENCY_KEY)
                         .set(IDEMPOTENCY_KEY.ACTOR_ID, key.actor())
