@@ -20,6 +20,12 @@ import org.tongbao.db.tables.IdempotencyKey;
 import org.tongbao.db.tables.Indicator;
 import org.tongbao.db.tables.IndicatorAlias;
 import org.tongbao.db.tables.IndicatorDefinition;
+import org.tongbao.db.tables.Ledger;
+import org.tongbao.db.tables.LedgerAttachment;
+import org.tongbao.db.tables.LedgerField;
+import org.tongbao.db.tables.LedgerIdentifier;
+import org.tongbao.db.tables.LedgerRecord;
+import org.tongbao.db.tables.LedgerRecordVersion;
 import org.tongbao.db.tables.MonthPublication;
 import org.tongbao.db.tables.NotApplicable;
 import org.tongbao.db.tables.OrgUnit;
@@ -87,6 +93,18 @@ public class Tables {
     public static final IndicatorAlias INDICATOR_ALIAS = IndicatorAlias.INDICATOR_ALIAS;
 
     public static final IndicatorDefinition INDICATOR_DEFINITION = IndicatorDefinition.INDICATOR_DEFINITION;
+
+    public static final Ledger LEDGER = Ledger.LEDGER;
+
+    public static final LedgerAttachment LEDGER_ATTACHMENT = LedgerAttachment.LEDGER_ATTACHMENT;
+
+    public static final LedgerField LEDGER_FIELD = LedgerField.LEDGER_FIELD;
+
+    public static final LedgerIdentifier LEDGER_IDENTIFIER = LedgerIdentifier.LEDGER_IDENTIFIER;
+
+    public static final LedgerRecord LEDGER_RECORD = LedgerRecord.LEDGER_RECORD;
+
+    public static final LedgerRecordVersion LEDGER_RECORD_VERSION = LedgerRecordVersion.LEDGER_RECORD_VERSION;
 
     public static final MonthPublication MONTH_PUBLICATION = MonthPublication.MONTH_PUBLICATION;
 

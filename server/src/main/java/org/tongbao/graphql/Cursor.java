@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,6 +35,10 @@ public record Cursor(List<String> keys) {
 
     public UUID uuid(int index) {
         return read(index, UUID::fromString);
+    }
+
+    public LocalDate date(int index) {
+        return read(index, LocalDate::parse);
     }
 
     public YearMonth month(int index) {

@@ -8,16 +8,22 @@ package org.tongbao.indicator;
 /// @param formLines lines of forms, of all months
 /// @param rates rates that are made of it
 /// @param scoreItems items of 考核办法 that score it
-public record IndicatorUse(int values, int targets, int formLines, int rates, int scoreItems) {
+/// @param ledgers 台账 that record the things behind it
+public record IndicatorUse(
+        int values, int targets, int formLines, int rates, int scoreItems, int ledgers) {
 
     static final IndicatorUse NONE = new IndicatorUse(0, 0, 0, 0);
 
     public IndicatorUse(int values, int targets, int formLines, int rates) {
-        this(values, targets, formLines, rates, 0);
+        this(values, targets, formLines, rates, 0, 0);
     }
 
     public static IndicatorUse ofScoreItems(int items) {
-        return new IndicatorUse(0, 0, 0, 0, items);
+        return new IndicatorUse(0, 0, 0, 0, items, 0);
+    }
+
+    public static IndicatorUse ofLedgers(int ledgers) {
+        return new IndicatorUse(0, 0, 0, 0, 0, ledgers);
     }
 
     IndicatorUse plus(IndicatorUse other) {
@@ -26,7 +32,8 @@ public record IndicatorUse(int values, int targets, int formLines, int rates, in
                 targets + other.targets,
                 formLines + other.formLines,
                 rates + other.rates,
-                scoreItems + other.scoreItems);
+                scoreItems + other.scoreItems,
+                ledgers + other.ledgers);
     }
 
     public boolean any() {
@@ -35,6 +42,6 @@ public record IndicatorUse(int values, int targets, int formLines, int rates, in
 
     /// Whether a rate may be made of it or something counted: what fixes kind and measure.
     boolean counted() {
-        return values > 0 || targets > 0 || formLines > 0;
+        return values > 0 || targets > 0 || formLines > 0 || ledgers > 0;
     }
 }

@@ -5,6 +5,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
 import org.tongbao.authority.Actor;
+import org.tongbao.authority.Scope;
+import org.tongbao.ledger.LedgerCounts;
 import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
 import org.tongbao.report.ReportEvent.ReportSubmitted;
@@ -26,6 +28,7 @@ class Submissions {
     private final Versions versions;
     private final Values values;
     private final Drafts drafts;
+    private final LedgerCounts ledgers;
     private final People people;
     private final ApplicationEventPublisher events;
     private final IdGenerator ids;
@@ -36,6 +39,7 @@ class Submissions {
             Versions versions,
             Values values,
             Drafts drafts,
+            LedgerCounts ledgers,
             People people,
             ApplicationEventPublisher events,
             IdGenerator ids) {
@@ -44,6 +48,7 @@ class Submissions {
         this.versions = versions;
         this.values = values;
         this.drafts = drafts;
+        this.ledgers = ledgers;
         this.people = people;
         this.events = events;
         this.ids = ids;
@@ -121,6 +126,7 @@ class Submissions {
                                                 Values.numbers(
                                                         history.getOrDefault(i.id(), List.of()))));
         var oddities = new Oddities(numbers, forms.parts(form, desk.month()));
+        var kept = ledgers.of(Scope.EVERYWHERE, desk.place().id(), desk.month());
         var stored = new ArrayList<Evidence.StoredLine>();
         for (var line : lines) {
             var value = content.lines().get(line.indicator().code());
@@ -129,7 +135,10 @@ class Submissions {
                         new Evidence.StoredLine(
                                 line.indicator().code(),
                                 value,
-                                oddities.of(line.indicator(), content)));
+                                KeptRecord.held(
+                                        oddities.of(line.indicator(), content),
+                                        value,
+                                        kept.get(line.indicator().id()))));
             }
         }
         return new Evidence.Stored(stored, content.texts());

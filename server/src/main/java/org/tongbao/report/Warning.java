@@ -20,7 +20,9 @@ public record Warning(Code code, BigDecimal against, @Nullable String whole) {
         /// A stock below the last one known.
         STOCK_FELL,
         /// More closed than handled, more withdrawn than found.
-        PART_ABOVE_WHOLE
+        PART_ABOVE_WHOLE,
+        /// Another number than the unit's ledger (台账) gives.
+        LEDGER_DIFFERS
     }
 
     public Warning {

@@ -11,6 +11,7 @@
             "graphql",
             "idempotency",
             "indicator",
+            "ledger",
             "orgunit",
             "plan",
             "problem",

@@ -57,6 +57,7 @@ class WhoMayCallers {
         file(reviewer);
         publish(reviewer);
         names.put("ATTACHMENT", attachment(reviewer));
+        names.putAll(new WhoMayLedgers(personas.administrator(), reviewer).kept());
         names.putAll(new WhoMayScores(reviewer, personas.clerk()).announced());
     }
 
@@ -84,7 +85,7 @@ class WhoMayCallers {
                         .replace("\"DISTRICT\"", "\"379902\"")
                         .replace("\"PLAN\"", "\"shizhong-2024-2027\"")
                         .replaceAll(
-                                "\"(PERSON|GRANT|TOKEN|ATTACHMENT|OBJECTION|ADJUSTMENT)\"",
+                                "\"(PERSON|GRANT|TOKEN|ATTACHMENT|OBJECTION|ADJUSTMENT|RECORD)\"",
                                 "\"" + NOTHING + "\""));
     }
 

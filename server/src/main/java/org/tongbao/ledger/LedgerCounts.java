@@ -1,0 +1,135 @@
+package org.tongbao.ledger;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.sum;
+import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.LEDGER;
+import static org.tongbao.db.Tables.LEDGER_RECORD;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.tongbao.authority.Scope;
+import org.tongbao.db.tables.OrgUnitPlacement;
+import org.tongbao.indicator.IndicatorKind;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// What ledgers give for a month: of flows the records of the month, of stocks those in force at
+/// its end, of amounts the sum. One statement, whatever the number of units and indicators.
+@Repository
+public class LedgerCounts {
+
+    private static final OrgUnitPlacement TODAY = ORG_UNIT_PLACEMENT.as("today");
+    private static final OrgUnitPlacement THEN = ORG_UNIT_PLACEMENT.as("then_placed");
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    LedgerCounts(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    /// By indicator, of those whose ledger is on in the month.
+    public Map<UUID, LineLedger> of(Scope scope, UUID unit, YearMonth month) {
+        return of(scope, List.of(unit), month).getOrDefault(unit, Map.of());
+    }
+
+    /// By unit in the scope and indicator, of those whose ledger is on in the month.
+    public Map<UUID, Map<UUID, LineLedger>> of(
+            Scope scope, Collection<UUID> units, YearMonth month) {
+        var counts = new HashMap<UUID, Map<UUID, LineLedger>>();
+        dsl.select(
+                        THEN.ORG_UNIT_ID,
+                        LEDGER.INDICATOR_ID,
+                        LEDGER.AUDIENCE,
+                        LEDGER.FROM_MONTH,
+                        INDICATOR.KIND,
+                        INDICATOR.DECIMALS,
+                        count(LEDGER_RECORD.ID),
+                        sum(LEDGER_RECORD.AMOUNT))
+                .from(THEN)
+                .join(TODAY)
+                .on(TODAY.ORG_UNIT_ID.eq(THEN.ORG_UNIT_ID))
+                .and(lastInForce(TODAY, YearMonth.now(clock)))
+                .join(LEDGER)
+                .on(Ledgers.keeps(THEN))
+                .join(INDICATOR)
+                .on(INDICATOR.ID.eq(LEDGER.INDICATOR_ID))
+                .leftJoin(LEDGER_RECORD)
+                .on(LEDGER_RECORD.ORG_UNIT_ID.eq(THEN.ORG_UNIT_ID))
+                .and(LEDGER_RECORD.INDICATOR_ID.eq(LEDGER.INDICATOR_ID))
+                .and(LEDGER_RECORD.STATE.eq(RecordState.VALID.name()))
+                .and(counts(month))
+                .where(THEN.ORG_UNIT_ID.in(units))
+                .and(inForce(THEN, month))
+                .and(scope.covers(TODAY.PATH))
+                .and(LEDGER.FROM_MONTH.le(month))
+                .and(LEDGER.TO_MONTH.ge(month))
+                .groupBy(
+                        THEN.ORG_UNIT_ID,
+                        LEDGER.INDICATOR_ID,
+                        LEDGER.AUDIENCE,
+                        LEDGER.FROM_MONTH,
+                        INDICATOR.KIND,
+                        INDICATOR.DECIMALS)
+                .orderBy(LEDGER.AUDIENCE)
+                .forEach(row ->
+                        counts.computeIfAbsent(row.value1(), unit -> new HashMap<>())
+                                .put(
+                                        row.value2(),
+                                        counted(
+                                                IndicatorKind.valueOf(row.value5()),
+                                                row.value6(),
+                                                row.value7(),
+                                                row.value8(),
+                                                row.value4())));
+        return counts;
+    }
+
+    /// A thing held is in force on its last day.
+    private static Condition counts(YearMonth month) {
+        var last = month.atEndOfMonth();
+        var held = INDICATOR.KIND.eq(IndicatorKind.STOCK.name());
+        return LEDGER_RECORD
+                .COUNTED_ON
+                .le(last)
+                .and(
+                        held.and(LEDGER_RECORD.ENDS_ON.isNull().or(LEDGER_RECORD.ENDS_ON.ge(last)))
+                                .or(held.not().and(LEDGER_RECORD.COUNTED_ON.ge(month.atDay(1)))));
+    }
+
+    /// An amount is summed exactly and rounded once, to what the indicator is told in.
+    private static LineLedger counted(
+            IndicatorKind kind,
+            int decimals,
+            int records,
+            @Nullable BigDecimal sum,
+            YearMonth since) {
+        var value =
+                kind == IndicatorKind.AMOUNT
+                        ? (sum == null ? BigDecimal.ZERO : sum)
+                                .setScale(decimals, RoundingMode.HALF_UP)
+                        : BigDecimal.valueOf(records);
+        return new LineLedger(plain(value), records, since);
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        return value.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(value.stripTrailingZeros().toPlainString());
+    }
+}

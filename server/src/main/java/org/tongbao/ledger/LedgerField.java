@@ -1,0 +1,57 @@
+package org.tongbao.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+
+/// A field of a ledger.
+///
+/// @param choices of a CHOICE, in their order
+/// @param unitOfMeasure of MONEY
+/// @param remindDaysBefore of the one date that warns ahead
+/// @param retired no longer asked for; records that have it keep it
+public record LedgerField(
+        String code,
+        int position,
+        FieldType type,
+        @Nullable FieldRole role,
+        String label,
+        @Nullable String englishLabel,
+        @Nullable String help,
+        boolean required,
+        List<String> choices,
+        @Nullable String unitOfMeasure,
+        @Nullable Integer remindDaysBefore,
+        boolean retired) {
+
+    public LedgerField {
+        choices = List.copyOf(choices);
+    }
+
+    /// Whether its value decides something that is kept beside the content: that is settled with
+    /// the first record.
+    boolean decides() {
+        return role != null || type == FieldType.IDENTIFIER || remindDaysBefore != null;
+    }
+
+    LedgerField retiredAt(int place) {
+        return new LedgerField(
+                code,
+                place,
+                type,
+                role,
+                label,
+                englishLabel,
+                help,
+                required,
+                choices,
+                unitOfMeasure,
+                remindDaysBefore,
+                true);
+    }
+
+    String labelIn(Locale language) {
+        return englishLabel != null && language.getLanguage().equals("en") ? englishLabel : label;
+    }
+}

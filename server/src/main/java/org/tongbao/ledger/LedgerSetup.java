@@ -1,0 +1,66 @@
+package org.tongbao.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/// A ledger as somebody wants it: `SetUpLedgerInput` of the SDL.
+///
+/// @param baseRevision the revision the person saw; 0 for a new one
+public record LedgerSetup(
+        String unit,
+        Audience audience,
+        String indicator,
+        int baseRevision,
+        String name,
+        @Nullable String englishName,
+        YearMonth fromMonth,
+        List<Field> fields) {
+
+    public LedgerSetup {
+        name = Words.text(name);
+        englishName = Words.orNull(englishName);
+        fields = List.copyOf(fields);
+    }
+
+    /// A field as it should be.
+    public record Field(
+            String code,
+            String label,
+            @Nullable String englishLabel,
+            @Nullable String help,
+            FieldType type,
+            @Nullable FieldRole role,
+            @Nullable Boolean required,
+            @Nullable List<String> choices,
+            @Nullable String unitOfMeasure,
+            @Nullable Integer remindDaysBefore) {
+
+        public Field {
+            label = Words.text(label);
+            englishLabel = Words.orNull(englishLabel);
+            help = Words.orNull(help);
+            unitOfMeasure = Words.orNull(unitOfMeasure);
+            choices = choices == null ? List.of() : choices.stream().map(Words::text).toList();
+        }
+
+        LedgerField at(int position) {
+            return new LedgerField(
+                    code,
+                    position,
+                    type,
+                    role,
+                    label,
+                    englishLabel,
+                    help,
+                    Boolean.TRUE.equals(required)
+                            || role == FieldRole.COUNTED_ON
+                            || role == FieldRole.AMOUNT,
+                    choices == null ? List.of() : choices,
+                    unitOfMeasure,
+                    remindDaysBefore,
+                    false);
+        }
+    }
+}

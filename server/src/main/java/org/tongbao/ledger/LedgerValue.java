@@ -1,0 +1,20 @@
+package org.tongbao.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A value of a record.
+record LedgerValue(LedgerField field, String text) {
+
+    /// In the order of the fields; fields that say nothing are left out.
+    static List<LedgerValue> of(Ledger ledger, Content content) {
+        var values = new ArrayList<LedgerValue>();
+        for (var field : ledger.fields()) {
+            var text = content.value(field);
+            if (text != null) {
+                values.add(new LedgerValue(field, text));
+            }
+        }
+        return values;
+    }
+}

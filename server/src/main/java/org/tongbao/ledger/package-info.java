@@ -1,0 +1,24 @@
+/// 台账: records of the things behind an indicator, made when they happen. A month's figure is
+/// counted from them, and the report is a confirmation.
+///
+/// A [Ledger] says what is recorded, [RecordRules] what a record may say, [RecordWorkflow] makes
+/// records and their versions, [LedgerCounts] counts months. The reports lie above: they ask here
+/// for counts and tell through [MonthsFiled] how a month stands.
+@ApplicationModule(
+        allowedDependencies = {
+            "attachment",
+            "audit",
+            "authority",
+            "graphql",
+            "idempotency",
+            "indicator",
+            "orgunit",
+            "problem",
+            "table",
+            "workflow"
+        })
+@NullMarked
+package org.tongbao.ledger;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,40 @@
+package org.tongbao.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.tongbao.graphql.GraphQlDoor;
+
+import java.util.Map;
+
+/// A ledger of 市中区's towns and a record of 税郭镇 for [WhoMayTest] to ask about.
+record WhoMayLedgers(GraphQlDoor administrator, GraphQlDoor reviewer) {
+
+    private static final String INDICATOR = "publicity_served_entities";
+
+    Map<String, String> kept() {
+        administrator.post(
+                """
+                mutation { setUpLedger(input: {
+                  unit: "370402", audience: CHILDREN, indicator: "publicity_served_entities", baseRevision: 0, name: "宣传服务台账",
+                  fromMonth: "2025-01", fields: [
+                    {code: "entity", label: "市场主体", type: ENTERPRISE, required: true}
+                    {code: "served", label: "服务日", type: DATE, role: COUNTED_ON}
+                  ]
+                }) { problems { ... on Problem { code } } } }
+                """);
+        var recorded =
+                reviewer.post(
+                        """
+                        mutation { recordInLedger(input: {
+                          idempotencyKey: "who-may-recorded-0001", unit: "370402101", indicator: "publicity_served_entities",
+                          values: [{field: "entity", value: "演示公司"}, {field: "served", value: "2025-07-01"}]
+                        }) { record { id } problems { ... on Problem { code } } } }
+                        """);
+        assertThat(recorded.problems("recordInLedger")).as("%s", recorded.body()).isEmpty();
+        return Map.of(
+                "WALK",
+                INDICATOR,
+                "RECORD",
+                recorded.data("recordInLedger").at("/record/id").asString());
+    }
+}
