@@ -5,7 +5,9 @@ public enum AttachmentKind {
     /// 佐证材料 of a unit for one of its targets.
     TARGET(false),
     /// The document a version of a plan rests on.
-    PLAN(true);
+    PLAN(true),
+    /// Photos and documents of a record of a ledger.
+    LEDGER(false);
 
     private final boolean shownBelow;
 

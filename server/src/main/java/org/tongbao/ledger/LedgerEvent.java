@@ -10,7 +10,6 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /// What was done to a ledger or in one.
 sealed interface LedgerEvent extends Audited {
@@ -107,18 +106,18 @@ sealed interface LedgerEvent extends Audited {
         }
     }
 
-    /// For the trail of an import: how many rows became records.
-    record RecordsImported(
-            Actor actor, OrgUnit unit, Ledger ledger, int created, int unchanged, UUID file)
+    /// @param kept the unit that keeps the identifier
+    record ClaimSettled(Actor actor, LedgerRecord kept, List<String> withdrawn, String reason)
             implements LedgerEvent {
         @Override
         public Deed deed() {
-            var detail = named(ledger);
-            detail.put("created", created);
-            detail.put("unchanged", unchanged);
-            return Deed.of("ledger_record.imported", actor)
-                    .to(unit.id(), unit.path())
-                    .about(file)
+            var detail = named(kept.ledger());
+            detail.put("identifier", String.valueOf(kept.identifier()));
+            detail.put("withdrawn", withdrawn);
+            detail.put("reason", reason);
+            return Deed.of("ledger_claim.settled", actor)
+                    .to(kept.unit().id(), kept.unit().path())
+                    .about(kept.id())
                     .with(detail);
         }
     }

@@ -30,6 +30,7 @@ import org.tongbao.problem.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,6 +67,16 @@ class LedgerRecords {
 
     Optional<LedgerRecord> find(Scope scope, UUID id) {
         return read(select(scope, LEDGER_RECORD.ID.eq(id)).fetch()).stream().findFirst();
+    }
+
+    /// Those of the named records that lie in the scope, the oldest first.
+    List<LedgerRecord> byId(Scope scope, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(
+                        select(scope, LEDGER_RECORD.ID.in(ids))
+                                .orderBy(LEDGER_RECORD.CREATED_AT, LEDGER_RECORD.ID)
+                                .fetch());
     }
 
     /// The newest first.

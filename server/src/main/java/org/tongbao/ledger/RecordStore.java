@@ -10,9 +10,9 @@ import org.springframework.stereotype.Repository;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Writes records and their versions, and reads what decides about that under lock.
@@ -146,13 +146,13 @@ class RecordStore {
         return row;
     }
 
-    /// Hashes of what the unit has in the ledger's valid records.
-    List<byte[]> hashes(UUID unit, UUID indicator) {
-        return dsl.select(LEDGER_RECORD.CONTENT_HASH)
+    /// What the valid records of a unit say.
+    Set<Content> contents(UUID unit, UUID indicator) {
+        return dsl.select(LEDGER_RECORD.CONTENT)
                 .from(LEDGER_RECORD)
                 .where(LEDGER_RECORD.ORG_UNIT_ID.eq(unit))
                 .and(LEDGER_RECORD.INDICATOR_ID.eq(indicator))
                 .and(LEDGER_RECORD.STATE.eq(RecordState.VALID.name()))
-                .fetch(LEDGER_RECORD.CONTENT_HASH);
+                .fetchSet(row -> Content.read(row.value1()));
     }
 }

@@ -42,6 +42,10 @@ public record Courier(GraphQlDoor door, String mutation, Map<String, ?> place) {
         return new Courier(door, "startPlanUpload", Map.of("plan", plan, "number", number));
     }
 
+    public static Courier toRecord(GraphQlDoor door, String record) {
+        return new Courier(door, "startLedgerUpload", Map.of("record", record));
+    }
+
     /// A picture nobody sent before.
     public static byte[] picture(int bytes) {
         var picture = new byte[bytes];
