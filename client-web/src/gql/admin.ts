@@ -340,6 +340,8 @@ export type ImportKind =
   | 'FORMS'
   /** Optional texts of the forms. */
   | 'FORM_TEXTS'
+  /** 台账 and their fields. Those that are there already stay as they are. */
+  | 'LEDGERS'
   /** Holidays and shifted working days (调休). */
   | 'CALENDAR'
   /** Figures of earlier years and of published documents, with their source. */

@@ -106,6 +106,7 @@ export default {
       TARGET_TOTALS: 'Printed totals (checked only)',
       FORMS: 'Forms',
       FORM_TEXTS: 'Texts of forms',
+      LEDGERS: 'Ledgers',
       CALENDAR: 'Holidays and shifted days',
       HISTORY: 'Earlier years and published figures',
     },

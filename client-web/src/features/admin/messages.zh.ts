@@ -106,6 +106,7 @@ export default {
       TARGET_TOTALS: '印出的合计（只核对）',
       FORMS: '月报表',
       FORM_TEXTS: '月报文字项',
+      LEDGERS: '台账',
       CALENDAR: '节假日和调休',
       HISTORY: '历史数据（往年和通报里的数字）',
     },

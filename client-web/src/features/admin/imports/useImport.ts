@@ -14,7 +14,7 @@ export interface ChosenFile {
 
 type Payload = ImportFilesMutation['importFiles']
 
-export const KINDS: readonly ImportKind[] = ['ORG_UNITS', 'DEPARTMENTS', 'INDICATORS', 'PLANS', 'PLAN_PHASES', 'TARGETS', 'TARGET_TOTALS', 'FORMS', 'FORM_TEXTS', 'CALENDAR', 'HISTORY']
+export const KINDS: readonly ImportKind[] = ['ORG_UNITS', 'DEPARTMENTS', 'INDICATORS', 'PLANS', 'PLAN_PHASES', 'TARGETS', 'TARGET_TOTALS', 'FORMS', 'FORM_TEXTS', 'LEDGERS', 'CALENDAR', 'HISTORY']
 
 /** What a file holds, told from its name: `org_units.csv` → ORG_UNITS; the person may correct it. */
 export function kindOf(name: string): ImportKind {

@@ -16,6 +16,7 @@ final class FileReaders {
             case TARGET_TOTALS -> new TargetTotalFile();
             case FORMS -> new FormFile();
             case FORM_TEXTS -> new FormTextFile();
+            case LEDGERS -> new LedgersFile();
             case CALENDAR -> new CalendarFile();
             case HISTORY -> new HistoryFile();
         };

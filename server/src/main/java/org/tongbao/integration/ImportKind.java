@@ -13,6 +13,7 @@ public enum ImportKind {
     TARGET_TOTALS,
     FORMS,
     FORM_TEXTS,
+    LEDGERS,
     CALENDAR,
     HISTORY;
 

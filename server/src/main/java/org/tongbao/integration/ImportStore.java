@@ -13,6 +13,7 @@ import static org.tongbao.db.Tables.HISTORICAL_FIGURE;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.INDICATOR_ALIAS;
 import static org.tongbao.db.Tables.INDICATOR_DEFINITION;
+import static org.tongbao.db.Tables.LEDGER;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_ALIAS;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
@@ -85,6 +86,11 @@ class ImportStore {
         loadIndicators(register);
         loadPlans(register, plans);
         loadForms(register);
+        dsl.select(LEDGER.ORG_UNIT_ID, LEDGER.AUDIENCE, LEDGER.INDICATOR_ID)
+                .from(LEDGER)
+                .forEach(row ->
+                        register.ledgers.add(
+                                Register.ledger(row.value1(), row.value2(), row.value3())));
         dsl.selectFrom(CALENDAR_DAY).forEach(day -> register.days.put(day.getDay(), day));
         return register;
     }

@@ -14,8 +14,10 @@ import org.tongbao.db.tables.records.TargetRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// What is stored and what the files read so far add to it, by the keys that files use. Keys of
@@ -36,6 +38,7 @@ final class Register {
     final Map<List<?>, FormTextRecord> formTexts = new HashMap<>();
     final Map<LocalDate, CalendarDayRecord> days = new HashMap<>();
     final Map<List<?>, HistoricalFigureRecord> history = new HashMap<>();
+    final Set<List<Object>> ledgers = new HashSet<>();
     private final Map<List<?>, KnownDepartment> departmentAliases = new HashMap<>();
     private final Map<List<UUID>, List<TargetRecord>> targetsOfUnits = new HashMap<>();
 
@@ -101,6 +104,11 @@ final class Register {
     /// Targets of a plan for one unit and indicator.
     List<TargetRecord> targets(UUID plan, UUID indicator, UUID unit) {
         return targetsOfUnits.getOrDefault(List.of(plan, indicator, unit), List.of());
+    }
+
+    /// Key of a ledger: a unit has one for an audience and an indicator.
+    static List<Object> ledger(UUID unit, String audience, UUID indicator) {
+        return List.of(unit, audience, indicator);
     }
 
     private static List<UUID> place(TargetRecord row) {

@@ -10,6 +10,7 @@
             "orgunit",
             "history",
             "indicator",
+            "ledger",
             "plan",
             "table"
         })

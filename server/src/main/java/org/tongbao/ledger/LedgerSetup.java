@@ -45,7 +45,8 @@ public record LedgerSetup(
             choices = choices == null ? List.of() : choices.stream().map(Words::text).toList();
         }
 
-        LedgerField at(int position) {
+        /// As the ledger keeps it, in its place.
+        public LedgerField at(int position) {
             return new LedgerField(
                     code,
                     position,

@@ -68,12 +68,12 @@ class ReportStatementsTest {
 
         assertThat(counted)
                 .containsExactly(
-                        entry("submit", 17),
+                        entry("submit", 18),
                         entry("withdraw", 6),
-                        entry("submit again", 17),
+                        entry("submit again", 18),
                         entry("start review", 6),
                         entry("return", 9),
-                        entry("mend", 17),
+                        entry("mend", 18),
                         entry("approve", 8),
                         entry("publish", 7));
     }
