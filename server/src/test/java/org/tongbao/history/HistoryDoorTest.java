@@ -106,6 +106,41 @@ class HistoryDoorTest {
     }
 
     @Test
+    void aPartLargerThanItsWholeIsSaidInTheAnswerAndInTheListAndNeverCorrected() {
+        var top = personas.topAdministrator();
+        var rows =
+                row("枣庄市", "patent_pledge_amount", "2013", "1.18", "亿元", ",,")
+                        + row("高新区", "patent_pledge_amount", "2013", "1.19", "亿元", ",,");
+        var answer = imported(top, rows, false).data("importFiles");
+        assertThat(answer.path("problems")).isEmpty();
+        assertThat(answer.at("/results/0/doubts").valueStream())
+                .singleElement()
+                .satisfies(doubt -> {
+                    assertThat(doubt.path("code").asString())
+                            .isEqualTo("HISTORY_PART_EXCEEDS_WHOLE");
+                    assertThat(doubt.path("row").asInt()).isEqualTo(3);
+                });
+        var zone =
+                top.post(
+                                """
+                                { historicalFigures(unit: "370400", first: 200) { edges { node {
+                                  unit { code } value document doubts { kind message } } } } }
+                                """)
+                        .data("historicalFigures")
+                        .path("edges")
+                        .valueStream()
+                        .map(edge -> edge.path("node"))
+                        .filter(node -> node.path("document").asString().equals(document))
+                        .filter(node -> !node.path("doubts").isEmpty())
+                        .toList();
+        assertThat(zone).hasSize(1);
+        assertThat(zone.getFirst().at("/unit/code").asString()).isEqualTo("370400-GX");
+        assertThat(zone.getFirst().path("value").asString()).isEqualTo("11900");
+        assertThat(zone.getFirst().at("/doubts/0/message").asString()).contains("11900", "11800");
+        dsl.deleteFrom(HISTORICAL_FIGURE).where(HISTORICAL_FIGURE.DOCUMENT.eq(document)).execute();
+    }
+
+    @Test
     void aBadRowIsNamedAndNothingIsStored() {
         assertThat(problem(row("税郭镇", "trademark_registrations", "上半年", "1", "件", ",,")))
                 .isEqualTo("ROW_PERIOD_BAD period");
