@@ -144,6 +144,31 @@ export type RemoveHistoricalFigureInput = {
   readonly figure: string;
 };
 
+/** What one indicator is to another. Names do not tell; the catalogue does. */
+export type IndicatorRelationKind =
+  /** It is a part of the other and never larger. */
+  | 'PART_OF'
+  /** It is a stock, and the other counts what comes in. */
+  | 'FED_BY';
+
+/** Two indicators, and what one is to the other. */
+export type RelateIndicatorsInput = {
+  /** Code of the part, or of the stock. */
+  readonly indicator: string;
+  /** What it is to the other. */
+  readonly kind: IndicatorRelationKind;
+  /** Code of the whole, or of the flow. Counted in the same measure. */
+  readonly other: string;
+};
+
+/** A relation to take back. */
+export type UnrelateIndicatorsInput = {
+  /** Code of the part, or of the stock. */
+  readonly indicator: string;
+  /** What it is to the other. */
+  readonly kind: IndicatorRelationKind;
+};
+
 /** A new indicator. */
 export type CreateIndicatorInput = {
   /** Letters, digits, `.`, `_`, `-`, at most 60. Never changes. */
@@ -543,6 +568,59 @@ export type AbolishOrgUnitInput = {
   readonly reason: string;
   /** Only says what would be refused. */
   readonly dryRun?: boolean | null | undefined;
+};
+
+/** What is looked for. */
+export type WarningRuleCode =
+  /**
+   * A value above `FACTOR` × a high month, and at least `LEAST_COUNT` (money: `LEAST_MONEY` 万元) above the usual one. Usual is the
+   * median of the numbers of the 12 months before; a high month is that plus the median distance from it. Months with 0 are left out
+   * when three others are known; of an even number the upper of the two middle ones counts. Silent below `FEWEST_MONTHS` months.
+   */
+  | 'JUMP'
+  /** A stock more than `PERCENT` % below the last one known of the 12 months before. */
+  | 'STOCK_FELL'
+  /**
+   * A stock that rose since the month before by at least `LEAST_COUNT` more than its flow brought in: that of the same report, or
+   * where it does not ask for the flow, that of all units directly below.
+   */
+  | 'STOCK_AGAINST_FLOW'
+  /** A part larger than its whole in the same report. Has no threshold. */
+  | 'PART_ABOVE_WHOLE';
+
+/** A number by which a rule is tuned. */
+export type WarningThresholdName =
+  /** Months with a number among the 12 before, without which nothing is usual. */
+  | 'FEWEST_MONTHS'
+  /** How many times a high month. */
+  | 'FACTOR'
+  /** Least difference, in the indicator's own measure. */
+  | 'LEAST_COUNT'
+  /** Least difference for money, in 万元 whatever the indicator's measure. */
+  | 'LEAST_MONEY'
+  /** Least difference in percent of the last figure. */
+  | 'PERCENT';
+
+/** A threshold as typed. */
+export type WarningThresholdInput = {
+  /** Which. */
+  readonly name: WarningThresholdName;
+  /** The number. */
+  readonly value: string;
+};
+
+/** A rule as it shall be. */
+export type SetWarningRuleInput = {
+  /** Code of the unit that collects the reports. */
+  readonly unit: string;
+  /** The rule. */
+  readonly code: WarningRuleCode;
+  /** Version of the unit's own setting the person saw: `WarningRuleSetting.version`. */
+  readonly baseVersion: number;
+  /** Whether it is looked for. */
+  readonly active: boolean;
+  /** Thresholds to change; those left out stay as they hold. */
+  readonly thresholds?: ReadonlyArray<WarningThresholdInput> | null | undefined;
 };
 
 /** Who fills a form in. */
@@ -1039,6 +1117,59 @@ export type AbolishOrgUnitMutation = { readonly abolishOrgUnit: { readonly orgUn
       | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
 
+export type WarningRulesOfQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type WarningRulesOfQuery = { readonly mayManageIndicators: boolean, readonly warningRules: ReadonlyArray<{ readonly version: number, readonly setAt: string | null, readonly rule: { readonly code: WarningRuleCode, readonly active: boolean, readonly thresholds: ReadonlyArray<{ readonly name: WarningThresholdName, readonly value: string, readonly shipped: string, readonly least: string, readonly most: string, readonly decimals: number }> }, readonly setFor: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly setBy: { readonly name: string } | null }>, readonly indicatorRelations: ReadonlyArray<{ readonly kind: IndicatorRelationKind, readonly ofRate: boolean, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly other: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }> };
+
+export type TryWarningRuleQueryVariables = Exact<{
+  unit: string;
+  code: WarningRuleCode;
+  thresholds: ReadonlyArray<WarningThresholdInput> | WarningThresholdInput;
+}>;
+
+
+export type TryWarningRuleQuery = { readonly warningTrial: { readonly month: string | null, readonly values: number, readonly warned: number, readonly unexplained: number, readonly problems: ReadonlyArray<{ readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RelatedCatalogueQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type RelatedCatalogueQuery = { readonly indicators: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }> } };
+
+export type SetWarningRuleMutationVariables = Exact<{
+  input: SetWarningRuleInput;
+}>;
+
+
+export type SetWarningRuleMutation = { readonly setWarningRule: { readonly setting: { readonly version: number, readonly setAt: string | null, readonly rule: { readonly code: WarningRuleCode, readonly active: boolean, readonly thresholds: ReadonlyArray<{ readonly name: WarningThresholdName, readonly value: string, readonly shipped: string, readonly least: string, readonly most: string, readonly decimals: number }> }, readonly setFor: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly setBy: { readonly name: string } | null } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type RelateIndicatorsMutationVariables = Exact<{
+  input: RelateIndicatorsInput;
+}>;
+
+
+export type RelateIndicatorsMutation = { readonly relateIndicators: { readonly relations: ReadonlyArray<{ readonly kind: IndicatorRelationKind, readonly ofRate: boolean, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly other: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }> | null, readonly problems: ReadonlyArray<{ readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UnrelateIndicatorsMutationVariables = Exact<{
+  input: UnrelateIndicatorsInput;
+}>;
+
+
+export type UnrelateIndicatorsMutation = { readonly unrelateIndicators: { readonly relations: ReadonlyArray<{ readonly kind: IndicatorRelationKind, readonly ofRate: boolean, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly other: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }> | null, readonly problems: ReadonlyArray<{ readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RuleSettingFragment = { readonly version: number, readonly setAt: string | null, readonly rule: { readonly code: WarningRuleCode, readonly active: boolean, readonly thresholds: ReadonlyArray<{ readonly name: WarningThresholdName, readonly value: string, readonly shipped: string, readonly least: string, readonly most: string, readonly decimals: number }> }, readonly setFor: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly setBy: { readonly name: string } | null };
+
+export type RelationFragment = { readonly kind: IndicatorRelationKind, readonly ofRate: boolean, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly other: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } };
+
+export type RelatedIndicatorFragment = { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } };
+
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const AuditTrailOfDocument: PersistedDocument<AuditTrailOfQuery, AuditTrailOfQueryVariables> = { name: 'AuditTrailOf', hash: '5d1f4d04f837a9d7abd95d69ce0810f18d674c7cda25dd947de21d393a9500fe' }
@@ -1090,3 +1221,9 @@ export const MoveOrgUnitDocument: PersistedDocument<MoveOrgUnitMutation, MoveOrg
 export const MergeOrgUnitsDocument: PersistedDocument<MergeOrgUnitsMutation, MergeOrgUnitsMutationVariables> = { name: 'MergeOrgUnits', hash: '0f051b0804473003bbb9568c2589e4cf3cab29c0488a23044ceabf51547875c5' }
 export const SplitOrgUnitDocument: PersistedDocument<SplitOrgUnitMutation, SplitOrgUnitMutationVariables> = { name: 'SplitOrgUnit', hash: '6e97db494b8aca954f1e18788515a0c6e382c08a1afc2f152a4663774d8330ad' }
 export const AbolishOrgUnitDocument: PersistedDocument<AbolishOrgUnitMutation, AbolishOrgUnitMutationVariables> = { name: 'AbolishOrgUnit', hash: '28e32ba9ad4c39a8ad6021e75b2da9628672196537f6fe2fb29f08e38e60a9fc' }
+export const WarningRulesOfDocument: PersistedDocument<WarningRulesOfQuery, WarningRulesOfQueryVariables> = { name: 'WarningRulesOf', hash: 'b250cd1d9d3ae4aae856c7e622269d017f1871f7577bcb9f91e12a952257807a' }
+export const TryWarningRuleDocument: PersistedDocument<TryWarningRuleQuery, TryWarningRuleQueryVariables> = { name: 'TryWarningRule', hash: 'd8d633bde4ec1eb97971e2857cbce2f8c850766e68471185f64fb4d1a386de91' }
+export const RelatedCatalogueDocument: PersistedDocument<RelatedCatalogueQuery, RelatedCatalogueQueryVariables> = { name: 'RelatedCatalogue', hash: 'b84a0ca02c0bc7a15c58fef16cf2dca5b888551f5b928317ea4b2b5b0f2ee28a' }
+export const SetWarningRuleDocument: PersistedDocument<SetWarningRuleMutation, SetWarningRuleMutationVariables> = { name: 'SetWarningRule', hash: '255e24d0e27b36002463151c59b706e5839c78da48b37bf72f54daf168d67e30' }
+export const RelateIndicatorsDocument: PersistedDocument<RelateIndicatorsMutation, RelateIndicatorsMutationVariables> = { name: 'RelateIndicators', hash: '9651bd5ef3560309b39bf52915a966a9ea249dd9309c303acdbadc891f386f63' }
+export const UnrelateIndicatorsDocument: PersistedDocument<UnrelateIndicatorsMutation, UnrelateIndicatorsMutationVariables> = { name: 'UnrelateIndicators', hash: 'a08e49f541d40ae90d25c2e297debeb430daf810e4a676d85b58b6851ff6f778' }

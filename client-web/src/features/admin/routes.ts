@@ -11,6 +11,7 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/admin/indicators', name: 'indicators', component: () => worded(import('./indicators/IndicatorsPage.vue'), 'indicators'), meta },
   { path: '/admin/forms', name: 'forms', component: () => worded(import('./forms/FormsPage.vue'), 'forms'), meta },
   { path: '/admin/forms/:unit/:audience', name: 'form', component: () => worded(import('./forms/FormEditorPage.vue'), 'forms'), meta },
+  { path: '/admin/warnings', name: 'warnings', component: () => worded(import('./warnings/WarningsPage.vue'), 'warnings'), meta },
   { path: '/admin/units', name: 'units', component: () => worded(import('./units/UnitsPage.vue'), 'units'), meta },
   { path: '/admin/import', name: 'import', component: () => import('./imports/ImportPage.vue'), meta },
   { path: '/admin/history', name: 'history', component: () => import('./history/HistoryPage.vue'), meta },

@@ -4,7 +4,7 @@ import { NOTHING } from './form/entry'
 /** A line of the sample's town form for tests: a yearly flow unless told otherwise. */
 export function aLine(code: string, part: Partial<Line> = {}, indicator: Partial<Line['indicator']> = {}): Line {
   return {
-    indicator: { code, name: code, englishName: null, unitOfMeasure: 'item', unit: { englishName: 'item', englishPlural: 'items' }, kind: 'FLOW', decimals: 0, definition: null, ...indicator },
+    indicator: { code, name: code, englishName: null, unitOfMeasure: 'item', unit: { englishName: 'item', englishPlural: 'items', factor: '1' }, kind: 'FLOW', decimals: 0, definition: null, ...indicator },
     position: 1,
     group: 'creation',
     englishGroup: null,
@@ -57,6 +57,7 @@ export function aReport(lines: Line[], part: Partial<Report> = {}): Report {
     actions: ['SUBMIT'],
     contacts: [],
     demonstration: false,
+    checks: { rules: [], relations: [] },
     ...part,
   }
 }

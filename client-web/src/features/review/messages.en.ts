@@ -58,6 +58,7 @@ export default {
   open_waiting: '{count} waiting: {names}',
   open_returned: '{count} returned: {names}',
   open_missing: '{count} missing: {names}',
+  open_unexplained: '{count} warning without a note: {names} | {count} warnings without a note: {names}',
   approveAll: 'Approve {count} without doubts',
   approveAllTitle: 'Approve {count} at once?',
   approveAllMeans: '{names}. None has an unexplained warning. The figures count at once.',

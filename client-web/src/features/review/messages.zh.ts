@@ -58,6 +58,7 @@ export default {
   open_waiting: '待审 {count} 份：{names}',
   open_returned: '退回 {count} 份：{names}',
   open_missing: '未报 {count} 个：{names}',
+  open_unexplained: '有提醒没说明 {count} 处：{names}',
   approveAll: '批准没有疑点的 {count} 份',
   approveAllTitle: '一次批准 {count} 份？',
   approveAllMeans: '{names}。都没有未说明的预警。批准后数字马上计入进度。',

@@ -8,6 +8,7 @@ export default {
   units: 'Units',
   indicators: 'Indicators',
   forms: 'Forms',
+  warnings: 'Warning rules',
   import: 'Import',
   history: 'Earlier years',
   audit: 'Trail',

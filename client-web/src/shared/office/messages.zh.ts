@@ -8,6 +8,7 @@ export default {
   units: '单位',
   indicators: '指标',
   forms: '表单',
+  warnings: '提醒规则',
   import: '导入',
   history: '历史数据',
   audit: '留痕',

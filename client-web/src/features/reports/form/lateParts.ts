@@ -7,7 +7,9 @@ export const fetchAfterLines = () => worded(import('./after/AfterLines.vue'), 'f
 const fetchDetails = () => import('./LineDetails.vue')
 const fetchMeter = () => import('./LineMeter.vue')
 const fetchNotices = () => worded(import('./notices/FormNotices.vue'), 'form/notices')
-const fetchNote = () => import('./LineNote.vue')
+const fetchNote = () => worded(import('./LineNote.vue'), 'form/odd')
+/** Warns while a figure is typed; without it the server says the same after sending. */
+export const fetchJudge = () => worded(import('./odd/judge'), 'form/odd')
 const fetchReturned = () => import('./ReturnedNotice.vue')
 
 /** What comes with a figure, at a tap or after sending. The form stands and is typed in without it. */

@@ -41,14 +41,6 @@ export default {
     change: 'total at month’s end, {change} {unit} on {month}',
     same: 'total at month’s end, as in {month}',
   },
-  odd: {
-    JUMP: 'Much higher than before',
-    STOCK_FELL: 'Lower than a month ago',
-    PART_ABOVE_WHOLE: 'The part is larger than the whole',
-    other: 'Looks unusual',
-    jump: 'At most {highest} {unit} in {count} months. If it is right, add a short note.',
-    fell: '{before} {unit} a month ago, now {less} fewer. If it is right, add a short note.',
-  },
   bar: {
     filled: '{filled}/{total} filled',
     wrong: '{count} to fix',

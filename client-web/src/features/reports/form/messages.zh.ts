@@ -37,14 +37,6 @@ export default {
   },
   after: { flow: '报后累计', level: '现有' },
   stock: { hint: '填月末总数，不是本月新增', change: '月末总数比{month} {change} {unit}', same: '月末总数和{month}一样' },
-  odd: {
-    JUMP: '比以往高出很多',
-    STOCK_FELL: '比上月末少了',
-    PART_ABOVE_WHOLE: '部分比总数还大',
-    other: '看着不寻常',
-    jump: '近 {count} 个月最高 {highest} {unit}。看看单位是不是{unit}；没填错，写一句说明即可。',
-    fell: '上月末 {before} {unit}，少了 {less}。没填错，写一句说明即可。',
-  },
   bar: {
     filled: '{filled}/{total} 已填',
     wrong: '{count} 处要改',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Board } from './rows'
-import { waitingElsewhere } from './rows'
+import { attention, unexplained, waitingElsewhere } from './rows'
 
 type Recent = Board['rows'][number]['recent'][number]
 
@@ -22,4 +22,14 @@ it('tells of earlier months in which something waits, the newest first', () => {
 
 it('says nothing to who does not review', () => {
   expect(waitingElsewhere({ ...board([month('2026-10', 'SUBMITTED')]), canReview: false })).toEqual([])
+})
+
+const odd = (state: string, warnings: number, without: number) =>
+  ({ report: { state, remarks: [] }, warnings, unexplained: without, changed: 0 }) as unknown as Board['rows'][number]
+
+it('names a warning without a word until it is published, an explained one while it waits', () => {
+  expect(attention(odd('SUBMITTED', 2, 0))).toBe('review.explained')
+  expect(attention(odd('APPROVED', 2, 0))).toBe('—')
+  expect(attention(odd('APPROVED', 2, 1))).toBe('review.unexplained')
+  expect(unexplained([odd('APPROVED', 2, 1), odd('SUBMITTED', 3, 3), odd('APPROVED', 1, 0)])).toBe(4)
 })

@@ -42,10 +42,15 @@ export function attention(row: BoardRow): string {
   if (report.filedOnBehalf) parts.push(t('state.ON_BEHALF'))
   if (report.backfilled && report.submittedAt) parts.push(t('state.SUPPLEMENTARY'))
   if (report.state === 'RETURNED') parts.push(t('review.toMend', { count: report.remarks.length, until: report.returnDueAt ? day(lastDay(report.returnDueAt)) : '—' }))
-  if (report.state === 'SUBMITTED' && row.warnings > 0) parts.push(t(row.unexplained > 0 ? 'review.unexplained' : 'review.explained', { count: row.warnings, unexplained: row.unexplained }))
+  if ((report.state === 'SUBMITTED' && row.warnings > 0) || row.unexplained > 0) parts.push(t(row.unexplained > 0 ? 'review.unexplained' : 'review.explained', { count: row.warnings, unexplained: row.unexplained }))
   if (report.state === 'SUBMITTED' && row.changed > 0) parts.push(t('review.resubmitted', { count: row.changed }))
   if (!report.submittedAt && row.draftSavedAt) parts.push(t('review.lastTyped', { at: moment(row.draftSavedAt) }))
   return parts.join(' · ') || '—'
+}
+
+/** Warnings nobody said a word about, of the unit's own row too: what is published contains them. */
+export function unexplained(rows: readonly BoardRow[]): number {
+  return rows.reduce((sum, row) => sum + row.unexplained, 0)
 }
 
 export function phoneOf(row: BoardRow): { name: string; number: string } | null {

@@ -26,6 +26,7 @@ import org.tongbao.db.tables.IdempotencyKey;
 import org.tongbao.db.tables.Indicator;
 import org.tongbao.db.tables.IndicatorAlias;
 import org.tongbao.db.tables.IndicatorDefinition;
+import org.tongbao.db.tables.IndicatorRelation;
 import org.tongbao.db.tables.Ledger;
 import org.tongbao.db.tables.LedgerAttachment;
 import org.tongbao.db.tables.LedgerField;
@@ -62,6 +63,7 @@ import org.tongbao.db.tables.SignInThrottle;
 import org.tongbao.db.tables.Target;
 import org.tongbao.db.tables.TargetAttachment;
 import org.tongbao.db.tables.TargetDepartment;
+import org.tongbao.db.tables.WarningRule;
 import org.tongbao.db.tables.records.ApiTokenRecord;
 import org.tongbao.db.tables.records.AttachmentPartRecord;
 import org.tongbao.db.tables.records.AttachmentRecord;
@@ -78,6 +80,7 @@ import org.tongbao.db.tables.records.IdempotencyKeyRecord;
 import org.tongbao.db.tables.records.IndicatorAliasRecord;
 import org.tongbao.db.tables.records.IndicatorDefinitionRecord;
 import org.tongbao.db.tables.records.IndicatorRecord;
+import org.tongbao.db.tables.records.IndicatorRelationRecord;
 import org.tongbao.db.tables.records.LedgerAttachmentRecord;
 import org.tongbao.db.tables.records.LedgerFieldRecord;
 import org.tongbao.db.tables.records.LedgerIdentifierRecord;
@@ -115,6 +118,7 @@ import org.tongbao.db.tables.records.SignInThrottleRecord;
 import org.tongbao.db.tables.records.TargetAttachmentRecord;
 import org.tongbao.db.tables.records.TargetDepartmentRecord;
 import org.tongbao.db.tables.records.TargetRecord;
+import org.tongbao.db.tables.records.WarningRuleRecord;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -147,6 +151,7 @@ public class Keys {
     public static final UniqueKey<IndicatorAliasRecord> KEY_INDICATOR_ALIAS_PRIMARY = Internal.createUniqueKey(IndicatorAlias.INDICATOR_ALIAS, DSL.name("KEY_indicator_alias_PRIMARY"), new TableField[] { IndicatorAlias.INDICATOR_ALIAS.INDICATOR_ID, IndicatorAlias.INDICATOR_ALIAS.ALIAS }, true);
     public static final UniqueKey<IndicatorDefinitionRecord> KEY_INDICATOR_DEFINITION_PRIMARY = Internal.createUniqueKey(IndicatorDefinition.INDICATOR_DEFINITION, DSL.name("KEY_indicator_definition_PRIMARY"), new TableField[] { IndicatorDefinition.INDICATOR_DEFINITION.INDICATOR_ID, IndicatorDefinition.INDICATOR_DEFINITION.VERSION }, true);
     public static final UniqueKey<IndicatorDefinitionRecord> KEY_INDICATOR_DEFINITION_UQ_INDICATOR_DEFINITION_MONTH = Internal.createUniqueKey(IndicatorDefinition.INDICATOR_DEFINITION, DSL.name("KEY_indicator_definition_uq_indicator_definition_month"), new TableField[] { IndicatorDefinition.INDICATOR_DEFINITION.INDICATOR_ID, IndicatorDefinition.INDICATOR_DEFINITION.FROM_MONTH }, true);
+    public static final UniqueKey<IndicatorRelationRecord> KEY_INDICATOR_RELATION_PRIMARY = Internal.createUniqueKey(IndicatorRelation.INDICATOR_RELATION, DSL.name("KEY_indicator_relation_PRIMARY"), new TableField[] { IndicatorRelation.INDICATOR_RELATION.INDICATOR_ID, IndicatorRelation.INDICATOR_RELATION.KIND }, true);
     public static final UniqueKey<LedgerRecord> KEY_LEDGER_PRIMARY = Internal.createUniqueKey(Ledger.LEDGER, DSL.name("KEY_ledger_PRIMARY"), new TableField[] { Ledger.LEDGER.ID }, true);
     public static final UniqueKey<LedgerRecord> KEY_LEDGER_UQ_LEDGER_INDICATOR = Internal.createUniqueKey(Ledger.LEDGER, DSL.name("KEY_ledger_uq_ledger_indicator"), new TableField[] { Ledger.LEDGER.ORG_UNIT_ID, Ledger.LEDGER.AUDIENCE, Ledger.LEDGER.INDICATOR_ID }, true);
     public static final UniqueKey<LedgerAttachmentRecord> KEY_LEDGER_ATTACHMENT_PRIMARY = Internal.createUniqueKey(LedgerAttachment.LEDGER_ATTACHMENT, DSL.name("KEY_ledger_attachment_PRIMARY"), new TableField[] { LedgerAttachment.LEDGER_ATTACHMENT.ATTACHMENT_ID }, true);
@@ -197,6 +202,7 @@ public class Keys {
     public static final UniqueKey<TargetRecord> KEY_TARGET_UQ_TARGET = Internal.createUniqueKey(Target.TARGET, DSL.name("KEY_target_uq_target"), new TableField[] { Target.TARGET.PLAN_ID, Target.TARGET.VERSION, Target.TARGET.ORG_UNIT_ID, Target.TARGET.INDICATOR_ID, Target.TARGET.FOR_EACH_CHILD, Target.TARGET.FROM_MONTH, Target.TARGET.TO_MONTH }, true);
     public static final UniqueKey<TargetAttachmentRecord> KEY_TARGET_ATTACHMENT_PRIMARY = Internal.createUniqueKey(TargetAttachment.TARGET_ATTACHMENT, DSL.name("KEY_target_attachment_PRIMARY"), new TableField[] { TargetAttachment.TARGET_ATTACHMENT.ATTACHMENT_ID }, true);
     public static final UniqueKey<TargetDepartmentRecord> KEY_TARGET_DEPARTMENT_PRIMARY = Internal.createUniqueKey(TargetDepartment.TARGET_DEPARTMENT, DSL.name("KEY_target_department_PRIMARY"), new TableField[] { TargetDepartment.TARGET_DEPARTMENT.TARGET_ID, TargetDepartment.TARGET_DEPARTMENT.DEPARTMENT_ID }, true);
+    public static final UniqueKey<WarningRuleRecord> KEY_WARNING_RULE_PRIMARY = Internal.createUniqueKey(WarningRule.WARNING_RULE, DSL.name("KEY_warning_rule_PRIMARY"), new TableField[] { WarningRule.WARNING_RULE.ORG_UNIT_ID, WarningRule.WARNING_RULE.CODE, WarningRule.WARNING_RULE.VERSION }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
@@ -222,6 +228,8 @@ public class Keys {
     public static final ForeignKey<IndicatorRecord, IndicatorRecord> FK_INDICATOR_NUMERATOR = Internal.createForeignKey(Indicator.INDICATOR, DSL.name("fk_indicator_numerator"), new TableField[] { Indicator.INDICATOR.NUMERATOR_ID }, Keys.KEY_INDICATOR_PRIMARY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<IndicatorAliasRecord, IndicatorRecord> FK_INDICATOR_ALIAS_INDICATOR = Internal.createForeignKey(IndicatorAlias.INDICATOR_ALIAS, DSL.name("fk_indicator_alias_indicator"), new TableField[] { IndicatorAlias.INDICATOR_ALIAS.INDICATOR_ID }, Keys.KEY_INDICATOR_PRIMARY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<IndicatorDefinitionRecord, IndicatorRecord> FK_INDICATOR_DEFINITION_INDICATOR = Internal.createForeignKey(IndicatorDefinition.INDICATOR_DEFINITION, DSL.name("fk_indicator_definition_indicator"), new TableField[] { IndicatorDefinition.INDICATOR_DEFINITION.INDICATOR_ID }, Keys.KEY_INDICATOR_PRIMARY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<IndicatorRelationRecord, IndicatorRecord> FK_INDICATOR_RELATION_INDICATOR = Internal.createForeignKey(IndicatorRelation.INDICATOR_RELATION, DSL.name("fk_indicator_relation_indicator"), new TableField[] { IndicatorRelation.INDICATOR_RELATION.INDICATOR_ID }, Keys.KEY_INDICATOR_PRIMARY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<IndicatorRelationRecord, IndicatorRecord> FK_INDICATOR_RELATION_OTHER = Internal.createForeignKey(IndicatorRelation.INDICATOR_RELATION, DSL.name("fk_indicator_relation_other"), new TableField[] { IndicatorRelation.INDICATOR_RELATION.OTHER_ID }, Keys.KEY_INDICATOR_PRIMARY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<LedgerRecord, IndicatorRecord> FK_LEDGER_INDICATOR = Internal.createForeignKey(Ledger.LEDGER, DSL.name("fk_ledger_indicator"), new TableField[] { Ledger.LEDGER.INDICATOR_ID }, Keys.KEY_INDICATOR_PRIMARY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<LedgerRecord, OrgUnitRecord> FK_LEDGER_ORG_UNIT = Internal.createForeignKey(Ledger.LEDGER, DSL.name("fk_ledger_org_unit"), new TableField[] { Ledger.LEDGER.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<LedgerAttachmentRecord, AttachmentRecord> FK_LEDGER_ATTACHMENT_ATTACHMENT = Internal.createForeignKey(LedgerAttachment.LEDGER_ATTACHMENT, DSL.name("fk_ledger_attachment_attachment"), new TableField[] { LedgerAttachment.LEDGER_ATTACHMENT.ATTACHMENT_ID }, Keys.KEY_ATTACHMENT_PRIMARY, new TableField[] { Attachment.ATTACHMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
@@ -287,4 +295,6 @@ public class Keys {
     public static final ForeignKey<TargetAttachmentRecord, PlanRecord> FK_TARGET_ATTACHMENT_PLAN = Internal.createForeignKey(TargetAttachment.TARGET_ATTACHMENT, DSL.name("fk_target_attachment_plan"), new TableField[] { TargetAttachment.TARGET_ATTACHMENT.PLAN_ID }, Keys.KEY_PLAN_PRIMARY, new TableField[] { Plan.PLAN.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<TargetDepartmentRecord, DepartmentRecord> FK_TARGET_DEPARTMENT_DEPARTMENT = Internal.createForeignKey(TargetDepartment.TARGET_DEPARTMENT, DSL.name("fk_target_department_department"), new TableField[] { TargetDepartment.TARGET_DEPARTMENT.DEPARTMENT_ID }, Keys.KEY_DEPARTMENT_PRIMARY, new TableField[] { Department.DEPARTMENT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<TargetDepartmentRecord, TargetRecord> FK_TARGET_DEPARTMENT_TARGET = Internal.createForeignKey(TargetDepartment.TARGET_DEPARTMENT, DSL.name("fk_target_department_target"), new TableField[] { TargetDepartment.TARGET_DEPARTMENT.TARGET_ID }, Keys.KEY_TARGET_PRIMARY, new TableField[] { Target.TARGET.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<WarningRuleRecord, OrgUnitRecord> FK_WARNING_RULE_ORG_UNIT = Internal.createForeignKey(WarningRule.WARNING_RULE, DSL.name("fk_warning_rule_org_unit"), new TableField[] { WarningRule.WARNING_RULE.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<WarningRuleRecord, PersonRecord> FK_WARNING_RULE_SET_BY = Internal.createForeignKey(WarningRule.WARNING_RULE, DSL.name("fk_warning_rule_set_by"), new TableField[] { WarningRule.WARNING_RULE.SET_BY }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
 }

@@ -20,6 +20,7 @@ import org.tongbao.db.tables.IdempotencyKey;
 import org.tongbao.db.tables.Indicator;
 import org.tongbao.db.tables.IndicatorAlias;
 import org.tongbao.db.tables.IndicatorDefinition;
+import org.tongbao.db.tables.IndicatorRelation;
 import org.tongbao.db.tables.Ledger;
 import org.tongbao.db.tables.LedgerAttachment;
 import org.tongbao.db.tables.LedgerField;
@@ -57,6 +58,7 @@ import org.tongbao.db.tables.SignInThrottle;
 import org.tongbao.db.tables.Target;
 import org.tongbao.db.tables.TargetAttachment;
 import org.tongbao.db.tables.TargetDepartment;
+import org.tongbao.db.tables.WarningRule;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -93,6 +95,8 @@ public class Tables {
     public static final IndicatorAlias INDICATOR_ALIAS = IndicatorAlias.INDICATOR_ALIAS;
 
     public static final IndicatorDefinition INDICATOR_DEFINITION = IndicatorDefinition.INDICATOR_DEFINITION;
+
+    public static final IndicatorRelation INDICATOR_RELATION = IndicatorRelation.INDICATOR_RELATION;
 
     public static final Ledger LEDGER = Ledger.LEDGER;
 
@@ -167,4 +171,6 @@ public class Tables {
     public static final TargetAttachment TARGET_ATTACHMENT = TargetAttachment.TARGET_ATTACHMENT;
 
     public static final TargetDepartment TARGET_DEPARTMENT = TargetDepartment.TARGET_DEPARTMENT;
+
+    public static final WarningRule WARNING_RULE = WarningRule.WARNING_RULE;
 }

@@ -40,6 +40,8 @@ public enum Verb {
     INDICATOR_MANAGE(ADMINISTRATOR),
     /// What a unit asks of its children and of itself.
     FORM_MANAGE(ADMINISTRATOR),
+    /// Tune the rules that look for odd values in what a unit collects.
+    WARNING_MANAGE(ADMINISTRATOR),
     /// State how many people live in a unit.
     POPULATION_MANAGE(ADMINISTRATOR),
     /// Import units, indicators, plans, targets, forms and the calendar.

@@ -24,9 +24,11 @@ import java.util.UUID;
 class Catalogue {
 
     private final DSLContext dsl;
+    private final IndicatorRelations relations;
 
-    Catalogue(DSLContext dsl) {
+    Catalogue(DSLContext dsl, IndicatorRelations relations) {
         this.dsl = dsl;
+        this.relations = relations;
     }
 
     Optional<Indicator> lock(String code) {
@@ -105,6 +107,7 @@ class Catalogue {
     }
 
     void delete(UUID indicator) {
+        relations.forget(indicator);
         dsl.deleteFrom(INDICATOR_ALIAS).where(INDICATOR_ALIAS.INDICATOR_ID.eq(indicator)).execute();
         dsl.deleteFrom(INDICATOR_DEFINITION)
                 .where(INDICATOR_DEFINITION.INDICATOR_ID.eq(indicator))
@@ -176,6 +179,7 @@ class Catalogue {
     void merge(Merging merging, YearMonth retiredFrom) {
         var merged = merging.merged().id();
         var survivor = merging.survivor().id();
+        relations.follow(merging);
         MergedReferences.follow(
                 dsl,
                 merging,

@@ -13,6 +13,7 @@ import static org.tongbao.db.Tables.HISTORICAL_FIGURE;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.INDICATOR_ALIAS;
 import static org.tongbao.db.Tables.INDICATOR_DEFINITION;
+import static org.tongbao.db.Tables.INDICATOR_RELATION;
 import static org.tongbao.db.Tables.LEDGER;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_ALIAS;
@@ -175,6 +176,9 @@ class ImportStore {
                                                 definitions.containsKey(row.getId())
                                                         ? definitions.get(row.getId())
                                                         : List.of()))));
+        dsl.selectFrom(INDICATOR_RELATION)
+                .forEach(row ->
+                        register.relations.put(List.of(row.getIndicatorId(), row.getKind()), row));
     }
 
     private void loadPlans(Register register, Collection<String> codes) {

@@ -10,6 +10,7 @@ import org.tongbao.indicator.IndicatorKind;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,7 +25,7 @@ final class IndicatorFile implements FileReader {
         return Columns.of(
                 "code name unit_of_measure kind decimals direction category",
                 "english_name short_name numerator denominator aliases definition"
-                        + " english_definition definition_from source");
+                        + " english_definition definition_from source part_of fed_by");
     }
 
     @Override
@@ -39,7 +40,19 @@ final class IndicatorFile implements FileReader {
         }
         // a rate names its parts, so they go first
         drafts.sort(Comparator.comparing(draft -> draft.kind == IndicatorKind.RATE));
-        drafts.forEach(draft -> keep(draft, run, tally));
+        var kept = new LinkedHashMap<Draft, Outcome>();
+        for (var draft : drafts) {
+            var outcome = keep(draft, run);
+            if (outcome != null) {
+                kept.put(draft, outcome);
+            }
+        }
+        // what an indicator is related to may stand further down
+        kept.forEach((draft, outcome) -> {
+            var all = outcome.or(RelationCells.keep(draft.row, draft.code, run));
+            run.requireShared(draft.row, all);
+            tally.add(all);
+        });
     }
 
     private static Draft draft(CsvRow row, int position) {
@@ -61,7 +74,8 @@ final class IndicatorFile implements FileReader {
                 position);
     }
 
-    private static void keep(Draft draft, Import run, Tally tally) {
+    /// Null when something is wrong with it.
+    private static @Nullable Outcome keep(Draft draft, Import run) {
         var row = draft.row;
         var numerator = part(draft, draft.numerator, run);
         var denominator = part(draft, draft.denominator, run);
@@ -71,7 +85,7 @@ final class IndicatorFile implements FileReader {
         var definitions = new Definitions(id, known == null ? List.of() : known.definitions());
         var defined = definitions.read(row);
         if (!row.sound()) {
-            return;
+            return null;
         }
         var next = row(draft, id, known, numerator, denominator);
         var renamed = known != null && !known.aliases().equals(draft.aliases);
@@ -82,8 +96,7 @@ final class IndicatorFile implements FileReader {
         }
         definitions.store(run.changes());
         run.register().put(new KnownIndicator(next, draft.aliases, definitions.all()));
-        run.requireShared(row, outcome);
-        tally.add(outcome);
+        return outcome;
     }
 
     /// Figures are stored under an indicator: what they mean cannot change under their feet.

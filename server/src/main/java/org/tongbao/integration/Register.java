@@ -6,6 +6,7 @@ import org.tongbao.db.tables.records.FormLineRecord;
 import org.tongbao.db.tables.records.FormRecord;
 import org.tongbao.db.tables.records.FormTextRecord;
 import org.tongbao.db.tables.records.HistoricalFigureRecord;
+import org.tongbao.db.tables.records.IndicatorRelationRecord;
 import org.tongbao.db.tables.records.PlanPhaseRecord;
 import org.tongbao.db.tables.records.PlanRecord;
 import org.tongbao.db.tables.records.PlanVersionRecord;
@@ -28,6 +29,7 @@ final class Register {
     final Map<UUID, Map<String, KnownDepartment>> departments = new HashMap<>();
     final Map<String, KnownIndicator> indicators = new HashMap<>();
     final Names<String> indicatorNames = new Names<>();
+    final Map<List<?>, IndicatorRelationRecord> relations = new HashMap<>();
     final Map<String, PlanRecord> plans = new HashMap<>();
     final Map<UUID, PlanVersionRecord> firstVersions = new HashMap<>();
     final Map<List<?>, PlanPhaseRecord> phases = new HashMap<>();

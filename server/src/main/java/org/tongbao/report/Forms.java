@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// What is on a form in a month. Whoever may see the report may see its form, so the place in the
 /// tree was asked for before.
@@ -99,37 +98,6 @@ class Forms {
                                 .and(NOT_APPLICABLE.TO_MONTH.ge(month)))
                 .as("exempt_units")
                 .convertFrom(rows -> rows.map(row -> row.value1()));
-    }
-
-    /// Codes of a part and its whole: the numerator and denominator of a rate, when both are on the
-    /// form.
-    Map<String, String> parts(UUID form, YearMonth month) {
-        var rate = INDICATOR.as("rate");
-        var part = INDICATOR.as("part");
-        var whole = INDICATOR.as("whole");
-        var partLine = FORM_LINE.as("part_line");
-        return dsl
-                .select(part.CODE, whole.CODE)
-                .from(rate)
-                .join(part)
-                .on(part.ID.eq(rate.NUMERATOR_ID))
-                .join(whole)
-                .on(whole.ID.eq(rate.DENOMINATOR_ID))
-                .join(partLine)
-                .on(partLine.INDICATOR_ID.eq(part.ID))
-                .and(partLine.FORM_ID.eq(form))
-                .join(FORM_LINE)
-                .on(FORM_LINE.INDICATOR_ID.eq(whole.ID))
-                .and(FORM_LINE.FORM_ID.eq(form))
-                .where(on(month))
-                .and(partLine.FROM_MONTH.le(month))
-                .and(partLine.TO_MONTH.ge(month))
-                .and(part.KIND.eq(whole.KIND))
-                .fetch()
-                .stream()
-                .collect(
-                        Collectors.toMap(
-                                row -> row.value1(), row -> row.value2(), (one, other) -> one));
     }
 
     Set<String> textCodes(UUID form, YearMonth month) {

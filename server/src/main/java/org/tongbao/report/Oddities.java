@@ -1,64 +1,126 @@
 package org.tongbao.report;
 
+import static org.tongbao.report.WarningThreshold.FACTOR;
+import static org.tongbao.report.WarningThreshold.FEWEST_MONTHS;
+import static org.tongbao.report.WarningThreshold.LEAST_COUNT;
+import static org.tongbao.report.WarningThreshold.LEAST_MONEY;
+import static org.tongbao.report.WarningThreshold.PERCENT;
+
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
-/// Looks for what is odd about a submission, against the unit's own history and within itself.
+/// Looks for what is odd about a submission, against the unit's own history and within itself, by
+/// the rules as they are tuned. The phone applies the same to what is being typed; both are held by
+/// the cases of `report/oddities.json`.
 ///
 /// @param history by code of the indicator: the numbers of the twelve months before, oldest first
-/// @param parts by code of a part: the code of its whole, both on the form
-record Oddities(Map<String, List<BigDecimal>> history, Map<String, String> parts) {
+/// @param fed by code of a stock: what came in since the month before, where that is known
+record Oddities(Checks checks, Map<String, List<BigDecimal>> history, Map<String, Fed> fed) {
 
-    /// Fewer months say nothing about what is usual.
-    private static final int ENOUGH_MONTHS = 3;
-
-    private static final BigDecimal TIMES = BigDecimal.valueOf(3);
-    private static final BigDecimal MANY_THINGS = BigDecimal.TEN;
-    private static final BigDecimal MUCH_MONEY = BigDecimal.valueOf(1000);
+    /// 万元 are so many places above 元.
+    private static final int TEN_THOUSAND = 4;
 
     List<Warning> of(Indicator indicator, Content content) {
         var value = number(content, indicator.code());
         if (value == null) {
             return List.of();
         }
-        var warnings = new ArrayList<Warning>();
-        var past = history.getOrDefault(indicator.code(), List.of());
-        if (indicator.kind() == IndicatorKind.STOCK
-                && !past.isEmpty()
-                && value.compareTo(past.getLast()) < 0) {
-            warnings.add(new Warning(Warning.Code.STOCK_FELL, past.getLast(), null));
+        return Stream.of(
+                        fell(indicator, value),
+                        jumped(indicator, value),
+                        beyondItsFlow(indicator, value),
+                        aboveItsWhole(indicator, value, content))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Warning> fell(Indicator indicator, BigDecimal value) {
+        var past = past(indicator);
+        if (indicator.kind() != IndicatorKind.STOCK || past.isEmpty()) {
+            return Optional.empty();
         }
-        if (past.size() >= ENOUGH_MONTHS && jumps(indicator, value, past)) {
-            warnings.add(new Warning(Warning.Code.JUMP, largest(past), null));
+        var last = past.getLast();
+        return by(
+                WarningRuleCode.STOCK_FELL,
+                rule -> {
+                    var borne = last.multiply(rule.number(PERCENT)).movePointLeft(2);
+                    return last.subtract(value).compareTo(borne) > 0
+                            ? new Warning(Warning.Code.STOCK_FELL, last, null)
+                            : null;
+                });
+    }
+
+    /// Many times a high month, and well above the usual one.
+    private Optional<Warning> jumped(Indicator indicator, BigDecimal value) {
+        return by(
+                WarningRuleCode.JUMP,
+                rule -> {
+                    var past = past(indicator);
+                    if (past.size() < rule.number(FEWEST_MONTHS).intValueExact()) {
+                        return null;
+                    }
+                    var usual = Usual.of(past);
+                    return value.compareTo(usual.high().multiply(rule.number(FACTOR))) > 0
+                                    && value.subtract(usual.middle())
+                                                    .compareTo(least(indicator, rule))
+                                            >= 0
+                            ? Warning.jump(usual.middle())
+                            : null;
+                });
+    }
+
+    /// In the indicator's own measure: the same money warns whether it is counted in 元 or 亿元.
+    private static BigDecimal least(Indicator indicator, WarningRule rule) {
+        return indicator.kind() == IndicatorKind.AMOUNT
+                ? rule.number(LEAST_MONEY)
+                        .movePointRight(TEN_THOUSAND - indicator.unit().powerOfTen())
+                : rule.number(LEAST_COUNT);
+    }
+
+    private Optional<Warning> beyondItsFlow(Indicator indicator, BigDecimal value) {
+        var in = fed.get(indicator.code());
+        var past = past(indicator);
+        if (in == null || past.isEmpty()) {
+            return Optional.empty();
         }
-        var whole = parts.get(indicator.code());
+        var unaccounted = value.subtract(past.getLast()).subtract(in.amount());
+        return by(
+                WarningRuleCode.STOCK_AGAINST_FLOW,
+                rule ->
+                        unaccounted.compareTo(rule.number(LEAST_COUNT)) >= 0
+                                ? new Warning(
+                                        Warning.Code.STOCK_AGAINST_FLOW, in.amount(), in.flow())
+                                : null);
+    }
+
+    private Optional<Warning> aboveItsWhole(
+            Indicator indicator, BigDecimal value, Content content) {
+        var whole = checks.parts().get(indicator.code());
         var amount = whole == null ? null : number(content, whole);
-        if (amount != null && value.compareTo(amount) > 0) {
-            warnings.add(new Warning(Warning.Code.PART_ABOVE_WHOLE, amount, whole));
-        }
-        return warnings;
+        return by(
+                WarningRuleCode.PART_ABOVE_WHOLE,
+                _ ->
+                        amount != null && value.compareTo(amount) > 0
+                                ? new Warning(Warning.Code.PART_ABOVE_WHOLE, amount, whole)
+                                : null);
     }
 
-    /// More than three times the largest month, and well above the usual one: the median, which one
-    /// lucky month does not move.
-    private static boolean jumps(Indicator indicator, BigDecimal value, List<BigDecimal> past) {
-        var least = indicator.kind() == IndicatorKind.AMOUNT ? MUCH_MONEY : MANY_THINGS;
-        return value.compareTo(largest(past).multiply(TIMES)) > 0
-                && value.subtract(median(past)).compareTo(least) >= 0;
+    /// A rule that is off sees nothing.
+    private Optional<Warning> by(
+            WarningRuleCode code, Function<WarningRule, @Nullable Warning> look) {
+        return Optional.of(checks.rule(code)).filter(WarningRule::active).map(look);
     }
 
-    private static BigDecimal largest(List<BigDecimal> past) {
-        return past.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
-    }
-
-    private static BigDecimal median(List<BigDecimal> past) {
-        return past.stream().sorted().toList().get(past.size() / 2);
+    private List<BigDecimal> past(Indicator indicator) {
+        return history.getOrDefault(indicator.code(), List.of());
     }
 
     private static @Nullable BigDecimal number(Content content, String code) {

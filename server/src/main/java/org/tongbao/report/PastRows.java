@@ -5,6 +5,9 @@ import org.tongbao.db.tables.records.ReportRecord;
 import org.tongbao.db.tables.records.ReportRemarkRecord;
 import org.tongbao.db.tables.records.ReportValueRecord;
 import org.tongbao.db.tables.records.ReportVersionRecord;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.indicator.IndicatorRelation;
+import org.tongbao.indicator.IndicatorRelationKind;
 import org.tongbao.report.Evidence.StoredLine;
 import org.tongbao.report.PastReport.Line;
 import org.tongbao.report.ReportEvent.Occurrence;
@@ -14,9 +17,11 @@ import org.tongbao.report.ReportEvent.ReportSubmitted;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -173,11 +178,12 @@ record PastRows(PastReport past, Filing filing, Evidence.Stored stored, UUID ver
         var content = new Content(values, Map.of());
         var oddities =
                 new Oddities(
+                        new Checks(Checks.SHIPPED.rules(), relations(past, parts)),
                         past.lines().stream()
                                 .collect(
                                         Collectors.toMap(
                                                 line -> line.indicator().code(), Line::past)),
-                        parts);
+                        Map.of());
         return new Evidence.Stored(
                 past.lines().stream()
                         .map(line ->
@@ -187,5 +193,22 @@ record PastRows(PastReport past, Filing filing, Evidence.Stored stored, UUID ver
                                         oddities.of(line.indicator(), content)))
                         .toList(),
                 Map.of());
+    }
+
+    private static List<IndicatorRelation> relations(PastReport past, Map<String, String> parts) {
+        var byCode =
+                past.lines().stream()
+                        .map(Line::indicator)
+                        .collect(Collectors.toMap(Indicator::code, Function.identity()));
+        return parts.entrySet().stream()
+                .filter(pair ->
+                        byCode.keySet().containsAll(List.of(pair.getKey(), pair.getValue())))
+                .map(pair ->
+                        new IndicatorRelation(
+                                IndicatorRelationKind.PART_OF,
+                                Objects.requireNonNull(byCode.get(pair.getKey())),
+                                Objects.requireNonNull(byCode.get(pair.getValue())),
+                                true))
+                .toList();
     }
 }

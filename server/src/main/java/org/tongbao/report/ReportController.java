@@ -160,6 +160,6 @@ class ReportController {
 
     @SchemaMapping(typeName = "LineWarning")
     String message(Warning warning, Locale language) {
-        return messages.say(language, "WARNING_" + warning.code(), warning.against());
+        return messages.say(language, warning.messageKey(), warning.against());
     }
 }

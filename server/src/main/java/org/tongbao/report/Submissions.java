@@ -29,6 +29,8 @@ class Submissions {
     private final Values values;
     private final Drafts drafts;
     private final LedgerCounts ledgers;
+    private final WarningRules rules;
+    private final Feeds feeds;
     private final People people;
     private final ApplicationEventPublisher events;
     private final IdGenerator ids;
@@ -40,6 +42,8 @@ class Submissions {
             Values values,
             Drafts drafts,
             LedgerCounts ledgers,
+            WarningRules rules,
+            Feeds feeds,
             People people,
             ApplicationEventPublisher events,
             IdGenerator ids) {
@@ -49,6 +53,8 @@ class Submissions {
         this.values = values;
         this.drafts = drafts;
         this.ledgers = ledgers;
+        this.rules = rules;
+        this.feeds = feeds;
         this.people = people;
         this.events = events;
         this.ids = ids;
@@ -125,7 +131,16 @@ class Submissions {
                                         i ->
                                                 Values.numbers(
                                                         history.getOrDefault(i.id(), List.of()))));
-        var oddities = new Oddities(numbers, forms.parts(form, desk.month()));
+        var checks = rules.of(desk.place().collecting(), form, desk.month());
+        var oddities =
+                new Oddities(
+                        checks,
+                        numbers,
+                        feeds.of(
+                                desk.place().id(),
+                                desk.month(),
+                                checks,
+                                new Feeds.Said(content, history)));
         var kept = ledgers.of(Scope.EVERYWHERE, desk.place().id(), desk.month());
         var stored = new ArrayList<Evidence.StoredLine>();
         for (var line : lines) {

@@ -36,4 +36,10 @@ record UnitPlace(OrgUnit unit, @Nullable UUID parent, @Nullable AskedForm form) 
     boolean ownLevel() {
         return form != null && form.ownLevel();
     }
+
+    /// Whose administrators decide how its reports are looked over: the unit above, as it stands
+    /// today; its own for its own level (本级) and at the top.
+    UnitPath collecting() {
+        return ownLevel() ? path() : path().governing();
+    }
 }

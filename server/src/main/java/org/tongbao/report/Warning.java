@@ -8,25 +8,40 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Something odd about a value: it never blocks and asks for a note. Stored with the value as
-/// `JUMP:3` or `PART_ABOVE_WHOLE:4:cases_handled`, so that a later reader sees what was seen then.
+/// `STOCK_FELL:3` or `PART_ABOVE_WHOLE:4:cases_handled`, so that a later reader sees what was seen
+/// then, whatever the rules have become since.
 ///
 /// @param against the figure it is held against
-/// @param whole code of the indicator it is a part of
+/// @param whole code of the indicator whose figure that is; `usual` with a jump above the usual
+///   month, null with one above the largest, as it was looked for at first
 public record Warning(Code code, BigDecimal against, @Nullable String whole) {
 
     public enum Code {
-        /// Far above everything in the unit's own last twelve months.
+        /// Far above what is usual for the unit in its own last twelve months.
         JUMP,
         /// A stock below the last one known.
         STOCK_FELL,
+        /// A stock that rose by more than its flow brought in.
+        STOCK_AGAINST_FLOW,
         /// More closed than handled, more withdrawn than found.
         PART_ABOVE_WHOLE,
         /// Another number than the unit's ledger (台账) gives.
         LEDGER_DIFFERS
     }
 
+    private static final String USUAL = "usual";
+
     public Warning {
         against = Words.plain(against);
+    }
+
+    static Warning jump(BigDecimal usual) {
+        return new Warning(Code.JUMP, usual, USUAL);
+    }
+
+    /// Code of its sentence.
+    String messageKey() {
+        return code == Code.JUMP && USUAL.equals(whole) ? "WARNING_JUMP_USUAL" : "WARNING_" + code;
     }
 
     static @Nullable String written(List<Warning> warnings) {

@@ -16,13 +16,22 @@ final class Sample {
     }
 
     static Indicator indicator(String code, IndicatorKind kind, int decimals) {
+        return indicator(code, kind, decimals, "项");
+    }
+
+    static Indicator indicator(String code, IndicatorKind kind, String unitOfMeasure) {
+        return indicator(code, kind, 0, unitOfMeasure);
+    }
+
+    private static Indicator indicator(
+            String code, IndicatorKind kind, int decimals, String unitOfMeasure) {
         return new Indicator(
                 UUID.randomUUID(),
                 code,
                 code,
                 null,
                 null,
-                "项",
+                unitOfMeasure,
                 kind,
                 decimals,
                 Direction.HIGHER,

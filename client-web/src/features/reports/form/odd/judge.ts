@@ -1,0 +1,108 @@
+import { compare, minus, plus, share } from '@/shared/format/amount'
+import type { Decimal } from '@/shared/format/decimal'
+import { isZero, plain } from '@/shared/format/decimal'
+import { t } from '@/shared/i18n'
+import { measureOf, nameOf } from '@/shared/names'
+import type { Content, Entry, Line, Report } from '../entry'
+import { amountOf } from '../entry'
+import type { Oddity } from '../oddity'
+
+type Rule = Report['checks']['rules'][number]
+
+/** Fewer months with something in them, and those without count too. */
+const ENOUGH_TO_LEAVE_ZEROS = 3
+const TEN_THOUSAND = 10_000
+
+/**
+ * Looks a line over as the server will when it is sent (Oddities there), by the rules that came with the report. Both are held by
+ * the cases of server/src/test/resources/report/oddities.json.
+ */
+export function judgeOf(report: Report, content: Content): (line: Line, entry: Entry) => Oddity[] {
+  // An answer that was kept by an earlier release has no rules.
+  const { rules, relations } = report.checks ?? { rules: [], relations: [] }
+
+  /** The figure of another line as it is typed now. */
+  function related(line: Line, kind: string): { line: Line; value: Decimal } | null {
+    const code = relations.find((one) => one.kind === kind && one.indicator.code === line.indicator.code)?.other.code
+    const other = report.lines.find(({ indicator }) => indicator.code === code)
+    const typed = code === undefined ? undefined : content.lines[code]
+    const value = other && typed ? (typed.notApplicable && kind === 'FED_BY' ? '0' : amountOf(other, typed)) : null
+    return other && value !== null ? { line: other, value } : null
+  }
+
+  const looks: Array<[string, (line: Line, value: Decimal, rule: Rule) => string | null]> = [
+    ['STOCK_FELL', fell],
+    ['JUMP', jumped],
+    ['STOCK_AGAINST_FLOW', (line, value, rule) => beyond(line, value, rule, related(line, 'FED_BY'))],
+    ['PART_ABOVE_WHOLE', (line, value) => above(value, related(line, 'PART_OF'))],
+  ]
+
+  return (line, entry) => {
+    const value = amountOf(line, entry)
+    if (value === null) return []
+    return looks.flatMap(([code, look]) => {
+      const rule = rules.find((one) => one.code === code && one.active)
+      const message = rule ? look(line, value, rule) : null
+      return message === null ? [] : [{ code, message }]
+    })
+  }
+}
+
+function threshold(rule: Rule, name: string): Decimal {
+  return rule.thresholds.find((one) => one.name === name)?.value ?? '0'
+}
+
+/** Factors and percentages have at most one digit after the point. */
+function tenths(factor: Decimal): number {
+  return Math.round(Number(factor) * 10)
+}
+
+function known(line: Line): Decimal[] {
+  return line.history.flatMap(({ value }) => (value === null ? [] : [value]))
+}
+
+function fell(line: Line, value: Decimal, rule: Rule): string | null {
+  const last = known(line).pop()
+  if (line.indicator.kind !== 'STOCK' || last === undefined) return null
+  const less = minus(last, value)
+  if (compare(less, share(last, tenths(threshold(rule, 'PERCENT')), 1000, false)) <= 0) return null
+  return t('reports.odd.fell', { before: plain(last), unit: measureOf(line.indicator, last), less: plain(less) })
+}
+
+/** Of an even number the upper one, as the server has it: a figure that was really reported. */
+function median(values: readonly Decimal[]): Decimal {
+  return [...values].sort(compare)[Math.floor(values.length / 2)] ?? '0'
+}
+
+function usual(months: readonly Decimal[]): { middle: Decimal; high: Decimal } {
+  const busy = months.filter((month) => !isZero(month))
+  const counted = busy.length < ENOUGH_TO_LEAVE_ZEROS ? months : busy
+  const middle = median(counted)
+  const spread = median(counted.map((month) => (compare(month, middle) < 0 ? minus(middle, month) : minus(month, middle))))
+  return { middle, high: plus(middle, spread) }
+}
+
+function jumped(line: Line, value: Decimal, rule: Rule): string | null {
+  const months = known(line)
+  if (months.length < Number(threshold(rule, 'FEWEST_MONTHS'))) return null
+  const { middle, high } = usual(months)
+  const more = minus(value, middle)
+  const money = line.indicator.kind === 'AMOUNT'
+  const compared = money ? share(more, Number(line.indicator.unit.factor), TEN_THOUSAND, false) : more
+  if (compare(value, share(high, tenths(threshold(rule, 'FACTOR')), 10, false)) <= 0) return null
+  if (compare(compared, threshold(rule, money ? 'LEAST_MONEY' : 'LEAST_COUNT')) < 0) return null
+  return t('reports.odd.jump', { usual: plain(middle), unit: measureOf(line.indicator, middle) })
+}
+
+function beyond(line: Line, value: Decimal, rule: Rule, flow: { line: Line; value: Decimal } | null): string | null {
+  if (!flow || line.previous.value === null) return null
+  const rise = minus(value, line.previous.value)
+  if (compare(minus(rise, flow.value), threshold(rule, 'LEAST_COUNT')) < 0) return null
+  const unit = measureOf(line.indicator, rise)
+  return t('reports.odd.beyond', { rise: plain(rise), unit, flow: nameOf(flow.line.indicator), brought: plain(flow.value) })
+}
+
+function above(value: Decimal, whole: { line: Line; value: Decimal } | null): string | null {
+  if (!whole || compare(value, whole.value) <= 0) return null
+  return t('reports.odd.above', { whole: nameOf(whole.line.indicator), value: plain(whole.value), unit: measureOf(whole.line.indicator, whole.value) })
+}

@@ -1,0 +1,343 @@
+package org.tongbao.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tongbao.db.Tables.AUDIT_ENTRY;
+import static org.tongbao.db.Tables.INDICATOR_RELATION;
+import static org.tongbao.db.Tables.WARNING_RULE;
+
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Grant;
+import org.tongbao.authority.PersonActor;
+import org.tongbao.authority.Role;
+import org.tongbao.authority.UnitPath;
+import org.tongbao.graphql.StatementCounter;
+import org.tongbao.problem.ForbiddenException;
+import org.tongbao.problem.NotFoundException;
+import org.tongbao.problem.Problem;
+import org.tongbao.report.WarningRuleInput.Threshold;
+import org.tongbao.testing.IntegrationTest;
+import org.tongbao.testing.TestClock;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+/// Rules are tuned by the unit that collects, and what is submitted from then on is looked over by
+/// them.
+@IntegrationTest
+class WarningRuleTest {
+
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+
+    @Autowired WarningRuleWorkflow workflow;
+    @Autowired WarningRules rules;
+    @Autowired TryWarningRule trial;
+    @Autowired ReportWorkflow reportWorkflow;
+    @Autowired ReadReport reports;
+    @Autowired Lines lines;
+    @Autowired StatementCounter statements;
+    @Autowired DSLContext dsl;
+    @Autowired TestClock clock;
+
+    private District district;
+    private PersonActor administrator;
+
+    @BeforeEach
+    void itIsEarlyNovember() {
+        clock.moveTo(Instant.parse("2026-11-02T02:00:00Z"));
+        district = new District(dsl);
+        administrator = administrator(district.path);
+    }
+
+    @AfterEach
+    void timeGoesOn() {
+        clock.reset();
+    }
+
+    @Test
+    void untilSomebodyTunesItARuleHoldsAsShipped() {
+        assertThat(rules.of(district.path))
+                .allSatisfy(one ->
+                        assertThat(one.rule()).isEqualTo(WarningRule.shipped(one.rule().code())))
+                .allSatisfy(one -> assertThat(one.setFor()).isNull())
+                .hasSize(WarningRuleCode.values().length);
+    }
+
+    @Test
+    void aTunedRuleHoldsForWhatIsSubmittedFromThenOnAndIsAudited() {
+        reported(OCTOBER.minusMonths(4), "5");
+        reported(OCTOBER.minusMonths(3), "5");
+        reported(OCTOBER.minusMonths(2), "5");
+        reported(OCTOBER.minusMonths(1), "15");
+        assertThat(warnings(OCTOBER.minusMonths(1))).isEmpty();
+        var setting = made(jump(0, true, typed(WarningThreshold.FACTOR, "2")));
+        assertThat(setting.version()).isEqualTo(1);
+        assertThat(setting.setFor()).extracting(unit -> unit.code()).isEqualTo(district.code);
+        reported(OCTOBER, "16");
+        assertThat(warnings(OCTOBER)).containsExactly(Warning.Code.JUMP);
+        assertThat(warnings(OCTOBER.minusMonths(1))).as("what was seen then stays").isEmpty();
+        assertThat(trail()).singleElement().asString().contains("FACTOR:3", "FACTOR:2", "JUMP");
+    }
+
+    @Test
+    void aRuleThatIsOffIsSilentAndWhatItSaidBeforeStays() {
+        for (int i = 4; i >= 1; i--) {
+            reported(OCTOBER.minusMonths(i), "1");
+        }
+        reported(OCTOBER, "22");
+        made(jump(0, false));
+        assertThat(warnings(OCTOBER)).containsExactly(Warning.Code.JUMP);
+        var corrected = district.submission(1, OCTOBER, 1, "23", "0", "12");
+        assertThat(reportWorkflow.submit(district.clerk(1), corrected).problems()).isEmpty();
+        assertThat(warnings(OCTOBER)).isEmpty();
+    }
+
+    @Test
+    void theNearestUnitThatTunedItGoesBeforeThoseAboveAndTheReportingUnitHasNoSay() {
+        var town = administrator(district.townPath(1));
+        made(jump(0, true, typed(WarningThreshold.FACTOR, "2")));
+        assertThat(factor(district.townPath(1))).isEqualByComparingTo("2");
+        assertThat(rules.of(district.townPath(1)).getFirst().version())
+                .as("it is not the town's own")
+                .isZero();
+        set(
+                town,
+                new WarningRuleInput(
+                        district.town(1),
+                        WarningRuleCode.JUMP,
+                        0,
+                        true,
+                        List.of(typed(WarningThreshold.FACTOR, "9"))));
+        assertThat(factor(district.townPath(1))).isEqualByComparingTo("9");
+        assertThat(factor(district.path)).isEqualByComparingTo("2");
+        for (int i = 4; i >= 1; i--) {
+            reported(OCTOBER.minusMonths(i), "5");
+        }
+        reported(OCTOBER, "15");
+        assertThat(warnings(OCTOBER))
+                .as("what the district collects is looked over by its rules")
+                .containsExactly(Warning.Code.JUMP);
+    }
+
+    @Test
+    void thresholdsThatMakeNoSenseAreRefusedAtTheirPlace() {
+        var decision =
+                set(
+                        administrator,
+                        jump(
+                                0,
+                                true,
+                                typed(WarningThreshold.FACTOR, "1"),
+                                typed(WarningThreshold.FEWEST_MONTHS, "13"),
+                                typed(WarningThreshold.LEAST_COUNT, "2.5"),
+                                typed(WarningThreshold.PERCENT, "5")));
+        assertThat(decision.problems())
+                .extracting(Problem::code)
+                .containsExactly(
+                        "WARNING_THRESHOLD_RANGE",
+                        "WARNING_THRESHOLD_RANGE",
+                        "WARNING_THRESHOLD_FINE",
+                        "WARNING_THRESHOLD_NAME");
+        assertThat(decision.problems().getFirst().path())
+                .containsExactly("thresholds", "0", "value");
+        assertThat(stored()).isZero();
+        assertThat(trail()).isEmpty();
+    }
+
+    @Test
+    void anOlderVersionIsRefusedAndTheSameAgainChangesNothing() {
+        made(jump(0, true, typed(WarningThreshold.FACTOR, "2")));
+        assertThat(set(administrator, jump(0, false)).problems())
+                .extracting(Problem::code)
+                .containsExactly("WARNING_RULE_STALE");
+        assertThat(made(jump(1, true, typed(WarningThreshold.FACTOR, "2.0"))).version())
+                .isEqualTo(1);
+        assertThat(stored()).isEqualTo(1);
+        assertThat(made(jump(1, true, typed(WarningThreshold.LEAST_COUNT, "4"))).version())
+                .isEqualTo(2);
+        assertThat(factor(district.path)).as("what is left out stays").isEqualByComparingTo("2");
+        assertThat(trail()).hasSize(2);
+    }
+
+    @Test
+    void onlyAdministratorsOfTheUnitTune() {
+        assertThatThrownBy(() -> set(district.reviewer(), jump(0, false)))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> set(administrator(new UnitPath("elsewhere/")), jump(0, false)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> set(administrator(district.townPath(1)), jump(0, false)))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void aTrialCountsTheLastMonthThatIsOverAndStoresNothing() {
+        clock.moveTo(Instant.parse("2026-11-12T02:00:00Z"));
+        for (int i = 4; i >= 1; i--) {
+            file(1, OCTOBER.minusMonths(i), "5");
+            file(2, OCTOBER.minusMonths(i), "5");
+        }
+        file(1, OCTOBER, "15");
+        file(2, OCTOBER, "5");
+        assertThat(tried(typed(WarningThreshold.FACTOR, "2")))
+                .isEqualTo(new WarningTrial(OCTOBER, 6, 1, 1, List.of()));
+        assertThat(tried(typed(WarningThreshold.FACTOR, "3")))
+                .isEqualTo(new WarningTrial(OCTOBER, 6, 0, 0, List.of()));
+        assertThat(tried(typed(WarningThreshold.FACTOR, "0")).problems())
+                .extracting(Problem::code)
+                .containsExactly("WARNING_THRESHOLD_RANGE");
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void aTrialTakesAsManyStatementsForTwoUnitsAsForOne() {
+        clock.moveTo(Instant.parse("2026-11-12T02:00:00Z"));
+        file(1, OCTOBER, "15");
+        var one = statements.during(() -> tried(typed(WarningThreshold.FACTOR, "2"))).size();
+        file(2, OCTOBER, "5");
+        file(3, OCTOBER, "5");
+        assertThat(statements.during(() -> tried(typed(WarningThreshold.FACTOR, "2"))).size())
+                .isEqualTo(one)
+                .isLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void theMonthInWhichReportsAreStillInTimeIsNotOver() {
+        file(1, OCTOBER.minusMonths(1), "5");
+        assertThat(tried().month()).isEqualTo(OCTOBER.minusMonths(1));
+    }
+
+    @Test
+    void aStockIsHeldAgainstWhatTheUnitsBelowBroughtInOnceAllOfThemHaveSaid() {
+        related("handled", "patents");
+        dsl.update(org.tongbao.db.Tables.INDICATOR)
+                .set(org.tongbao.db.Tables.INDICATOR.KIND, "STOCK")
+                .where(org.tongbao.db.Tables.INDICATOR.ID.eq(district.indicatorId("handled")))
+                .execute();
+        own(OCTOBER.minusMonths(1), 0, "100");
+        for (int town = 1; town <= 10; town++) {
+            file(town, OCTOBER, "1");
+        }
+        own(OCTOBER, 0, "112");
+        assertThat(ownWarnings()).as("one town has not said").isEmpty();
+        file(11, OCTOBER, "1");
+        own(OCTOBER, 1, "112");
+        assertThat(ownWarnings()).containsExactly(Warning.Code.STOCK_AGAINST_FLOW);
+        own(OCTOBER, 2, "111");
+        assertThat(ownWarnings()).isEmpty();
+    }
+
+    @Test
+    void aFlowOfTheSameReportIsEnough() {
+        related("stations", "patents");
+        reported(OCTOBER.minusMonths(1), "1", "10");
+        reported(OCTOBER, "3", "14");
+        assertThat(
+                        lines.of(reports.get(district.clerk(1), district.town(1), OCTOBER))
+                                .getLast()
+                                .warnings())
+                .containsExactly(
+                        new Warning(
+                                Warning.Code.STOCK_AGAINST_FLOW,
+                                BigDecimal.valueOf(3),
+                                district.line("patents")));
+    }
+
+    private void related(String stock, String flow) {
+        dsl.insertInto(INDICATOR_RELATION)
+                .set(INDICATOR_RELATION.INDICATOR_ID, district.indicatorId(stock))
+                .set(INDICATOR_RELATION.KIND, "FED_BY")
+                .set(INDICATOR_RELATION.OTHER_ID, district.indicatorId(flow))
+                .execute();
+    }
+
+    private void own(YearMonth month, int base, String handled) {
+        var sent = district.submission(District.key(), district.code, month, base, handled, "0");
+        assertThat(reportWorkflow.submit(district.districtClerk(), sent).problems()).isEmpty();
+    }
+
+    private List<Warning.Code> ownWarnings() {
+        return lines.of(reports.get(district.districtClerk(), district.code, OCTOBER)).stream()
+                .flatMap(line -> line.warnings().stream())
+                .map(Warning::code)
+                .toList();
+    }
+
+    private void reported(YearMonth month, String patents) {
+        file(1, month, patents);
+    }
+
+    private void reported(YearMonth month, String patents, String stations) {
+        var sent = district.submission(1, month, 0, patents, "0", stations);
+        assertThat(reportWorkflow.submit(district.reviewer(), sent).problems()).isEmpty();
+    }
+
+    private void file(int town, YearMonth month, String patents) {
+        var sent = district.submission(town, month, 0, patents, "0", "12");
+        assertThat(reportWorkflow.submit(district.reviewer(), sent).problems()).isEmpty();
+    }
+
+    private List<Warning.Code> warnings(YearMonth month) {
+        return lines.of(reports.get(district.clerk(1), district.town(1), month)).stream()
+                .flatMap(line -> line.warnings().stream())
+                .map(Warning::code)
+                .toList();
+    }
+
+    private BigDecimal factor(UnitPath path) {
+        return rules.of(path).getFirst().rule().number(WarningThreshold.FACTOR);
+    }
+
+    private WarningTrial tried(Threshold... typed) {
+        return trial.with(administrator, district.code, WarningRuleCode.JUMP, List.of(typed));
+    }
+
+    private WarningRuleInput jump(int base, boolean active, Threshold... typed) {
+        return new WarningRuleInput(
+                district.code, WarningRuleCode.JUMP, base, active, List.of(typed));
+    }
+
+    private static Threshold typed(WarningThreshold name, String value) {
+        return new Threshold(name, new BigDecimal(value));
+    }
+
+    private Decision<RuleSetting> set(Actor actor, WarningRuleInput input) {
+        return workflow.set(actor, input);
+    }
+
+    private RuleSetting made(WarningRuleInput input) {
+        var decision = set(administrator, input);
+        assertThat(decision.problems()).isEmpty();
+        return java.util.Objects.requireNonNull(decision.result());
+    }
+
+    private int stored() {
+        return dsl.fetchCount(WARNING_RULE, WARNING_RULE.ORG_UNIT_ID.eq(district.id));
+    }
+
+    private List<@Nullable String> trail() {
+        return dsl.select(AUDIT_ENTRY.DETAIL)
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.ACTION.eq("warning_rule.set"))
+                .and(AUDIT_ENTRY.ORG_UNIT_ID.eq(district.id))
+                .fetch(AUDIT_ENTRY.DETAIL);
+    }
+
+    private PersonActor administrator(UnitPath path) {
+        var person = district.leader();
+        return new PersonActor(
+                person.id(),
+                person.name(),
+                null,
+                List.of(new Grant(Role.ADMINISTRATOR, path)),
+                false);
+    }
+}
