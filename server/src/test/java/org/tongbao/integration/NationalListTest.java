@@ -103,8 +103,7 @@ class NationalListTest {
     @Test
     void childrenAreReadByTheirParentAndNotByAPassOverAll() {
         var dsl = server.getBean(DSLContext.class);
-        var district =
-                select(ORG_UNIT.ID).from(ORG_UNIT).where(ORG_UNIT.CODE.eq("370402"));
+        var district = select(ORG_UNIT.ID).from(ORG_UNIT).where(ORG_UNIT.CODE.eq("370402"));
         var plan =
                 QueryPlan.of(
                         dsl,

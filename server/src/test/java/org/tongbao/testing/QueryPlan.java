@@ -6,8 +6,8 @@ import org.jooq.Result;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 
-/// How the database would answer: `EXPLAIN` with a row for each table it reads, which both databases
-/// can give.
+/// How the database would answer: `EXPLAIN` with a row for each table it reads, which both
+/// databases can give.
 public final class QueryPlan {
 
     private QueryPlan() {}
@@ -15,7 +15,9 @@ public final class QueryPlan {
     public static Result<Record> of(DSLContext dsl, ResultQuery<?> query) {
         // Left alone, MySQL answers with a tree in one text.
         var explain =
-                dsl.dialect() == SQLDialect.MYSQL ? "explain format=traditional {0}" : "explain {0}";
+                dsl.dialect() == SQLDialect.MYSQL
+                        ? "explain format=traditional {0}"
+                        : "explain {0}";
         return dsl.fetch(explain, query);
     }
 }
