@@ -7,10 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tongbao.graphql.Answer;
 import org.tongbao.graphql.GraphQlDoor;
-import org.tongbao.integration.SampleImport;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +39,7 @@ class DistributionIT {
 
     @BeforeAll
     static void install() throws Exception {
-        installed = Installation.of(Path.of("target"));
-        installed.prepare();
+        installed = Installation.shared();
     }
 
     @Test
@@ -76,7 +73,7 @@ class DistributionIT {
                     .isEmpty();
             assertThat(first.post(UNITS).data("orgUnits").path("edges")).isEmpty();
 
-            var imported = first.post(IMPORT, sample());
+            var imported = first.post(IMPORT, Map.of("input", Map.of("files", Office.sample())));
             assertThat(problems(imported)).isEmpty();
             assertThat(first.post(UNITS).body().toString()).contains("枣庄市", "税郭镇", "垎塔埠街道");
             assertThat(first.post("{ viewer { grants { role unit { name } } } }").body().toString())
@@ -122,19 +119,6 @@ class DistributionIT {
             Thread.sleep(200);
         }
         throw new AssertionError("the database did not come back");
-    }
-
-    /// The files an administrator would upload.
-    private static Map<String, ?> sample() {
-        var files =
-                SampleImport.files().stream()
-                        .map(file ->
-                                Map.of(
-                                        "kind", file.kind(),
-                                        "name", file.name(),
-                                        "content", file.content()))
-                        .toList();
-        return Map.of("input", Map.of("files", files));
     }
 
     private static Map<String, ?> password(String first) {

@@ -2,6 +2,7 @@ package org.tongbao.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 import java.io.IOException;
@@ -13,7 +14,19 @@ import java.util.List;
 /// The packed product, unpacked in a folder with a space and a Chinese name.
 record Installation(Path root, Path script) {
 
-    static Installation of(Path target) throws IOException, InterruptedException {
+    private static @Nullable Installation shared;
+
+    /// The one of this test run, prepared; each test starts it in a folder of its own.
+    static synchronized Installation shared() throws IOException, InterruptedException {
+        if (shared == null) {
+            var installed = of(Path.of("target"));
+            run(installed.command(List.of("prepare")));
+            shared = installed;
+        }
+        return shared;
+    }
+
+    private static Installation of(Path target) throws IOException, InterruptedException {
         var root = target.toAbsolutePath().resolve("安装 distribution");
         FileSystemUtils.deleteRecursively(root);
         Files.createDirectories(root);
@@ -21,10 +34,6 @@ record Installation(Path root, Path script) {
         try (var unpacked = Files.newDirectoryStream(root)) {
             return new Installation(root, unpacked.iterator().next().resolve("bin/tongbao"));
         }
-    }
-
-    void prepare() throws IOException, InterruptedException {
-        run(command(List.of("prepare")));
     }
 
     Path folder(String name) throws IOException {
@@ -39,9 +48,18 @@ record Installation(Path root, Path script) {
         Files.writeString(
                 folder.resolve("config/application.yaml"),
                 "tongbao.graphql.open-documents: true\n" + configuration);
+        return RunningServer.of(launch(folder, port), port);
+    }
+
+    /// Starts once more where it was started before: on the same data, at the same address.
+    RunningServer startAgain(Path folder, RunningServer before) throws IOException {
+        return before.again(launch(folder, before.port()));
+    }
+
+    private Process launch(Path folder, int port) throws IOException {
         var command = command(List.of("--server.port=" + port)).directory(folder.toFile());
         command.environment().put("TONGBAO_JAVA_OPTIONS", "-XX:AOTMode=on");
-        return RunningServer.of(command.redirectErrorStream(true).start(), port);
+        return command.redirectErrorStream(true).start();
     }
 
     private ProcessBuilder command(List<String> arguments) {

@@ -24,6 +24,17 @@ record RunningServer(Process process, int port, String password) implements Auto
         throw new AssertionError("the server ended:\n" + output);
     }
 
+    /// The same server, its process started anew.
+    RunningServer again(Process started) {
+        drain(started.inputReader());
+        return new RunningServer(started, port, password);
+    }
+
+    /// As the kernel or a power cut ends it: nothing is finished, the database runs on.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     URI address(String scheme) {
         return URI.create(scheme + "://localhost:" + port + "/graphql");
     }
