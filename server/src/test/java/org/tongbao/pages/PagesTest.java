@@ -82,6 +82,38 @@ class PagesTest {
         }
     }
 
+    /// A phone that kept either for long would never hear of the next release.
+    @Test
+    void theServiceWorkerAndTheManifestAreAskedForAgain() throws Exception {
+        var worker = get("/sw.js");
+        assertThat(header(worker, "content-type")).contains("javascript");
+        assertThat(header(worker, "cache-control")).isEqualTo("no-cache");
+        var manifest = get("/manifest.json");
+        assertThat(header(manifest, "content-type")).contains("json");
+        assertThat(header(manifest, "cache-control")).isEqualTo("no-cache");
+        assertThat(manifest.body()).contains("\"name\": \"通报\"", "maskable");
+        assertThat(get("/").body()).contains("href=\"/manifest.json\"");
+    }
+
+    /// A page and its parts come from one list: a part it lacked would be missed without a line.
+    @Test
+    void everyFileTheServiceWorkerKeepsIsThere() throws Exception {
+        var files =
+                Pattern.compile("\"(/assets/[^\"]+)\"")
+                        .matcher(get("/sw.js").body())
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+        assertThat(files).hasSizeGreaterThan(50).contains(entry());
+        for (var file : files) {
+            assertThat(get(file).statusCode()).as(file).isEqualTo(200);
+        }
+    }
+
+    private String entry() throws Exception {
+        return assets(get("/").body()).filter(it -> it.endsWith(".js")).findFirst().orElseThrow();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"/assets/gone.js", "/gone.js", "/actuator/gone", "/webjars/", "/graphiql/x"})
