@@ -20,6 +20,7 @@ async function start(): Promise<void> {
   followPreferences()
   createApp(App).mount('#app')
   await startRouter(routes, allow, fetchWords)
+  fetchMeanwhile([async () => (await import('./app/afterwards/afterwards')).startAfterwards()])
   fetchMeanwhile([() => import('./shared/styles/print.css')], PRINT_AFTER)
 }
 

@@ -1,3 +1,4 @@
+import { ref } from 'vue'
 import { language } from './i18n'
 
 /** An operation the server knows by its hash. Generated from the `.graphql` files of a feature. */
@@ -56,6 +57,12 @@ const CODES: readonly FailureCode[] = [
   'INTERNAL_ERROR',
 ]
 
+/** Whether the last request was answered. `navigator.onLine` is not asked: it is wrong too often. */
+export const online = ref(true)
+
+/** Counts requests the server did not understand: this page may be older than the server. */
+export const misunderstood = ref(0)
+
 let signInAgain: () => Promise<boolean> = () => Promise.resolve(false)
 
 /** What to do when the session ran out: resolves true once the same person is signed in again. */
@@ -83,6 +90,23 @@ export async function execute<Result, Variables>(
 }
 
 async function send<Result, Variables>(
+  document: PersistedDocument<Result, Variables>,
+  variables: Variables,
+  options: RequestOptions,
+): Promise<Result> {
+  let code: FailureCode | undefined
+  try {
+    return await ask(document, variables, options)
+  } catch (failure) {
+    code = (failure as RequestFailure).code
+    throw failure
+  } finally {
+    online.value = code !== 'NETWORK'
+    if (code === 'BAD_USER_INPUT') misunderstood.value++
+  }
+}
+
+async function ask<Result, Variables>(
   document: PersistedDocument<Result, Variables>,
   variables: Variables,
   options: RequestOptions,

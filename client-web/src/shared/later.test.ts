@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { h, nextTick } from 'vue'
 import { fetchMeanwhile, later } from './later'
 import { failed } from './router'
@@ -9,6 +9,9 @@ const settled = async (): Promise<void> => {
   await new Promise((resolve) => setTimeout(resolve))
   await nextTick()
 }
+
+// Whether a missed part is of a release gone by is asked of the server; here there is none.
+beforeAll(() => void vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch'))))
 
 describe('a part fetched when it is shown', () => {
   it('stands with its properties once it has arrived, and what was given stands until then', async () => {

@@ -1,5 +1,6 @@
 import type { Component, FunctionalComponent } from 'vue'
 import { h, shallowRef } from 'vue'
+import { lookForRelease } from './release'
 import { failed } from './router'
 
 type Part = { default: Component }
@@ -9,7 +10,7 @@ const LAST = 60_000
 
 /**
  * A part of a page that is fetched when it is first shown; `meanwhile` stands in its place with the same properties. Should it not
- * arrive, the page says so and offers it again; what stands and what was typed stay.
+ * arrive, the page says so and offers it again, or itself anew if the part belongs to a release gone by; what stands and what was typed stay.
  */
 export function later<P extends Part>(load: () => Promise<P>, meanwhile?: Component): P['default'] {
   const part = shallowRef<Component>()
@@ -17,6 +18,7 @@ export function later<P extends Part>(load: () => Promise<P>, meanwhile?: Compon
     try {
       part.value = (await load()).default
     } catch {
+      void lookForRelease()
       failed.value = () => {
         failed.value = null
         void fetch()

@@ -19,6 +19,7 @@ export default {
     home: 'To the first page',
     back: 'Back',
     retry: 'Try again',
+    renew: 'Reload',
     cancel: 'Cancel',
     close: 'Close',
     print: 'Print',
@@ -90,6 +91,7 @@ export default {
   view: {
     waiting: 'Fetching',
     missedPage: 'No connection: what you asked for did not arrive. This page and what you typed are safe; it is fetched again by itself.',
+    renewed: 'Tongbao was updated and this page is an old one. What you typed is safe; reload it.',
     failedTitle: 'This page did not arrive',
     network: 'No connection. What you typed is safe on this device.',
     server: 'The server did not answer. What you typed is safe; try again in a while.',
@@ -106,6 +108,7 @@ export default {
     syncedNever: 'Synced',
     waiting: 'Waiting to send {count}',
     offline: 'Offline',
+    lastContact: 'Data as of {time}',
     memory: 'On this page only',
   },
   errors: { title: '{count} place to fix | {count} places to fix' },

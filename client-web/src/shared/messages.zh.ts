@@ -19,6 +19,7 @@ export default {
     home: '回到首页',
     back: '返回',
     retry: '再试一次',
+    renew: '刷新',
     cancel: '取消',
     close: '关闭',
     print: '打印',
@@ -90,6 +91,7 @@ export default {
   view: {
     waiting: '正在取数',
     missedPage: '没连上网，要看的没取到。这一页和填过的都在，来网会自动再取。',
+    renewed: '通报更新过了，这一页是旧的。填过的都在，刷新一下就好。',
     failedTitle: '这一页没取到',
     network: '没连上网。填过的都还在这台设备上。',
     server: '区里的服务器没答上来。填过的都在，过一会儿再试。',
@@ -106,6 +108,7 @@ export default {
     syncedNever: '已同步',
     waiting: '等待发送 {count}',
     offline: '没有网络',
+    lastContact: '上次联网 {time} 的数据',
     memory: '只在这一页',
   },
   errors: { title: '还有 {count} 处要改' },

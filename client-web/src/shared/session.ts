@@ -12,6 +12,7 @@ interface Session {
 
 const VIEWER = 'tongbao:viewer'
 const ACCOUNT = 'tongbao:account'
+const LEFT = 'tongbao:left'
 
 export const session = reactive<Session>({ viewer: null, known: false })
 
@@ -36,6 +37,7 @@ export const personId = computed(() => session.viewer?.person?.id ?? '')
 export function signedIn(viewer: Viewer): void {
   session.viewer = viewer
   session.known = true
+  write(LEFT, null)
   write(VIEWER, JSON.stringify(viewer))
 }
 
@@ -43,6 +45,20 @@ export function signedOut(): void {
   session.viewer = null
   session.known = true
   write(VIEWER, null)
+}
+
+/** The person signed out without a line: nobody is here, though the server does not know it yet. */
+export function signedOutUnheard(): void {
+  signedOut()
+  write(LEFT, 'yes')
+}
+
+export function leftUnheard(): boolean {
+  return read(LEFT) !== null
+}
+
+export function heard(): void {
+  write(LEFT, null)
 }
 
 /** Who was signed in on this device last: enough to open the page where there is no line. */

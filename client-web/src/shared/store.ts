@@ -13,12 +13,25 @@ export type ShelfName = 'drafts' | 'outbox' | 'answers'
 
 const DATABASE = 'tongbao'
 const SHELVES: readonly ShelfName[] = ['drafts', 'outbox', 'answers']
+const PATIENCE = 3_000
+
+/** What lies in this page alone. */
+export const inThisPage = new Map<string, string>()
+const pageTexts: Texts = {
+  getItem: (key) => inThisPage.get(key) ?? null,
+  setItem: (key, text) => void inThisPage.set(key, text),
+  removeItem: (key) => void inThisPage.delete(key),
+}
 
 let opened: Promise<IDBDatabase> | undefined
 
-/** The device's database. Rejects in private mode of old WebViews, where the fallbacks take over. */
+/**
+ * The device's database. Rejects in private mode of old WebViews, and where it never opens, as some do after a crash: there the
+ * fallbacks take over.
+ */
 export function openDatabase(): Promise<IDBDatabase> {
   opened ??= new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('no answer')), PATIENCE)
     const request = indexedDB.open(DATABASE, 1)
     request.addEventListener('upgradeneeded', () => {
       for (const name of [...SHELVES, 'leases']) request.result.createObjectStore(name)
@@ -33,7 +46,7 @@ export function openDatabase(): Promise<IDBDatabase> {
 }
 
 /** One step on one shelf; resolves when the browser has written it, not when it has taken the order. */
-async function step<R>(name: ShelfName, mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<R>): Promise<R> {
+export async function step<R>(name: ShelfName, mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<R>): Promise<R> {
   const transaction = (await openDatabase()).transaction(name, mode)
   const request = ask(transaction.objectStore(name))
   return new Promise((resolve, reject) => {
@@ -45,8 +58,8 @@ async function step<R>(name: ShelfName, mode: IDBTransactionMode, ask: (store: I
 
 export function shelf<T>(name: ShelfName): Shelf<T> {
   const database = inDatabase<T>(name)
-  const text = inLocalStorage<T>(name)
-  const page = inPage<T>()
+  const text = inTexts<T>(name, 'device', () => localStorage, () => Object.keys(localStorage))
+  const page = inTexts<T>(name, 'page', () => pageTexts, () => [...inThisPage.keys()])
   return {
     async get(person, key) {
       // A copy outside the database exists only since the database last failed: it is the newer one.
@@ -58,17 +71,18 @@ export function shelf<T>(name: ShelfName): Shelf<T> {
     },
     async put(person, key, value) {
       for (const place of [database, text]) {
-        const stored = await attempt(() => place.put(person, key, value))
+        const put = () => attempt(() => place.put(person, key, value))
+        const stored = (await put()) ?? ((await attempt(() => madeRoom(name))) ? await put() : undefined)
         if (!stored) continue
         await page.remove(person, key)
-        if (place === database) await text.remove(person, key)
+        if (place === database) await attempt(() => text.remove(person, key))
         return stored
       }
       return page.put(person, key, value)
     },
     async remove(person, key) {
       await attempt(() => database.remove(person, key))
-      await text.remove(person, key)
+      await attempt(() => text.remove(person, key))
       await page.remove(person, key)
     },
     async list(person) {
@@ -81,7 +95,25 @@ export function shelf<T>(name: ShelfName): Shelf<T> {
   }
 }
 
-async function attempt<R>(action: () => Promise<R>): Promise<R | undefined> {
+/** Whether something typed would be gone with this page. */
+export function onlyInPage(): boolean {
+  return [...inThisPage.keys()].some((key) => !key.startsWith(textKey('answers')))
+}
+
+/** On a full phone the answers go, which the server has; what was typed stays. */
+async function madeRoom(name: ShelfName): Promise<boolean> {
+  if (name === 'answers') return false
+  const { clearShelf } = await import('./clearShelf')
+  await clearShelf('answers')
+  return true
+}
+
+/** Where a shelf, or what one person has on it, begins among the texts. */
+export function textKey(name: ShelfName, person?: string): string {
+  return `${DATABASE}:${name}:${person === undefined ? '' : `${encodeURIComponent(person)}:`}`
+}
+
+export async function attempt<R>(action: () => Promise<R>): Promise<R | undefined> {
   try {
     return await action()
   } catch {
@@ -108,44 +140,22 @@ function inDatabase<T>(name: ShelfName): Shelf<T> {
   }
 }
 
-function inLocalStorage<T>(name: ShelfName): Shelf<T> {
-  const prefix = (person: string): string => `${DATABASE}:${name}:${encodeURIComponent(person)}:`
-  const read = (key: string): T | undefined => {
-    try {
-      const text = localStorage.getItem(key)
-      return text === null ? undefined : (JSON.parse(text) as T)
-    } catch {
-      return undefined
-    }
-  }
-  return {
-    get: async (person, key) => read(prefix(person) + key),
-    async put(person, key, value) {
-      localStorage.setItem(prefix(person) + key, JSON.stringify(value))
-      return 'device'
-    },
-    async remove(person, key) {
-      await attempt(async () => localStorage.removeItem(prefix(person) + key))
-    },
-    async list(person) {
-      const keys = Object.keys(localStorage).filter((key) => key.startsWith(prefix(person)))
-      return keys.map((key) => ({ key: key.slice(prefix(person).length), value: read(key) as T }))
-    },
-  }
-}
+/** Texts by name: what a browser stores without a database, and what a page can hold by itself. */
+type Texts = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-function inPage<T>(): Shelf<T> {
-  const held = new Map<string, Map<string, T>>()
-  const of = (person: string): Map<string, T> => held.get(person) ?? new Map<string, T>()
+function inTexts<T>(name: ShelfName, place: Place, texts: () => Texts, names: () => string[]): Shelf<T> {
+  const read = (key: string): T | undefined => JSON.parse(texts().getItem(key) ?? 'null') ?? undefined
   return {
-    get: async (person, key) => of(person).get(key),
+    get: async (person, key) => read(textKey(name, person) + key),
     async put(person, key, value) {
-      held.set(person, of(person).set(key, value))
-      return 'page'
+      texts().setItem(textKey(name, person) + key, JSON.stringify(value))
+      return place
     },
-    async remove(person, key) {
-      of(person).delete(key)
+    remove: async (person, key) => texts().removeItem(textKey(name, person) + key),
+    async list(person) {
+      const prefix = textKey(name, person)
+      const keys = names().filter((key) => key.startsWith(prefix))
+      return keys.map((key) => ({ key: key.slice(prefix.length), value: read(key) as T }))
     },
-    list: async (person) => [...of(person)].map(([key, value]) => ({ key, value })),
   }
 }

@@ -1,20 +1,7 @@
 import { onScopeDispose } from 'vue'
+import { onMoments } from '@/shared/moments'
 
-/**
- * The moments at which a phone may have a line again, and those at which it may be put away for good. `navigator.onLine`
- * is not asked: it is wrong too often.
- */
-export function useMoments({ back, leaving }: { back: () => void; leaving?: () => void }): void {
-  const visibility = (): void => (document.visibilityState === 'visible' ? back() : leaving?.())
-  const hide = (): void => leaving?.()
-  window.addEventListener('online', back)
-  window.addEventListener('pageshow', back)
-  window.addEventListener('pagehide', hide)
-  document.addEventListener('visibilitychange', visibility)
-  onScopeDispose(() => {
-    window.removeEventListener('online', back)
-    window.removeEventListener('pageshow', back)
-    window.removeEventListener('pagehide', hide)
-    document.removeEventListener('visibilitychange', visibility)
-  })
+/** Listens to the moments of the line for as long as the page stands. */
+export function useMoments(moments: Parameters<typeof onMoments>[0]): void {
+  onScopeDispose(onMoments(moments))
 }

@@ -1,14 +1,16 @@
 import { CurrentViewerDocument } from '@/gql/viewer'
 import { execute, RequestFailure } from '@/shared/graphql'
-import { rememberedViewer, session, signedIn, signedOut } from '@/shared/session'
+import { askToSignInAgain } from '@/shared/reauthentication'
+import { leftUnheard, rememberedViewer, session, signedIn, signedOut } from '@/shared/session'
 
-const PATIENCE = 2_000
+const PATIENCE = 600
 
 /**
  * Asks the server who is here. On a slow or absent line the person who was here last goes on: the page opens from what the
- * device holds, and the server decides anew with every request.
+ * device holds, and the server decides anew with every request. After signing out nobody is remembered, with or without a line.
  */
 export async function restoreSession(): Promise<void> {
+  if (leftUnheard()) return leave()
   const remembered = rememberedViewer()
   const asking = ask()
   if (!remembered) return asking
@@ -21,13 +23,25 @@ async function ask(): Promise<void> {
   try {
     const { viewer } = await execute(CurrentViewerDocument, {}, { quietly: true })
     if (viewer?.person) signedIn(viewer)
-    else if (!session.known) signedOut()
+    else nobody()
   } catch (failure) {
-    const refused = failure instanceof RequestFailure && failure.code === 'UNAUTHENTICATED'
-    if (refused && !session.known) signedOut()
-    if (refused || session.known) return
+    if (failure instanceof RequestFailure && failure.code === 'UNAUTHENTICATED') return nobody()
+    if (session.known) return
     const remembered = rememberedViewer()
     if (remembered) signedIn(remembered)
     else signedOut()
   }
+}
+
+/** Where the page stands already, the person signs in over it. */
+function nobody(): void {
+  if (session.viewer) void askToSignInAgain()
+  else signedOut()
+}
+
+/** What the server has not heard is said first. */
+async function leave(): Promise<void> {
+  signedOut()
+  const { tellTheServer } = await import('./unheard')
+  await tellTheServer()
 }

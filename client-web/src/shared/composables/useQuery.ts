@@ -1,10 +1,18 @@
 import type { ComputedRef, MaybeRefOrGetter, Ref } from 'vue'
 import { computed, onScopeDispose, ref, shallowRef, toValue, watch } from 'vue'
-import type { PersistedDocument, RequestOptions } from '@/shared/graphql'
-import { execute, RequestFailure } from '@/shared/graphql'
+import { keepAnswer, recallAnswer } from '@/shared/answers'
+import type { FailureCode, PersistedDocument, RequestOptions } from '@/shared/graphql'
+import { execute, online, RequestFailure } from '@/shared/graphql'
+
+export interface QueryOptions extends RequestOptions {
+  /** Keeps the answer on the device, for the person alone, and shows it while the server gives none. */
+  kept?: boolean
+}
 
 export interface Query<Result> {
   data: Readonly<Ref<Result | undefined>>
+  /** When the data shown was fetched, by the phone's clock, as long as it comes from the device. */
+  keptAt: Readonly<Ref<number | null>>
   failure: Readonly<Ref<RequestFailure | undefined>>
   /** True while a request is under way, also when older data is still shown. */
   loading: Readonly<Ref<boolean>>
@@ -12,17 +20,22 @@ export interface Query<Result> {
   refetch: () => Promise<void>
 }
 
+const PATIENCE = 300
+/** Answers that say that this is not the person's to see: what the device keeps is not shown either. */
+const NO: readonly FailureCode[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']
+
 /**
- * Asks whenever the variables change. Old data of the same variables stays while fetching again; with
- * other variables it goes, so that no month is shown under another month's name. Variables that are
+ * Asks whenever the variables change, and again when there is a line again. Old data of the same variables stays while
+ * fetching again; with other variables it goes, so that no month is shown under another month's name. Variables that are
  * `undefined` mean "not yet".
  */
 export function useQuery<Result, Variables>(
   document: PersistedDocument<Result, Variables>,
   variables: MaybeRefOrGetter<Variables | undefined>,
-  options: RequestOptions = {},
+  options: QueryOptions = {},
 ): Query<Result> {
   const data = shallowRef<Result>()
+  const keptAt = ref<number | null>(null)
   const failure = shallowRef<RequestFailure>()
   const loading = ref(false)
   let latest = 0
@@ -32,31 +45,49 @@ export function useQuery<Result, Variables>(
     if (given === undefined) return
     const mine = ++latest
     loading.value = true
+    if (options.kept) setTimeout(() => void recall(given, mine), PATIENCE)
     try {
       const answer = await execute(document, given, options)
+      if (options.kept) void keepAnswer(document, given, answer)
       if (mine !== latest) return
-      data.value = answer
+      show(answer, null)
       failure.value = undefined
     } catch (problem) {
-      if (mine === latest) failure.value = asFailure(problem)
+      if (mine !== latest) return
+      failure.value = asFailure(problem)
+      if (keptAt.value !== null && NO.includes(failure.value.code)) show(undefined, null)
+      if (options.kept) await recall(given, mine)
     } finally {
       if (mine === latest) loading.value = false
     }
   }
 
+  async function recall(given: Variables, mine: number): Promise<void> {
+    const refused = () => failure.value && NO.includes(failure.value.code)
+    if (data.value !== undefined || refused()) return
+    const kept = await recallAnswer(document, given)
+    if (kept && mine === latest && data.value === undefined && !refused()) show(kept.answer, kept.at)
+  }
+
+  function show(answer: Result | undefined, at: number | null): void {
+    keptAt.value = at
+    data.value = answer
+  }
+
   watch(
     () => JSON.stringify(toValue(variables)),
     (_, before) => {
-      if (before !== undefined) data.value = undefined
+      if (before !== undefined) show(undefined, null)
       failure.value = undefined
       void refetch()
     },
     { immediate: true },
   )
+  watch(online, (back) => back && failure.value?.code === 'NETWORK' && refetch())
   onScopeDispose(() => latest++)
 
   const state = computed(() => (data.value !== undefined ? 'ready' : failure.value ? 'failed' : 'waiting'))
-  return { data, failure, loading, state, refetch }
+  return { data, keptAt, failure, loading, state, refetch }
 }
 
 export function asFailure(problem: unknown): RequestFailure {

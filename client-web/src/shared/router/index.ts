@@ -2,6 +2,7 @@ import type { Component } from 'vue'
 import { nextTick, shallowRef } from 'vue'
 import type { RouteLocation, RouteLocationRaw, RouteRecordRaw } from './location'
 import { locate } from './location'
+import { lookForRelease, outdated, renewal } from '../release'
 
 export type { LocationQueryValue, RouteLocation, RouteLocationRaw, RouteMeta, RouteRecordRaw } from './location'
 export { default as RouterLink } from './RouterLink.vue'
@@ -73,7 +74,10 @@ async function go(to: RouteLocationRaw, how: 'push' | 'replace' | 'pop'): Promis
     page = await fetchPage(location)
   } catch {
     if (mine === latest) failed.value = () => void go(to, how)
+    await lookForRelease()
   }
+  // An old page is left where the person leaves it.
+  if (mine === latest && outdated.value && renewal.allowed()) return window.location.assign(location.fullPath)
   if (!page || mine !== latest) return
   leave(location, how)
   const samePath = location.path === route.path

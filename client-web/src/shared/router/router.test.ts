@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { RouteRecordRaw } from './location'
 import { current, failed, startRouter, useRoute, useRouter } from '.'
 
@@ -14,6 +14,8 @@ const routes: readonly RouteRecordRaw[] = [
   { path: '/sign-in', name: 'sign-in', component: page('SignInPage') },
   { path: '/:rest(.*)*', name: 'missing', component: page('MissingPage') },
 ]
+
+beforeAll(() => void vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch'))))
 
 describe('going from page to page', () => {
   const route = useRoute()

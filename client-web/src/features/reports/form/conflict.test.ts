@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { typed } from '../testing'
 import { settled, undecided } from './conflict'
-import type { Conflict } from './submission'
+import type { Conflict } from '../outgoing'
 
 const indicator = (code: string) => ({ code, name: code, englishName: null, unitOfMeasure: '件', unit: { englishName: 'item', englishPlural: 'items' } })
 const conflict: Conflict = {

@@ -1,6 +1,6 @@
 import type { Content } from './entry'
 import { NOTHING } from './entry'
-import type { Conflict } from './submission'
+import type { Conflict } from '../outgoing'
 
 export type Choice = 'theirs' | 'yours'
 export type Choices = Readonly<Record<string, Choice>>

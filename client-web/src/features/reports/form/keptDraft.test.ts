@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { aLine, aReport, typed } from '../testing'
+import type { Outgoing } from '../outgoing'
 import type { KeptDraft } from './keptDraft'
-import { startOf } from './keptDraft'
+import { draftOf, startOf } from './keptDraft'
 
 const line = aLine('patents')
 const noon = Date.parse('2026-11-03T04:00:00Z')
 
 function kept(part: Partial<KeptDraft>): KeptDraft {
   const content = { lines: { patents: typed('2') }, texts: {} }
-  return { baseVersion: 0, content, editedAt: noon, dirty: true, syncedAt: null, ahead: 0, pending: null, ...part }
+  return { baseVersion: 0, content, editedAt: noon, dirty: true, syncedAt: null, ahead: 0, ...part }
 }
 
 function drafted(value: string, savedAt: string, baseVersion = 0) {
@@ -54,6 +55,23 @@ describe('the form opens with', () => {
     const start = startOf(report, kept({ dirty: false, syncedAt: '2026-11-03T04:00:01Z' }))
     expect(start).toMatchObject({ from: 'version', outdated: false, baseVersion: 1 })
     expect(start.content.lines['patents']?.value).toBe('3')
+  })
+
+  it('what either phone knows where two were typed in apart', () => {
+    const two = [line, aLine('licences')]
+    const content = { lines: { patents: typed('2'), licences: typed('') }, texts: { problems: '' } }
+    const draft = { ...drafted('1', '2026-11-03T04:01:00Z'), lines: [{ indicator: 'licences', value: '3', notApplicable: false, note: null }], texts: [{ code: 'problems', text: 'none' }] }
+    const newer = startOf(aReport(two, { draft }), kept({ content }))
+    expect(newer.from).toBe('server')
+    expect(newer.content).toMatchObject({ lines: { patents: { value: '2' }, licences: { value: '3' } }, texts: { problems: 'none' } })
+    const older = startOf(aReport(two, { draft: { ...draft, savedAt: '2026-11-03T03:59:00Z' } }), kept({ content }))
+    expect(older.from).toBe('phone')
+    expect(older.content).toMatchObject({ lines: { patents: { value: '2' }, licences: { value: '3' } }, texts: { problems: 'none' } })
+  })
+
+  it('what waits in the outbox, even if the draft is gone', () => {
+    const waiting = { content: { lines: { patents: typed('7') }, texts: {} }, input: { baseVersion: 0 }, pressedAt: noon } as unknown as Outgoing
+    expect(startOf(aReport([line]), draftOf(waiting)).content.lines['patents']?.value).toBe('7')
   })
 
   it('only lines the form still has', () => {

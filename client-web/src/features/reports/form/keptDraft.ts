@@ -1,13 +1,6 @@
-import type { SubmitReportInput } from '@/gql/reports'
+import type { Outgoing } from '../outgoing'
 import type { Content, Report } from './entry'
-import { draftedContent, fitted, submittedContent } from './entry'
-
-/** A submission under way. Its key stays until an answer came, so that a lost reply never makes a second version. */
-export interface Pending {
-  key: string
-  input: Omit<SubmitReportInput, 'idempotencyKey'>
-  since: number
-}
+import { draftedContent, fitted, isEmpty, submittedContent } from './entry'
 
 /** What this phone keeps of one person's report. */
 export interface KeptDraft {
@@ -21,7 +14,6 @@ export interface KeptDraft {
   syncedAt: string | null
   /** How far the server's clock is ahead of the phone's, in milliseconds. */
   ahead: number
-  pending: Pending | null
 }
 
 export interface Start {
@@ -32,23 +24,40 @@ export interface Start {
   outdated: boolean
 }
 
-/** What the form opens with: the newer of what the phone and the server keep, else what was submitted last. */
+/** What waits in the outbox, as a draft: should the draft itself be gone, the form opens with it all the same. */
+export function draftOf({ content, input: { baseVersion }, pressedAt }: Outgoing): KeptDraft {
+  return { baseVersion, content, editedAt: pressedAt, dirty: false, syncedAt: null, ahead: 0 }
+}
+
+/**
+ * What the form opens with: the newer of what the phone and the server keep, else what was submitted last. Where the two were
+ * typed apart, on two phones, a line that is empty in the newer one comes from the other.
+ */
 export function startOf(report: Report, kept: KeptDraft | undefined): Start {
   const { draft } = report
+  const elsewhere = draft && draft.savedAt !== kept?.syncedAt ? draftedContent(report, draft) : null
   if (kept && !spent(kept, report) && (!draft || phoneIsNewer(kept, draft.savedAt))) {
-    const content = fitted(report, kept.content.lines, kept.content.texts)
+    const content = completed(fitted(report, kept.content.lines, kept.content.texts), elsewhere)
     return { content, baseVersion: kept.baseVersion, from: 'phone', outdated: kept.baseVersion < report.version }
   }
   if (draft) {
     const outdated = draft.baseVersion < report.version
-    return { content: draftedContent(report, draft), baseVersion: draft.baseVersion, from: 'server', outdated }
+    const content = completed(draftedContent(report, draft), kept?.dirty ? fitted(report, kept.content.lines, kept.content.texts) : null)
+    return { content, baseVersion: draft.baseVersion, from: 'server', outdated }
   }
   return { content: submittedContent(report), baseVersion: report.version, from: 'version', outdated: false }
 }
 
 /** The draft went into a version from another device: the server had all of it, and it is gone there. */
 function spent(kept: KeptDraft, report: Report): boolean {
-  return !kept.dirty && !kept.pending && kept.syncedAt !== null && report.draft === null && report.version > kept.baseVersion
+  return !kept.dirty && kept.syncedAt !== null && report.draft === null && report.version > kept.baseVersion
+}
+
+function completed(content: Content, other: Content | null): Content {
+  if (!other) return content
+  const lines = Object.entries(content.lines).map(([code, entry]) => [code, isEmpty(entry) && !entry.note ? (other.lines[code] ?? entry) : entry])
+  const texts = Object.entries(content.texts).map(([code, text]) => [code, text || (other.texts[code] ?? '')])
+  return { lines: Object.fromEntries(lines), texts: Object.fromEntries(texts) }
 }
 
 function phoneIsNewer(kept: KeptDraft, savedAt: string): boolean {

@@ -1,6 +1,4 @@
 export default {
-  returned: { reason: 'Why it was returned', before: 'you entered {value} {unit}' },
-  gap: { reached: 'target reached', over: '{value} {unit} above target' },
   lines: '{count} line | {count} lines',
   heading: {
     fix: 'Fix {count} returned value to send again | Fix {count} returned values to send again',
@@ -14,14 +12,8 @@ export default {
   },
   jump: 'Go to line {position}, {name}',
   definition: 'Rule',
-  noDefinition: 'No counting rule is written yet. Ask the reviewer when in doubt.',
-  quote: 'The target’s words: {quote}',
-  history: 'Last 12 months',
-  addNote: 'Add a note',
-  exempt: 'Does not apply to us',
   exempted: 'Not applicable',
   applies: 'Enter a value',
-  exemptReason: 'Why it does not apply (the reviewer reads this)',
   exemptReasonMissing: 'Say why it does not apply',
   note: 'Note (the reviewer reads this)',
   fact: {
@@ -35,12 +27,7 @@ export default {
     toHold: 'To hold',
     planTarget: 'Plan target',
   },
-  after: { flow: 'Then', level: 'Holding' },
-  stock: {
-    hint: 'The total at month’s end, not what was added',
-    change: 'total at month’s end, {change} {unit} on {month}',
-    same: 'total at month’s end, as in {month}',
-  },
+  stock: { hint: 'The total at month’s end, not what was added' },
   bar: {
     filled: '{filled}/{total} filled',
     wrong: '{count} to fix',
@@ -53,10 +40,4 @@ export default {
     resubmit: 'Submit again',
     sending: 'Sending',
   },
-  waiting: {
-    title: 'Sent, no answer yet',
-    words: 'All of it is on this device and sends itself again when you are online. It counts once, however often it is sent.',
-  },
-  notSent: 'Not sent yet. What you typed is safe',
-  signedOut: 'You were signed out. Sign in and submit again.',
 }

@@ -1,6 +1,4 @@
 export default {
-  returned: { reason: '退回理由', before: '上次填的是 {value} {unit}' },
-  gap: { reached: '正好完成目标', over: '超出目标 {value} {unit}' },
   lines: '{count} 项',
   heading: {
     fix: '改好 {count} 处退回就能重交',
@@ -14,14 +12,8 @@ export default {
   },
   jump: '直接到第 {position} 项 {name}',
   definition: '口径',
-  noDefinition: '这一项还没有写口径，拿不准就问审核员。',
-  quote: '目标原话：{quote}',
-  history: '近 12 个月',
-  addNote: '写一句说明',
-  exempt: '这一项不涉及我们',
   exempted: '不涉及',
   applies: '还是填数',
-  exemptReason: '为什么不涉及（审核员会看到）',
   exemptReasonMissing: '写一句为什么不涉及',
   note: '说明（审核员会看到）',
   fact: {
@@ -35,8 +27,7 @@ export default {
     toHold: '到期要有',
     planTarget: '计划目标',
   },
-  after: { flow: '报后累计', level: '现有' },
-  stock: { hint: '填月末总数，不是本月新增', change: '月末总数比{month} {change} {unit}', same: '月末总数和{month}一样' },
+  stock: { hint: '填月末总数，不是本月新增' },
   bar: {
     filled: '{filled}/{total} 已填',
     wrong: '{count} 处要改',
@@ -49,7 +40,4 @@ export default {
     resubmit: '重新提交',
     sending: '正在交',
   },
-  waiting: { title: '交了，还没收到回音', words: '都存在这台设备上，来网就自动再发。同一份只算一次，不会重复。' },
-  notSent: '还没交上，填过的都在',
-  signedOut: '登录到期了。重新登录后再交。',
 }

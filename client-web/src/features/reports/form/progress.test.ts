@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { aLine, typed } from '../testing'
 import type { Content } from './entry'
-import { fillable, progress } from './progress'
+import { fillable } from './after/fillable'
+import { progress } from './progress'
 
 const remark = { text: '请核对', by: { name: '王建国' }, at: '2026-11-03T08:20:00Z', value: '3' }
 const lines = [
@@ -43,7 +44,7 @@ describe('progress', () => {
   })
 
   it('fills flows and money with 0, never stocks and never what was typed', () => {
-    const codes = fillable(lines, content({ patents: typed('2') })).map(({ indicator }) => indicator.code)
+    const codes = fillable(lines, content({ patents: typed('2') }).lines).map(({ indicator }) => indicator.code)
     expect(codes).toEqual(['licences', 'money'])
   })
 })

@@ -39,11 +39,3 @@ export function progress(lines: readonly Line[], content: Content): Progress {
     toExplain: all.find(([, status]) => status === 'odd')?.[0] ?? null,
   }
 }
-
-/** Flows and money still empty, which "其余都是本月无" fills. Never stocks: they do not become nothing. */
-export function fillable(lines: readonly Line[], content: Content): Line[] {
-  return lines.filter(({ indicator: { code, kind } }) => {
-    const status = content.lines[code]
-    return kind !== 'STOCK' && status !== undefined && !status.notApplicable && status.value.trim() === ''
-  })
-}

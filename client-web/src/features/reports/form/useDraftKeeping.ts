@@ -1,13 +1,12 @@
-import { computed, onScopeDispose, ref, shallowRef, toRaw } from 'vue'
-import { SaveDraftDocument } from '@/gql/reports'
+import { computed, onScopeDispose, ref, toRaw } from 'vue'
 import type { DraftKey } from '@/shared/drafts'
-import { removeDraft, saveDraft } from '@/shared/drafts'
-import { execute, RequestFailure } from '@/shared/graphql'
+import { saveDraft } from '@/shared/drafts'
+import { online } from '@/shared/graphql'
 import type { Place } from '@/shared/store'
+import { fetchDraftSending } from '../parts'
 import { useMoments } from '../useMoments'
 import type { Content, Report } from './entry'
-import type { KeptDraft, Pending, Start } from './keptDraft'
-import { draft } from './submission'
+import type { KeptDraft, Start } from './keptDraft'
 
 const INTERVAL = 5_000
 const PAUSE = 1_000
@@ -19,7 +18,6 @@ const OFFLINE_INTERVAL = 20_000
  */
 export function useDraftKeeping(key: DraftKey, report: Report, content: Content, start: Start, before?: KeptDraft) {
   const baseVersion = ref(start.baseVersion)
-  const pending = shallowRef<Pending | null>(before?.pending ?? null)
   const place = ref<Place | null>(before && start.from === 'phone' ? 'device' : null)
   const savedAt = ref<number | null>(start.from === 'phone' ? (before?.editedAt ?? null) : null)
   const syncedAt = ref(start.from === 'server' ? (report.draft?.savedAt ?? null) : (before?.syncedAt ?? null))
@@ -42,7 +40,6 @@ export function useDraftKeeping(key: DraftKey, report: Report, content: Content,
       dirty: dirty.value,
       syncedAt: syncedAt.value,
       ahead,
-      pending: pending.value,
     }
     place.value = (await saveDraft(key, kept)).place
   }
@@ -75,29 +72,23 @@ export function useDraftKeeping(key: DraftKey, report: Report, content: Content,
     const sent = edits
     lastSent = Date.now()
     try {
-      const input = draft(report, content, baseVersion.value)
-      const answer = await execute(SaveDraftDocument, { input }, { quietly: true, keepalive: true, ...(timeout ? { timeout } : {}) })
+      const { sendDraft } = await fetchDraftSending()
+      const at = await sendDraft(report, content, baseVersion.value, timeout)
       offline.value = false
-      if (answer.saveDraft.savedAt === null) return
-      syncedAt.value = answer.saveDraft.savedAt
-      ahead = Date.parse(answer.saveDraft.savedAt) - Date.now()
+      if (at === null) return
+      syncedAt.value = at
+      ahead = Date.parse(at) - Date.now()
       dirty.value = edits !== sent
       await keep()
-    } catch (failure) {
-      offline.value = failure instanceof RequestFailure && failure.code === 'NETWORK'
+    } catch {
+      offline.value = !online.value
     }
   }
 
-  async function setPending(next: Pending | null): Promise<void> {
-    pending.value = next
-    await keep()
-  }
-
   /** The draft has become a version: nothing is kept any longer, and nothing late brings it back. */
-  async function finish(): Promise<void> {
+  function stop(): void {
     over = true
     clearTimeout(timer)
-    await removeDraft(key)
   }
 
   useMoments({ back: () => void flush(), leaving: () => void flush() })
@@ -107,7 +98,6 @@ export function useDraftKeeping(key: DraftKey, report: Report, content: Content,
   })
 
   const chip = computed(() => {
-    if (pending.value) return { state: 'waiting', count: 1 } as const
     if (place.value === 'page') return { state: 'page' } as const
     if (offline.value) return { state: 'offline' } as const
     if (dirty.value) return { state: 'saved', at: savedAt.value } as const
@@ -115,7 +105,7 @@ export function useDraftKeeping(key: DraftKey, report: Report, content: Content,
     return null
   })
 
-  return { baseVersion, pending, savedAt, chip, touched, flush, keep, setPending, finish }
+  return { baseVersion, savedAt, chip, touched, flush, keep, stop }
 }
 
 export type DraftKeeping = ReturnType<typeof useDraftKeeping>

@@ -1,47 +1,44 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { ReportFormQuery } from '@/gql/reports'
 import { ReportFormDocument } from '@/gql/reports'
+import { keepAnswer } from '@/shared/answers'
 import { useQuery } from '@/shared/composables/useQuery'
 import { loadDraft, removeDraft } from '@/shared/drafts'
 import { personId } from '@/shared/session'
-import { shelf } from '@/shared/store'
+import { outgoingOf, readOutbox } from '../outgoing'
 import type { Report } from './entry'
 import type { KeptDraft } from './keptDraft'
+import { draftOf } from './keptDraft'
 
 const SEVERE_BELOW = '0.8'
-const answers = shelf<ReportFormQuery>('answers')
 
 /**
- * One report and what this phone keeps of it; decides whether it is filled in or read. Where there is no line, the form opens
- * from the last answer.
+ * One report and what this phone keeps of it; decides whether it is filled in or read. Where the answer is long in coming, or there
+ * is no line, the form opens from the last one.
  */
 export function useReport(which: () => { unit: string; month: string }) {
-  const { data: fetched, failure, state: fetching, refetch } = useQuery(ReportFormDocument, which)
-  const stored = shallowRef<ReportFormQuery>()
-  const data = computed(() => fetched.value ?? stored.value)
+  const query = useQuery(ReportFormDocument, which, { kept: true })
+  const { failure, keptAt, refetch } = query
+  const data = shallowRef<ReportFormQuery>()
   const newer = shallowRef<Report>()
   const kept = shallowRef<KeptDraft>()
-  const looked = ref(false)
   const insisting = ref(false)
   const key = () => ({ person: personId.value, ...which() })
+  const waiting = computed(() => outgoingOf(which().unit, which().month))
 
-  watch(
-    () => JSON.stringify(key()),
-    async () => {
-      looked.value = false
-      newer.value = undefined
-      insisting.value = false
-      kept.value = (await loadDraft<KeptDraft>(key()))?.content
-      looked.value = true
-    },
-    { immediate: true },
-  )
-
-  watch(fetched, (answer) => {
-    if (answer) void answers.put(personId.value, shelfKey(which()), answer)
+  // What this phone keeps is read anew with each answer: the form may have been typed in since the last.
+  watch(query.data, async (answer) => {
+    if (answer) await readOutbox()
+    const draft = answer && (await loadDraft<KeptDraft>(key()))
+    if (answer !== query.data.value) return
+    kept.value = draft?.content ?? (waiting.value && draftOf(waiting.value))
+    data.value = answer
+    newer.value = undefined
+    insisting.value = false
   })
-  watch(failure, async (problem) => {
-    stored.value = problem?.code === 'NETWORK' ? await answers.get(personId.value, shelfKey(which())) : undefined
+  watch(waiting, (now, before) => {
+    // Another tab has sent it.
+    if (before && !now && !newer.value) void refetch()
   })
 
   /** The last month of the plans, when all of them have ended before this report's month. */
@@ -55,27 +52,31 @@ export function useReport(which: () => { unit: string; month: string }) {
     // Figures of an ended plan are those of its last year: they say nothing about this one.
     return known && planEnd.value ? { ...known, lines: known.lines.map((line) => ({ ...line, standing: null })) } : known
   })
-  const state = computed(() => {
-    if (!data.value) return fetching.value
-    return looked.value ? 'ready' : 'waiting'
-  })
+  const state = computed(() => (data.value ? 'ready' : query.state.value === 'failed' ? 'failed' : 'waiting'))
   const severeBelow = computed(() => data.value?.viewer?.plans[0]?.severeBelow ?? SEVERE_BELOW)
   const filling = computed(() => {
     if (!report.value) return false
-    if (kept.value?.pending) return true
+    if (waiting.value && !newer.value) return true
     return report.value.actions.includes('SUBMIT') && (report.value.state !== 'SUBMITTED' || insisting.value)
+  })
+  /** Another edition is shown from its beginning; so is what was typed on another phone meanwhile. */
+  const edition = computed(() => {
+    const { unit, month, version, state: now, draft } = report.value ?? {}
+    const elsewhere = draft && draft.savedAt !== kept.value?.syncedAt ? draft.savedAt : ''
+    return [unit?.code, month, version, now, elsewhere].join('/')
   })
 
   function changed(next: Report): void {
     newer.value = next
     insisting.value = false
-    void answers.put(personId.value, shelfKey(which()), { report: next, viewer: data.value?.viewer ?? null })
+    void keepAnswer(ReportFormDocument, which(), { report: next, viewer: data.value?.viewer ?? null })
   }
 
-  function accepted(next: Report): void {
-    kept.value = undefined
+  /** What was typed after it was submitted is still there, and said. */
+  async function accepted(next: Report): Promise<void> {
     changed(next)
     window.scrollTo(0, 0)
+    kept.value = (await loadDraft<KeptDraft>(key()))?.content
   }
 
   async function drop(): Promise<void> {
@@ -83,9 +84,5 @@ export function useReport(which: () => { unit: string; month: string }) {
     kept.value = undefined
   }
 
-  return { report, kept, filling, planEnd, severeBelow, state, failure, refetch, accepted, changed, drop, goOn: () => (insisting.value = true) }
-}
-
-function shelfKey({ unit, month }: { unit: string; month: string }): string {
-  return `report/${unit}/${month}`
+  return { report, kept, keptAt, edition, filling, planEnd, severeBelow, state, failure, refetch, accepted, changed, drop, goOn: () => (insisting.value = true) }
 }

@@ -4,7 +4,12 @@ import { loadDraft } from '@/shared/drafts'
 import { signedIn } from '@/shared/session'
 import type { Viewer } from '@/shared/session'
 import { aLine, aReport, typed } from '../testing'
-import type { Report } from './entry'
+import { readOutbox } from '../outgoing'
+import { send } from '../outbox/sending'
+import { useRest } from './after/useRest'
+import { settled } from './conflict'
+import './draftSending'
+import type { Entry, Report } from './entry'
 import type { KeptDraft } from './keptDraft'
 import { useReportForm } from './useReportForm'
 
@@ -20,6 +25,13 @@ function open(kept?: KeptDraft) {
   const scope = effectScope()
   const form = scope.run(() => useReportForm(report, kept, accepted))!
   return { form, accepted, leave: () => scope.stop() }
+}
+
+/** Time goes by; what is fetched late arrives. */
+async function pass(milliseconds: number): Promise<void> {
+  await vi.advanceTimersByTimeAsync(milliseconds)
+  await vi.dynamicImportSettled()
+  await vi.advanceTimersByTimeAsync(0)
 }
 
 const submissions = () => sent.filter(({ operationName }) => operationName === 'SubmitReport').map(({ variables }) => variables.input)
@@ -38,7 +50,8 @@ beforeEach(() => {
     return new Response(JSON.stringify({ data: answer(request.operationName) }), { headers: { 'content-type': 'application/json' } })
   })
 })
-afterEach(() => {
+afterEach(async () => {
+  await pass(0)
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
@@ -50,12 +63,12 @@ describe('typing', () => {
       form.content.lines['patents'] = typed(value)
       await nextTick()
     }
-    await vi.advanceTimersByTimeAsync(0)
+    await pass(0)
     expect((await loadDraft<KeptDraft>(li))?.content).toMatchObject({ dirty: true, content: { lines: { patents: { value: '123' } } } })
     expect(sent).toHaveLength(0)
-    await vi.advanceTimersByTimeAsync(1_000)
+    await pass(1_000)
     expect(sent.map(({ operationName }) => operationName)).toEqual(['SaveDraft'])
-    expect(form.keeping.chip.value).toMatchObject({ state: 'synced' })
+    expect(form.chip.value).toMatchObject({ state: 'synced' })
     leave()
   })
 
@@ -64,7 +77,7 @@ describe('typing', () => {
     form.content.lines['patents'] = typed('2')
     await nextTick()
     window.dispatchEvent(new Event('pagehide'))
-    await vi.advanceTimersByTimeAsync(0)
+    await pass(0)
     expect(sent).toHaveLength(1)
     leave()
   })
@@ -76,8 +89,8 @@ describe('typing', () => {
     const { form, leave } = open()
     form.content.lines['patents'] = typed('2')
     await nextTick()
-    await vi.advanceTimersByTimeAsync(1_500)
-    expect(form.keeping.chip.value).toMatchObject({ state: 'offline' })
+    await pass(1_500)
+    expect(form.chip.value).toMatchObject({ state: 'offline' })
     expect((await loadDraft<KeptDraft>(li))?.content.content.lines['patents']?.value).toBe('2')
     leave()
   })
@@ -107,15 +120,16 @@ describe('submitting', () => {
       return operation === 'SubmitReport' ? taken : drafted
     }
     expect(form.press()).toBeNull()
-    await vi.advanceTimersByTimeAsync(100)
+    await pass(100)
     expect(form.sending.waiting.value).toBe(true)
-    const kept = await loadDraft<KeptDraft>(li)
-    expect(kept?.content.pending?.key).toBe(submissions()[0]?.idempotencyKey)
+    const [waiting] = await readOutbox()
+    expect(waiting?.key).toBe(submissions()[0]?.idempotencyKey)
     lost = false
-    await vi.advanceTimersByTimeAsync(2_000)
-    expect(submissions().map(({ idempotencyKey }) => idempotencyKey)).toEqual([kept?.content.pending?.key, kept?.content.pending?.key])
+    await pass(5_000)
+    expect(submissions().map(({ idempotencyKey }) => idempotencyKey)).toEqual([waiting?.key, waiting?.key])
     expect(accepted).toHaveBeenCalledOnce()
     expect(await loadDraft(li)).toBeUndefined()
+    expect(await readOutbox()).toEqual([])
     leave()
   })
 
@@ -125,12 +139,11 @@ describe('submitting', () => {
       throw new TypeError('Failed to fetch')
     }
     first.form.press()
-    await vi.advanceTimersByTimeAsync(100)
+    await pass(100)
     first.leave()
-    const kept = (await loadDraft<KeptDraft>(li))?.content
     answer = () => taken
-    const second = open(kept)
-    await second.form.sending.attempt()
+    const second = open((await loadDraft<KeptDraft>(li))?.content)
+    await send()
     expect(new Set(submissions().map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1)
     expect(second.accepted).toHaveBeenCalledOnce()
     second.leave()
@@ -143,11 +156,11 @@ describe('submitting', () => {
     const conflict = { __typename: 'VersionConflict', code: 'VERSION_CONFLICT', currentVersion: 1, by: { id: 'zhang', name: '张磊' }, at: '', path: [], lines }
     answer = (operation) => (operation === 'SubmitReport' ? { submitReport: { report: null, problems: [conflict] } } : drafted)
     form.press()
-    await vi.advanceTimersByTimeAsync(100)
+    await pass(100)
     expect(form.sending.conflict.value?.currentVersion).toBe(1)
     answer = (operation) => (operation === 'SubmitReport' ? taken : drafted)
-    form.settle({ licences: 'theirs' })
-    await vi.advanceTimersByTimeAsync(100)
+    form.settle(settled(form.content, form.sending.conflict.value!, { licences: 'theirs' }), 1)
+    await pass(100)
     const [before, after] = submissions()
     expect(after).toMatchObject({ baseVersion: 1, lines: [{ value: '2' }, { value: '3' }] })
     expect(after?.idempotencyKey).not.toBe(before?.idempotencyKey)
@@ -160,22 +173,23 @@ describe('submitting', () => {
     const problem = { __typename: 'InputProblem', code: 'TOO_LARGE', message: '太大', path: ['lines', '1', 'value'] }
     answer = (operation) => (operation === 'SubmitReport' ? { submitReport: { report: null, problems: [problem] } } : drafted)
     form.press()
-    await vi.advanceTimersByTimeAsync(100)
+    await pass(100)
     expect(form.refusals.value.byLine.get('licences')).toBe('太大')
     form.content.lines['licences'] = typed('1')
     expect(form.refusals.value.byLine.size).toBe(0)
-    expect((await loadDraft<KeptDraft>(li))?.content).toMatchObject({ pending: null, content: { lines: { licences: { value: '0' } } } })
+    expect((await loadDraft<KeptDraft>(li))?.content).toMatchObject({ content: { lines: { licences: { value: '0' } } } })
     leave()
   })
 })
 
 describe('其余都是本月无', () => {
-  it('writes 0 where nothing was typed and can be undone', async () => {
+  it('writes 0 where nothing was typed and can be undone', () => {
     const { form, leave } = open()
     form.content.lines['patents'] = typed('2')
-    form.fillRest()
+    const rest = useRest(report.lines, form.content.lines, (code: string, entry: Entry) => (form.content.lines[code] = entry))
+    rest.fill()
     expect(form.content.lines).toMatchObject({ patents: { value: '2' }, licences: { value: '0' } })
-    form.undoFill()
+    rest.undo()
     expect(form.content.lines).toMatchObject({ patents: { value: '2' }, licences: { value: '' } })
     leave()
   })

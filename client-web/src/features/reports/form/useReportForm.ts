@@ -1,13 +1,11 @@
-import { computed, reactive, ref, shallowRef, watch } from 'vue'
+import { computed, reactive, ref, watch } from 'vue'
 import { personId } from '@/shared/session'
-import type { Choices } from './conflict'
-import { settled } from './conflict'
+import { waitingCount } from '../outgoing'
 import type { Content, Report } from './entry'
-import { NOTHING, submittedContent } from './entry'
-import type { KeptDraft, Pending } from './keptDraft'
+import { submittedContent } from './entry'
+import type { KeptDraft } from './keptDraft'
 import { startOf } from './keptDraft'
-import { fillable, progress } from './progress'
-import { lineOf, submission } from './submission'
+import { progress } from './progress'
 import { useDraftKeeping } from './useDraftKeeping'
 import { useSubmission } from './useSubmission'
 
@@ -21,21 +19,22 @@ export function useReportForm(report: Report, kept: KeptDraft | undefined, accep
   const done = computed(() => progress(report.lines, content))
   const asked = ref(false)
   const excused = new Set<string>()
-  const filledIn = shallowRef<readonly string[]>([])
   const outdated = ref(start.outdated)
 
   watch(content, keeping.touched, { deep: true })
 
+  /** A refusal is about what was sent; it goes as soon as the line is something else. */
   const refusals = computed(() => {
-    const input = sending.sentInput.value
-    const all = input ? sending.problems.value.map((problem) => ({ problem, line: lineOf(problem, input) })) : []
-    const now = submission(report, content, keeping.baseVersion.value).lines
-    const known = all.filter(({ line }) => line === null || unchanged(line, now, input?.lines ?? []))
+    const { mine, refused } = sending
+    const sent = mine.value?.content.lines ?? {}
+    const all = refused.value?.kind === 'problems' ? refused.value.problems : []
+    const known = all.filter(({ line }) => line === null || JSON.stringify(content.lines[line]) === JSON.stringify(sent[line]))
     return {
-      byLine: new Map(known.flatMap(({ problem, line }) => (line ? [[line, problem.message] as const] : []))),
-      whole: known.filter(({ line }) => line === null).map(({ problem }) => problem.message),
+      byLine: new Map(known.flatMap(({ line, message }) => (line ? [[line, message] as const] : []))),
+      whole: known.filter(({ line }) => line === null).map(({ message }) => message),
     }
   })
+  const chip = computed(() => (sending.mine.value?.refused === null ? ({ state: 'waiting', count: waitingCount.value } as const) : keeping.chip.value))
 
   /** Sends when all is in order. Otherwise answers with the line to go to; an odd line is asked about once. */
   function press(): string | null {
@@ -51,26 +50,10 @@ export function useReportForm(report: Report, kept: KeptDraft | undefined, accep
     return null
   }
 
-  function fillRest(): void {
-    const lines = fillable(report.lines, content)
-    filledIn.value = lines.map(({ indicator }) => indicator.code)
-    for (const code of filledIn.value) content.lines[code] = { ...(content.lines[code] ?? NOTHING), value: '0' }
-  }
-
-  function undoFill(): void {
-    for (const code of filledIn.value) {
-      const entry = content.lines[code]
-      if (entry?.value === '0') content.lines[code] = { ...entry, value: '' }
-    }
-    filledIn.value = []
-  }
-
   /** Goes on from the newest version with what the person chose, under a new key. */
-  function settle(choices: Choices): void {
-    const conflict = sending.conflict.value
-    if (!conflict) return
-    Object.assign(content, settled(content, conflict, choices))
-    keeping.baseVersion.value = conflict.currentVersion
+  function settle(chosen: Content, version: number): void {
+    Object.assign(content, chosen)
+    keeping.baseVersion.value = version
     outdated.value = false
     void sending.submit()
   }
@@ -82,11 +65,5 @@ export function useReportForm(report: Report, kept: KeptDraft | undefined, accep
     outdated.value = false
   }
 
-  return { content, keeping, sending, done, asked, filledIn, outdated, refusals, press, fillRest, undoFill, settle, startOver }
-}
-
-/** A refusal is about what was sent; it goes as soon as the line is something else. */
-function unchanged(code: string, now: Pending['input']['lines'], sent: Pending['input']['lines']): boolean {
-  const find = (lines: Pending['input']['lines']) => JSON.stringify(lines.find(({ indicator }) => indicator === code))
-  return find(now) === find(sent)
+  return { content, chip, sending, done, asked, outdated, refusals, press, settle, startOver }
 }

@@ -1,91 +1,63 @@
-import { computed, onScopeDispose, ref, shallowRef } from 'vue'
-import { SubmitReportDocument } from '@/gql/reports'
-import { asFailure } from '@/shared/composables/useQuery'
-import type { RequestFailure } from '@/shared/graphql'
-import { execute } from '@/shared/graphql'
-import { useMoments } from '../useMoments'
+import { computed, onScopeDispose, ref, watch } from 'vue'
+import { RequestFailure } from '@/shared/graphql'
+import { onTaken, outgoingOf, underWay } from '../outgoing'
+import { fetchOutbox } from '../parts'
 import type { Content, Report } from './entry'
-import type { Conflict, Outcome, PlainProblem } from './submission'
-import { outcomeOf, pendingFor, submission } from './submission'
 import type { DraftKeeping } from './useDraftKeeping'
 
-const DELAYS = [2_000, 5_000, 10_000, 20_000, 40_000]
 const DRAFT_PATIENCE = 5_000
-/** No answer, or none that says what became of the report: the same key is sent again. */
-const UNKNOWN = ['NETWORK', 'INTERNAL_ERROR', 'RATE_LIMITED']
 
 /**
- * Sends the report. The key is made once for a content and kept on the phone until an answer came; while there is none
- * it is sent again by itself, and nothing typed depends on it.
+ * Hands the report to the outbox, which sends it until the district answers, also when this page is long gone; and follows what
+ * becomes of it there.
  */
 export function useSubmission(report: Report, content: Content, keeping: DraftKeeping, accepted: (report: Report) => void) {
-  const sending = ref(false)
-  const failure = shallowRef<RequestFailure>()
-  const conflict = shallowRef<Conflict>()
-  const problems = shallowRef<readonly PlainProblem[]>([])
+  const { unit: { code: unit }, month } = report
+  const handing = ref(false)
+  const missed = ref(false)
   const answers = ref(0)
-  const sentInput = shallowRef<ReturnType<typeof submission> | null>(null)
-  let tries = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const mine = computed(() => outgoingOf(unit, month))
+  const refused = computed(() => mine.value?.refused ?? null)
+  const sending = computed(() => handing.value || (mine.value !== undefined && mine.value.key === underWay.value))
+  const waiting = computed(() => mine.value?.refused === null && !sending.value)
+  const conflict = computed(() => (refused.value?.kind === 'conflict' ? refused.value.conflict : undefined))
+  /** Submitted and not changed since: there is nothing to do but to send it. */
+  const same = computed(() => mine.value !== undefined && JSON.stringify(mine.value.content) === JSON.stringify(content))
+  const failure = computed(() => {
+    if (refused.value?.kind === 'failure') return new RequestFailure(refused.value.code, '')
+    return missed.value ? new RequestFailure('NETWORK', '') : undefined
+  })
 
   async function submit(): Promise<void> {
     if (sending.value) return
-    sending.value = true
-    clearAnswer()
-    await keeping.flush(DRAFT_PATIENCE)
-    const input = submission(report, content, keeping.baseVersion.value)
-    await keeping.setPending(pendingFor(input, keeping.pending.value, Date.now()))
-    sending.value = false
-    await attempt()
-  }
-
-  async function attempt(): Promise<void> {
-    const pending = keeping.pending.value
-    if (!pending || sending.value) return
-    clearTimeout(timer)
-    sending.value = true
+    handing.value = true
+    missed.value = false
     try {
-      const input = { ...pending.input, idempotencyKey: pending.key }
-      const answer = await execute(SubmitReportDocument, { input })
-      failure.value = undefined
-      await take(outcomeOf(answer.submitReport))
-    } catch (problem) {
-      await unanswered(asFailure(problem))
+      const { enqueue, send } = await fetchOutbox()
+      await enqueue(report, content, keeping.baseVersion.value, () => keeping.flush(DRAFT_PATIENCE))
+      handing.value = false
+      await send()
+    } catch {
+      // The outbox itself did not arrive; what was typed is kept.
+      missed.value = true
     } finally {
-      sending.value = false
+      handing.value = false
     }
   }
 
-  async function take(outcome: Outcome): Promise<void> {
-    tries = 0
-    if (outcome.kind === 'accepted') {
-      await keeping.finish()
-      accepted(outcome.report)
-      return
-    }
-    answers.value++
-    if (outcome.kind === 'conflict') conflict.value = outcome.conflict
-    else problems.value = outcome.problems
-    sentInput.value = keeping.pending.value?.input ?? null
-    await keeping.setPending(null)
-  }
+  const retry = async (): Promise<void> => (await fetchOutbox()).send()
+  /** What was refused stays in the form; it goes out again when the person submits it. */
+  const putAside = async (): Promise<void> => (await fetchOutbox()).putAside(unit, month)
 
-  async function unanswered(problem: RequestFailure): Promise<void> {
-    failure.value = problem
-    if (!UNKNOWN.includes(problem.code)) return keeping.setPending(null)
-    const delay = DELAYS[Math.min(tries++, DELAYS.length - 1)]
-    timer = setTimeout(() => void attempt(), delay)
-  }
+  watch(refused, (now) => now && answers.value++)
+  onScopeDispose(
+    onTaken((taken) => {
+      if (taken.unit !== unit || taken.month !== month) return () => undefined
+      keeping.stop()
+      return () => accepted(taken.report)
+    }),
+  )
 
-  function clearAnswer(): void {
-    conflict.value = undefined
-    problems.value = []
-    failure.value = undefined
-  }
-
-  useMoments({ back: () => void attempt() })
-  onScopeDispose(() => clearTimeout(timer))
-
-  const waiting = computed(() => keeping.pending.value !== null && failure.value !== undefined && !sending.value)
-  return { sending, waiting, failure, conflict, problems, answers, sentInput, submit, attempt, clearAnswer }
+  return { mine, sending, waiting, same, failure, refused, conflict, answers, submit, retry, putAside }
 }

@@ -3,6 +3,7 @@ export default {
   noUnit: 'No unit is yours to report for yet',
   noUnitWords: 'Ask an administrator for the clerk role, then reload this page.',
   toFill: '{count} line to fill. Nothing is lost when you leave | {count} lines to fill. Nothing is lost when you leave',
+  pressed: 'Submitted at {time}. It sends itself when you are online, and counts once',
   onPhone: '{filled} of {total} filled, saved on this device {time}',
   sentence: {
     returned: '{month} report: {count} value returned, | {month} report: {count} values returned,',
@@ -17,13 +18,15 @@ export default {
     passed: 'was due {deadline}',
     approved: '{month} report is approved. Nothing to do now',
     submitted: '{month} report is filed and waits for review',
+    waiting: '{month} report is submitted and waits for a connection',
     nothing: 'Nothing to do now',
   },
   go: {
     fix: 'Fix this value | Fix these {count} values',
     fill: 'Start',
     on: 'Go on',
-    look: 'See whether it arrived',
+    look: 'Look at it',
+    decide: 'See why',
   },
   returned: {
     filled: 'was {value} {unit}',

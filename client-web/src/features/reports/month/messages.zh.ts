@@ -3,6 +3,7 @@ export default {
   noUnit: '还没有归你填的单位',
   noUnitWords: '请管理员给你加上填报员角色，加好后刷新这一页。',
   toFill: '{count} 项要填，退出也不会丢',
+  pressed: '{time} 按了提交，来网就自动发，只算一次',
   onPhone: '已填 {filled}/{total}，{time} 存在这台设备上',
   sentence: {
     returned: '{month}月报有 {count} 处退回，',
@@ -17,9 +18,10 @@ export default {
     passed: '{deadline}已截止',
     approved: '{month}月报已批准，眼下没有要办的',
     submitted: '{month}月报已交，等区里审',
+    waiting: '{month}月报交了，等有网时发出去',
     nothing: '眼下没有要办的',
   },
-  go: { fix: '去改这 {count} 处', fill: '开始填', on: '接着填', look: '看看收到没有' },
+  go: { fix: '去改这 {count} 处', fill: '开始填', on: '接着填', look: '打开看看', decide: '去看看为什么' },
   returned: {
     filled: '填了 {value} {unit}',
     others: '其他 {count} 项没有退回，不用重填。首报 {day}，',

@@ -13,11 +13,12 @@ export interface Sentence {
   tone: 'bad' | 'warn' | 'good'
 }
 
-/** The conclusion of the page, from what presses most: "10月月报有 1 处退回，明天截止". */
-export function monthSentence(due: readonly Summary[], past: readonly Summary[], severalUnits: boolean): Sentence {
+/** The conclusion of the page, from what presses most: "10月月报有 1 处退回，明天截止"; or that all of it is on its way. */
+export function monthSentence(due: readonly Summary[], past: readonly Summary[], severalUnits: boolean, onItsWay = false): Sentence {
   const [first] = due
   if (!first) return { sentence: doneSentence(past), pressing: '', sub: '', tone: 'good' }
   const month = severalUnits ? `${nameOf(first.unit)}${shortMonth(first.month)}` : shortMonth(first.month)
+  if (onItsWay) return { sentence: t('reports.sentence.waiting', { month }), pressing: '', sub: '', tone: 'warn' }
   const kind = urgency(first)
   const sentence =
     kind === 'returned'

@@ -1,10 +1,10 @@
-import { computed, onScopeDispose, ref, watch } from 'vue'
+import { computed, ref, watch } from 'vue'
 import { DueReportsDocument } from '@/gql/reports'
 import { useQuery } from '@/shared/composables/useQuery'
 import { loadDraft } from '@/shared/drafts'
 import { personId, session } from '@/shared/session'
 import type { KeptDraft } from '../form/keptDraft'
-import { useMoments } from '../useMoments'
+import { outgoing, outgoingOf, readOutbox, waitingCount } from '../outgoing'
 import { waitingReports } from '../waiting'
 import type { Summary } from './summary'
 import { byUrgency } from './summary'
@@ -12,42 +12,33 @@ import { byUrgency } from './summary'
 export interface OnPhone {
   filled: number
   editedAt: number
-  pending: boolean
 }
-
-const AGAIN = 20_000
 
 export const keyOf = ({ unit, month }: Pick<Summary, 'unit' | 'month'>): string => `${unit.code}/${month}`
 
 /** What waits for the clerk, most urgent first, with how far each is on this phone. */
 export function useDue() {
-  const query = useQuery(DueReportsDocument, {})
-  const due = computed(() => byUrgency(query.data.value?.dueReports ?? []))
+  const query = useQuery(DueReportsDocument, {}, { kept: true })
+  /** What is on its way asks nothing of the clerk: it comes last. */
+  const due = computed(() => {
+    const all = byUrgency(query.data.value?.dueReports ?? [])
+    return [...all.filter((report) => !isOnItsWay(report)), ...all.filter(isOnItsWay)]
+  })
   const fetchedAt = ref<number | null>(null)
   const onPhone = ref<Record<string, OnPhone>>({})
 
+  void readOutbox()
   watch(query.data, (answer) => {
     if (!answer) return
     fetchedAt.value = Date.now()
     waitingReports.value = due.value.length
   })
-  watch(due, async (reports) => {
-    const found = await Promise.all(reports.map(async (report) => [keyOf(report), await progressOnPhone(report)] as const))
+  watch([due, outgoing], async () => {
+    const found = await Promise.all(due.value.map(async (report) => [keyOf(report), await progressOnPhone(report)] as const))
     onPhone.value = Object.fromEntries(found.flatMap(([key, progress]) => (progress ? [[key, progress]] : [])))
-    await sendAgain()
   })
-
-  /** What was sent and not answered goes out again from here too. */
-  async function sendAgain(): Promise<void> {
-    const unanswered = due.value.filter((report) => onPhone.value[keyOf(report)]?.pending)
-    if (unanswered.length === 0) return
-    const { resend } = await import('../form/resend')
-    const taken = await Promise.all(unanswered.map(({ unit, month }) => resend({ person: personId.value, unit: unit.code, month })))
-    if (taken.includes(true)) await query.refetch()
-  }
-  const timer = setInterval(() => void sendAgain(), AGAIN)
-  useMoments({ back: () => void sendAgain() })
-  onScopeDispose(() => clearInterval(timer))
+  // Sent from here or from another tab: what is due has changed.
+  watch(outgoing, (now, before) => now.length < before.length && void query.refetch())
 
   /** The units whose clerk the person is, in the order of the grants. */
   const units = computed(() => {
@@ -57,17 +48,21 @@ export function useDue() {
   })
 
   const chip = computed(() => {
-    if (Object.values(onPhone.value).some(({ pending }) => pending)) return { state: 'waiting', count: 1 } as const
-    if (query.failure.value) return { state: 'offline' } as const
+    if (waitingCount.value > 0) return { state: 'waiting', count: waitingCount.value } as const
+    if (query.failure.value || query.keptAt.value !== null) return { state: 'offline', at: query.keptAt.value } as const
     return fetchedAt.value === null ? null : ({ state: 'synced', at: fetchedAt.value } as const)
   })
 
   return { ...query, due, onPhone, units, chip }
 }
 
+export function isOnItsWay({ unit, month }: Summary): boolean {
+  return outgoingOf(unit.code, month)?.refused === null
+}
+
 async function progressOnPhone({ unit, month }: Summary): Promise<OnPhone | null> {
   const saved = await loadDraft<KeptDraft>({ person: personId.value, unit: unit.code, month })
   if (!saved) return null
   const entries = Object.values(saved.content.content.lines)
-  return { filled: entries.filter(({ value, notApplicable }) => notApplicable || value.trim() !== '').length, editedAt: saved.content.editedAt, pending: saved.content.pending !== null }
+  return { filled: entries.filter(({ value, notApplicable }) => notApplicable || value.trim() !== '').length, editedAt: saved.content.editedAt }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aLine, aReport, typed } from '../testing'
-import { draft, lineOf, pendingFor, submission } from './submission'
+import { lineOf } from './decisions'
+import { outgoingFor, submission } from './submission'
 
 const report = aReport([aLine('patents'), aLine('money', {}, { kind: 'AMOUNT', decimals: 2 }), aLine('stations')])
 const content = {
@@ -23,29 +24,25 @@ describe('a submission', () => {
     })
   })
 
-  it('keeps its key while the content is the same, and gets a new one when it differs', () => {
-    const first = pendingFor(submission(report, content, 0), null, 1)
-    const again = pendingFor(submission(report, { ...content, texts: { problems: '' } }, 0), first, 2)
-    const other = pendingFor(submission(report, content, 1), first, 3)
-    expect(again.key).toBe(first.key)
+  it('keeps its key and its turn while the content is the same, and gets a new key when it differs', () => {
+    const first = outgoingFor(report, content, 0, [], 1)
+    const again = outgoingFor(report, { ...content, texts: { problems: '' } }, 0, [{ ...first, sent: true }], 2)
+    const other = outgoingFor(report, content, 1, [first], 3)
+    expect(again).toMatchObject({ key: first.key, order: first.order, sent: true })
     expect(other.key).not.toBe(first.key)
+    expect(other).toMatchObject({ order: first.order, sent: false })
     expect(first.key).toMatch(/^[\w-]{8,64}$/)
+  })
+
+  it('goes behind what waits already, whatever the clock says', () => {
+    const first = outgoingFor(report, content, 0, [], 9_000)
+    const second = outgoingFor({ ...report, month: '2026-09' }, content, 0, [first], 1)
+    expect(second.order).toBeGreaterThan(first.order)
   })
 
   it('finds the line a refusal is about by its place in what was sent', () => {
     const problem = { __typename: 'InputProblem' as const, code: 'FRACTION', message: '要填整数', path: ['lines', '1', 'value'] }
     expect(lineOf(problem, submission(report, content, 0))).toBe('money')
     expect(lineOf({ ...problem, path: ['month'] }, submission(report, content, 0))).toBeNull()
-  })
-})
-
-describe('a draft', () => {
-  it('holds what was typed as it was typed, and leaves out what is empty', () => {
-    const half = { lines: { patents: typed('1.'), money: typed(''), stations: typed('') }, texts: { problems: '缺人' } }
-    expect(draft(report, half, 2)).toMatchObject({
-      baseVersion: 2,
-      lines: [{ indicator: 'patents', value: '1.', notApplicable: false, note: null }],
-      texts: [{ code: 'problems', text: '缺人' }],
-    })
   })
 })

@@ -1,4 +1,17 @@
 export default {
+  returned: { reason: 'Why it was returned', before: 'you entered {value} {unit}' },
+  gap: { reached: 'target reached', over: '{value} {unit} above target' },
+  noDefinition: 'No counting rule is written yet. Ask the reviewer when in doubt.',
+  quote: 'The target’s words: {quote}',
+  history: 'Last 12 months',
+  addNote: 'Add a note',
+  exempt: 'Does not apply to us',
+  exemptReason: 'Why it does not apply (the reviewer reads this)',
+  after: { flow: 'Then', level: 'Holding' },
+  stock: {
+    change: 'total at month’s end, {change} {unit} on {month}',
+    same: 'total at month’s end, as in {month}',
+  },
   odd: {
     JUMP: 'Much higher than usual',
     STOCK_FELL: 'Lower than last time',

@@ -1,0 +1,349 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../codegen/sources.mjs'
+import { PHONE, signIn, sound, visit } from './support/browser.mjs'
+import { fill, openForm, received, submit } from './support/clerk.mjs'
+import { DISTRICT, DUE_MONTH, printed } from './support/demonstration.mjs'
+
+const MENGZHUANG = '370402102'
+const GUANGMINGLU = '370402006'
+const FIELD = '#value-patent_open_licences'
+/** Idle it takes a third of a second; other things may run beside. */
+const OPEN_WITHIN = 3_000
+
+const documents = Object.entries(JSON.parse(readFileSync(join(root, 'src/gql/persisted-documents.json'), 'utf8')))
+const [REPORT_HASH] = documents.find(([, text]) => text.startsWith('query ReportForm'))
+
+const manifest = JSON.parse(readFileSync(join(root, 'target/classes/static/.vite/manifest.json'), 'utf8'))
+const BESIDE = 'app/afterwards/afterwards.ts'
+const LATE = [BESIDE, ...['outbox/OutboxNotice.vue', 'month/MonthPage.vue', 'form/draftSending.ts', 'form/notices/SendingNotice.vue', 'form/after/AfterLines.vue', 'form/conflict/ConflictDialog.vue', 'reading/ReportReading.vue'].map((part) => `features/reports/${part}`)]
+
+/** The same server where browsers give a page all they have: service workers exist on HTTPS and on localhost only. */
+const secure = (url) => url.replace(/\/\/[^:]+:/, '//127.0.0.1:')
+
+async function clerk({ browser, server, url }, account) {
+  const page = await visit(browser, url, PHONE)
+  await signIn(page, account, printed(server).password)
+  await page.waitForSelector('h1')
+  return page
+}
+
+const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+
+/** A report as the server has it: its versions and its values. */
+async function stored(page, unit) {
+  const { origin } = new URL(page.url())
+  const answer = await page.context().request.post(`${origin}/graphql`, {
+    headers: { Origin: origin, Accept: 'application/graphql-response+json' },
+    data: { operationName: 'ReportForm', variables: { unit, month: DUE_MONTH }, extensions: { persistedQuery: { version: 1, sha256Hash: REPORT_HASH } } },
+  })
+  const { report } = (await answer.json()).data
+  return { versions: report.versions.length, state: report.state, values: Object.fromEntries(report.lines.map(({ indicator, value }) => [indicator.code, value])) }
+}
+
+/** Exactly one version more than before, with the figure that was typed. */
+async function sentOnce(page, unit, before, figure) {
+  const after = await stored(page, unit)
+  assert.equal(after.state, 'SUBMITTED')
+  assert.equal(after.versions, before.versions + 1)
+  assert.equal(after.values.patent_open_licences, figure)
+}
+
+/** A clerk whose report is to be filled in: what the demonstration or the journey before has submitted is taken back. */
+async function begin(page, unit) {
+  await page.goto(`/reports/${unit}/${DUE_MONTH}`)
+  const back = page.getByRole('button', { name: '撤回', exact: true })
+  await back.or(page.locator('[data-number-field]').first()).first().waitFor()
+  if (await back.count()) {
+    await back.click()
+    await page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click()
+    await page.waitForSelector('[data-number-field]')
+  }
+  return stored(page, unit)
+}
+
+/** What is fetched while the person reads has arrived: from here on the line may go. */
+async function arrived(page, parts) {
+  const files = parts.map((part) => manifest[`src/${part}`].file)
+  await page.waitForFunction((wanted) => wanted.every((file) => performance.getEntriesByName(`${location.origin}/${file}`).some(({ responseEnd }) => responseEnd > 0)), files)
+}
+
+const ready = (page) => arrived(page, LATE)
+
+/** Sends; an odd figure of the demonstration's is asked about once. */
+async function press(page) {
+  await submit(page)
+  if (await page.getByText('有一项要说明').count()) await submit(page)
+}
+
+/** Fills the form in and submits it where there is no line. */
+async function submitWithoutLine(page, unit, figure) {
+  await openForm(page, unit, DUE_MONTH)
+  await ready(page)
+  await page.context().setOffline(true)
+  await fill(page, { patent_open_licences: figure })
+  await press(page)
+  await page.waitForSelector('text=/等待发送，来网就自动发|还没收到回音/')
+}
+
+function submissions(page) {
+  const keys = []
+  page.context().on('request', (request) => {
+    const body = request.postData() ?? ''
+    if (body.includes('"SubmitReport"')) keys.push(JSON.parse(body).variables.input.idempotencyKey)
+  })
+  return keys
+}
+
+async function noLine(stage) {
+  const page = await clerk({ ...stage, url: secure(stage.url) }, 'mengzhuang-1')
+  const context = page.context()
+  const before = await begin(page, MENGZHUANG)
+  await page.goto('/month')
+  await page.waitForSelector('.due a')
+  await kept(page)
+  await openForm(page, MENGZHUANG, DUE_MONTH)
+  await page.fill(FIELD, '3')
+  await page.waitForSelector('text=已同步')
+  await page.close()
+
+  await context.setOffline(true)
+  const again = await context.newPage()
+  again.faults = []
+  again.on('pageerror', (fault) => again.faults.push(String(fault)))
+  const begun = Date.now()
+  await again.goto('/')
+  await again.waitForSelector('.due a')
+  const took = Date.now() - begun
+  console.log(`        opened without a line in ${took} ms`)
+  assert.ok(took < OPEN_WITHIN)
+  await again.waitForSelector('text=/上次联网 .* 的数据/')
+  await again.waitForSelector('text=今年做到哪了')
+  await sound(again, '本月 without a line')
+  await again.getByRole('link', { name: '接着填' }).click()
+  await again.waitForSelector('[data-number-field]')
+  assert.equal(await again.inputValue(FIELD), '3')
+  await fill(again, { patent_open_licences: '4' })
+  await press(again)
+  await again.waitForSelector('text=/等待发送，来网就自动发|还没收到回音/')
+  await sound(again, 'the form, waiting to be sent')
+  await again.close()
+
+  // The tab was killed between pressing and sending; another one is opened, still without a line.
+  const last = await context.newPage()
+  await last.goto('/month')
+  await last.waitForSelector('text=1 份在排队，来网就自动发')
+  await last.waitForSelector('h1:has-text("等有网时发出去")')
+  last.faults = []
+  await sound(last, '本月 with an outbox')
+  await context.setOffline(false)
+  await last.waitForSelector('h1:has-text("月报已交")')
+  await sentOnce(last, MENGZHUANG, before, '4')
+}
+
+async function replyLost(stage) {
+  const page = await clerk(stage, 'mengzhuang-1')
+  const before = await begin(page, MENGZHUANG)
+  const keys = submissions(page)
+  let lost = true
+  await openForm(page, MENGZHUANG, DUE_MONTH)
+  await page.route('**/graphql', async (route) => {
+    if (!lost || !route.request().postData().includes('"SubmitReport"')) return route.continue()
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await fill(page, { patent_open_licences: '5' })
+  await press(page)
+  await page.waitForSelector('text=还没收到回音')
+  lost = false
+  // From any page, not only from the form; and over a line that comes and goes.
+  await page.goto('/me')
+  for (const gone of [true, false, true, false]) {
+    await page.context().setOffline(gone)
+    await page.waitForTimeout(150)
+  }
+  await page.goto('/month')
+  await page.waitForSelector('h1:has-text("月报已交")')
+  assert.equal(new Set(keys).size, 1)
+  await sentOnce(page, MENGZHUANG, before, '5')
+}
+
+async function twoTabs(stage) {
+  const first = await clerk(stage, 'mengzhuang-1')
+  const before = await begin(first, MENGZHUANG)
+  const keys = submissions(first)
+  const second = await first.context().newPage()
+  await openForm(second, MENGZHUANG, DUE_MONTH)
+  await ready(second)
+  await submitWithoutLine(first, MENGZHUANG, '6')
+  keys.length = 0
+  await first.context().setOffline(false)
+  await received(first)
+  await received(second)
+  assert.equal(keys.length, 1)
+  await sentOnce(first, MENGZHUANG, before, '6')
+}
+
+async function twoPhones(stage) {
+  const first = await clerk(stage, 'mengzhuang-1')
+  const before = await begin(first, MENGZHUANG)
+  await submitWithoutLine(first, MENGZHUANG, '7')
+  const other = await clerk(stage, 'mengzhuang-2')
+  await openForm(other, MENGZHUANG, DUE_MONTH)
+  await fill(other, { patent_open_licences: '2' })
+  await press(other)
+  await received(other)
+  await first.getByRole('link', { name: '返回' }).click()
+  await first.context().setOffline(false)
+  await first.waitForSelector('text=/10月月报没收下/')
+  await first.waitForSelector('text=先交了一步')
+  await sound(first, '本月 with a report that was not accepted')
+  await first.getByRole('link', { name: '打开这份月报' }).click()
+  const dialog = first.getByRole('dialog')
+  await dialog.getByLabel(/填 2 项/).waitFor()
+  await dialog.getByLabel(/你填 7 项/).check()
+  await sound(first, 'the conflict, found from the outbox')
+  await dialog.getByRole('button', { name: '用选好的交' }).click()
+  await received(first)
+  await sentOnce(first, MENGZHUANG, { versions: before.versions + 1 }, '7')
+}
+
+async function sessionOver(stage) {
+  const page = await clerk(stage, 'mengzhuang-1')
+  const before = await begin(page, MENGZHUANG)
+  await submitWithoutLine(page, MENGZHUANG, '1')
+  await page.getByRole('link', { name: '返回' }).click()
+  await page.waitForSelector('text=1 份在排队')
+  await page.context().clearCookies()
+  await page.context().setOffline(false)
+  const sheet = page.getByRole('dialog')
+  await sheet.locator('input[type=password]').fill(printed(stage.server).password)
+  await sheet.locator('button[type=submit]').click()
+  await page.locator('text=份在排队').waitFor({ state: 'detached' })
+  await page.waitForSelector('h1:has-text("月报已交")')
+  await sentOnce(page, MENGZHUANG, before, '1')
+}
+
+async function anotherPerson(stage) {
+  const page = await clerk({ ...stage, url: secure(stage.url) }, 'mengzhuang-1')
+  const before = await begin(page, MENGZHUANG)
+  await kept(page)
+  await submitWithoutLine(page, MENGZHUANG, '8')
+  await page.goto('/me')
+  await page.waitForSelector('text=还有 1 份没发出去')
+  await sound(page, '我的 with an outbox')
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await page.waitForSelector('#account')
+  await page.goto(`/reports/${MENGZHUANG}/${DUE_MONTH}`)
+  await page.waitForSelector('#account')
+  assert.equal(await page.getByText('孟庄').count(), 0)
+
+  await page.context().setOffline(false)
+  await signIn(page, 'guangminglu-2', printed(stage.server).password)
+  await page.waitForSelector('h1')
+  await page.goto(`/reports/${MENGZHUANG}/${DUE_MONTH}`)
+  await page.waitForSelector('text=没有这一页，或不归你看')
+  assert.equal(await page.locator('text=份在排队').count(), 0)
+  await page.context().clearCookies()
+  await signIn(page, 'mengzhuang-1', printed(stage.server).password)
+  await page.waitForSelector('h1:has-text("月报已交")')
+  await sentOnce(page, MENGZHUANG, before, '8')
+}
+
+async function refusedAndNext(stage) {
+  const page = await clerk({ ...stage, url: secure(stage.url) }, 'qu-review-2')
+  await kept(page)
+  const other = await clerk(stage, 'guangminglu-1')
+  await begin(other, GUANGMINGLU)
+  const before = await begin(page, DISTRICT)
+  await openForm(page, GUANGMINGLU, DUE_MONTH)
+  await ready(page)
+  await page.context().setOffline(true)
+  for (const unit of [GUANGMINGLU, DISTRICT]) {
+    await openForm(page, unit, DUE_MONTH)
+    await fill(page, unit === DISTRICT ? {} : { patent_open_licences: '1' })
+    await press(page)
+    await page.waitForSelector('text=/等待发送，来网就自动发|还没收到回音/')
+  }
+  await openForm(other, GUANGMINGLU, DUE_MONTH)
+  await fill(other, { patent_open_licences: '2' })
+  await press(other)
+  await received(other)
+  await page.goto('/month')
+  await page.waitForSelector('text=2 份在排队，来网就自动发')
+  await page.context().setOffline(false)
+  await page.waitForSelector('text=10月月报没收下')
+  await page.locator('text=份在排队').waitFor({ state: 'detached' })
+  await sentOnce(page, DISTRICT, before, undefined)
+}
+
+async function storageOff(stage) {
+  const page = await visit(stage.browser, stage.url, PHONE)
+  await page.addInitScript(() => {
+    const denied = { get: () => { throw new DOMException('denied', 'SecurityError') } }
+    for (const name of ['indexedDB', 'localStorage', 'sessionStorage']) Object.defineProperty(window, name, denied)
+  })
+  await signIn(page, 'guangminglu-1', printed(stage.server).password)
+  const before = await begin(page, GUANGMINGLU)
+  await ready(page)
+  await page.context().setOffline(true)
+  await page.fill(FIELD, '3')
+  await page.waitForSelector('text=只在这一页')
+  await fill(page, {})
+  await press(page)
+  await page.waitForSelector('text=/等待发送，来网就自动发|还没收到回音/')
+  await page.getByRole('link', { name: '返回' }).click()
+  await page.waitForSelector('text=发出去之前别关这一页')
+  await page.context().setOffline(false)
+  await page.waitForSelector('h1:has-text("月报已交")')
+  await sentOnce(page, GUANGMINGLU, before, '3')
+}
+
+async function newRelease(stage) {
+  const page = await clerk(stage, 'guangminglu-1')
+  const before = await begin(page, GUANGMINGLU)
+  await page.fill(FIELD, '9')
+  await page.waitForSelector('text=已同步')
+  await page.goto('/month')
+  await page.waitForSelector('.due a')
+  await arrived(page, [BESIDE])
+  // The server has another client by now: the parts of this one are gone, until the page is fetched anew.
+  let old = true
+  page.on('request', (request) => request.isNavigationRequest() && (old = false))
+  await page.route('**/index.html', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replace(/assets\/[\w-]+\.js/, 'assets/next.js') })
+  })
+  await page.route('**/assets/**', (route) => (old ? route.fulfill({ status: 404, body: 'gone' }) : route.continue()))
+  await page.getByRole('link', { name: '我的' }).click()
+  await page.waitForSelector('select')
+  assert.equal(old, false)
+  assert.equal(new URL(page.url()).pathname, '/me')
+  await openForm(page, GUANGMINGLU, DUE_MONTH)
+  assert.equal(await page.inputValue(FIELD), '9')
+  await page.route('**/graphql', (route) => route.continue({ postData: route.request().postData().replace(/"sha256Hash":"../, '"sha256Hash":"ff') }))
+  await page.fill(FIELD, '8')
+  await page.waitForSelector('text=通报更新过了，这一页是旧的')
+  await sound(page, 'the form of a release gone by')
+  await page.unrouteAll()
+  await page.getByRole('button', { name: '刷新' }).click()
+  await page.waitForSelector('[data-number-field]')
+  assert.equal(await page.inputValue(FIELD), '8')
+  await fill(page, {})
+  await press(page)
+  await received(page)
+  await sentOnce(page, GUANGMINGLU, before, '8')
+}
+
+export default {
+  'without a line: opened, filled in, submitted, killed, and sent once when the line is back': noLine,
+  'the reply is lost and the line comes and goes: one version, sent from another page': replyLost,
+  'two tabs of one phone send once': twoTabs,
+  'two phones: what the outbox finds is chosen line by line': twoPhones,
+  'the session is over when the outbox sends: the password, and it goes on': sessionOver,
+  'another person on the same phone sees nothing, and nothing goes out under their name': anotherPerson,
+  'a report that is not accepted lets the next one pass': refusedAndNext,
+  'storage switched off: said plainly, and sent all the same': storageOff,
+  'a page of a release gone by renews itself and loses nothing': newRelease,
+}

@@ -1,0 +1,14 @@
+import { startOutbox } from '@/features/reports/outbox/sending'
+import { askAgain } from './askAgain'
+import { followPerson } from './followPerson'
+import { followRelease } from './followRelease'
+import { keepPages } from './keepPages'
+
+/** What no first page waits for: from here on the phone can do without a line. */
+export function startAfterwards(): void {
+  followPerson()
+  followRelease()
+  askAgain()
+  startOutbox()
+  keepPages()
+}
