@@ -50,6 +50,7 @@ const PAGES = {
     ['/admin/units', '.branch'],
     ['/admin/forms', 'li'],
     [`/admin/forms/${DISTRICT}/CHILDREN`, '.form-line'],
+    ['/admin/warnings', '.rule'],
   ],
   'sheng-admin': [
     ['/admin/indicators', '.entry'],
