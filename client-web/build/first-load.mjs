@@ -16,6 +16,10 @@ const pages = {
   'this month': ['src/features/reports/month/MonthPage.vue', ...messages('shared', 'features/reports', 'features/reports/month')],
   'the form': ['src/features/reports/form/ReportPage.vue', 'src/features/reports/form/ReportForm.vue', ...messages('shared', 'features/reports', 'features/reports/form')],
   'a report, read': ['src/features/reports/form/ReportPage.vue', 'src/features/reports/reading/ReportReading.vue', ...messages('shared', 'features/reports', 'features/reports/reading')],
+  ledgers: ['src/features/ledgers/pages.ts', 'src/features/ledgers/LedgersEntry.vue', 'src/features/ledgers/LedgersPage.vue', ...messages('shared', 'features/ledgers')],
+  'a ledger': ['src/features/ledgers/pages.ts', 'src/features/ledgers/LedgersEntry.vue', 'src/features/ledgers/LedgerPage.vue', ...messages('shared', 'features/ledgers')],
+  'a new record': ['src/features/ledgers/pages.ts', 'src/features/ledgers/LedgersEntry.vue', 'src/features/ledgers/record/NewRecordPage.vue', ...messages('shared', 'features/ledgers', 'features/ledgers/record')],
+  'a record, read': ['src/features/ledgers/pages.ts', 'src/features/ledgers/LedgersEntry.vue', 'src/features/ledgers/reading/RecordPage.vue', ...messages('shared', 'features/ledgers', 'features/ledgers/record', 'features/ledgers/reading')],
   me: ['src/features/me/MePage.vue', ...messages('shared', 'features/me')],
 }
 

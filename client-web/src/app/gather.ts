@@ -17,10 +17,13 @@ export function gather({ routes, navigation, messages }: Gathered): void {
   knowMessages(messages)
 }
 
-/** What a clerk has comes with the first file; the list of the English words when they are asked for. */
+/**
+ * What a clerk has comes with the first file; the list of the English words when they are asked for. What the first pages do not
+ * say, ledgers, standing, scores and the later parts of the form bring by themselves.
+ */
 knowLanguage('en', () => import('./english'))
 gather({
-  routes: import.meta.glob('../features/{me,reports,scores,session,standing}/routes.ts', { eager: true, import: 'routes' }),
-  navigation: import.meta.glob('../features/{me,reports,scores,session,standing}/navigation.ts', { eager: true, import: 'navigation' }),
-  messages: import.meta.glob(['../features/{me,reports,scores,session,standing}/**/messages.zh.ts', '../shared/attachments/messages.zh.ts']),
+  routes: import.meta.glob('../features/{ledgers,me,reports,scores,session,standing}/routes.ts', { eager: true, import: 'routes' }),
+  navigation: import.meta.glob('../features/{ledgers,me,reports,scores,session,standing}/navigation.ts', { eager: true, import: 'navigation' }),
+  messages: import.meta.glob(['../features/{me,reports,session}/**/messages.zh.ts', '!../features/reports/{form/*,print}/messages.zh.ts']),
 })

@@ -325,6 +325,92 @@ export type ImportNationalListInput = {
   readonly dryRun?: boolean | null | undefined;
 };
 
+/** What a field of a ledger takes. */
+export type LedgerFieldType =
+  /** Words, at most 500 characters. */
+  | 'TEXT'
+  /** A number, not negative, exact, at most 4 digits after the point. */
+  | 'NUMBER'
+  /** A date, `YYYY-MM-DD`. */
+  | 'DATE'
+  /** An amount in the field's unit of measure, not negative, exact, at most 4 digits after the point. */
+  | 'MONEY'
+  /** One of the field's choices. */
+  | 'CHOICE'
+  /** A person, by name, at most 60 characters. */
+  | 'PERSON'
+  /** An enterprise, by name, at most 100 characters. */
+  | 'ENTERPRISE'
+  /** What identifies the thing, for example 专利号: one unit has it once. Blanks are dropped, letters are capital and narrow. */
+  | 'IDENTIFIER';
+
+/** What a field decides. */
+export type LedgerFieldRole =
+  /** The date that decides the month. Never in the future. */
+  | 'COUNTED_ON'
+  /** Of a stock: the last day on which the thing is in force. Empty: without end. */
+  | 'ENDS_ON'
+  /** Of an amount: the money that is summed. */
+  | 'AMOUNT';
+
+/** A field of a ledger, as it should be. */
+export type LedgerFieldInput = {
+  /** Small letters, digits and `_`, at most 40; stays the same when the field is renamed. */
+  readonly code: string;
+  /** 1 to 40 characters; no two fields are called the same. */
+  readonly label: string;
+  /** At most 80 characters. */
+  readonly englishLabel?: string | null | undefined;
+  /** At most 200 characters. */
+  readonly help?: string | null | undefined;
+  /** What it takes. Settled once something was recorded. */
+  readonly type: LedgerFieldType;
+  /** What it decides. Settled once something was recorded. */
+  readonly role?: LedgerFieldRole | null | undefined;
+  /** Whether a record must have it; the date that decides the month always must. */
+  readonly required?: boolean | null | undefined;
+  /** Of a CHOICE: 1 to 50, each at most 40 characters. */
+  readonly choices?: ReadonlyArray<string> | null | undefined;
+  /** Of MONEY. */
+  readonly unitOfMeasure?: string | null | undefined;
+  /** Of one date: warn so many days ahead, 1 to 730. */
+  readonly remindDaysBefore?: number | null | undefined;
+};
+
+/** A ledger, as it should be. */
+export type SetUpLedgerInput = {
+  /** Code of the unit whose children, or which itself, keep it. */
+  readonly unit: string;
+  /** Who keeps it. */
+  readonly audience: FormAudience;
+  /** Code of the indicator: a flow, a stock or an amount. */
+  readonly indicator: string;
+  /** Revision the person saw; 0 for a new one. */
+  readonly baseRevision: number;
+  /** 1 to 60 characters. */
+  readonly name: string;
+  /** At most 120 characters. */
+  readonly englishName?: string | null | undefined;
+  /** First month that is counted from it. */
+  readonly fromMonth: string;
+  /** Its fields, 1 to 30, in their order. */
+  readonly fields: ReadonlyArray<LedgerFieldInput>;
+};
+
+/** Which ledger to switch off, and from when. */
+export type SwitchLedgerOffInput = {
+  /** Code of the unit that set it up. */
+  readonly unit: string;
+  /** Who keeps it. */
+  readonly audience: FormAudience;
+  /** Code of its indicator. */
+  readonly indicator: string;
+  /** Revision the person saw. */
+  readonly baseRevision: number;
+  /** First month that is no longer counted from it. */
+  readonly fromMonth: string;
+};
+
 /** Level of a unit in the tree. */
 export type OrgUnitLevel =
   /** 省. */
@@ -909,6 +995,42 @@ export type SetPopulationMutation = { readonly setPopulation: { readonly populat
 
 export type StatedFragment = { readonly asOf: string, readonly version: number, readonly persons: string, readonly source: string };
 
+export type LedgerSettingsQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type LedgerSettingsQuery = { readonly ledgerSettings: ReadonlyArray<{ readonly audience: FormAudience, readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly revision: number, readonly used: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly fields: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly help: string | null, readonly type: LedgerFieldType, readonly role: LedgerFieldRole | null, readonly required: boolean, readonly choices: ReadonlyArray<string>, readonly unitOfMeasure: string | null, readonly remindDaysBefore: number | null, readonly retired: boolean }> }> };
+
+export type LedgerCatalogueQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type LedgerCatalogueQuery = { readonly indicators: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }> } };
+
+export type SetUpLedgerMutationVariables = Exact<{
+  input: SetUpLedgerInput;
+}>;
+
+
+export type SetUpLedgerMutation = { readonly setUpLedger: { readonly ledger: { readonly revision: number } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type SwitchLedgerOffMutationVariables = Exact<{
+  input: SwitchLedgerOffInput;
+}>;
+
+
+export type SwitchLedgerOffMutation = { readonly switchLedgerOff: { readonly ledger: { readonly revision: number } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type LedgerSettingFragment = { readonly audience: FormAudience, readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly revision: number, readonly used: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly fields: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly help: string | null, readonly type: LedgerFieldType, readonly role: LedgerFieldRole | null, readonly required: boolean, readonly choices: ReadonlyArray<string>, readonly unitOfMeasure: string | null, readonly remindDaysBefore: number | null, readonly retired: boolean }> };
+
 export type PeopleOfQueryVariables = Exact<{
   unit: string;
   search?: string | null | undefined;
@@ -1197,6 +1319,10 @@ export const DeleteIndicatorDocument: PersistedDocument<DeleteIndicatorMutation,
 export const MergeIndicatorsDocument: PersistedDocument<MergeIndicatorsMutation, MergeIndicatorsMutationVariables> = { name: 'MergeIndicators', hash: '98d2a8d050e35c7036e111ea9e6135d71f6bcbe361ca06badf9027196655e7ee' }
 export const PopulationsOfDocument: PersistedDocument<PopulationsOfQuery, PopulationsOfQueryVariables> = { name: 'PopulationsOf', hash: '50259d704ae3e5560623b45b78cf366e9528af4fbcf56a2aba1eee1a78b727c9' }
 export const SetPopulationDocument: PersistedDocument<SetPopulationMutation, SetPopulationMutationVariables> = { name: 'SetPopulation', hash: '0ac34f0774f093ed940a0fe994e064f2cee839444ae5094295eb397aa0a588df' }
+export const LedgerSettingsDocument: PersistedDocument<LedgerSettingsQuery, LedgerSettingsQueryVariables> = { name: 'LedgerSettings', hash: '304031c93e9cdcd5ad4159394109a719bf694c6c506e73ecaf585ddf4c98b8df' }
+export const LedgerCatalogueDocument: PersistedDocument<LedgerCatalogueQuery, LedgerCatalogueQueryVariables> = { name: 'LedgerCatalogue', hash: '271a86a372e04f0a8c4125a9ca0dccdf2f1bb6b3e1155184218dbd73168a2c86' }
+export const SetUpLedgerDocument: PersistedDocument<SetUpLedgerMutation, SetUpLedgerMutationVariables> = { name: 'SetUpLedger', hash: '20dbe4f8ddbd3a62a5bfaa9927c27952e0986af59278b95bf58a5516378475a1' }
+export const SwitchLedgerOffDocument: PersistedDocument<SwitchLedgerOffMutation, SwitchLedgerOffMutationVariables> = { name: 'SwitchLedgerOff', hash: '5c51e76403b37d156972fcd25417c59999b24924c65d3dde7b61835308fdeef7' }
 export const PeopleOfDocument: PersistedDocument<PeopleOfQuery, PeopleOfQueryVariables> = { name: 'PeopleOf', hash: 'c17f4b71c146addc27cd26488752e6b66100fd13271bcd0eeaae6ef0fb9550a6' }
 export const CreatePersonDocument: PersistedDocument<CreatePersonMutation, CreatePersonMutationVariables> = { name: 'CreatePerson', hash: '1af448282e98ec65afd8fa7108cec5d2074a2300e2ad8daaf80e25919a5f0813' }
 export const UpdatePersonDocument: PersistedDocument<UpdatePersonMutation, UpdatePersonMutationVariables> = { name: 'UpdatePerson', hash: '0defb147d4b71edf2d5936457d32ab0688556fab085b1ca26420dcf33bb80125' }

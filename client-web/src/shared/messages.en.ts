@@ -8,6 +8,7 @@ export default {
   navigation: 'Main navigation',
   nav: {
     month: 'This month',
+    ledgers: 'Ledgers',
     standing: 'Standing',
     scores: 'Scores',
     me: 'Me',

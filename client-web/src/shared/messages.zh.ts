@@ -8,6 +8,7 @@ export default {
   navigation: '主导航',
   nav: {
     month: '本月',
+    ledgers: '台账',
     standing: '进度',
     scores: '考核',
     me: '我的',

@@ -7,6 +7,7 @@ export const navigation: readonly NavigationEntry[] = [
   { route: 'indicators', label: 'office.indicators', icon: 'book', roles: ['ADMINISTRATOR'], order: 222 },
   { route: 'forms', label: 'office.forms', icon: 'page', roles: ['ADMINISTRATOR'], order: 224 },
   { route: 'warnings', label: 'office.warnings', icon: 'flag', roles: ['ADMINISTRATOR'], order: 226 },
+  { route: 'ledger-settings', label: 'office.ledgers', icon: 'table', roles: ['ADMINISTRATOR'], order: 225 },
   { route: 'import', label: 'office.import', icon: 'upload', roles: ['ADMINISTRATOR'], order: 230 },
   { route: 'history', label: 'office.history', icon: 'book', roles: ['ADMINISTRATOR', 'REVIEWER', 'LEADER'], order: 590 },
   { route: 'audit', label: 'office.audit', icon: 'trail', roles: ['ADMINISTRATOR', 'REVIEWER'], order: 600 },

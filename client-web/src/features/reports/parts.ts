@@ -4,14 +4,13 @@ import { requireMessages } from '@/shared/i18n'
 export const fetchPage = () => import('./form/ReportPage.vue')
 export const fetchForm = () => worded(import('./form/ReportForm.vue'), 'form')
 export const fetchReading = () => worded(import('./reading/ReportReading.vue'), 'reading')
-export const fetchConflict = () => worded(import('./form/conflict/ConflictDialog.vue'), 'form/conflict')
 /** Drafts lie on the phone at once and follow the person by way of the server. */
 export const fetchDraftSending = () => import('./form/draftSending')
 export const fetchOutboxNotice = () => worded(import('./outbox/OutboxNotice.vue'), 'outbox')
 /** The outbox is started beside the first page; here it is only found. */
 export const fetchOutbox = () => import('./outbox/sending')
 export const fetchMonth = () => worded(import('./month/MonthPage.vue'), 'month')
-export const fetchPrint = () => worded(import('./print/PrintPage.vue'), 'form', 'reading', 'print')
+export const fetchPrint = async () => (await import('./form/late')).print()
 
 /** A file together with the words of its folders. */
 export async function worded<P>(part: Promise<P>, ...folders: string[]): Promise<P> {

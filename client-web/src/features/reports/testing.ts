@@ -19,6 +19,7 @@ export function aLine(code: string, part: Partial<Line> = {}, indicator: Partial
     history: [],
     previous: { month: '2026-09', status: 'NOT_REPORTED', value: null },
     standing: null,
+    ledger: null,
     ...part,
   }
 }

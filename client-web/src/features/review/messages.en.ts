@@ -81,6 +81,8 @@ export default {
   toDateTarget: 'To date / target',
   twelve: 'Last 12 months',
   opinion: 'Opinion',
+  ledgerSame: 'Ledger: {value} {unit}, the same',
+  ledgerOther: 'Ledger: {value} {unit}, not what is reported',
   note: 'Note of the unit',
   changedFrom: 'Changed, was {value}',
   remarked: 'Returned before: {text} ({by}, {at})',

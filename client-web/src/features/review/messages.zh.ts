@@ -81,6 +81,8 @@ export default {
   toDateTarget: '累计 / 目标',
   twelve: '近 12 个月',
   opinion: '意见',
+  ledgerSame: '台账登记 {value} {unit}，一致',
+  ledgerOther: '台账登记 {value} {unit}，和报的不一样',
   note: '单位说明',
   changedFrom: '改过，原来是 {value}',
   remarked: '曾退回：{text}（{by} {at}）',

@@ -15,5 +15,7 @@ export default {
   chooseFile: 'Choose',
   noFile: 'None chosen',
   listComma: ', ',
+  claims: 'Double claims',
+  ledgers: 'Ledger setup',
   exemptions: 'Not applicable',
 }

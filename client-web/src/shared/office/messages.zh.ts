@@ -12,6 +12,8 @@ export default {
   import: '导入',
   history: '历史数据',
   audit: '留痕',
+  claims: '同号两报',
+  ledgers: '台账设置',
   exemptions: '不涉及',
   chooseFile: '选文件',
   noFile: '还没选',

@@ -1,25 +1,27 @@
 import { later } from '@/shared/later'
-import { worded } from '../parts'
+import type * as late from './late'
+
+type Late = typeof late
+type Part<N extends keyof Late> = Awaited<ReturnType<Late[N]>>
+
+/** Fetches a part by its name in the file that knows where they lie. */
+const of = <N extends keyof Late>(name: N) => async (): Promise<Part<N>> => (await import('./late'))[name]() as Promise<unknown> as Promise<Part<N>>
 
 /** Stands below the lines as soon as it is there. */
-export const fetchAfterLines = () => worded(import('./after/AfterLines.vue'), 'form/after')
-
-const fetchDetails = () => worded(import('./LineDetails.vue'), 'form/line')
-const fetchMeter = () => worded(import('./LineMeter.vue'), 'form/line')
-const fetchNotices = () => worded(import('./notices/FormNotices.vue'), 'form/notices')
-const fetchNote = () => worded(import('./LineNote.vue'), 'form/line')
+export const fetchAfterLines = of('after')
 /** Warns while a figure is typed; without it the server says the same after sending. */
-export const fetchJudge = () => worded(import('./odd/judge'), 'form/line')
-const fetchSending = () => worded(import('./notices/SendingNotice.vue'), 'form/notices')
-const fetchReturned = () => worded(import('./ReturnedNotice.vue'), 'form/line')
+export const fetchJudge = of('judge')
 
 /** What comes with a figure, at a tap or after sending. The form stands and is typed in without it. */
-export const LineDetails = later(fetchDetails)
-export const LineMeter = later(fetchMeter)
-export const FormNotices = later(fetchNotices)
-export const LineNote = later(fetchNote)
-export const SendingNotice = later(fetchSending)
-export const ReturnedNotice = later(fetchReturned)
+export const LineDetails = later(of('details'))
+export const LineMeter = later(of('meter'))
+export const FormNotices = later(of('notices'))
+export const LineNote = later(of('note'))
+export const LedgerEntry = later(of('ledger'))
+export const SendingNotice = later(of('sending'))
+export const ReturnedNotice = later(of('returned'))
 export const AfterLines = later(fetchAfterLines)
+export const ErrorSummary = later(of('summary'))
+export const ConflictDialog = later(of('conflict'))
 
-export const lateParts = [fetchSending, fetchReturned, fetchMeter, fetchNotices, fetchNote, fetchDetails]
+export const lateParts = (['sending', 'returned', 'ledger', 'meter', 'notices', 'note', 'details', 'summary', 'conflict'] as const).map(of)

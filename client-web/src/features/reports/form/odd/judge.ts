@@ -35,6 +35,8 @@ export function judgeOf(report: Report, content: Content): (line: Line, entry: E
     ['JUMP', jumped],
     ['STOCK_AGAINST_FLOW', (line, value, rule) => beyond(line, value, rule, related(line, 'FED_BY'))],
     ['PART_ABOVE_WHOLE', (line, value) => above(value, related(line, 'PART_OF'))],
+    ['NO_LEDGER', unrecorded],
+    ['LEDGER_DIFFERS', differs],
   ]
 
   return (line, entry) => {
@@ -105,4 +107,14 @@ function beyond(line: Line, value: Decimal, rule: Rule, flow: { line: Line; valu
 function above(value: Decimal, whole: { line: Line; value: Decimal } | null): string | null {
   if (!whole || compare(value, whole.value) <= 0) return null
   return t('reports.odd.above', { whole: nameOf(whole.line.indicator), value: plain(whole.value), unit: measureOf(whole.line.indicator, whole.value) })
+}
+
+function unrecorded({ ledger }: Line, value: Decimal): string | null {
+  return ledger?.records === 0 && !isZero(value) ? t('reports.odd.unrecorded') : null
+}
+
+/** Another number than the unit's ledger gives. */
+function differs({ ledger, indicator }: Line, value: Decimal): string | null {
+  if (!ledger || ledger.records === 0 || compare(ledger.value, value) === 0) return null
+  return t('reports.odd.differs', { value: plain(ledger.value), unit: measureOf(indicator, ledger.value) })
 }

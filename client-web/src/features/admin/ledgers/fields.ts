@@ -1,0 +1,85 @@
+import type { LedgerFieldInput, LedgerFieldRole, LedgerFieldType, LedgerSettingsQuery } from '@/gql/admin'
+
+export type Setting = LedgerSettingsQuery['ledgerSettings'][number]
+export type Counted = Setting['indicator']
+
+/** A field on the way to the server. Empty texts are none. */
+export interface DraftField {
+  code: string
+  label: string
+  englishLabel: string
+  help: string
+  type: LedgerFieldType
+  role: LedgerFieldRole | ''
+  required: boolean
+  choices: string
+  unitOfMeasure: string
+  remindDaysBefore: string
+  /** Stable while it is moved about. */
+  key: string
+  /** It stands in a ledger that was used: its type and role are settled, and its code stays. */
+  stored: boolean
+}
+
+export const TYPES: readonly LedgerFieldType[] = ['TEXT', 'NUMBER', 'DATE', 'MONEY', 'CHOICE', 'PERSON', 'ENTERPRISE', 'IDENTIFIER']
+export const ROLES: readonly LedgerFieldRole[] = ['COUNTED_ON', 'ENDS_ON', 'AMOUNT']
+
+/** Money as the contract writes it, in the order of use. */
+export const MEASURES = [
+  { value: '\u4e07\u5143', name: 'tenThousands' },
+  { value: '\u5143', name: 'yuan' },
+  { value: '\u4ebf\u5143', name: 'hundredMillions' },
+] as const
+
+let made = 0
+
+export function newField(type: LedgerFieldType = 'TEXT', part: Partial<DraftField> = {}): DraftField {
+  return { code: '', label: '', englishLabel: '', help: '', type, role: '', required: false, choices: '', unitOfMeasure: '', remindDaysBefore: '', key: `new-${++made}`, stored: false, ...part }
+}
+
+export function fieldsIn({ fields }: Setting): DraftField[] {
+  return fields.filter(({ retired }) => !retired).map((field) => ({
+    code: field.code,
+    label: field.label,
+    englishLabel: field.englishLabel ?? '',
+    help: field.help ?? '',
+    type: field.type,
+    role: field.role ?? '',
+    required: field.required,
+    choices: field.choices.join('\n'),
+    unitOfMeasure: field.unitOfMeasure ?? '',
+    remindDaysBefore: field.remindDaysBefore === null ? '' : String(field.remindDaysBefore),
+    key: field.code,
+    stored: true,
+  }))
+}
+
+/** A code nobody has to think of: from the English label where there is one, otherwise from the type; never twice. */
+export function codeFor(field: DraftField, taken: ReadonlySet<string>): string {
+  const stem = field.englishLabel.toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+|_+$/g, '').slice(0, 36) || field.type.toLowerCase()
+  let code = stem
+  for (let number = 2; taken.has(code); number++) code = `${stem}_${number}`
+  return code
+}
+
+/** The fields as they are sent: codes given where there are none, and only what their type takes. */
+export function sentFields(fields: readonly DraftField[], retired: readonly string[] = []): LedgerFieldInput[] {
+  const taken = new Set([...retired, ...fields.map(({ code }) => code).filter(Boolean)])
+  return fields.map((field) => {
+    const code = field.code || codeFor(field, taken)
+    taken.add(code)
+    const { type } = field
+    return {
+      code,
+      label: field.label.trim(),
+      englishLabel: field.englishLabel.trim() || null,
+      help: field.help.trim() || null,
+      type,
+      role: field.role || null,
+      required: field.required || field.role === 'COUNTED_ON',
+      choices: type === 'CHOICE' ? field.choices.split('\n').map((choice) => choice.trim()).filter(Boolean) : [],
+      unitOfMeasure: type === 'MONEY' ? field.unitOfMeasure || null : null,
+      remindDaysBefore: type === 'DATE' && field.remindDaysBefore.trim() ? Number(field.remindDaysBefore) : null,
+    }
+  })
+}

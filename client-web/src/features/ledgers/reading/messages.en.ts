@@ -1,0 +1,43 @@
+export default {
+  one: {
+    says: '{title}, counted in {month}',
+    fresh: 'Recorded: {title}, counted in {month}',
+    freshSub: 'Photos and files can be added below.',
+    void: 'Taken out: {title}',
+    another: 'Record another',
+    correct: 'Correct',
+    withdraw: 'Take out',
+    files: 'Photos and files',
+  },
+  history: {
+    title: 'History',
+    count: '{count} version | {count} versions',
+    made: 'Recorded by {by}, {at}',
+    corrected: 'Corrected by {by}, {at}',
+    withdrawn: 'Taken out by {by}, {at}',
+    reason: 'Reason: {reason}',
+    change: '{label}: {before} → {after}',
+    month: { SUBMITTED: 'The report of that month was filed then, not reviewed yet', APPROVED: 'The report of that month was approved then; its figure stays' },
+  },
+  correct: {
+    says: 'Correct: {title}',
+    means: 'Every change stays on record. Where the month’s report is approved, its figure stays.',
+    reason: 'Why it is corrected (optional)',
+    save: 'Save the correction',
+  },
+  conflict: {
+    title: '{name} changed this at {time}. Which one stays?',
+    theirs: '{name}: {value}',
+    yours: 'Yours: {value}',
+    nothing: 'empty',
+    choose: '{count} field not chosen yet | {count} fields not chosen yet',
+    settle: 'Save what is chosen',
+  },
+  withdraw: {
+    title: 'Take this record out',
+    means: '“{title}” no longer counts. It stays readable, and its number can be recorded again.',
+    reason: 'Why it is taken out',
+    missing: 'Say why it is taken out',
+    now: 'Take out',
+  },
+}

@@ -1,0 +1,43 @@
+export default {
+  one: {
+    says: '{title}，计入 {month}',
+    fresh: '已登记：{title}，计入 {month}',
+    freshSub: '下面可以加照片或文件。',
+    void: '已作废：{title}',
+    another: '再记一件',
+    correct: '更正',
+    withdraw: '作废',
+    files: '照片和文件',
+  },
+  history: {
+    title: '改动经过',
+    count: '{count} 版',
+    made: '{by} {at} 登记',
+    corrected: '{by} {at} 更正',
+    withdrawn: '{by} {at} 作废',
+    reason: '原因：{reason}',
+    change: '{label}：{before} → {after}',
+    month: { SUBMITTED: '当时那个月的月报已交，还没审', APPROVED: '当时那个月的月报已批准，批准的数不变' },
+  },
+  correct: {
+    says: '更正：{title}',
+    means: '改动留痕。那个月的月报已批准的，批准的数不变。',
+    reason: '为什么改（选填）',
+    save: '保存更正',
+  },
+  conflict: {
+    title: '{name} {time} 改过这一条，用哪个？',
+    theirs: '{name} 填 {value}',
+    yours: '你填 {value}',
+    nothing: '空着',
+    choose: '还有 {count} 项没选',
+    settle: '用选好的保存',
+  },
+  withdraw: {
+    title: '作废这一条',
+    means: '“{title}”不再计数，记录留着可查，编号可以重新登记。',
+    reason: '为什么作废',
+    missing: '写一句为什么作废',
+    now: '作废',
+  },
+}

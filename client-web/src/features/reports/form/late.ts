@@ -1,0 +1,19 @@
+import { knowMessages } from '@/shared/i18n'
+import { worded } from '../parts'
+
+knowMessages(import.meta.glob(['/src/features/reports/form/*/messages.zh.ts', '/src/features/reports/print/messages.zh.ts']))
+
+/** Where what comes later lies, with the words it says: the first files of a page name this one file only. */
+export const details = () => worded(import('./LineDetails.vue'), 'form/line')
+export const meter = () => worded(import('./LineMeter.vue'), 'form/line')
+export const note = () => worded(import('./LineNote.vue'), 'form/line')
+/** Warns while a figure is typed; without it the server says the same after sending. */
+export const judge = () => worded(import('./odd/judge'), 'form/line')
+export const ledger = () => worded(import('./ledger/LedgerEntry.vue'), 'form/ledger')
+export const returned = () => worded(import('./ReturnedNotice.vue'), 'form/line')
+export const notices = () => worded(import('./notices/FormNotices.vue'), 'form/notices')
+export const sending = () => worded(import('./notices/SendingNotice.vue'), 'form/notices')
+export const after = () => worded(import('./after/AfterLines.vue'), 'form/after')
+export const summary = () => import('@/shared/components/ErrorSummary.vue')
+export const conflict = () => worded(import('./conflict/ConflictDialog.vue'), 'form/conflict')
+export const print = () => worded(import('../print/PrintPage.vue'), 'form', 'reading', 'print')

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { aLine, typed } from '../../testing'
+import { NOTHING } from '../entry'
+import { lineStatus } from '../lineStatus'
+import { oddities } from '../oddity'
+import { arriving, ledgerState } from './ledgerEntry'
+
+const kept = (value: string, records: number, part = {}) => aLine('patents', { ledger: { value, records, since: '2026-10' }, ...part })
+
+describe('a line with a ledger', () => {
+  it('takes the figure of the ledger while nothing is in it', () => {
+    expect(arriving(kept('2', 2), NOTHING)).toBe('2')
+    expect(arriving(kept('2', 2), typed('1'))).toBeNull()
+    expect(arriving(kept('2', 2), { ...NOTHING, notApplicable: true })).toBeNull()
+  })
+
+  it('is not filled from a month without records: an explicit 0 is said by a person', () => {
+    expect(arriving(kept('0', 0), NOTHING)).toBeNull()
+    expect(ledgerState(kept('0', 0), NOTHING)).toBe('empty')
+  })
+
+  it('stays empty where the person emptied what was submitted', () => {
+    expect(arriving(kept('2', 2, { status: 'REPORTED', value: '2' }), NOTHING)).toBeNull()
+  })
+
+  it('asks for a word when another number is typed, and for none when it is the same', () => {
+    expect(oddities(kept('2', 2), typed('3')).map(({ code }) => code)).toEqual(['LEDGER_DIFFERS'])
+    expect(lineStatus(kept('2', 2), typed('3'))).toBe('odd')
+    expect(lineStatus(kept('2', 2), typed('3', { note: 'one came late' }))).toBe('typed')
+    expect(oddities(kept('2', 2), typed('２'))).toEqual([])
+    expect(oddities(kept('10.5', 2, {}), typed('10.50'))).toEqual([])
+    expect(ledgerState(kept('2', 2), typed('3'))).toBe('other')
+    expect(ledgerState(kept('2', 2), typed('2'))).toBe('same')
+  })
+
+  it('says what the server said while it is as submitted', () => {
+    const line = kept('2', 2, { status: 'REPORTED', value: '3', note: null, warnings: [{ code: 'LEDGER_DIFFERS', message: 'the server’s words' }] })
+    expect(oddities(line, typed('3')).map(({ message }) => message)).toEqual(['the server’s words'])
+  })
+})
