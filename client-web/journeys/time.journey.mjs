@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { DESKTOP, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
 import { fill, received, submit } from './support/clerk.mjs'
 import { CLOSED_MONTH, DISTRICT, printed } from './support/demonstration.mjs'
+import { fileFromLedgers } from './support/ledgerMonth.mjs'
 
 const SUPPLEMENTARY = { zh: '补报', en: 'Filed for a past month' }
 
@@ -34,6 +35,13 @@ async function fileAPastMonth({ browser, server, url }) {
   assert.ok(town)
 }
 
+/** The next month, open to nobody's story yet: a clerk's month in under a minute. */
+async function fileWithNothingTyped(stage) {
+  await stage.server.kill()
+  await stage.server.start('2026-11-28T10:00:00+08:00')
+  await fileFromLedgers(stage, '2026-11')
+}
+
 /** After its last month the plan has ended: the form says so, and this year's sums are this year's. */
 async function afterThePlan({ browser, server, url }) {
   await server.kill()
@@ -55,5 +63,6 @@ async function afterThePlan({ browser, server, url }) {
 /** Last of all, since the clock goes on: no journey of the story's month may follow. */
 export default {
   'a reviewer files a past month': fileAPastMonth,
+  'a clerk’s month with the ledgers kept is a few taps, with nothing typed': fileWithNothingTyped,
   'after the plan’s end the form says so': afterThePlan,
 }

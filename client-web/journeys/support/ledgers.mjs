@@ -11,7 +11,9 @@ const documents = Object.values(JSON.parse(readFileSync(join(root, 'src/gql/pers
 const field = (code, label, englishLabel, type, more = {}) => ({ code, label, englishLabel, type, ...more })
 const day = (code, label, englishLabel) => field(code, label, englishLabel, 'DATE', { role: 'COUNTED_ON', required: true })
 
-/** Ledgers as a district would set them up: patents with their fees, licences, trainings. */
+const held = (name, englishName) => ({ name, englishName, fields: [field('name', '名称', 'Name', 'ENTERPRISE', { required: true }), day('since', '认定日', 'Since'), field('until', '有效期至', 'Until', 'DATE', { role: 'ENDS_ON' })] })
+
+/** Ledgers as a district would set them up: patents with their fees, licences, trainings, and the stocks. */
 export const LEDGERS = {
   valid_invention_patents_added: {
     name: '专利', englishName: 'Patents',
@@ -28,6 +30,9 @@ export const LEDGERS = {
     name: '知识产权培训', englishName: 'Trainings',
     fields: [field('topic', '主题', 'Topic', 'TEXT', { required: true }), day('day', '日期', 'Held on'), field('people', '人数', 'Attendance', 'NUMBER')],
   },
+  national_ip_enterprises: held('国家知识产权优势、示范企业', 'National IP enterprises'),
+  ipms_certified_enterprises: held('贯标认证企业', 'Certified enterprises'),
+  trademark_brand_guidance_stations: held('商标品牌指导站', 'Guidance stations'),
 }
 
 /** Sends one of the client's own documents in the session of a page, as the page would. */
@@ -46,15 +51,19 @@ export async function enter({ browser, server, url }, account, device) {
   return page
 }
 
-/** Switches the ledgers on for the towns, those that are on already left as they are. */
-export async function keepLedgers(stage, fromMonth) {
+/**
+ * Switches the ledgers on for single towns (本级), those that are on already left as they are: the forms of the other towns stay as
+ * the other journeys know them.
+ */
+export async function keepLedgers(stage, towns) {
   const page = await enter(stage, 'qu-admin')
   const { ledgerSettings } = await send(page, 'LedgerSettings', { unit: DISTRICT })
-  for (const [indicator, ledger] of Object.entries(LEDGERS)) {
-    const there = ledgerSettings.find((one) => one.audience === 'CHILDREN' && one.unit.code === DISTRICT && one.indicator.code === indicator)
-    if (there) continue
-    const { setUpLedger } = await send(page, 'SetUpLedger', { input: { unit: DISTRICT, audience: 'CHILDREN', indicator, baseRevision: 0, fromMonth, ...ledger } })
-    assert.deepEqual(setUpLedger.problems, [], indicator)
+  for (const { unit, fromMonth } of towns) {
+    for (const [indicator, ledger] of Object.entries(LEDGERS)) {
+      if (ledgerSettings.some((one) => one.audience === 'OWN' && one.unit.code === unit && one.indicator.code === indicator)) continue
+      const { setUpLedger } = await send(page, 'SetUpLedger', { input: { unit, audience: 'OWN', indicator, baseRevision: 0, fromMonth, ...ledger } })
+      assert.deepEqual(setUpLedger.problems, [], indicator)
+    }
   }
   await page.context().close()
 }

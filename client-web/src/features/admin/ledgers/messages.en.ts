@@ -45,6 +45,7 @@ export default {
     remove: 'Remove',
     retire: 'Retire',
     retireOne: 'Retire {name}',
+    removeOne: 'Remove {name}',
     retired: 'Retired, still in earlier records: {names}',
     type: { TEXT: 'Words', NUMBER: 'A number', DATE: 'A date', MONEY: 'An amount', CHOICE: 'One of several', PERSON: 'A person', ENTERPRISE: 'An enterprise', IDENTIFIER: 'A number that is unique' },
     role: { none: 'Nothing, it is noted', COUNTED_ON: 'The month it counts in', ENDS_ON: 'Its last day in force', AMOUNT: 'The amount that is summed' },

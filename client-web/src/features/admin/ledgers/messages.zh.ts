@@ -45,6 +45,7 @@ export default {
     remove: '移出',
     retire: '停用',
     retireOne: '停用{name}',
+    removeOne: '移出{name}',
     retired: '已停用、旧记录里还在：{names}',
     type: { TEXT: '文字', NUMBER: '数字', DATE: '日期', MONEY: '金额', CHOICE: '选一个', PERSON: '人', ENTERPRISE: '企业', IDENTIFIER: '编号（不重复）' },
     role: { none: '只是记下来', COUNTED_ON: '定计入哪个月', ENDS_ON: '到这天为止有效', AMOUNT: '合计这个金额' },

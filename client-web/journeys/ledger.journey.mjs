@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict'
+import { Buffer } from 'node:buffer'
+import { DESKTOP, PHONE, sound, speak } from './support/browser.mjs'
+import { DISTRICT, DUE_MONTH } from './support/demonstration.mjs'
+import { enter, keepLedgers, record, send } from './support/ledgers.mjs'
+
+/** 孟庄镇 has filed its month already; 永安镇 records from the month after on, so that its form stays as the other journeys know it. */
+const MENGZHUANG = '370402102'
+const YONGAN = '370402104'
+const PATENTS = 'valid_invention_patents_added'
+const NEXT_MONTH = '2026-11'
+/** The same server may be walked twice; a number is recorded once. */
+const MARK = Date.now().toString(36).toUpperCase()
+const CLAIMED = `ZL2023${MARK}.7`
+const OTHER = `ZL2024${MARK}.X`
+const PHOTO = { name: 'IMG_0231.jpg', mimeType: 'image/jpeg' }
+
+/** A picture as small as pictures get, made by the browser itself. */
+async function photo(page) {
+  const base64 = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = canvas.height = 64
+    canvas.getContext('2d').fillRect(8, 8, 40, 40)
+    return canvas.toDataURL('image/jpeg').split(',')[1]
+  })
+  return { ...PHOTO, buffer: Buffer.from(base64, 'base64') }
+}
+
+async function type(page, number, title) {
+  await page.fill('#record-number', number)
+  await page.fill('#record-title', title)
+  await page.fill('#record-owner', '枣庄市孟庄机械有限公司')
+  await page.fill('#record-granted', '2026-10-12')
+  await page.fill('#record-fee', '2026-12-20')
+  await page.selectOption('#record-status', '有效')
+}
+
+const save = (page) => page.getByRole('button', { name: '登记', exact: true }).click()
+
+async function recordsTwoPatents(stage) {
+  await keepLedgers(stage, [{ unit: MENGZHUANG, fromMonth: DUE_MONTH }, { unit: YONGAN, fromMonth: NEXT_MONTH }])
+  const page = await enter(stage, 'mengzhuang-1', PHONE)
+  await page.getByRole('link', { name: '台账', exact: true }).click()
+  await page.getByRole('link', { name: '在专利里登记一件' }).click()
+  await page.waitForSelector('#record-number')
+  await save(page)
+  await page.locator('a', { hasText: '还没填“专利号”' }).waitFor()
+  await sound(page, 'a record with nothing in it, refused')
+
+  await type(page, CLAIMED, '一种煤矸石砖烧结窑')
+  await page.reload()
+  await page.waitForSelector('#record-number')
+  assert.equal(await page.inputValue('#record-number'), CLAIMED, 'what is typed survives')
+  await page.getByText('上次没登记完的还在').waitFor()
+
+  // The district has it, the phone never hears so.
+  const keys = []
+  await page.route('**/graphql', async (route) => {
+    const { operationName, variables } = route.request().postDataJSON()
+    if (operationName !== 'RecordInLedger') return route.continue()
+    keys.push(variables.input.idempotencyKey)
+    if (keys.length > 1) return route.continue()
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await save(page)
+  await page.getByText('发了，还没收到回音').waitFor()
+  await sound(page, 'a record that waits for an answer')
+  assert.equal(await page.inputValue('#record-title'), '一种煤矸石砖烧结窑')
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await page.locator('h1', { hasText: '已登记：' }).waitFor()
+  await page.unroute('**/graphql')
+  assert.ok(keys.length > 1)
+  assert.equal(new Set(keys).size, 1, 'one thing, one key')
+
+  await page.locator('.files input[type=file]').setInputFiles(await photo(page))
+  await page.getByRole('dialog').getByLabel(/说明/).fill('证书')
+  await page.getByRole('dialog').getByRole('button', { name: '上传' }).click()
+  await page.getByRole('link', { name: '证书' }).waitFor()
+  await sound(page, 'a record with a photo')
+
+  await page.getByRole('link', { name: '再记一件' }).click()
+  await page.waitForSelector('#record-number')
+  assert.equal(await page.inputValue('#record-number'), '', 'the next one begins empty')
+  await type(page, OTHER, '石榴汁低温浓缩方法')
+  await save(page)
+  await page.locator('h1', { hasText: '已登记：石榴汁' }).waitFor()
+
+  await page.goto(`/ledgers/${MENGZHUANG}/${PATENTS}`)
+  await page.getByLabel(/查找/).fill(MARK)
+  await page.waitForFunction(() => document.querySelectorAll('.record').length === 2)
+  const { ledgerRecords } = await send(page, 'LedgerRecords', { unit: MENGZHUANG, indicator: PATENTS, filter: { search: MARK } })
+  assert.equal(ledgerRecords.edges.length, 2, 'the line was cut, and there is one record each')
+  await sound(page, 'a ledger with two records')
+}
+
+async function settlesTheClaim(stage) {
+  await record(stage, 'yongan-1', YONGAN, PATENTS, [{ number: CLAIMED, title: '煤矸石砖烧结窑', granted: '2026-11-02' }])
+  const reviewer = await enter(stage, 'qu-review', DESKTOP)
+  await reviewer.goto(`/review/${MENGZHUANG}/${DUE_MONTH}`)
+  await reviewer.getByRole('link', { name: /台账登记 \d+ 个/ }).waitFor()
+  await sound(reviewer, 'the review of a report with a ledger')
+
+  await reviewer.goto('/ledger-claims')
+  const claim = reviewer.locator('.claim', { hasText: CLAIMED })
+  await claim.getByRole('button', { name: '就这样定' }).click()
+  await claim.getByText('先选归谁').waitFor()
+  await sound(reviewer, 'a claim that is not settled yet')
+  await claim.getByLabel(/归孟庄镇/).check()
+  await claim.getByLabel(/为什么归它/).fill('证书上的权利人在孟庄镇')
+  await claim.getByRole('button', { name: '就这样定' }).click()
+  await reviewer.getByText(`${CLAIMED} 归孟庄镇`).waitFor()
+  await claim.waitFor({ state: 'detached' })
+
+  const clerk = await enter(stage, 'yongan-1', PHONE)
+  await clerk.goto(`/ledgers/${YONGAN}/${PATENTS}`)
+  await clerk.getByLabel('哪些记录').selectOption('withdrawn')
+  await clerk.locator('.record', { hasText: CLAIMED }).click()
+  await clerk.getByText('证书上的权利人在孟庄镇').first().waitFor()
+  await sound(clerk, 'a record that the district took out')
+
+  const leader = await enter(stage, 'qu-lead', PHONE)
+  await speak(leader, 'en')
+  await leader.goto(`/ledgers/${MENGZHUANG}/${PATENTS}`)
+  await leader.locator('.record').first().waitFor()
+  assert.equal(await leader.getByRole('link', { name: 'Record one' }).count(), 0, 'who only reads records nothing')
+  await sound(leader, 'a town’s ledger, read by the leader')
+}
+
+/** Two people correct one record: the second sees both values and chooses; then it is taken out. */
+async function correctsAndTakesOut(stage) {
+  const [id] = await record(stage, 'mengzhuang-1', MENGZHUANG, PATENTS, [{ number: `ZL2022${MARK}.1`, title: '矿井水处理装置', granted: '2026-09-20' }])
+  const page = await enter(stage, 'mengzhuang-1', PHONE)
+  await page.goto(`/ledgers/${MENGZHUANG}/${PATENTS}/${id}`)
+  await page.getByRole('button', { name: '更正' }).click()
+  await page.fill('#record-title', '矿井水净化装置')
+  const other = await enter(stage, 'mengzhuang-1', PHONE)
+  const { correctLedgerRecord } = await send(other, 'CorrectLedgerRecord', { input: { record: id, baseVersion: 1, values: [{ field: 'number', value: `ZL2022${MARK}.1` }, { field: 'title', value: '矿井水回用装置' }, { field: 'granted', value: '2026-09-20' }] } })
+  assert.deepEqual(correctLedgerRecord.problems, [])
+  await page.getByRole('button', { name: '保存更正' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('你填 矿井水净化装置').check()
+  await sound(page, 'the conflict of two corrections')
+  await dialog.getByRole('button', { name: '用选好的保存' }).click()
+  await page.locator('h1', { hasText: '矿井水净化装置' }).waitFor()
+  await page.getByText('矿井水回用装置 → 矿井水净化装置').waitFor()
+  await page.getByRole('button', { name: '作废' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '作废' }).click()
+  await page.getByText('写一句为什么作废').waitFor()
+  await page.getByLabel('为什么作废').fill('登记重了')
+  await page.getByRole('dialog').getByRole('button', { name: '作废' }).click()
+  await page.locator('h1', { hasText: '已作废' }).waitFor()
+  await sound(page, 'a record that was taken out')
+}
+
+/** A file is tried, its rows named, and taken over once it is good. */
+async function importsATable(stage) {
+  const page = await enter(stage, 'mengzhuang-1', DESKTOP)
+  await page.goto(`/ledgers/${MENGZHUANG}/${PATENTS}`)
+  const choose = (text) => page.getByLabel(/选文件/).setInputFiles({ name: 'patents.csv', mimeType: 'text/csv', buffer: Buffer.from(`\ufeff${text}`) })
+  await choose(`专利号,名称,授权公告日\r\nZL1${MARK},一种犁,2026-09-01\r\nZL2${MARK},一种耙,2026-13-01\r\n`)
+  await page.getByText('第 3 行“授权公告日”').waitFor()
+  await sound(page, 'a table with a row that is wrong')
+  await choose(`专利号,名称,授权公告日\r\nZL1${MARK},一种犁,2026-09-01\r\nZL2${MARK},一种耙,2026-09-02\r\n`)
+  await page.getByRole('button', { name: '导入这 2 件' }).click()
+  await page.getByText('已导入 2 件').waitFor()
+  const download = await page.request.get(await page.getByRole('link', { name: '导出 XLSX' }).getAttribute('href'))
+  assert.equal(download.status(), 200)
+}
+
+/** An administrator switches one on, is told what is wrong at its field, and switches it off. */
+async function setsUp(stage, device) {
+  const page = await enter(stage, 'qu-admin', device)
+  await page.goto('/admin/ledgers')
+  await page.getByRole('link', { name: '给本级启用一本' }).click()
+  await page.getByLabel('找指标').fill('知识产权人才')
+  const offered = page.getByRole('button', { name: /^选/ })
+  await offered.or(page.getByText('已有台账')).first().waitFor()
+  if ((await offered.count()) === 0) return
+  await offered.first().click()
+  await page.getByRole('button', { name: '加一项' }).click()
+  await page.getByRole('button', { name: '启用台账' }).click()
+  await page.getByText(/处要改/).waitFor()
+  await sound(page, 'a ledger that is refused')
+  await page.locator('.field-row').nth(2).getByLabel('叫什么').fill('编号')
+  await page.locator('.field-row').nth(2).getByLabel('填什么').selectOption('IDENTIFIER')
+  await page.getByRole('button', { name: '启用台账' }).click()
+  await page.getByRole('button', { name: '保存', exact: true }).waitFor()
+  await page.getByRole('button', { name: '停用', exact: true }).last().click()
+  await page.getByRole('dialog').getByRole('button', { name: '停用' }).click()
+  await page.getByText('已停用，记录都留着').waitFor()
+  await sound(page, 'a ledger that was switched off')
+  assert.ok((await send(page, 'LedgerSettings', { unit: DISTRICT })).ledgerSettings.some(({ audience, toMonth }) => audience === 'OWN' && toMonth !== null))
+}
+
+export default {
+  'a clerk records two patents with a photo, the line cut in between: nothing is lost, nothing counted twice': recordsTwoPatents,
+  'the reviewer sees what the ledger says and settles what two towns claim': settlesTheClaim,
+  'two corrections of one record: the second chooses; a record is taken out with its reason': correctsAndTakesOut,
+  'a table is tried before it is taken over': importsATable,
+  'an administrator sets a ledger up and switches it off': (stage) => setsUp(stage, DESKTOP),
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { DESKTOP, PHONE, sound } from './browser.mjs'
+import { received } from './clerk.mjs'
+import { enter, keepLedgers, record, send } from './ledgers.mjs'
+
+const TOWN = '370402102'
+const CLERK = 'mengzhuang-1'
+const PATENTS = 'valid_invention_patents_added'
+const STOCKS = ['national_ip_enterprises', 'ipms_certified_enterprises', 'trademark_brand_guidance_stations']
+/** 开始填, 其余都是本月无, its confirmation, 提交: what the design leaves to do when the ledgers are kept. */
+const MOST_TAPS = 4
+const MARK = Date.now().toString(36).toUpperCase()
+
+/** Two patents of the month, and of each stock as many things as the month before held. */
+async function keepsItsLedgers(stage, month) {
+  await keepLedgers(stage, [{ unit: TOWN, fromMonth: '2026-10' }])
+  await record(stage, CLERK, TOWN, PATENTS, [1, 2].map((number) => ({ number: `ZL2025${MARK}.${number}`, title: `一种装置 ${number}`, granted: `${month}-05` })))
+  const page = await enter(stage, CLERK, PHONE)
+  const { report } = await send(page, 'ReportForm', { unit: TOWN, month })
+  for (const indicator of STOCKS) {
+    const line = report.lines.find((one) => one.indicator.code === indicator)
+    const missing = Math.max(1, Number(line.previous.value ?? 1)) - Number(line.ledger.value)
+    const things = Array.from({ length: Math.max(0, missing) }, (_, number) => ({ name: `${indicator} ${number + 1} ${MARK}`, since: '2025-03-01' }))
+    await record(stage, CLERK, TOWN, indicator, things)
+  }
+  await page.context().close()
+}
+
+/** From opening the app to submitted, by thumb, with nothing typed; then the reviewer sees where the figures come from. */
+export async function fileFromLedgers(stage, month) {
+  await keepsItsLedgers(stage, month)
+  const page = await enter(stage, CLERK, PHONE)
+  let taps = 0
+  let keys = 0
+  const tap = async (target) => {
+    await target.tap()
+    taps++
+  }
+  await page.exposeFunction('pressedAKey', () => keys++)
+  await page.addInitScript(() => document.addEventListener('keydown', () => window['pressedAKey']()))
+  const began = Date.now()
+  await page.goto('/')
+  await tap(page.getByRole('link', { name: '开始填' }))
+  await page.getByText('台账登记 2 个，已自动带入').waitFor()
+  assert.equal(await page.inputValue(`#value-${PATENTS}`), '2')
+  await tap(page.getByRole('button', { name: '其余都是“本月无”' }))
+  await tap(page.getByRole('dialog').getByRole('button', { name: /项都填 0/ }))
+  await page.getByText('可以交了').first().waitFor()
+  await tap(page.getByRole('button', { name: '提交', exact: true }))
+  await received(page)
+  const seconds = (Date.now() - began) / 1000
+  console.log(`        a clerk's month with the ledgers kept: ${taps} taps, ${keys} keys, ${seconds.toFixed(1)} s`)
+  assert.ok(taps <= MOST_TAPS, `${taps} taps`)
+  assert.equal(keys, 0, 'nothing is typed')
+  const { report } = await send(page, 'ReportForm', { unit: TOWN, month })
+  assert.equal(report.version, 1)
+  assert.equal(report.lines.find(({ indicator }) => indicator.code === PATENTS).value, '2')
+  assert.ok(report.lines.every(({ warnings }) => warnings.every(({ code }) => code !== 'LEDGER_DIFFERS')))
+
+  const reviewer = await enter(stage, 'qu-review', DESKTOP)
+  await reviewer.goto(`/review/${TOWN}/${month}`)
+  await reviewer.getByRole('link', { name: /台账登记 2 个，一致/ }).waitFor()
+  await sound(reviewer, 'the review of a report that came from ledgers')
+}
