@@ -41,6 +41,7 @@ import org.tongbao.db.tables.PlanAttachment;
 import org.tongbao.db.tables.PlanPhase;
 import org.tongbao.db.tables.PlanVersion;
 import org.tongbao.db.tables.Population;
+import org.tongbao.db.tables.RememberedEnterprise;
 import org.tongbao.db.tables.Report;
 import org.tongbao.db.tables.ReportDraft;
 import org.tongbao.db.tables.ReportRemark;
@@ -55,6 +56,9 @@ import org.tongbao.db.tables.ScoreRules;
 import org.tongbao.db.tables.ScoreTable;
 import org.tongbao.db.tables.Setting;
 import org.tongbao.db.tables.SignInThrottle;
+import org.tongbao.db.tables.SourceClaim;
+import org.tongbao.db.tables.SourceList;
+import org.tongbao.db.tables.SourceRow;
 import org.tongbao.db.tables.Target;
 import org.tongbao.db.tables.TargetAttachment;
 import org.tongbao.db.tables.TargetDepartment;
@@ -138,6 +142,8 @@ public class Tables {
 
     public static final Population POPULATION = Population.POPULATION;
 
+    public static final RememberedEnterprise REMEMBERED_ENTERPRISE = RememberedEnterprise.REMEMBERED_ENTERPRISE;
+
     public static final Report REPORT = Report.REPORT;
 
     public static final ReportDraft REPORT_DRAFT = ReportDraft.REPORT_DRAFT;
@@ -165,6 +171,12 @@ public class Tables {
     public static final Setting SETTING = Setting.SETTING;
 
     public static final SignInThrottle SIGN_IN_THROTTLE = SignInThrottle.SIGN_IN_THROTTLE;
+
+    public static final SourceClaim SOURCE_CLAIM = SourceClaim.SOURCE_CLAIM;
+
+    public static final SourceList SOURCE_LIST = SourceList.SOURCE_LIST;
+
+    public static final SourceRow SOURCE_ROW = SourceRow.SOURCE_ROW;
 
     public static final Target TARGET = Target.TARGET;
 

@@ -46,6 +46,8 @@ public enum Verb {
     POPULATION_MANAGE(ADMINISTRATOR),
     /// Import units, indicators, plans, targets, forms and the calendar.
     IMPORT(ADMINISTRATOR),
+    /// Hand down lists of the national office and decide about their rows.
+    LIST_MANAGE(REVIEWER),
     /// Read figures of earlier years and what does not hold about them.
     HISTORY_READ(REVIEWER, LEADER, ADMINISTRATOR),
     /// Read the audit trail.

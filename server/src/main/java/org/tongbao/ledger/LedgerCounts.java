@@ -2,6 +2,7 @@ package org.tongbao.ledger;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.LEDGER;
 import static org.tongbao.db.Tables.LEDGER_RECORD;
@@ -9,7 +10,6 @@ import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -36,10 +36,12 @@ public class LedgerCounts {
     private static final OrgUnitPlacement THEN = ORG_UNIT_PLACEMENT.as("then_placed");
 
     private final DSLContext dsl;
+    private final HandedDown lists;
     private final Clock clock;
 
-    LedgerCounts(DSLContext dsl, Clock clock) {
+    LedgerCounts(DSLContext dsl, HandedDown lists, Clock clock) {
         this.dsl = dsl;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -52,6 +54,12 @@ public class LedgerCounts {
     public Map<UUID, Map<UUID, LineLedger>> of(
             Scope scope, Collection<UUID> units, YearMonth month) {
         var counts = new HashMap<UUID, Map<UUID, LineLedger>>();
+        var inMonth = inMonth(month);
+        var listed =
+                count(when(LEDGER_RECORD.SOURCE.eq(RecordSource.LIST.name()), LEDGER_RECORD.ID));
+        var awaiting = lists.awaitingCheck(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, inMonth);
+        var unclaimed = lists.unclaimed(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, inMonth);
+        var amount = lists.unclaimedAmount(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, inMonth);
         dsl.select(
                         THEN.ORG_UNIT_ID,
                         LEDGER.INDICATOR_ID,
@@ -60,7 +68,11 @@ public class LedgerCounts {
                         INDICATOR.KIND,
                         INDICATOR.DECIMALS,
                         count(LEDGER_RECORD.ID),
-                        sum(LEDGER_RECORD.AMOUNT))
+                        sum(LEDGER_RECORD.AMOUNT),
+                        listed,
+                        awaiting,
+                        unclaimed,
+                        amount)
                 .from(THEN)
                 .join(TODAY)
                 .on(TODAY.ORG_UNIT_ID.eq(THEN.ORG_UNIT_ID))
@@ -73,7 +85,7 @@ public class LedgerCounts {
                 .on(LEDGER_RECORD.ORG_UNIT_ID.eq(THEN.ORG_UNIT_ID))
                 .and(LEDGER_RECORD.INDICATOR_ID.eq(LEDGER.INDICATOR_ID))
                 .and(LEDGER_RECORD.STATE.eq(RecordState.VALID.name()))
-                .and(counts(month))
+                .and(inMonth.apply(LEDGER_RECORD.COUNTED_ON, LEDGER_RECORD.ENDS_ON))
                 .where(THEN.ORG_UNIT_ID.in(units))
                 .and(inForce(THEN, month))
                 .and(scope.covers(TODAY.PATH))
@@ -92,39 +104,66 @@ public class LedgerCounts {
                                 .put(
                                         row.value2(),
                                         counted(
-                                                IndicatorKind.valueOf(row.value5()),
-                                                row.value6(),
-                                                row.value7(),
-                                                row.value8(),
+                                                new Tally(
+                                                        IndicatorKind.valueOf(row.value5()),
+                                                        row.value6(),
+                                                        row.value7(),
+                                                        row.value8(),
+                                                        row.value9(),
+                                                        row.value10(),
+                                                        row.value11(),
+                                                        row.value12()),
                                                 row.value4())));
         return counts;
     }
 
     /// A thing held is in force on its last day.
-    private static Condition counts(YearMonth month) {
+    private static HandedDown.InMonth inMonth(YearMonth month) {
         var last = month.atEndOfMonth();
         var held = INDICATOR.KIND.eq(IndicatorKind.STOCK.name());
-        return LEDGER_RECORD
-                .COUNTED_ON
-                .le(last)
-                .and(
-                        held.and(LEDGER_RECORD.ENDS_ON.isNull().or(LEDGER_RECORD.ENDS_ON.ge(last)))
-                                .or(held.not().and(LEDGER_RECORD.COUNTED_ON.ge(month.atDay(1)))));
+        return (countedOn, endsOn) ->
+                countedOn
+                        .le(last)
+                        .and(
+                                held.and(endsOn.isNull().or(endsOn.ge(last)))
+                                        .or(held.not().and(countedOn.ge(month.atDay(1)))));
     }
 
-    /// An amount is summed exactly and rounded once, to what the indicator is told in.
-    private static LineLedger counted(
+    /// What the statement counts for one unit and indicator.
+    private record Tally(
             IndicatorKind kind,
             int decimals,
             int records,
             @Nullable BigDecimal sum,
-            YearMonth since) {
-        var value =
-                kind == IndicatorKind.AMOUNT
-                        ? (sum == null ? BigDecimal.ZERO : sum)
-                                .setScale(decimals, RoundingMode.HALF_UP)
-                        : BigDecimal.valueOf(records);
-        return new LineLedger(plain(value), records, since);
+            int listed,
+            int awaitingCheck,
+            int unclaimed,
+            @Nullable BigDecimal unclaimedSum) {
+
+        int all() {
+            return records + unclaimed;
+        }
+
+        /// An amount is summed exactly and rounded once, to what the indicator is told in.
+        BigDecimal value() {
+            return kind == IndicatorKind.AMOUNT
+                    ? orZero(sum).add(orZero(unclaimedSum)).setScale(decimals, RoundingMode.HALF_UP)
+                    : BigDecimal.valueOf(all());
+        }
+
+        private static BigDecimal orZero(@Nullable BigDecimal sum) {
+            return sum == null ? BigDecimal.ZERO : sum;
+        }
+    }
+
+    private static LineLedger counted(Tally tally, YearMonth since) {
+        return new LineLedger(
+                plain(tally.value()),
+                tally.all(),
+                since,
+                LineSource.of(tally.all(), tally.listed() + tally.unclaimed()),
+                tally.awaitingCheck(),
+                tally.unclaimed());
     }
 
     private static BigDecimal plain(BigDecimal value) {

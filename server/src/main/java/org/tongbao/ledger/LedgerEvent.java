@@ -41,12 +41,18 @@ sealed interface LedgerEvent extends Audited {
 
     /// @param elsewhere names of other units that have the identifier
     record RecordMade(
-            Actor actor, OrgUnit unit, Ledger ledger, Draft record, List<String> elsewhere)
+            Actor actor,
+            OrgUnit unit,
+            Ledger ledger,
+            Draft record,
+            RecordSource source,
+            List<String> elsewhere)
             implements LedgerEvent {
         @Override
         public Deed deed() {
             var detail = of(ledger, record);
             detail.put("after", record.content().values());
+            detail.put("source", source.name());
             if (!elsewhere.isEmpty()) {
                 detail.put("claimedElsewhere", elsewhere);
             }

@@ -22,6 +22,7 @@ record LedgerRecord(
         @Nullable String identifier,
         Content content,
         boolean demonstration,
+        RecordSource source,
         Instant createdAt,
         String createdBy,
         Instant changedAt,
@@ -36,11 +37,16 @@ record LedgerRecord(
 
     /// The first words it says; failing those its identifier or its date.
     public String title() {
-        return values().stream()
+        return title(ledger, content);
+    }
+
+    static String title(Ledger ledger, Content content) {
+        var identifier = content.identifier(ledger);
+        return LedgerValue.of(ledger, content).stream()
                 .filter(value -> NAMING.contains(value.field().type()))
                 .map(LedgerValue::text)
                 .findFirst()
-                .orElse(identifier == null ? countedOn.toString() : identifier);
+                .orElse(identifier == null ? content.countedOn(ledger).toString() : identifier);
     }
 
     boolean valid() {

@@ -63,7 +63,8 @@ record LedgerSheet(List<Row> rows) {
         return columns;
     }
 
-    private static boolean names(String text, LedgerField field) {
+    /// Whether the head of a column names the field, with or without its unit of measure.
+    static boolean names(String text, LedgerField field) {
         var head = Words.folded(text);
         return Messages.LANGUAGES.stream()
                 .anyMatch(language ->

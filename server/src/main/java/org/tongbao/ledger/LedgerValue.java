@@ -2,9 +2,15 @@ package org.tongbao.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// A value of a record.
-record LedgerValue(LedgerField field, String text) {
+public record LedgerValue(LedgerField field, String text) {
+
+    /// As a list says them: by codes of fields.
+    public static List<LedgerValue> of(Ledger ledger, Map<String, String> values) {
+        return of(ledger, Content.of(values));
+    }
 
     /// In the order of the fields; fields that say nothing are left out.
     static List<LedgerValue> of(Ledger ledger, Content content) {

@@ -74,6 +74,20 @@ class Ledgers {
         return List.copyOf(kept.values());
     }
 
+    /// What a unit in the scope has its children keep and has not switched off before the month, in
+    /// the order of the catalogue.
+    List<Ledger> ofChildren(Scope scope, OrgUnit unit, YearMonth month) {
+        return ledgers(
+                        LEDGER.ORG_UNIT_ID
+                                .eq(unit.id())
+                                .and(LEDGER.AUDIENCE.eq(Audience.CHILDREN.name()))
+                                .and(LEDGER.TO_MONTH.ge(month))
+                                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH)))
+                .stream()
+                .sorted(Comparator.comparing(one -> one.indicator().position()))
+                .toList();
+    }
+
     /// Those set up by a unit in the scope and by the units under it, in the order of the tree.
     List<Ledger> setUpUnder(Scope scope, UnitPath path) {
         return ledgers(

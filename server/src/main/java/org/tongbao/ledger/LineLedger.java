@@ -1,5 +1,7 @@
 package org.tongbao.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 
@@ -8,4 +10,13 @@ import java.time.YearMonth;
 /// @param value in the indicator's unit of measure and decimals
 /// @param records how many stand behind it
 /// @param since first month that is counted from the ledger
-public record LineLedger(BigDecimal value, int records, YearMonth since) {}
+/// @param source where they come from; null when there are none
+/// @param awaitingCheck rows of a list handed down that the unit has not checked; not in the value
+/// @param unclaimed of the records: rows of a list that are nobody's, and so the district's own
+public record LineLedger(
+        BigDecimal value,
+        int records,
+        YearMonth since,
+        @Nullable LineSource source,
+        int awaitingCheck,
+        int unclaimed) {}

@@ -87,17 +87,22 @@ class RecordDesk {
 
     /// Stores a new record of a locked unit, unless its identifier is there already.
     List<Problem> add(Actor actor, OrgUnit unit, Ledger ledger, Draft draft) {
+        return add(actor, unit, ledger, draft, RecordSource.UNIT);
+    }
+
+    /// As [#add], from wherever it came.
+    List<Problem> add(Actor actor, OrgUnit unit, Ledger ledger, Draft draft, RecordSource source) {
         var taken = taken(unit, ledger, draft);
         if (taken.isPresent()) {
             return List.of(taken.get());
         }
-        store.add(ledger, draft);
+        store.add(ledger, draft, source);
         var identifier = draft.content().identifier(ledger);
         var elsewhere =
                 identifier == null
                         ? List.<String>of()
                         : history.claimants(unit, ledger.indicator().id(), identifier);
-        events.publishEvent(new RecordMade(actor, unit, ledger, draft, elsewhere));
+        events.publishEvent(new RecordMade(actor, unit, ledger, draft, source, elsewhere));
         return List.of();
     }
 

@@ -90,12 +90,13 @@ class RecordStore {
                 .fetchOptional(LEDGER_RECORD.ID);
     }
 
-    void add(Ledger ledger, Draft made) {
+    void add(Ledger ledger, Draft made, RecordSource source) {
         dsl.insertInto(LEDGER_RECORD)
                 .set(LEDGER_RECORD.ID, made.id())
                 .set(LEDGER_RECORD.ORG_UNIT_ID, made.unit())
                 .set(LEDGER_RECORD.INDICATOR_ID, ledger.indicator().id())
                 .set(LEDGER_RECORD.DEMONSTRATION, made.demonstration())
+                .set(LEDGER_RECORD.SOURCE, source.name())
                 .set(LEDGER_RECORD.CREATED_AT, made.at())
                 .set(columns(ledger, made))
                 .execute();

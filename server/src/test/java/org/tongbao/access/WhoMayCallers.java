@@ -85,7 +85,7 @@ class WhoMayCallers {
                         .replace("\"DISTRICT\"", "\"379902\"")
                         .replace("\"PLAN\"", "\"shizhong-2024-2027\"")
                         .replaceAll(
-                                "\"(PERSON|GRANT|TOKEN|ATTACHMENT|OBJECTION|ADJUSTMENT|RECORD)\"",
+                                "\"(PERSON|GRANT|TOKEN|ATTACHMENT|OBJECTION|ADJUSTMENT|RECORD|ROW)\"",
                                 "\"" + NOTHING + "\""));
     }
 

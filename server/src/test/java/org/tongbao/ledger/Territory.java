@@ -26,22 +26,22 @@ import java.util.UUID;
 
 /// A district of its own with two towns, their form and people, for one test: nobody else's records
 /// are read or counted.
-final class Territory {
+public final class Territory {
 
-    static final String PATENTS = "patents";
-    static final String PLEDGES = "pledges";
-    static final String ENTERPRISES = "enterprises";
+    public static final String PATENTS = "patents";
+    public static final String PLEDGES = "pledges";
+    public static final String ENTERPRISES = "enterprises";
     private static final YearMonth FIRST = YearMonth.of(2024, 1);
 
     private final DSLContext dsl;
     private final Personas personas;
-    final String code = "l" + UUID.randomUUID().toString().substring(0, 8);
-    final String town = code + "-1";
-    final String neighbour = code + "-2";
+    public final String code = "l" + UUID.randomUUID().toString().substring(0, 8);
+    public final String town = code + "-1";
+    public final String neighbour = code + "-2";
     final Map<String, UUID> units = new HashMap<>();
     private final Map<String, UUID> indicators = new LinkedHashMap<>();
 
-    Territory(DSLContext dsl, Personas personas) {
+    public Territory(DSLContext dsl, Personas personas) {
         this.dsl = dsl;
         this.personas = personas;
         personas.stranger();
@@ -54,27 +54,27 @@ final class Territory {
         form();
     }
 
-    GraphQlDoor clerk() {
+    public GraphQlDoor clerk() {
         return person("clerk", "王晓", Role.CLERK, town);
     }
 
-    GraphQlDoor secondClerk() {
+    public GraphQlDoor secondClerk() {
         return person("clerk2", "李敏", Role.CLERK, town);
     }
 
-    GraphQlDoor neighboursClerk() {
+    public GraphQlDoor neighboursClerk() {
         return person("other", "赵强", Role.CLERK, neighbour);
     }
 
-    GraphQlDoor reviewer() {
+    public GraphQlDoor reviewer() {
         return person("reviewer", "孙丽", Role.REVIEWER, code);
     }
 
-    GraphQlDoor leader() {
+    public GraphQlDoor leader() {
         return person("leader", "吴刚", Role.LEADER, code);
     }
 
-    GraphQlDoor administrator() {
+    public GraphQlDoor administrator() {
         return person("admin", "冯静", Role.ADMINISTRATOR, code);
     }
 
@@ -82,7 +82,7 @@ final class Territory {
         return personas.person(code + "." + account, name, role, unit);
     }
 
-    String indicator(String name) {
+    public String indicator(String name) {
         return code + "_" + name;
     }
 
@@ -91,7 +91,7 @@ final class Territory {
     }
 
     /// 专利: a number, a title, a grant date, a fee that falls due.
-    Answer setUpPatents(GraphQlDoor door, int revision) {
+    public Answer setUpPatents(GraphQlDoor door, int revision) {
         return setUp(
                 door,
                 PATENTS,
@@ -105,7 +105,7 @@ final class Territory {
     }
 
     /// 质押: a bank, an amount in 元, a date.
-    Answer setUpPledges(GraphQlDoor door) {
+    public Answer setUpPledges(GraphQlDoor door) {
         return setUp(
                 door,
                 PLEDGES,
@@ -132,7 +132,7 @@ final class Territory {
                         field("until", "有效期至", "DATE", Map.of("role", "ENDS_ON"))));
     }
 
-    static Map<String, Object> field(
+    public static Map<String, Object> field(
             String code, String label, String type, Map<String, Object> more) {
         var field = new HashMap<String, Object>(more);
         field.put("code", code);
@@ -141,7 +141,7 @@ final class Territory {
         return field;
     }
 
-    Answer setUp(
+    public Answer setUp(
             GraphQlDoor door, String indicator, int revision, List<Map<String, Object>> fields) {
         return door.post(
                 """
@@ -169,15 +169,16 @@ final class Territory {
                                 fields)));
     }
 
-    static Map<String, String> patent(String number, String granted) {
+    public static Map<String, String> patent(String number, String granted) {
         return Map.of("number", number, "title", "一种装置", "granted", granted);
     }
 
-    Answer record(GraphQlDoor door, String unit, String indicator, Map<String, String> values) {
+    public Answer record(
+            GraphQlDoor door, String unit, String indicator, Map<String, String> values) {
         return record(door, UUID.randomUUID().toString(), unit, indicator, values);
     }
 
-    Answer record(
+    public Answer record(
             GraphQlDoor door,
             String key,
             String unit,
@@ -227,7 +228,7 @@ final class Territory {
                                 "笔误")));
     }
 
-    Answer withdraw(GraphQlDoor door, JsonNode record, int version, String reason) {
+    public Answer withdraw(GraphQlDoor door, JsonNode record, int version, String reason) {
         return door.post(
                 """
                 mutation($input: WithdrawLedgerRecordInput!) { withdrawLedgerRecord(input: $input) {

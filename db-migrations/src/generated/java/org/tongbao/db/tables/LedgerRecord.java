@@ -86,6 +86,8 @@ public class LedgerRecord extends TableImpl<LedgerRecordRecord> {
 
     public final TableField<LedgerRecordRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
+    public final TableField<LedgerRecordRecord, String> SOURCE = createField(DSL.name("source"), SQLDataType.VARCHAR(8).nullable(false).defaultValue(DSL.field(DSL.raw("'UNIT'"), SQLDataType.VARCHAR)), this, "");
+
     private LedgerRecord(Name alias, Table<LedgerRecordRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -161,6 +163,7 @@ public class LedgerRecord extends TableImpl<LedgerRecordRecord> {
     public List<Check<LedgerRecordRecord>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("ck_ledger_record_live"), "`state` = 'VALID' or `live_identifier` is null", true),
+            Internal.createCheck(this, DSL.name("ck_ledger_record_source"), "`source` in ('UNIT','LIST')", true),
             Internal.createCheck(this, DSL.name("ck_ledger_record_state"), "`state` in ('VALID','WITHDRAWN')", true)
         );
     }

@@ -155,6 +155,14 @@ public class LedgerRecordRecord extends UpdatableRecordImpl<LedgerRecordRecord> 
         return (Instant) get(16);
     }
 
+    public void setSource(String value) {
+        set(17, value);
+    }
+
+    public String getSource() {
+        return (String) get(17);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -172,7 +180,7 @@ public class LedgerRecordRecord extends UpdatableRecordImpl<LedgerRecordRecord> 
         super(LedgerRecord.LEDGER_RECORD);
     }
 
-    public LedgerRecordRecord(UUID id, UUID ledgerId, UUID indicatorId, UUID orgUnitId, String state, Integer version, LocalDate countedOn, LocalDate endsOn, LocalDate dueOn, BigDecimal amount, String identifier, String liveIdentifier, String content, byte[] contentHash, String words, Boolean demonstration, Instant createdAt) {
+    public LedgerRecordRecord(UUID id, UUID ledgerId, UUID indicatorId, UUID orgUnitId, String state, Integer version, LocalDate countedOn, LocalDate endsOn, LocalDate dueOn, BigDecimal amount, String identifier, String liveIdentifier, String content, byte[] contentHash, String words, Boolean demonstration, Instant createdAt, String source) {
         super(LedgerRecord.LEDGER_RECORD);
 
         setId(id);
@@ -192,6 +200,7 @@ public class LedgerRecordRecord extends UpdatableRecordImpl<LedgerRecordRecord> 
         setWords(words);
         setDemonstration(demonstration);
         setCreatedAt(createdAt);
+        setSource(source);
         resetTouchedOnNotNull();
     }
 }
