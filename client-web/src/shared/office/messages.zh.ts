@@ -11,6 +11,7 @@ export default {
   warnings: '提醒规则',
   import: '导入',
   history: '历史数据',
+  lists: '下发清单',
   audit: '留痕',
   claims: '同号两报',
   ledgers: '台账设置',
