@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { knowMessages, requireMessages } from '@/shared/i18n'
+import { requireMessages } from '@/shared/i18n'
 import { filterOf, UNFILTERED } from './filters'
 import { districtSentence } from './sentence'
-
-knowMessages(import.meta.glob('../messages.*.ts', { base: '/src/features/lists/district' }))
 
 const book = (...rows: Array<{ state: 'ASSIGNED' | 'DISPUTED' | 'CONTESTED' | 'CONFIRMED'; rows: number }>) =>
   ({ rows, lists: [{}] }) as unknown as Parameters<typeof districtSentence>[0][number]

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { Buffer } from 'node:buffer'
+import { DESKTOP, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
+import { printed } from './support/demonstration.mjs'
+
+const SAYS = {
+  zh: {
+    import: '导入清单', file: '清单文件', preview: '先看看', now: '导入', understood: /新增 12 件/, stored: /导入好了/, again: /和上次一样/, toRows: '去看清单', town: '孟庄镇', other: '齐村镇',
+    waits: /国家局清单里有 7 件等你核对/, toCheck: /有 7 件等你核对/, confirm: '确认', confirmed: /1 件已确认/, notOurs: '不是我们的', reason: '不属本镇街', dispute: '提出异议', disputed: '你提了异议的',
+    all: /5 件全部确认/, allNow: '全部确认', checked: '都核对完了', decide: /有 1 件等你定/, reassign: '改派', to: '归哪个单位', otherChecks: /有 4 件等你核对/, claim: '是我们的', claimed: /已认领/, state: '状态',
+  },
+  en: {
+    import: 'Import a list', file: 'The list', preview: 'Preview', now: 'Import', understood: /12 new/, stored: /Imported/, again: /same as before/, toRows: 'See the list', town: 'Mengzhuang', other: 'Qicun Town',
+    waits: /7 items of the national list wait/, toCheck: /7 items wait/, confirm: 'Confirm', confirmed: /1 item confirmed/, notOurs: 'Not ours', reason: 'Not of this town', dispute: 'Dispute it', disputed: 'Disputed by you',
+    all: /Confirm all 5 items/, allNow: 'Confirm all', checked: 'Everything is checked', decide: /1 item waits for your decision/, reassign: 'Reassign', to: 'Belongs to', otherChecks: /4 items wait/, claim: 'It is ours', claimed: /is yours/, state: 'State',
+  },
+}
+
+/** Twelve patents: seven of one town, three of another, two that nobody can tell. The same server may be walked twice. */
+function list(mark) {
+  const rows = Array.from({ length: 12 }, (_, at) => {
+    const place = at < 7 ? '枣庄市市中区孟庄镇工业园' : at < 10 ? '枣庄市市中区齐村镇驻地' : '枣庄市市中区'
+    return `ZL2026${mark}${at},一种${mark}装置${at},演示${mark}公司${at},2026-11-02,有效,${place}${at}号`
+  })
+  return Buffer.from(['专利号,名称,专利权人,授权公告日,状态,地址', ...rows].join('\n'))
+}
+
+async function enter({ browser, server, url }, account, device, language) {
+  const page = await visit(browser, url, device)
+  await signIn(page, account, printed(server).password)
+  await speak(page, language)
+  return page
+}
+
+const heading = (page, words) => page.locator('h1', { hasText: words }).waitFor()
+const named = (page, name) => page.getByRole('button', { name, exact: false })
+
+async function importList(page, mark, words) {
+  await page.goto('/lists')
+  await page.getByRole('link', { name: words.import }).click()
+  await page.getByLabel(words.file).setInputFiles({ name: `${mark}.csv`, mimeType: 'text/csv', buffer: list(mark) })
+  await page.getByRole('button', { name: words.preview }).click()
+  await heading(page, words.understood)
+  assert.equal(await page.locator('tbody tr').count(), 12)
+  await sound(page, 'a list that was understood')
+  await page.getByRole('button', { name: words.now, exact: true }).click()
+  await heading(page, words.stored)
+  await page.getByRole('link', { name: words.toRows }).click()
+  await page.locator('tbody tr').first().waitFor()
+  await sound(page, 'the rows of a list')
+}
+
+async function importedAgainChangesNothing(page, mark, words) {
+  await page.goto('/lists/import')
+  await page.getByLabel(words.file).setInputFiles({ name: `${mark}.csv`, mimeType: 'text/csv', buffer: list(mark) })
+  await page.getByRole('button', { name: words.preview }).click()
+  await heading(page, words.again)
+}
+
+async function checkOnThePhone(page, mark, words) {
+  await page.goto('/')
+  await page.getByRole('link', { name: words.waits }).click()
+  await heading(page, words.toCheck)
+  await sound(page, 'rows to check')
+  await named(page, `${words.confirm} 一种${mark}装置0`).click()
+  await page.getByText(words.confirmed).waitFor()
+  await named(page, `${words.notOurs} 一种${mark}装置1`).click()
+  await page.getByText(words.reason).click()
+  await sound(page, 'the sheet of a dispute')
+  await page.getByRole('button', { name: words.dispute }).click()
+  await page.getByRole('heading', { name: words.disputed }).waitFor()
+  await page.getByRole('button', { name: words.all }).click()
+  await page.getByRole('dialog').getByRole('button', { name: words.allNow }).click()
+  await heading(page, words.checked)
+  await named(page, `${words.claim} 一种${mark}装置10`).click()
+  await page.getByText(words.claimed).first().waitFor()
+  await sound(page, 'rows that are checked')
+}
+
+async function handDown(stage, { language, device }) {
+  const words = SAYS[language]
+  const mark = `${language}${Date.now().toString(36)}`
+  const district = await enter(stage, 'qu-review', DESKTOP, language)
+  await importList(district, mark, words)
+  await importedAgainChangesNothing(district, mark, words)
+  await checkOnThePhone(await enter(stage, 'mengzhuang-1', PHONE, language), mark, words)
+
+  await district.goto('/lists')
+  await heading(district, words.decide)
+  await named(district, `${words.reassign} 一种${mark}装置1`).first().waitFor()
+  await district.getByLabel(words.state).selectOption('DISPUTED')
+  await named(district, `${words.reassign} 一种${mark}装置1`).click()
+  await district.getByLabel(words.to).selectOption({ label: words.other })
+  await sound(district, 'the sheet of a decision')
+  await district.getByRole('dialog').getByRole('button', { name: words.reassign }).click()
+  await district.locator('h1', { hasText: words.decide }).waitFor({ state: 'detached' })
+
+  const other = await enter(stage, 'qicun-1', device, language)
+  await other.goto('/lists')
+  await heading(other, words.otherChecks)
+  await other.getByText(`一种${mark}装置1`, { exact: true }).waitFor()
+  await other.getByRole('button', { name: words.allNow }).or(other.getByRole('button', { name: /4/ })).first().click()
+  await other.getByRole('dialog').getByRole('button', { name: words.allNow }).click()
+  await heading(other, words.checked)
+  await sound(other, 'a town that has checked its rows')
+}
+
+export default {
+  'a district hands twelve patents down, towns confirm on the phone, and what was disputed goes to the other town': (stage) => handDown(stage, { language: 'zh', device: PHONE }),
+}
