@@ -1,34 +1,39 @@
 import assert from 'node:assert/strict'
 import { DESKTOP, PHONE, sound } from './browser.mjs'
 import { received } from './clerk.mjs'
-import { enter, keepLedgers, record, send } from './ledgers.mjs'
+import { enter, record, send } from './ledgers.mjs'
 
 const TOWN = '370402102'
 const CLERK = 'mengzhuang-1'
 const PATENTS = 'valid_invention_patents_added'
-const STOCKS = ['national_ip_enterprises', 'ipms_certified_enterprises', 'trademark_brand_guidance_stations']
+/** How one thing of each stock is recorded in the ledgers that come with the product. */
+const STOCKS = {
+  national_ip_enterprises: (name) => ({ name, level: '优势企业', recognised: '2025-03-01' }),
+  ipms_certified_enterprises: (name) => ({ certificate: name, name, certified: '2025-03-01' }),
+  trademark_brand_guidance_stations: (name) => ({ name, opened: '2025-03-01' }),
+}
 /** 开始填, 其余都是本月无, its confirmation, 提交: what the design leaves to do when the ledgers are kept. */
 const MOST_TAPS = 4
 const MARK = Date.now().toString(36).toUpperCase()
 
-/** Two patents of the month, and of each stock as many things as the month before held. */
+/** Two patents of the month, and of each stock as many things as the month before held; answers with what the ledger of patents gives. */
 async function keepsItsLedgers(stage, month) {
-  await keepLedgers(stage, [{ unit: TOWN, fromMonth: '2026-10' }])
-  await record(stage, CLERK, TOWN, PATENTS, [1, 2].map((number) => ({ number: `ZL2025${MARK}.${number}`, title: `一种装置 ${number}`, granted: `${month}-05` })))
+  await record(stage, CLERK, TOWN, PATENTS, [1, 2].map((number) => ({ number: `ZL2025${MARK}.${number}`, title: `一种装置 ${number}`, owner: '枣庄市孟庄机械有限公司', granted: `${month}-05` })))
   const page = await enter(stage, CLERK, PHONE)
   const { report } = await send(page, 'ReportForm', { unit: TOWN, month })
-  for (const indicator of STOCKS) {
+  for (const [indicator, thing] of Object.entries(STOCKS)) {
     const line = report.lines.find((one) => one.indicator.code === indicator)
     const missing = Math.max(1, Number(line.previous.value ?? 1)) - Number(line.ledger.value)
-    const things = Array.from({ length: Math.max(0, missing) }, (_, number) => ({ name: `${indicator} ${number + 1} ${MARK}`, since: '2025-03-01' }))
+    const things = Array.from({ length: Math.max(0, missing) }, (_, number) => thing(`${MARK}-${number + 1}`))
     await record(stage, CLERK, TOWN, indicator, things)
   }
   await page.context().close()
+  return report.lines.find(({ indicator }) => indicator.code === PATENTS).ledger.value
 }
 
 /** From opening the app to submitted, by thumb, with nothing typed; then the reviewer sees where the figures come from. */
 export async function fileFromLedgers(stage, month) {
-  await keepsItsLedgers(stage, month)
+  const patents = await keepsItsLedgers(stage, month)
   const page = await enter(stage, CLERK, PHONE)
   let taps = 0
   let keys = 0
@@ -41,8 +46,8 @@ export async function fileFromLedgers(stage, month) {
   const began = Date.now()
   await page.goto('/')
   await tap(page.getByRole('link', { name: '开始填' }))
-  await page.getByText('台账登记 2 个，已自动带入').waitFor()
-  assert.equal(await page.inputValue(`#value-${PATENTS}`), '2')
+  await page.getByText(`台账登记 ${patents} 个，已自动带入`).waitFor()
+  assert.equal(await page.inputValue(`#value-${PATENTS}`), patents)
   await tap(page.getByRole('button', { name: '其余都是“本月无”' }))
   await tap(page.getByRole('dialog').getByRole('button', { name: /项都填 0/ }))
   await page.getByText('可以交了').first().waitFor()
@@ -54,11 +59,11 @@ export async function fileFromLedgers(stage, month) {
   assert.equal(keys, 0, 'nothing is typed')
   const { report } = await send(page, 'ReportForm', { unit: TOWN, month })
   assert.equal(report.version, 1)
-  assert.equal(report.lines.find(({ indicator }) => indicator.code === PATENTS).value, '2')
+  assert.equal(report.lines.find(({ indicator }) => indicator.code === PATENTS).value, patents)
   assert.ok(report.lines.every(({ warnings }) => warnings.every(({ code }) => code !== 'LEDGER_DIFFERS')))
 
   const reviewer = await enter(stage, 'qu-review', DESKTOP)
   await reviewer.goto(`/review/${TOWN}/${month}`)
-  await reviewer.getByRole('link', { name: /台账登记 2 个，一致/ }).waitFor()
+  await reviewer.getByRole('link', { name: `台账登记 ${patents} 个，一致` }).waitFor()
   await sound(reviewer, 'the review of a report that came from ledgers')
 }

@@ -1,6 +1,7 @@
 export default {
   title: 'Ledgers',
   says: '{month}: {count} record in the ledgers | {month}: {count} records in the ledgers',
+  saysFrom: 'The ledgers count from {month} on, {count} record so far | The ledgers count from {month} on, {count} records so far',
   saysOne: '{month}: {amount}, {count} record in all | {month}: {amount}, {count} records in all',
   saysOff: '{month} is not counted from this ledger, {count} record in all | {month} is not counted from this ledger, {count} records in all',
   goesOn: '{sentence},',

@@ -1,6 +1,7 @@
 export default {
   title: '台账',
   says: '{month}台账记了 {count} 件',
+  saysFrom: '台账从{month}起计入月报，已记 {count} 件',
   saysOne: '{month}记了 {amount}，台账里共 {count} 件',
   saysOff: '{month}不从台账数，台账里共 {count} 件',
   goesOn: '{sentence}，',

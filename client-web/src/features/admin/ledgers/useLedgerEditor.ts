@@ -65,7 +65,7 @@ export function useLedgerEditor() {
     refusals.list.value = payload?.problems ?? []
     if (!payload?.ledger) return
     stored.value = words
-    if (!route.params['indicator']) return router.replace({ name: 'ledger-setting', params: { unit: unit.value, audience: audience.value, indicator: draft.indicator?.code ?? '' }, query: { stored: '1' } })
+    if (!route.params['indicator']) await router.replace({ name: 'ledger-setting', params: { unit: unit.value, audience: audience.value, indicator: draft.indicator?.code ?? '' } })
     await query.refetch()
   }
 
