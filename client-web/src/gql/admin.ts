@@ -672,7 +672,13 @@ export type WarningRuleCode =
    */
   | 'STOCK_AGAINST_FLOW'
   /** A part larger than its whole in the same report. Has no threshold. */
-  | 'PART_ABOVE_WHOLE';
+  | 'PART_ABOVE_WHOLE'
+  /** A number other than 0 where the unit's ledger (台账) is on and gives no record. Has no threshold. */
+  | 'NO_LEDGER'
+  /** Another number than the unit's ledger gives. Has no threshold. */
+  | 'LEDGER_DIFFERS'
+  /** Among the records behind the number is one whose identifier another unit has too. Has no threshold. */
+  | 'CLAIMED_TWICE';
 
 /** A number by which a rule is tuned. */
 export type WarningThresholdName =

@@ -23,6 +23,9 @@ export default {
       STOCK_FELL: 'A total that fell',
       STOCK_AGAINST_FLOW: 'A total that rose by more than was added',
       PART_ABOVE_WHOLE: 'A part larger than the whole',
+      NO_LEDGER: 'Nothing in the ledger',
+      LEDGER_DIFFERS: 'Not what the ledger gives',
+      CLAIMED_TWICE: 'Recorded by two units',
     },
     looks: {
       JUMP: 'Against the unit’s own last 12 months: above {FACTOR} times a high month, and at least {LEAST_COUNT} above the usual one (money: at least {LEAST_MONEY} × 10,000 yuan). Silent below {FEWEST_MONTHS} months.',
@@ -30,6 +33,9 @@ export default {
       STOCK_FELL_ANY: 'A month-end total below the last one, however little.',
       STOCK_AGAINST_FLOW: 'A month-end total that rose since the month before by {LEAST_COUNT} or more beyond what was added. Where the units below count that, all of them must have reported.',
       PART_ABOVE_WHOLE: 'A part larger than its whole in the same report, such as more cases closed than handled.',
+      NO_LEDGER: 'A number where the ledger is on and holds no record.',
+      LEDGER_DIFFERS: 'Another number than the ledger gives.',
+      CLAIMED_TWICE: 'The ledger holds something whose identifier another unit has recorded too.',
     },
     threshold: {
       FEWEST_MONTHS: 'Least months with a number',

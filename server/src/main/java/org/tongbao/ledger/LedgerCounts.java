@@ -1,6 +1,8 @@
 package org.tongbao.ledger;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 import static org.tongbao.db.Tables.INDICATOR;
@@ -11,6 +13,7 @@ import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
@@ -34,6 +37,17 @@ public class LedgerCounts {
 
     private static final OrgUnitPlacement TODAY = ORG_UNIT_PLACEMENT.as("today");
     private static final OrgUnitPlacement THEN = ORG_UNIT_PLACEMENT.as("then_placed");
+
+    private static final org.tongbao.db.tables.LedgerRecord OTHER =
+            LEDGER_RECORD.as("other_record");
+
+    /// Another unit has the same thing.
+    private static final Select<?> CLAIMS =
+            selectOne()
+                    .from(OTHER)
+                    .where(OTHER.INDICATOR_ID.eq(LEDGER_RECORD.INDICATOR_ID))
+                    .and(OTHER.LIVE_IDENTIFIER.eq(LEDGER_RECORD.LIVE_IDENTIFIER))
+                    .and(OTHER.ORG_UNIT_ID.ne(LEDGER_RECORD.ORG_UNIT_ID));
 
     private final DSLContext dsl;
     private final HandedDown lists;
@@ -70,6 +84,7 @@ public class LedgerCounts {
                         count(LEDGER_RECORD.ID),
                         sum(LEDGER_RECORD.AMOUNT),
                         listed,
+                        count(when(exists(CLAIMS), LEDGER_RECORD.ID)),
                         awaiting,
                         unclaimed,
                         amount)
@@ -112,7 +127,8 @@ public class LedgerCounts {
                                                         row.value9(),
                                                         row.value10(),
                                                         row.value11(),
-                                                        row.value12()),
+                                                        row.value12(),
+                                                        row.value13()),
                                                 row.value4())));
         return counts;
     }
@@ -136,6 +152,7 @@ public class LedgerCounts {
             int records,
             @Nullable BigDecimal sum,
             int listed,
+            int claimed,
             int awaitingCheck,
             int unclaimed,
             @Nullable BigDecimal unclaimedSum) {
@@ -163,6 +180,7 @@ public class LedgerCounts {
                 since,
                 LineSource.of(tally.all(), tally.listed() + tally.unclaimed()),
                 tally.awaitingCheck(),
+                tally.claimed(),
                 tally.unclaimed());
     }
 

@@ -12,6 +12,7 @@ import java.time.YearMonth;
 /// @param since first month that is counted from the ledger
 /// @param source where they come from; null when there are none
 /// @param awaitingCheck rows of a list handed down that the unit has not checked; not in the value
+/// @param claimed of the records: those whose identifier another unit has recorded too
 /// @param unclaimed of the records: rows of a list that are nobody's, and so the district's own
 public record LineLedger(
         BigDecimal value,
@@ -19,4 +20,5 @@ public record LineLedger(
         YearMonth since,
         @Nullable LineSource source,
         int awaitingCheck,
+        int claimed,
         int unclaimed) {}

@@ -9,6 +9,7 @@ import static org.tongbao.report.WarningThreshold.PERCENT;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.ledger.LineLedger;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,7 +24,17 @@ import java.util.stream.Stream;
 ///
 /// @param history by code of the indicator: the numbers of the twelve months before, oldest first
 /// @param fed by code of a stock: what came in since the month before, where that is known
-record Oddities(Checks checks, Map<String, List<BigDecimal>> history, Map<String, Fed> fed) {
+/// @param kept by code of the indicator: what the unit's ledger gives, where one is on
+record Oddities(
+        Checks checks,
+        Map<String, List<BigDecimal>> history,
+        Map<String, Fed> fed,
+        Map<String, LineLedger> kept) {
+
+    /// Where no ledgers are kept.
+    Oddities(Checks checks, Map<String, List<BigDecimal>> history, Map<String, Fed> fed) {
+        this(checks, history, fed, Map.of());
+    }
 
     /// 万元 are so many places above 元.
     private static final int TEN_THOUSAND = 4;
@@ -37,7 +48,10 @@ record Oddities(Checks checks, Map<String, List<BigDecimal>> history, Map<String
                         fell(indicator, value),
                         jumped(indicator, value),
                         beyondItsFlow(indicator, value),
-                        aboveItsWhole(indicator, value, content))
+                        aboveItsWhole(indicator, value, content),
+                        withoutRecord(indicator, value),
+                        unlikeItsLedger(indicator, value),
+                        claimedTwice(indicator))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -111,6 +125,47 @@ record Oddities(Checks checks, Map<String, List<BigDecimal>> history, Map<String
                         amount != null && value.compareTo(amount) > 0
                                 ? new Warning(Warning.Code.PART_ABOVE_WHOLE, amount, whole)
                                 : null);
+    }
+
+    private Optional<Warning> withoutRecord(Indicator indicator, BigDecimal value) {
+        return held(
+                WarningRuleCode.NO_LEDGER,
+                indicator,
+                ledger ->
+                        ledger.records() == 0 && value.signum() != 0
+                                ? new Warning(Warning.Code.NO_LEDGER, ledger.value(), null)
+                                : null);
+    }
+
+    private Optional<Warning> unlikeItsLedger(Indicator indicator, BigDecimal value) {
+        return held(
+                WarningRuleCode.LEDGER_DIFFERS,
+                indicator,
+                ledger ->
+                        ledger.records() != 0 && value.compareTo(ledger.value()) != 0
+                                ? new Warning(Warning.Code.LEDGER_DIFFERS, ledger.value(), null)
+                                : null);
+    }
+
+    private Optional<Warning> claimedTwice(Indicator indicator) {
+        return held(
+                WarningRuleCode.CLAIMED_TWICE,
+                indicator,
+                ledger ->
+                        ledger.claimed() != 0
+                                ? new Warning(
+                                        Warning.Code.CLAIMED_TWICE,
+                                        BigDecimal.valueOf(ledger.claimed()),
+                                        null)
+                                : null);
+    }
+
+    private Optional<Warning> held(
+            WarningRuleCode code,
+            Indicator indicator,
+            Function<LineLedger, @Nullable Warning> look) {
+        var ledger = kept.get(indicator.code());
+        return ledger == null ? Optional.empty() : by(code, _ -> look.apply(ledger));
     }
 
     /// A rule that is off sees nothing.

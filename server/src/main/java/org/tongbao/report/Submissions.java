@@ -7,11 +7,13 @@ import org.springframework.util.IdGenerator;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Scope;
 import org.tongbao.ledger.LedgerCounts;
+import org.tongbao.ledger.LineLedger;
 import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
 import org.tongbao.report.ReportEvent.ReportSubmitted;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,8 +142,8 @@ class Submissions {
                                 desk.place().id(),
                                 desk.month(),
                                 checks,
-                                new Feeds.Said(content, history)));
-        var kept = ledgers.of(Scope.EVERYWHERE, desk.place().id(), desk.month());
+                                new Feeds.Said(content, history)),
+                        kept(desk, lines));
         var stored = new ArrayList<Evidence.StoredLine>();
         for (var line : lines) {
             var value = content.lines().get(line.indicator().code());
@@ -150,13 +152,22 @@ class Submissions {
                         new Evidence.StoredLine(
                                 line.indicator().code(),
                                 value,
-                                KeptRecord.held(
-                                        oddities.of(line.indicator(), content),
-                                        value,
-                                        kept.get(line.indicator().id()))));
+                                oddities.of(line.indicator(), content)));
             }
         }
         return new Evidence.Stored(stored, content.texts());
+    }
+
+    private Map<String, LineLedger> kept(Desk desk, List<FormLine> lines) {
+        var byIndicator = ledgers.of(Scope.EVERYWHERE, desk.place().id(), desk.month());
+        var kept = new HashMap<String, LineLedger>();
+        for (var line : lines) {
+            var ledger = byIndicator.get(line.indicator().id());
+            if (ledger != null) {
+                kept.put(line.indicator().code(), ledger);
+            }
+        }
+        return kept;
     }
 
     private static ReportSubmitted submitted(

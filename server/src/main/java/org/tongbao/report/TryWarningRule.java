@@ -4,9 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
+import org.tongbao.authority.Scope;
 import org.tongbao.authority.Verb;
 import org.tongbao.calendar.CollectionCalendar;
 import org.tongbao.calendar.ReportingCalendar;
+import org.tongbao.ledger.LedgerCounts;
+import org.tongbao.ledger.LineLedger;
 import org.tongbao.report.Feeds.Said;
 import org.tongbao.report.TriedValues.Tried;
 import org.tongbao.report.Values.Past;
@@ -33,6 +36,7 @@ class TryWarningRule {
     private final WarningRules rules;
     private final TriedValues values;
     private final Feeds feeds;
+    private final LedgerCounts ledgers;
     private final ReportingCalendar calendars;
     private final Authority authority;
     private final Clock clock;
@@ -42,6 +46,7 @@ class TryWarningRule {
             WarningRules rules,
             TriedValues values,
             Feeds feeds,
+            LedgerCounts ledgers,
             ReportingCalendar calendars,
             Authority authority,
             Clock clock) {
@@ -49,6 +54,7 @@ class TryWarningRule {
         this.rules = rules;
         this.values = values;
         this.feeds = feeds;
+        this.ledgers = ledgers;
         this.calendars = calendars;
         this.authority = authority;
         this.clock = clock;
@@ -68,6 +74,10 @@ class TryWarningRule {
         var said = new LinkedHashMap<UUID, Said>();
         known.forEach((of, its) -> said.put(of, said(month, its)));
         var fed = feeds.of(said, month, only);
+        var kept =
+                code.isAboutLedgers()
+                        ? ledgers.of(Scope.EVERYWHERE, known.keySet(), month)
+                        : Map.<UUID, Map<UUID, LineLedger>>of();
         var tally =
                 known.entrySet().stream()
                         .map(one ->
@@ -76,7 +86,8 @@ class TryWarningRule {
                                         one.getValue(),
                                         Objects.requireNonNull(said.get(one.getKey())),
                                         only,
-                                        fed.getOrDefault(one.getKey(), Map.of())))
+                                        fed.getOrDefault(one.getKey(), Map.of()),
+                                        kept.getOrDefault(one.getKey(), Map.of())))
                         .reduce(Tally.NOTHING, Tally::plus);
         return new WarningTrial(
                 month, tally.values(), tally.warned(), tally.unexplained(), List.of());
@@ -108,14 +119,24 @@ class TryWarningRule {
     }
 
     private static Tally judged(
-            YearMonth month, List<Tried> known, Said said, Checks checks, Map<String, Fed> fed) {
+            YearMonth month,
+            List<Tried> known,
+            Said said,
+            Checks checks,
+            Map<String, Fed> fed,
+            Map<UUID, LineLedger> ledgers) {
         var numbers = new LinkedHashMap<String, List<BigDecimal>>();
+        var kept = new LinkedHashMap<String, LineLedger>();
         known.forEach(one ->
                 numbers.put(
                         one.indicator().code(),
                         Values.numbers(
                                 said.before().getOrDefault(one.indicator().id(), List.of()))));
-        var oddities = new Oddities(checks, numbers, fed);
+        known.stream()
+                .map(Tried::indicator)
+                .filter(one -> ledgers.containsKey(one.id()))
+                .forEach(one -> kept.put(one.code(), ledgers.get(one.id())));
+        var oddities = new Oddities(checks, numbers, fed, kept);
         return known.stream()
                 .filter(one -> one.value().month().equals(month))
                 .map(Tried::indicator)

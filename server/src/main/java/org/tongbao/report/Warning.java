@@ -25,8 +25,12 @@ public record Warning(Code code, BigDecimal against, @Nullable String whole) {
         STOCK_AGAINST_FLOW,
         /// More closed than handled, more withdrawn than found.
         PART_ABOVE_WHOLE,
-        /// Another number than the unit's ledger (台账) gives.
-        LEDGER_DIFFERS
+        /// A number where the unit's ledger (台账) holds nothing.
+        NO_LEDGER,
+        /// Another number than the unit's ledger gives.
+        LEDGER_DIFFERS,
+        /// Behind the number stand so many things that another unit has recorded too.
+        CLAIMED_TWICE
     }
 
     private static final String USUAL = "usual";

@@ -17,12 +17,26 @@ public enum WarningRuleCode {
     /// A stock that rose by more than its flow brought in.
     STOCK_AGAINST_FLOW(new Range(WarningThreshold.LEAST_COUNT, "1", "1", "1000000", 0)),
     /// More closed than handled, more withdrawn than found.
-    PART_ABOVE_WHOLE();
+    PART_ABOVE_WHOLE(),
+    /// A number where the unit's ledger (台账) holds nothing.
+    NO_LEDGER(),
+    /// Another number than the unit's ledger gives.
+    LEDGER_DIFFERS(),
+    /// Behind the number stands a thing that another unit has recorded too.
+    CLAIMED_TWICE();
 
     private final List<Range> ranges;
 
     WarningRuleCode(Range... ranges) {
         this.ranges = List.of(ranges);
+    }
+
+    /// Whether it holds a number against what the unit kept record of.
+    boolean isAboutLedgers() {
+        return switch (this) {
+            case NO_LEDGER, LEDGER_DIFFERS, CLAIMED_TWICE -> true;
+            case JUMP, STOCK_FELL, STOCK_AGAINST_FLOW, PART_ABOVE_WHOLE -> false;
+        };
     }
 
     /// The thresholds of the rule, in the order of its sentence.

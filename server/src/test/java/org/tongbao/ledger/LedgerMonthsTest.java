@@ -110,8 +110,30 @@ class LedgerMonthsTest {
         assertThat(lines.get(0).at("/ledger/since").asString()).isEqualTo("2025-01");
         assertThat(lines.get(0).path("warnings")).isEmpty();
         assertThat(lines.get(1).path("warnings")).isEmpty();
-        assertThat(lines.get(2).at("/warnings/0/code").asString()).isEqualTo("LEDGER_DIFFERS");
-        assertThat(lines.get(2).at("/warnings/0/message").asString()).contains("台账登记的是 0");
+        assertThat(warnings(lines.get(2))).containsExactly("NO_LEDGER");
+        assertThat(lines.get(2).at("/warnings/0/message").asString()).contains("台账里还没有登记");
+    }
+
+    @Test
+    void aThingThatAnotherUnitRecordedTooIsAskedForAWord() {
+        made(PATENTS, patent("ZL1", "2025-02-01"));
+        made(PATENTS, patent("ZL2", "2025-02-02"));
+        var neighbours = here.neighboursClerk();
+        here.record(neighbours, here.neighbour, PATENTS, patent("ZL2", "2025-02-02"));
+        submit("3", "0", "0");
+
+        var lines = lines();
+        assertThat(warnings(lines.get(0))).containsExactly("LEDGER_DIFFERS", "CLAIMED_TWICE");
+        assertThat(lines.get(0).at("/warnings/0/message").asString()).contains("台账登记的是 2");
+        assertThat(lines.get(0).at("/warnings/1/message").asString()).contains("其中 1 件");
+        assertThat(warnings(lines.get(1))).isEmpty();
+    }
+
+    private static List<String> warnings(JsonNode line) {
+        return line.path("warnings")
+                .valueStream()
+                .map(warning -> warning.path("code").asString())
+                .toList();
     }
 
     @Test
