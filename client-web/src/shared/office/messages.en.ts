@@ -11,7 +11,7 @@ export default {
   warnings: 'Warning rules',
   import: 'Import',
   history: 'Earlier years',
-  lists: 'Lists handed down',
+  lists: 'Lists',
   audit: 'Trail',
   chooseFile: 'Choose',
   noFile: 'None chosen',
