@@ -83,6 +83,8 @@ export default {
   opinion: 'Opinion',
   ledgerSame: 'Ledger: {value} {unit}, the same',
   ledgerOther: 'Ledger: {value} {unit}, not what is reported',
+  ledgerSource: { LIST: 'National office', UNIT: 'Recorded by the town', BOTH: 'National office and town' },
+  ledgerAwaiting: '{count} more to check',
   note: 'Note of the unit',
   changedFrom: 'Changed, was {value}',
   remarked: 'Returned before: {text} ({by}, {at})',

@@ -83,6 +83,8 @@ export default {
   opinion: '意见',
   ledgerSame: '台账登记 {value} {unit}，一致',
   ledgerOther: '台账登记 {value} {unit}，和报的不一样',
+  ledgerSource: { LIST: '国家局数据', UNIT: '镇街填报', BOTH: '国家局数据和镇街填报' },
+  ledgerAwaiting: '另有 {count} 件待核对',
   note: '单位说明',
   changedFrom: '改过，原来是 {value}',
   remarked: '曾退回：{text}（{by} {at}）',

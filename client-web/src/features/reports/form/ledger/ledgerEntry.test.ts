@@ -1,13 +1,23 @@
-import { describe, expect, it } from 'vitest'
-import { aLine, typed } from '../../testing'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { aLine, aReport, typed } from '../../testing'
 import { NOTHING } from '../entry'
 import { lineStatus } from '../lineStatus'
-import { oddities } from '../oddity'
+import { judgeOf } from '../odd/judge'
+import { judge, oddities } from '../oddity'
 import { arriving, ledgerState } from './ledgerEntry'
 
-const kept = (value: string, records: number, part = {}) => aLine('patents', { ledger: { value, records, since: '2026-10' }, ...part })
+const kept = (value: string, records: number, part = {}) => aLine('patents', { ledger: { value, records, since: '2026-10', source: 'UNIT' as const, awaitingCheck: 0 }, ...part })
+
+const rules = (['NO_LEDGER', 'LEDGER_DIFFERS'] as const).map((code) => ({ code, active: true, thresholds: [] }))
 
 describe('a line with a ledger', () => {
+  beforeEach(() => {
+    judge.value = judgeOf(aReport([], { checks: { rules, relations: [] } }), { lines: {}, texts: {} })
+  })
+  afterEach(() => {
+    judge.value = undefined
+  })
+
   it('takes the figure of the ledger while nothing is in it', () => {
     expect(arriving(kept('2', 2), NOTHING)).toBe('2')
     expect(arriving(kept('2', 2), typed('1'))).toBeNull()
@@ -31,6 +41,11 @@ describe('a line with a ledger', () => {
     expect(oddities(kept('10.5', 2, {}), typed('10.50'))).toEqual([])
     expect(ledgerState(kept('2', 2), typed('3'))).toBe('other')
     expect(ledgerState(kept('2', 2), typed('2'))).toBe('same')
+  })
+
+  it('asks for a word when nothing was recorded', () => {
+    expect(oddities(kept('0', 0), typed('3')).map(({ code }) => code)).toEqual(['NO_LEDGER'])
+    expect(oddities(kept('0', 0), typed('0'))).toEqual([])
   })
 
   it('says what the server said while it is as submitted', () => {

@@ -5,5 +5,7 @@ export default {
     empty: 'Ledger: {value} {unit}',
     take: 'Use {value}',
     open: 'Open the ledger',
+    source: { LIST: 'Source: national office', UNIT: 'Source: recorded here', BOTH: 'Source: national office and recorded here' },
+    awaiting: '{count} more to check; it counts once checked | {count} more to check; they count once checked',
   },
 }

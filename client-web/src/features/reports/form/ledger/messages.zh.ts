@@ -5,5 +5,7 @@ export default {
     empty: '台账登记 {value} {unit}',
     take: '填 {value}',
     open: '看台账',
+    source: { LIST: '来源：国家局数据', UNIT: '来源：镇街填报', BOTH: '来源：国家局数据和镇街填报' },
+    awaiting: '另有 {count} 件待核对，核对后才计入',
   },
 }
