@@ -336,6 +336,9 @@ async function newRelease(stage) {
   await sentOnce(page, GUANGMINGLU, before, '8')
 }
 
+/** Its towns are its own, and it leaves the server running. */
+export const beside = true
+
 export default {
   'without a line: opened, filled in, submitted, killed, and sent once when the line is back': noLine,
   'the reply is lost and the line comes and goes: one version, sent from another page': replyLost,

@@ -20,6 +20,9 @@ async function versions(page) {
   return page.locator('li', { hasText: /^第 \d+ 版/ }).count()
 }
 
+/** It kills the server. */
+export const alone = true
+
 export default {
   async 'a clerk of another town sees nothing of a report'(stage) {
     const page = await clerk(stage, 'kuangqu-1')

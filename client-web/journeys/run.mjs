@@ -1,5 +1,8 @@
 // Walks every journey of this folder: `*.journey.mjs`, each exporting an object of named async functions (stage) => …
-// A file that also exports `apart = true` says that its journeys do not meet each other; two browsers share them.
+// A file may also export what it says about meeting others:
+//   apart   its journeys do not meet each other: two browsers share them
+//   beside  its towns are its own: a browser of its own walks it beside the other files
+//   alone   it ends or starts the server: it waits until nobody else walks
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -14,7 +17,7 @@ const files = readdirSync(join(root, 'journeys')).filter((name) => name.endsWith
 let passed = 0
 let failed = 0
 const server = await startServer()
-const browsers = [await launch(), await launch()]
+const browsers = [await launch(), await launch(), await launch()]
 
 async function walk(browser, file, name, journey) {
   const begun = Date.now()
@@ -50,11 +53,19 @@ async function keepPictures(browser, name) {
   }
 }
 
-try {
-  for (const file of files) {
-    const { default: journeys, apart = false } = await import(pathToFileURL(join(root, 'journeys', file)))
-    await share(file, journeys, apart ? browsers : browsers.slice(0, 1))
+async function walkAll() {
+  const [one, other, third] = browsers
+  const all = await Promise.all(files.map(async (file) => ({ file, ...(await import(pathToFileURL(join(root, 'journeys', file)))) })))
+  const beside = all.filter((each) => each.beside).reduce((before, each) => before.then(() => share(each.file, each.default, [third])), Promise.resolve())
+  for (const { file, default: journeys, apart, alone } of all.filter((each) => !each.beside)) {
+    if (alone) await beside
+    await share(file, journeys, apart ? [one, other] : [one])
   }
+  await beside
+}
+
+try {
+  await walkAll()
 } finally {
   await Promise.all(browsers.map((browser) => browser.close()))
   await server.stop()

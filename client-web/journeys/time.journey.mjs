@@ -61,6 +61,9 @@ async function afterThePlan({ browser, server, url }) {
 }
 
 /** Last of all, since the clock goes on: no journey of the story's month may follow. */
+/** It starts the server on other days. */
+export const alone = true
+
 export default {
   'a reviewer files a past month': fileAPastMonth,
   'a clerk’s month with the ledgers kept is a few taps, with nothing typed': fileWithNothingTyped,
