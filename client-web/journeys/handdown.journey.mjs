@@ -46,6 +46,8 @@ async function importList(page, mark, words) {
   await page.getByRole('button', { name: words.now, exact: true }).click()
   await heading(page, words.stored)
   await page.getByRole('link', { name: words.toRows }).click()
+  await page.waitForURL(({ pathname }) => !pathname.includes('import'))
+  await page.locator('h1').waitFor()
   await page.locator('tbody tr').first().waitFor()
   await sound(page, 'the rows of a list')
 }
