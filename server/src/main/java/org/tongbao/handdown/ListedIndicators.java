@@ -7,6 +7,7 @@ import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.tongbao.indicator.IndicatorBook;
 import org.tongbao.indicator.IndicatorUse;
+import org.tongbao.indicator.MergedReferences;
 import org.tongbao.indicator.Merging;
 import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
@@ -53,15 +54,7 @@ class ListedIndicators implements IndicatorBook {
 
     @Override
     public void merge(Merging merging) {
-        var survivor = merging.survivor().id();
-        var merged = merging.merged().id();
-        dsl.update(SOURCE_LIST)
-                .set(SOURCE_LIST.INDICATOR_ID, survivor)
-                .where(SOURCE_LIST.INDICATOR_ID.eq(merged))
-                .execute();
-        dsl.update(SOURCE_ROW)
-                .set(SOURCE_ROW.INDICATOR_ID, survivor)
-                .where(SOURCE_ROW.INDICATOR_ID.eq(merged))
-                .execute();
+        MergedReferences.follow(
+                dsl, merging, List.of(SOURCE_LIST.INDICATOR_ID, SOURCE_ROW.INDICATOR_ID));
     }
 }

@@ -17,6 +17,7 @@ import org.tongbao.ledger.LedgerValue;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.problem.Problem;
+import org.tongbao.workflow.Decision;
 
 import java.util.ArrayList;
 import java.util.List;

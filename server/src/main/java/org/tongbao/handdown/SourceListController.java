@@ -24,6 +24,7 @@ import org.tongbao.ledger.ListDesk;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.problem.Problem;
+import org.tongbao.workflow.Decision;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.tongbao.integration;
 
+import org.tongbao.table.Folding;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package org.tongbao.integration;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.table.Folding;
 
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package org.tongbao.integration;
 import de.siegmar.fastcsv.reader.CsvParseException;
 
 import org.tongbao.integration.FileLines.Line;
+import org.tongbao.table.Folding;
 import org.tongbao.table.GridCell;
 import org.tongbao.table.TableReader;
 

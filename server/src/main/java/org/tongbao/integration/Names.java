@@ -1,5 +1,7 @@
 package org.tongbao.integration;
 
+import org.tongbao.table.Folding;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -15,6 +15,8 @@ import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.problem.ForbiddenException;
 import org.tongbao.problem.InputProblem;
 import org.tongbao.problem.StateProblem;
+import org.tongbao.table.Folding;
+import org.tongbao.workflow.Decision;
 import org.tongbao.workflow.Intent;
 
 import java.time.Clock;
@@ -67,7 +69,7 @@ class ClaimWorkflow {
     public Decision<UUID> settle(Actor actor, Settlement settlement) {
         var keeper = units.get(actor.scope(Verb.UNIT_READ), settlement.keep());
         authority.require(actor, Verb.REPORT_REVIEW, keeper.path());
-        var reason = Words.text(settlement.reason());
+        var reason = Folding.text(settlement.reason());
         if (reason.isEmpty() || Words.length(reason) > REASON) {
             return Decision.refused(
                     InputProblem.at("LEDGER_REASON_NEEDED", List.of("reason"), REASON));

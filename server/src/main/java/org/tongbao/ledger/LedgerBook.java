@@ -8,6 +8,7 @@ import org.springframework.stereotype.Repository;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorBook;
 import org.tongbao.indicator.IndicatorUse;
+import org.tongbao.indicator.MergedReferences;
 import org.tongbao.indicator.Merging;
 import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
@@ -81,15 +82,7 @@ class LedgerBook implements IndicatorBook {
 
     @Override
     public void merge(Merging merging) {
-        var survivor = merging.survivor().id();
-        var merged = merging.merged().id();
-        dsl.update(LEDGER)
-                .set(LEDGER.INDICATOR_ID, survivor)
-                .where(LEDGER.INDICATOR_ID.eq(merged))
-                .execute();
-        dsl.update(LEDGER_RECORD)
-                .set(LEDGER_RECORD.INDICATOR_ID, survivor)
-                .where(LEDGER_RECORD.INDICATOR_ID.eq(merged))
-                .execute();
+        MergedReferences.follow(
+                dsl, merging, List.of(LEDGER.INDICATOR_ID, LEDGER_RECORD.INDICATOR_ID));
     }
 }

@@ -11,6 +11,7 @@ import org.tongbao.authority.Verb;
 import org.tongbao.ledger.LedgerWorkflow.Ending;
 import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.problem.Problem;
+import org.tongbao.workflow.Decision;
 
 import java.time.Clock;
 import java.time.YearMonth;

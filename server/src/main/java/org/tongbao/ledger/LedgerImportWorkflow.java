@@ -12,6 +12,7 @@ import org.tongbao.problem.ForbiddenException;
 import org.tongbao.problem.InputProblem;
 import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
+import org.tongbao.workflow.Decision;
 import org.tongbao.workflow.Intent;
 
 import java.time.Clock;

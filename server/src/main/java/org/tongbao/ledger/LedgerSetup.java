@@ -1,6 +1,7 @@
 package org.tongbao.ledger;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.table.Folding;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -19,7 +20,7 @@ public record LedgerSetup(
         List<Field> fields) {
 
     public LedgerSetup {
-        name = Words.text(name);
+        name = Folding.text(name);
         englishName = Words.orNull(englishName);
         fields = List.copyOf(fields);
     }
@@ -38,11 +39,11 @@ public record LedgerSetup(
             @Nullable Integer remindDaysBefore) {
 
         public Field {
-            label = Words.text(label);
+            label = Folding.text(label);
             englishLabel = Words.orNull(englishLabel);
             help = Words.orNull(help);
             unitOfMeasure = Words.orNull(unitOfMeasure);
-            choices = choices == null ? List.of() : choices.stream().map(Words::text).toList();
+            choices = choices == null ? List.of() : choices.stream().map(Folding::text).toList();
         }
 
         /// As the ledger keeps it, in its place.

@@ -1,6 +1,7 @@
 package org.tongbao.ledger;
 
 import org.tongbao.graphql.Messages;
+import org.tongbao.table.Folding;
 import org.tongbao.table.Grid;
 import org.tongbao.table.GridRow;
 
@@ -65,10 +66,10 @@ record LedgerSheet(List<Row> rows) {
 
     /// Whether the head of a column names the field, with or without its unit of measure.
     static boolean names(String text, LedgerField field) {
-        var head = Words.folded(text);
+        var head = Folding.name(text);
         return Messages.LANGUAGES.stream()
                 .anyMatch(language ->
-                        head.equals(Words.folded(LedgerWorkbook.head(field, language)))
-                                || head.equals(Words.folded(field.labelIn(language))));
+                        head.equals(Folding.name(LedgerWorkbook.head(field, language)))
+                                || head.equals(Folding.name(field.labelIn(language))));
     }
 }

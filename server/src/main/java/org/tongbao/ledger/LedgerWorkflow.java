@@ -15,6 +15,7 @@ import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.problem.InputProblem;
 import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
+import org.tongbao.workflow.Decision;
 import org.tongbao.workflow.Intent;
 
 import java.time.YearMonth;

@@ -1,6 +1,7 @@
 package org.tongbao.ledger;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.table.Folding;
 import org.tongbao.table.Grid;
 import org.tongbao.table.GridRow;
 
@@ -68,8 +69,8 @@ record ListSheet(List<Row> rows) {
                         new Row(
                                 row.number(),
                                 values,
-                                Words.text(row.text(columns.owner())),
-                                Words.text(row.text(columns.address()))));
+                                Folding.text(row.text(columns.owner())),
+                                Folding.text(row.text(columns.address()))));
             }
         }
         return rows;
@@ -101,6 +102,6 @@ record ListSheet(List<Row> rows) {
     }
 
     private static boolean same(String head, String word) {
-        return Words.folded(head).equalsIgnoreCase(Words.folded(word));
+        return Folding.name(head).equalsIgnoreCase(Folding.name(word));
     }
 }

@@ -17,6 +17,7 @@ import org.tongbao.ledger.RecordWorkflow.Correction;
 import org.tongbao.ledger.RecordWorkflow.NewRecord;
 import org.tongbao.ledger.RecordWorkflow.Withdrawal;
 import org.tongbao.problem.Problem;
+import org.tongbao.workflow.Decision;
 
 import java.util.List;
 import java.util.Map;

@@ -19,6 +19,8 @@ import org.tongbao.problem.ForbiddenException;
 import org.tongbao.problem.InputProblem;
 import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
+import org.tongbao.table.Folding;
+import org.tongbao.workflow.Decision;
 import org.tongbao.workflow.Intent;
 
 import java.time.Clock;
@@ -159,7 +161,7 @@ class RecordWorkflow {
     @Intent
     public Decision<UUID> withdraw(Actor actor, Withdrawal withdrawal) {
         var seen = seen(actor, withdrawal.record());
-        var reason = Words.text(withdrawal.reason());
+        var reason = Folding.text(withdrawal.reason());
         if (reason.isEmpty() || Words.length(reason) > REASON) {
             return Decision.refused(
                     InputProblem.at("LEDGER_REASON_NEEDED", List.of("reason"), REASON));

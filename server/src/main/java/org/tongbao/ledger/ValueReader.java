@@ -3,6 +3,7 @@ package org.tongbao.ledger;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.problem.InputProblem;
 import org.tongbao.problem.Problem;
+import org.tongbao.table.Folding;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -44,14 +45,14 @@ record ValueReader(LocalDate today) {
             case PERSON -> words(field, typed, PERSON);
             case ENTERPRISE -> words(field, typed, ENTERPRISE);
             case IDENTIFIER -> words(field, Words.identifier(typed), IDENTIFIER);
-            case NUMBER, MONEY -> number(field, Words.folded(typed));
-            case DATE -> date(field, Words.folded(typed));
-            case CHOICE -> choice(field, Words.text(typed), before);
+            case NUMBER, MONEY -> number(field, Folding.name(typed));
+            case DATE -> date(field, Folding.name(typed));
+            case CHOICE -> choice(field, Folding.text(typed), before);
         };
     }
 
     private static Said words(LedgerField field, String typed, int most) {
-        var text = Words.text(typed);
+        var text = Folding.text(typed);
         if (Words.length(text) > most) {
             return wrong(field, "LEDGER_VALUE_TOO_LONG", field.label(), most, Words.length(text));
         }

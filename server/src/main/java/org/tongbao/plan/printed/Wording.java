@@ -1,6 +1,7 @@
 package org.tongbao.plan.printed;
 
-import java.text.Normalizer;
+import org.tongbao.table.Folding;
+
 import java.util.HashSet;
 import java.util.Set;
 
@@ -8,21 +9,15 @@ import java.util.Set;
 /// never matter.
 final class Wording {
 
-    private static final int FULL_WIDTH_FIRST = 0xFF01;
-    private static final int FULL_WIDTH_LAST = 0xFF5E;
-    private static final int FULL_WIDTH_SHIFT = 0xFEE0;
-
     private Wording() {}
 
     /// The spelling by which names are compared.
     static String folded(String text) {
-        var folded = new StringBuilder();
-        Normalizer.normalize(text, Normalizer.Form.NFC)
+        return Folding.name(text)
                 .codePoints()
                 .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-                .map(Wording::narrow)
-                .forEach(folded::appendCodePoint);
-        return folded.toString();
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /// From 0, nothing in common, to 1, the same: the better of the share of characters that need
@@ -70,9 +65,5 @@ final class Wording {
             }
         }
         return row[b.length];
-    }
-
-    private static int narrow(int c) {
-        return c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST ? c - FULL_WIDTH_SHIFT : c;
     }
 }

@@ -1,9 +1,9 @@
-package org.tongbao.integration;
+package org.tongbao.table;
 
 import java.text.Normalizer;
 
 /// One spelling for what looks the same, so that names can be compared letter by letter.
-final class Folding {
+public final class Folding {
 
     private static final int FULL_WIDTH_FIRST = 0xFF01;
     private static final int FULL_WIDTH_LAST = 0xFF5E;
@@ -13,12 +13,12 @@ final class Folding {
     private Folding() {}
 
     /// Composed (NFC) and without blanks around it. What documents print stays as printed.
-    static String text(String text) {
+    public static String text(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 
     /// As [#text], and letters, digits and signs of full width become narrow: `（Ａ１）` is `(A1)`.
-    static String name(String name) {
+    public static String name(String name) {
         var folded = text(name).codePoints().map(Folding::narrow);
         return folded.collect(
                         StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
