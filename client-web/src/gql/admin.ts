@@ -800,13 +800,6 @@ export type FormOfQueryVariables = Exact<{
 
 export type FormOfQuery = { readonly forms: ReadonlyArray<{ readonly code: string, readonly name: string, readonly audience: FormAudience, readonly fromMonth: string, readonly revision: number, readonly lastReported: string | null, readonly lines: ReadonlyArray<{ readonly group: string, readonly englishGroup: string | null, readonly help: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }>, readonly texts: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly fromMonth: string, readonly toMonth: string | null }>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }>, readonly orgUnit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } };
 
-export type FormCatalogueQueryVariables = Exact<{
-  search: string;
-}>;
-
-
-export type FormCatalogueQuery = { readonly indicators: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }> } };
-
 export type ComposeFormMutationVariables = Exact<{
   input: ComposeFormInput;
 }>;
@@ -859,6 +852,15 @@ export type ImportNationalListMutationVariables = Exact<{
 
 
 export type ImportNationalListMutation = { readonly importNationalList: { readonly created: number | null, readonly unchanged: number | null, readonly leftOut: ReadonlyArray<string> | null, readonly problems: ReadonlyArray<{ readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SearchIndicatorsQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type SearchIndicatorsQuery = { readonly indicators: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }> } };
+
+export type SearchedIndicatorFragment = { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } };
 
 export type CatalogueQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1007,13 +1009,6 @@ export type LedgerSettingsQueryVariables = Exact<{
 
 
 export type LedgerSettingsQuery = { readonly ledgerSettings: ReadonlyArray<{ readonly audience: FormAudience, readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly revision: number, readonly used: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly fields: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly help: string | null, readonly type: LedgerFieldType, readonly role: LedgerFieldRole | null, readonly required: boolean, readonly choices: ReadonlyArray<string>, readonly unitOfMeasure: string | null, readonly remindDaysBefore: number | null, readonly retired: boolean }> }> };
-
-export type LedgerCatalogueQueryVariables = Exact<{
-  search: string;
-}>;
-
-
-export type LedgerCatalogueQuery = { readonly indicators: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }> } };
 
 export type SetUpLedgerMutationVariables = Exact<{
   input: SetUpLedgerInput;
@@ -1261,13 +1256,6 @@ export type TryWarningRuleQueryVariables = Exact<{
 
 export type TryWarningRuleQuery = { readonly warningTrial: { readonly month: string | null, readonly values: number, readonly warned: number, readonly unexplained: number, readonly problems: ReadonlyArray<{ readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
-export type RelatedCatalogueQueryVariables = Exact<{
-  search: string;
-}>;
-
-
-export type RelatedCatalogueQuery = { readonly indicators: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }> } };
-
 export type SetWarningRuleMutationVariables = Exact<{
   input: SetWarningRuleInput;
 }>;
@@ -1303,13 +1291,13 @@ export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, reado
 export const AuditTrailOfDocument: PersistedDocument<AuditTrailOfQuery, AuditTrailOfQueryVariables> = { name: 'AuditTrailOf', hash: '5d1f4d04f837a9d7abd95d69ce0810f18d674c7cda25dd947de21d393a9500fe' }
 export const FormsOfDocument: PersistedDocument<FormsOfQuery, FormsOfQueryVariables> = { name: 'FormsOf', hash: '0c8094d4590ceff2ff3b3d69641e4c4fe76d0ad4bed7311d6db1f045191a218b' }
 export const FormOfDocument: PersistedDocument<FormOfQuery, FormOfQueryVariables> = { name: 'FormOf', hash: 'b16a9e50a5dd1634206bc388ef4ddb33741ebafbb98931a7c97e42fdb338990a' }
-export const FormCatalogueDocument: PersistedDocument<FormCatalogueQuery, FormCatalogueQueryVariables> = { name: 'FormCatalogue', hash: 'c89183f49f84a3b525d567c047588263a1ac006567c3031d1c566b2803f762b4' }
 export const ComposeFormDocument: PersistedDocument<ComposeFormMutation, ComposeFormMutationVariables> = { name: 'ComposeForm', hash: 'b69309f1cdc07765cb911f7e879f0e390b8ca71b343eded0f9f64a9a8b157f8d' }
 export const HistoricalFiguresOfDocument: PersistedDocument<HistoricalFiguresOfQuery, HistoricalFiguresOfQueryVariables> = { name: 'HistoricalFiguresOf', hash: '6ea689b9cd7c8d2caa597d97a6e126d5cba9ec172056282dbf57e1b5a3d20c5a' }
 export const RemoveHistoricalFigureDocument: PersistedDocument<RemoveHistoricalFigureMutation, RemoveHistoricalFigureMutationVariables> = { name: 'RemoveHistoricalFigure', hash: '2d190fb425341add4c2095369ad7f962bf94bbc5f1801ea307d3b9f3c91717cc' }
 export const ImportFilesDocument: PersistedDocument<ImportFilesMutation, ImportFilesMutationVariables> = { name: 'ImportFiles', hash: 'b84d8b67bc0e2256d107012dc3b807925cb2aa556d62f89b87e0e42d7a267dc0' }
 export const NationalDivisionsDocument: PersistedDocument<NationalDivisionsQuery, NationalDivisionsQueryVariables> = { name: 'NationalDivisions', hash: 'bfc3003b48fdbda7f4240e0e545c40a8ece4a2315c5591282e21589adff369fc' }
 export const ImportNationalListDocument: PersistedDocument<ImportNationalListMutation, ImportNationalListMutationVariables> = { name: 'ImportNationalList', hash: '087e3ab38ef2be3a72abf2eca8ec96e18cd86853fbfee1e29383a320a30ed959' }
+export const SearchIndicatorsDocument: PersistedDocument<SearchIndicatorsQuery, SearchIndicatorsQueryVariables> = { name: 'SearchIndicators', hash: 'c1c9028b19d60c537cdde4ca7ba072f31ec8726ab2344d908bf7c724e38038ee' }
 export const CatalogueDocument: PersistedDocument<CatalogueQuery, CatalogueQueryVariables> = { name: 'Catalogue', hash: '25ef3ff03b19df96e595cc86cf8ab57d993050e540ecea41d5de21f71fac0cea' }
 export const CatalogueIndicatorDocument: PersistedDocument<CatalogueIndicatorQuery, CatalogueIndicatorQueryVariables> = { name: 'CatalogueIndicator', hash: '92cee97fc3f86886684adde03e5585da5c93ecf98bbfd67d4153dea63944964b' }
 export const IndicatorUseDocument: PersistedDocument<IndicatorUseQuery, IndicatorUseQueryVariables> = { name: 'IndicatorUse', hash: 'ab68f09c4fdac89dfc69ebb8e2aec0425821a10732c4dd8d2f141022835f74f1' }
@@ -1326,7 +1314,6 @@ export const MergeIndicatorsDocument: PersistedDocument<MergeIndicatorsMutation,
 export const PopulationsOfDocument: PersistedDocument<PopulationsOfQuery, PopulationsOfQueryVariables> = { name: 'PopulationsOf', hash: '50259d704ae3e5560623b45b78cf366e9528af4fbcf56a2aba1eee1a78b727c9' }
 export const SetPopulationDocument: PersistedDocument<SetPopulationMutation, SetPopulationMutationVariables> = { name: 'SetPopulation', hash: '0ac34f0774f093ed940a0fe994e064f2cee839444ae5094295eb397aa0a588df' }
 export const LedgerSettingsDocument: PersistedDocument<LedgerSettingsQuery, LedgerSettingsQueryVariables> = { name: 'LedgerSettings', hash: '304031c93e9cdcd5ad4159394109a719bf694c6c506e73ecaf585ddf4c98b8df' }
-export const LedgerCatalogueDocument: PersistedDocument<LedgerCatalogueQuery, LedgerCatalogueQueryVariables> = { name: 'LedgerCatalogue', hash: '271a86a372e04f0a8c4125a9ca0dccdf2f1bb6b3e1155184218dbd73168a2c86' }
 export const SetUpLedgerDocument: PersistedDocument<SetUpLedgerMutation, SetUpLedgerMutationVariables> = { name: 'SetUpLedger', hash: '20dbe4f8ddbd3a62a5bfaa9927c27952e0986af59278b95bf58a5516378475a1' }
 export const SwitchLedgerOffDocument: PersistedDocument<SwitchLedgerOffMutation, SwitchLedgerOffMutationVariables> = { name: 'SwitchLedgerOff', hash: '5c51e76403b37d156972fcd25417c59999b24924c65d3dde7b61835308fdeef7' }
 export const PeopleOfDocument: PersistedDocument<PeopleOfQuery, PeopleOfQueryVariables> = { name: 'PeopleOf', hash: 'c17f4b71c146addc27cd26488752e6b66100fd13271bcd0eeaae6ef0fb9550a6' }
@@ -1355,7 +1342,6 @@ export const SplitOrgUnitDocument: PersistedDocument<SplitOrgUnitMutation, Split
 export const AbolishOrgUnitDocument: PersistedDocument<AbolishOrgUnitMutation, AbolishOrgUnitMutationVariables> = { name: 'AbolishOrgUnit', hash: '28e32ba9ad4c39a8ad6021e75b2da9628672196537f6fe2fb29f08e38e60a9fc' }
 export const WarningRulesOfDocument: PersistedDocument<WarningRulesOfQuery, WarningRulesOfQueryVariables> = { name: 'WarningRulesOf', hash: 'b250cd1d9d3ae4aae856c7e622269d017f1871f7577bcb9f91e12a952257807a' }
 export const TryWarningRuleDocument: PersistedDocument<TryWarningRuleQuery, TryWarningRuleQueryVariables> = { name: 'TryWarningRule', hash: 'd8d633bde4ec1eb97971e2857cbce2f8c850766e68471185f64fb4d1a386de91' }
-export const RelatedCatalogueDocument: PersistedDocument<RelatedCatalogueQuery, RelatedCatalogueQueryVariables> = { name: 'RelatedCatalogue', hash: 'b84a0ca02c0bc7a15c58fef16cf2dca5b888551f5b928317ea4b2b5b0f2ee28a' }
 export const SetWarningRuleDocument: PersistedDocument<SetWarningRuleMutation, SetWarningRuleMutationVariables> = { name: 'SetWarningRule', hash: '255e24d0e27b36002463151c59b706e5839c78da48b37bf72f54daf168d67e30' }
 export const RelateIndicatorsDocument: PersistedDocument<RelateIndicatorsMutation, RelateIndicatorsMutationVariables> = { name: 'RelateIndicators', hash: '9651bd5ef3560309b39bf52915a966a9ea249dd9309c303acdbadc891f386f63' }
 export const UnrelateIndicatorsDocument: PersistedDocument<UnrelateIndicatorsMutation, UnrelateIndicatorsMutationVariables> = { name: 'UnrelateIndicators', hash: 'a08e49f541d40ae90d25c2e297debeb430daf810e4a676d85b58b6851ff6f778' }
