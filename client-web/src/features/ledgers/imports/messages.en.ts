@@ -2,6 +2,8 @@ export default {
   import: {
     title: 'Import a table',
     means: 'Its head is that of the export. It is checked first; rows that are there already are not doubled.',
+    press: 'Choose',
+    none: 'None chosen',
     choose: 'Choose a file (XLSX or CSV, at most 1,000 rows)',
     tooLarge: 'A file holds at most 5 MB. Split it.',
     running: 'Checking',

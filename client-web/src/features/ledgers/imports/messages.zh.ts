@@ -2,6 +2,8 @@ export default {
   import: {
     title: '整表导入',
     means: '表头和导出的一样。先检查，没有问题再导入；已登记过的行不会重复。',
+    press: '选文件',
+    none: '还没有选',
     choose: '选文件（XLSX 或 CSV，最多 1000 行）',
     tooLarge: '文件最大 5 MB。分成几份再导入。',
     running: '正在检查',
