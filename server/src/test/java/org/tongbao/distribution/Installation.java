@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// The packed product, unpacked in a folder with a space and a Chinese name.
 record Installation(Path root, Path script) {
@@ -79,9 +81,16 @@ record Installation(Path root, Path script) {
         }
     }
 
+    /// Below the ports that the system gives to whoever asks for any: nobody takes it before the
+    /// server, or while it is away, does.
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        while (true) {
+            var port = ThreadLocalRandom.current().nextInt(10_000, 20_000);
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // the next one may be free
+            }
         }
     }
 }
