@@ -8,6 +8,9 @@ import { NOW } from './demonstration.mjs'
 
 const data = join(root, 'target/journeys/data')
 
+/** It lives for minutes beside browsers on few cores: what a long life repays is left out. */
+const SHORT_LIFE = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
+
 /**
  * The product as a town gets it: the packaged server with an empty data folder, in demonstration. TONGBAO_URL names one that
  * runs already instead; then `kill` and `start` are not to be had.
@@ -22,7 +25,7 @@ export async function startServer() {
 
   async function start(now = NOW) {
     const options = ['--spring.profiles.active=demonstration', `--tongbao.data=${data}`, `--server.port=${port}`, `--tongbao.now=${now}`]
-    child = spawn(process.env.TONGBAO_JAVA ?? 'java', ['-jar', process.env.TONGBAO_JAR, ...options], { cwd: join(root, 'target/journeys') })
+    child = spawn(process.env.TONGBAO_JAVA ?? 'java', [...SHORT_LIFE, '-jar', process.env.TONGBAO_JAR, ...options], { cwd: join(root, 'target/journeys') })
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (text += part))
     await ready(`http://127.0.0.1:${port}/actuator/health`, () => child.exitCode === null, () => text)
   }
