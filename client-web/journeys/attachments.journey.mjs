@@ -119,7 +119,13 @@ export default {
     const workbook = await leader.request.get(`/exports/acceptance.xlsx?unit=${TOWN}&month=${CLOSED_MONTH}`)
     assert.equal(workbook.status(), 200)
   },
-  'a reviewer adds a file to a target on the desktop, in English': (stage) => attach(stage, { account: 'qu-review', path: `/acceptance/370402/${CLOSED_MONTH}`, device: DESKTOP, language: 'en' }),
+  'a reviewer adds a file to a report on the desktop, in English, and its clerk sees it': async (stage) => {
+    await attach(stage, { account: 'qu-review', path: `/review/${TOWN}/${CLOSED_MONTH}`, device: DESKTOP, language: 'en' })
+    const clerk = await enter(stage, 'shuiguo-1', PHONE, 'zh')
+    await clerk.goto(`/reports/${TOWN}/${CLOSED_MONTH}`)
+    await clerk.getByRole('link', { name: `en 签到表 ${MARK}` }).waitFor()
+    await sound(clerk, 'a report with a file on the phone')
+  },
   'the document of a plan stands beside its version': (stage) => attach(stage, { account: 'qu-review', path: '/plans/shizhong-2024-2026', device: DESKTOP, language: 'zh' }),
   'the document of a plan is added on the phone, in English': (stage) => attach(stage, { account: 'qu-review', path: '/plans/shizhong-2024-2026', device: PHONE, language: 'en' }),
 }

@@ -16,6 +16,18 @@ export type Role =
   /** 管理员: manages people, roles, tokens, forms and imports of the subtree. */
   | 'ADMINISTRATOR';
 
+/** A file to add. The same name, length and checksum again, by the same person, goes on with an upload that was cut off. */
+export type NewFileInput = {
+  /** Its name; a path before it is dropped. */
+  readonly name: string;
+  /** What it shows, at most 100 characters. Left out: the name without its ending. */
+  readonly title?: string | null | undefined;
+  /** Its length. */
+  readonly bytes: number;
+  /** CRC-32 of its bytes, eight hexadecimal digits: with it the server knows a damaged file, and one that is there already. */
+  readonly crc32?: string | null | undefined;
+};
+
 /** Which upload is complete. */
 export type FinishUploadInput = {
   /** Identifier of the upload. */
@@ -43,6 +55,31 @@ export type OrgUnitLevel =
   /** A special zone (高新区) outside the national tree. */
   | 'ZONE';
 
+/** What the caller may do with a report now. */
+export type ReportAction =
+  /** Save drafts and submit. */
+  | 'SUBMIT'
+  /** Take it back. */
+  | 'WITHDRAW'
+  /** Begin the review. */
+  | 'START_REVIEW'
+  /** Approve it. */
+  | 'APPROVE'
+  /** Return it. */
+  | 'RETURN'
+  /** Add and remove files (佐证材料). */
+  | 'ATTACH';
+
+/** A file for a report. */
+export type StartReportUploadInput = {
+  /** Code of the unit. */
+  readonly unit: string;
+  /** The month of the report. */
+  readonly month: string;
+  /** The file. */
+  readonly file: NewFileInput;
+};
+
 export type FinishUploadMutationVariables = Exact<{
   input: FinishUploadInput;
 }>;
@@ -63,7 +100,27 @@ export type RemoveAttachmentMutation = { readonly removeAttachment: { readonly r
       | { readonly __typename: 'StateProblem', readonly message: string }
     > } };
 
+export type ReportFilesQueryVariables = Exact<{
+  unit: string;
+  month: string;
+}>;
+
+
+export type ReportFilesQuery = { readonly report: { readonly actions: ReadonlyArray<ReportAction>, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string, readonly bytes: number, readonly addedAt: string, readonly addedBy: string, readonly address: string }> } };
+
+export type StartReportUploadMutationVariables = Exact<{
+  input: StartReportUploadInput;
+}>;
+
+
+export type StartReportUploadMutation = { readonly startReportUpload: { readonly upload: { readonly id: string, readonly address: string, readonly partBytes: number, readonly parts: number, readonly received: ReadonlyArray<number> } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly message: string }
+      | { readonly __typename: 'StateProblem', readonly message: string }
+    > } };
+
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const FinishUploadDocument: PersistedDocument<FinishUploadMutation, FinishUploadMutationVariables> = { name: 'FinishUpload', hash: 'd010060e425bbf821fceb2c036278204db1306d87d268bd9f916c02731dc986a' }
 export const RemoveAttachmentDocument: PersistedDocument<RemoveAttachmentMutation, RemoveAttachmentMutationVariables> = { name: 'RemoveAttachment', hash: '58426431316dd3e0272d67c4e892a8727f5cc0f312278618075f8e067b8f8eab' }
+export const ReportFilesDocument: PersistedDocument<ReportFilesQuery, ReportFilesQueryVariables> = { name: 'ReportFiles', hash: 'de6b0c5df2876623136b1be01eb407c429446036549542f46fa86432bb23ba03' }
+export const StartReportUploadDocument: PersistedDocument<StartReportUploadMutation, StartReportUploadMutationVariables> = { name: 'StartReportUpload', hash: '6f1b35e902cdd70ad10ebf79d3e3c9531af2100effb89e857d8f3d2de2bfdb9a' }

@@ -106,7 +106,9 @@ export type ReportAction =
   /** Approve it. */
   | 'APPROVE'
   /** Return it. */
-  | 'RETURN';
+  | 'RETURN'
+  /** Add and remove files (佐证材料). */
+  | 'ATTACH';
 
 /** What is looked for. */
 export type WarningRuleCode =

@@ -99,7 +99,9 @@ export type ReportAction =
   /** Approve it. */
   | 'APPROVE'
   /** Return it. */
-  | 'RETURN';
+  | 'RETURN'
+  /** Add and remove files (佐证材料). */
+  | 'ATTACH';
 
 /** Which report's review begins. */
 export type StartReviewInput = {

@@ -7,7 +7,9 @@ public enum AttachmentKind {
     /// The document a version of a plan rests on.
     PLAN(true),
     /// Photos and documents of a record of a ledger.
-    LEDGER(false);
+    LEDGER(false),
+    /// 佐证材料 of what a report says.
+    REPORT(false);
 
     private final boolean shownBelow;
 

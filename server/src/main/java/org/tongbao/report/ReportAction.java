@@ -18,7 +18,9 @@ enum ReportAction {
     /// 批准.
     APPROVE,
     /// 退回.
-    RETURN;
+    RETURN,
+    /// Add and remove 佐证材料.
+    ATTACH;
 
     /// Asks the rules themselves: what would move is what may be done.
     static List<ReportAction> of(Actor actor, ReportHead head) {
@@ -32,6 +34,9 @@ enum ReportAction {
         if (hand.clerk() || hand.reviewer()) {
             add(may, SUBMIT, life.submit(head.occasion().unit(), hand, now));
             add(may, WITHDRAW, life.withdraw(head.version(), hand));
+            if (head.filing() != null) {
+                may.add(ATTACH);
+            }
         }
         if (hand.reviewer()) {
             add(may, START_REVIEW, life.startReview(head.version(), hand, now));

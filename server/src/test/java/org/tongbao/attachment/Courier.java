@@ -46,6 +46,10 @@ public record Courier(GraphQlDoor door, String mutation, Map<String, ?> place) {
         return new Courier(door, "startLedgerUpload", Map.of("record", record));
     }
 
+    public static Courier toReport(GraphQlDoor door, String unit, String month) {
+        return new Courier(door, "startReportUpload", Map.of("unit", unit, "month", month));
+    }
+
     /// A picture nobody sent before.
     public static byte[] picture(int bytes) {
         var picture = new byte[bytes];
