@@ -37,6 +37,7 @@ export default {
     LATE: 'Late',
     ON_DEVICE: 'On this phone',
     WAITING: 'Waiting to send',
+    SENT: 'Sent, no answer yet',
     RECEIVED: 'Received',
     REFUSED: 'Not accepted',
     OFFLINE: 'Offline',

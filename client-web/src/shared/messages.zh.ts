@@ -37,6 +37,7 @@ export default {
     LATE: '迟报',
     ON_DEVICE: '在手机上',
     WAITING: '等待发送',
+    SENT: '已发出，等回音',
     RECEIVED: '已收到',
     REFUSED: '未收下',
     OFFLINE: '没有网络',

@@ -21,6 +21,7 @@ export const states = {
   SUPPLEMENTARY: { tone: 'grey' },
   ON_DEVICE: { icon: 'phone', tone: 'ink' },
   WAITING: { icon: 'arrowUp', tone: 'warn' },
+  SENT: { icon: 'arrowUp', tone: 'blue' },
   RECEIVED: { icon: 'discCheck', tone: 'good' },
   REFUSED: { icon: 'octagon', tone: 'bad' },
   OFFLINE: { icon: 'cloudStruck', tone: 'warn' },

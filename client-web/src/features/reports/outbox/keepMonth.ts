@@ -8,7 +8,8 @@ export async function keepMonth(unit: string): Promise<void> {
   await Promise.all([keep(DueReportsDocument, {}), keep(UnitReportsDocument, { unit })])
 }
 
-async function keep<Result, Variables>(document: PersistedDocument<Result, Variables>, variables: Variables): Promise<void> {
+/** What a page would ask is asked now, and its answer kept on the phone. */
+export async function keep<Result, Variables>(document: PersistedDocument<Result, Variables>, variables: Variables): Promise<void> {
   try {
     await keepAnswer(document, variables, await execute(document, variables, { quietly: true }))
   } catch {

@@ -20,6 +20,7 @@ export default {
     caption: 'Values filed for {month}',
     indicator: 'Indicator',
     values: 'Values',
+    source: { LIST: 'Source: national office', UNIT: 'Source: recorded by the unit', BOTH: 'Source: national office and recorded by the unit' },
     back: 'This month',
     print: 'Printed form',
   },

@@ -15,6 +15,7 @@ export default {
     caption: '{month}填报的数',
     indicator: '指标',
     values: '报的数',
+    source: { LIST: '来源：国家局数据', UNIT: '来源：镇街填报', BOTH: '来源：国家局数据和镇街填报' },
     back: '回到本月',
     print: '月报表',
   },

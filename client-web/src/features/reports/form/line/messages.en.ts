@@ -26,6 +26,7 @@ export default {
     beyond: '{rise} {unit} more than a month ago, but {brought} under “{flow}”. If it is right, add a short note.',
     above: '“{whole}” is {value} {unit}. Please check; if it is right, add a short note.',
     unrecorded: 'The ledger has no record of it. If it is right, add a short note.',
+    claimed: 'Another unit has recorded {count} of them too; the district settles it. Add a short note.',
     differs: 'The ledger gives {value} {unit}. If it is right, add a short note.',
   },
 }

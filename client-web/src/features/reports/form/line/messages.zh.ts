@@ -23,6 +23,7 @@ export default {
     beyond: '比上月末多了 {rise} {unit}，{flow}只有 {brought}。没填错，写一句说明即可。',
     above: '{whole}才 {value} {unit}。核对一下；没填错，写一句说明即可。',
     unrecorded: '台账里还没有登记。没填错，写一句说明即可。',
+    claimed: '其中 {count} 件别的单位也登记了，等区里核定。写一句说明即可。',
     differs: '台账登记的是 {value} {unit}。没填错，写一句说明即可。',
   },
 }

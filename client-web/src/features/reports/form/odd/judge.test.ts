@@ -72,6 +72,15 @@ describe('a line is asked about', () => {
     expect(oddities(warned, typed('8'))).toEqual([{ code: 'STOCK_FELL', message: '少' }])
   })
 
+  it('when another unit has recorded the same thing, as long as the rule is on', () => {
+    const ledger = { value: '2', records: 2, since: '2026-10', source: 'UNIT' as const, awaitingCheck: 0, claimed: 1 }
+    const line = aLine('patents', { ledger })
+    const rule = (active: boolean) => ({ rules: [{ code: 'CLAIMED_TWICE' as const, active, thresholds: [] }], relations: [] })
+    const codes = (active: boolean) => judgeOf(aReport([line], { checks: rule(active) }), { lines: {}, texts: {} })(line, typed('2')).map(({ code }) => code)
+    expect(codes(true)).toEqual(['CLAIMED_TWICE'])
+    expect(codes(false)).toEqual([])
+  })
+
   it('not at all by an answer an earlier release kept', () => {
     const line = aLine('counted', { history: months(['0', '0', '0']) })
     const kept = { ...aReport([line]), checks: undefined } as unknown as Report

@@ -37,6 +37,7 @@ export function judgeOf(report: Report, content: Content): (line: Line, entry: E
     ['PART_ABOVE_WHOLE', (line, value) => above(value, related(line, 'PART_OF'))],
     ['NO_LEDGER', unrecorded],
     ['LEDGER_DIFFERS', differs],
+    ['CLAIMED_TWICE', claimedTwice],
   ]
 
   return (line, entry) => {
@@ -117,4 +118,9 @@ function unrecorded({ ledger }: Line, value: Decimal): string | null {
 function differs({ ledger, indicator }: Line, value: Decimal): string | null {
   if (!ledger || ledger.records === 0 || compare(ledger.value, value) === 0) return null
   return t('reports.odd.differs', { value: plain(ledger.value), unit: measureOf(indicator, ledger.value) })
+}
+
+/** Things another unit has recorded too. An answer that was kept by an earlier release does not know. */
+function claimedTwice({ ledger }: Line): string | null {
+  return ledger?.claimed ? t('reports.odd.claimed', { count: ledger.claimed }) : null
 }
