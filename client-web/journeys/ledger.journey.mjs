@@ -12,6 +12,7 @@ const PATENTS = 'valid_invention_patents_added'
 const MARK = Date.now().toString(36).toUpperCase()
 const CLAIMED = `ZL2023${MARK}.7`
 const OTHER = `ZL2024${MARK}.X`
+const LAST = `ZL2025${MARK}.1`
 const PHOTO = { name: 'IMG_0231.jpg', mimeType: 'image/jpeg' }
 
 /** A picture as small as pictures get, made by the browser itself. */
@@ -84,12 +85,37 @@ async function recordsTwoPatents(stage) {
   await save(page)
   await page.locator('h1', { hasText: '已登记：石榴汁' }).waitFor()
 
+  await recordsOneAndLeaves(page)
+
   await page.goto(`/ledgers/${MENGZHUANG}/${PATENTS}`)
   await page.getByLabel(/查找/).fill(MARK)
-  await page.waitForFunction(() => document.querySelectorAll('.record').length === 2)
+  await page.waitForFunction(() => document.querySelectorAll('.record').length === 3)
   const { ledgerRecords } = await send(page, 'LedgerRecords', { unit: MENGZHUANG, indicator: PATENTS, filter: { search: MARK } })
-  assert.equal(ledgerRecords.edges.length, 2, 'the line was cut, and there is one record each')
-  await sound(page, 'a ledger with two records')
+  assert.equal(ledgerRecords.edges.length, 3, 'the line was cut, and there is one record each')
+  await sound(page, 'a ledger with three records')
+}
+
+/** Without a line one is put aside, the next can be typed, and it is recorded from another page when the line is back. */
+async function recordsOneAndLeaves(page) {
+  await page.goto(`/ledgers/${MENGZHUANG}/${PATENTS}/new`)
+  await page.waitForSelector('#record-number')
+  await page.route('**/graphql', (route) => (route.request().postDataJSON().operationName === 'RecordInLedger' ? route.abort('internetdisconnected') : route.continue()))
+  await type(page, LAST, '石榴籽油提取方法')
+  await save(page)
+  await page.getByRole('button', { name: '先放着，再登记一件' }).click()
+  await page.getByText('在这台设备上，来网就自动登记').waitFor()
+  assert.equal(await page.inputValue('#record-number'), '', 'the form is free for the next one')
+  await sound(page, 'a record put aside')
+  await page.goto('/month')
+  await page.waitForSelector('h1')
+  await page.unroute('**/graphql')
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  for (let left = 50; left > 0; left--) {
+    const { ledgerRecords } = await send(page, 'LedgerRecords', { unit: MENGZHUANG, indicator: PATENTS, filter: { search: LAST } })
+    if (ledgerRecords.edges.length === 1) return
+    await page.waitForTimeout(200)
+  }
+  assert.fail('what was put aside has not arrived')
 }
 
 async function settlesTheClaim(stage) {

@@ -1,3 +1,4 @@
+import { startRecordSending } from '@/features/ledgers/waiting/sendRecords'
 import { startOutbox } from '@/features/reports/outbox/sending'
 import { askAgain } from './askAgain'
 import { followPerson } from './followPerson'
@@ -10,5 +11,6 @@ export function startAfterwards(): void {
   followRelease()
   askAgain()
   startOutbox()
+  startRecordSending()
   keepPages()
 }

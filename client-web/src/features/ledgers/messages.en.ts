@@ -8,6 +8,7 @@ export default {
   noneOf: '{unit} keeps no ledger of its own',
   noneOfMeans: 'Choose a unit below it to see its ledgers.',
   due: '{count} falls due soon | {count} fall due soon',
+  waiting: { title: 'On this device, recorded by itself when there is a line', correct: 'Correct' },
   means: 'Record things when they happen. The {month} report takes its figures from here.',
   none: 'No ledger is switched on yet',
   noneMeans: 'Once one is, what is recorded here goes into the report by itself.',

@@ -8,6 +8,7 @@ export default {
   noneOf: '{unit}没有自己记的台账',
   noneOfMeans: '选一个下级单位，看它的台账。',
   due: '{count} 件快到期',
+  waiting: { title: '在这台设备上，来网就自动登记', correct: '改一改' },
   means: '事情发生时就记，{month}月报的数从这里带入。',
   none: '还没有启用台账',
   noneMeans: '启用以后，这里的记录会自动带进月报。',

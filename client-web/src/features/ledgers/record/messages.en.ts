@@ -12,6 +12,7 @@ export default {
     missing: '“{label}” is still empty',
     waiting: 'Sent, no answer yet',
     waitingMeans: 'It is all on this device and sends itself when you are online. One thing is recorded once only.',
+    next: 'Let it wait, record another',
     restored: 'What you had begun is still here. Go on.',
     drop: 'Drop it, start again',
   },

@@ -12,6 +12,7 @@ export default {
     missing: '还没填“{label}”',
     waiting: '发了，还没收到回音',
     waitingMeans: '都存在这台设备上，来网就自动再发。同一件只记一次，不会重复。',
+    next: '先放着，再登记一件',
     restored: '上次没登记完的还在，接着填。',
     drop: '不要了，重新填',
   },

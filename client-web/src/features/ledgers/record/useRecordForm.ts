@@ -5,6 +5,7 @@ import { t } from '@/shared/i18n'
 import { personId } from '@/shared/session'
 import type { Field } from '../ledger'
 import { labelOf } from '../ledger'
+import { attended, putAside } from '../waiting/waiting'
 import type { KeptRecord, Values } from './keptRecord'
 import { dropRecord, keepRecord, loadRecord } from './keptRecord'
 import { missingIn, pendingFor, problemsOf, recordFieldId, sentValues } from './recordInput'
@@ -39,12 +40,16 @@ export function useRecordForm<P extends Said>(which: string, fields: () => reado
   let timer = 0
   let over = false
 
+  attended.add(which)
+
   const keep = (): Promise<void> => (over ? Promise.resolve() : keepRecord(personId.value, which, JSON.parse(JSON.stringify(kept)) as KeptRecord))
 
   void loadRecord(personId.value, which).then((before) => {
     if (before && (before.baseVersion ?? 0) === (first.baseVersion ?? 0)) {
       Object.assign(kept, before)
       restored.value = true
+      general.value = kept.refused ?? ''
+      delete kept.refused
     }
     looked.value = true
     watch(() => [JSON.stringify(kept.values), kept.reason], () => void keep())
@@ -111,6 +116,14 @@ export function useRecordForm<P extends Said>(which: string, fields: () => reado
     taken()
   }
 
+  /** It goes out by itself from here on; the form is free for the next one. */
+  async function next(): Promise<void> {
+    window.clearTimeout(timer)
+    await putAside(which, JSON.parse(JSON.stringify(kept)) as KeptRecord)
+    failure.value = undefined
+    await drop({})
+  }
+
   async function drop(values: Values): Promise<void> {
     Object.assign(kept, { values, pending: null, reason: '' })
     restored.value = false
@@ -121,11 +134,12 @@ export function useRecordForm<P extends Said>(which: string, fields: () => reado
   window.addEventListener('online', back)
   onScopeDispose(() => {
     over = true
+    attended.delete(which)
     window.clearTimeout(timer)
     window.removeEventListener('online', back)
   })
 
-  return { kept, looked, restored, sending, waiting, failure, at, general, problems, answers, type, submit, attempt, drop }
+  return { kept, looked, restored, sending, waiting, failure, at, general, problems, answers, type, submit, attempt, next, drop }
 }
 
 export type RecordForm = ReturnType<typeof useRecordForm>

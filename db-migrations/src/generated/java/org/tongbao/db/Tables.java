@@ -43,6 +43,7 @@ import org.tongbao.db.tables.PlanVersion;
 import org.tongbao.db.tables.Population;
 import org.tongbao.db.tables.RememberedEnterprise;
 import org.tongbao.db.tables.Report;
+import org.tongbao.db.tables.ReportAttachment;
 import org.tongbao.db.tables.ReportDraft;
 import org.tongbao.db.tables.ReportRemark;
 import org.tongbao.db.tables.ReportValue;
@@ -145,6 +146,8 @@ public class Tables {
     public static final RememberedEnterprise REMEMBERED_ENTERPRISE = RememberedEnterprise.REMEMBERED_ENTERPRISE;
 
     public static final Report REPORT = Report.REPORT;
+
+    public static final ReportAttachment REPORT_ATTACHMENT = ReportAttachment.REPORT_ATTACHMENT;
 
     public static final ReportDraft REPORT_DRAFT = ReportDraft.REPORT_DRAFT;
 

@@ -1,0 +1,64 @@
+import { watch } from 'vue'
+import { RecordInLedgerDocument } from '@/gql/ledgers'
+import { asFailure } from '@/shared/composables/useQuery'
+import { execute, online } from '@/shared/graphql'
+import { withLease } from '@/shared/lease'
+import { onMoments } from '@/shared/moments'
+import { personId } from '@/shared/session'
+import type { RecordOnPhone } from '../record/keptRecord'
+import { dropRecord, keepRecord } from '../record/keptRecord'
+import { attended, placeOf, readWaiting } from './waiting'
+
+const AGAIN = 20_000
+
+let running: Promise<void> | undefined
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** From here on what was recorded without a line is sent, whichever page stands. */
+export function startRecordSending(): void {
+  onMoments({ back: () => void sendRecords() })
+  watch(online, (back) => back && void sendRecords())
+  watch(personId, (person) => person && void sendRecords(), { immediate: true })
+}
+
+export function sendRecords(): Promise<void> {
+  running ??= round().finally(() => (running = undefined))
+  return running
+}
+
+const unattended = async (): Promise<RecordOnPhone[]> => (await readWaiting()).filter(({ which, kept }) => kept.pending !== null && !attended.has(which))
+
+async function round(): Promise<void> {
+  clearTimeout(timer)
+  const person = personId.value
+  if (!person || (await unattended()).length === 0) return
+  await withLease(`records/${person}`, () => sendAll(person))
+  if ((await unattended()).length > 0) timer = setTimeout(() => void sendRecords(), AGAIN)
+}
+
+async function sendAll(person: string): Promise<void> {
+  for (const one of await unattended()) {
+    if (personId.value !== person || !(await deliver(person, one))) return
+    await readWaiting()
+  }
+}
+
+/** Answers whether the next one may follow. The key lets a record count once, however often it is sent. */
+async function deliver(person: string, { which, kept }: RecordOnPhone): Promise<boolean> {
+  const { key, values } = kept.pending!
+  const sent = Object.entries(values).flatMap(([field, value]) => (value.trim() ? [{ field, value }] : []))
+  try {
+    const { problems } = (await execute(RecordInLedgerDocument, { input: { idempotencyKey: key, ...placeOf(which), values: sent } }, { quietly: true })).recordInLedger
+    if (problems.length === 0) await dropRecord(person, which)
+    else await comesBack(person, which, kept, problems.map(({ message }) => message).join(' '))
+    return true
+  } catch (problem) {
+    const { code, message } = asFailure(problem)
+    if (code === 'FORBIDDEN' || code === 'NOT_FOUND') await comesBack(person, which, kept, message)
+    return code !== 'NETWORK' && code !== 'UNAUTHENTICATED'
+  }
+}
+
+function comesBack(person: string, which: string, kept: RecordOnPhone['kept'], refused: string): Promise<void> {
+  return keepRecord(person, which, { ...kept, pending: null, refused })
+}
