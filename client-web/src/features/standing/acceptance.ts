@@ -3,8 +3,8 @@ import type { PaceName } from '@/shared/components/paces'
 import { percent } from '@/shared/format/decimal'
 import { monthName } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
-import { measureOf } from '@/shared/names'
-import { periodValue, spanName } from './period'
+import { figure, measureBeside } from './line'
+import { spanName } from './period'
 import { targetWords } from './targetWords'
 
 export type AcceptanceRow = AcceptanceOfQuery['acceptance']['rows'][number]
@@ -22,7 +22,7 @@ export function achieved(row: AcceptanceRow): string {
   if (row.units !== null) return t('standing.acceptance.units', { met: row.unitsMet ?? 0, units: row.units })
   if (row.actual === null) return row.result !== 'QUALITATIVE' ? '—' : row.texts.length === 0 ? t('standing.acceptance.unwritten') : ''
   const { indicator } = row.target
-  const amount = indicator.unitOfMeasure === '%' ? periodValue(row.actual, indicator) : `${periodValue(row.actual, indicator)} ${measureOf(indicator, row.actual)}`
+  const amount = `${figure(row.actual, indicator)} ${measureBeside(indicator, row.actual)}`.trim()
   return row.completion === null || row.target.meaning === 'RATE' ? amount : `${amount} · ${percent(row.completion)}`
 }
 

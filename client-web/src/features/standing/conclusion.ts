@@ -1,7 +1,7 @@
 import { approximate, percent } from '@/shared/format/decimal'
 import { t } from '@/shared/i18n'
-import { measureOf, nameOf } from '@/shared/names'
-import { elapsed, figure, gap } from './line'
+import { nameOf } from '@/shared/names'
+import { elapsed, figure, gap, measureBeside, targetFigure } from './line'
 import type { IndicatorStanding, Row, Standing } from './ranking'
 import { decomposed } from './ranking'
 
@@ -17,7 +17,7 @@ export function conclude(chosen: IndicatorStanding, standing: Standing): Conclus
   const { total, indicator } = chosen
   const name = shortName(indicator)
   const sub = sentences([leaders(chosen.rows), laggards(chosen), silent(chosen.rows), widest(chosen, standing)])
-  if (total.target === null) return { sentence: t('standing.says.plain', { name, actual: figure(total.actual, indicator), unit: measureOf(indicator, total.actual) }), sub }
+  if (total.target === null) return { sentence: t('standing.says.plain', { name, actual: figure(total.actual, indicator), unit: measureBeside(indicator, total.actual) }), sub }
   const sentence = opening(chosen, name)
   const missing = gap(total, indicator) || elapsed(total)
   if (total.verdict === 'DONE' || total.verdict === 'MET') return { sentence, pressing: t(`pace.${total.verdict}`), tone: 'good', sub }
@@ -33,10 +33,10 @@ export function shortName(indicator: { name: string; englishName: string | null;
 
 function opening({ total, indicator }: IndicatorStanding, name: string): string {
   if (total.meaning === 'LEVEL') {
-    const values = { name, actual: figure(total.actual, indicator), target: figure(total.target, indicator), unit: measureOf(indicator) }
+    const values = { name, actual: figure(total.actual, indicator), target: targetFigure(total, indicator), unit: measureBeside(indicator) }
     return t('standing.says.level', values)
   }
-  if (total.meaning === 'RATE') return t('standing.says.rate', { name, actual: total.actual === null ? '—' : percent(total.actual) })
+  if (total.meaning === 'RATE') return t('standing.says.rate', { name, actual: `${figure(total.actual, indicator)} ${measureBeside(indicator)}`.trim() })
   return t('standing.says.done', { name, percent: total.completion === null ? '—' : percent(total.completion) })
 }
 

@@ -1,15 +1,15 @@
 import type { LineFragment } from '@/gql/standing'
 import type { PaceName } from '@/shared/components/paces'
-import { approximate, fixed, isZero, percent, plain } from '@/shared/format/decimal'
+import { approximate, isZero, percent } from '@/shared/format/decimal'
+import type { Printed } from '@/shared/format/figure'
+import { amount, inPercent, printed, printedTarget } from '@/shared/format/figure'
 import { t } from '@/shared/i18n'
 import type { MeasuredIn } from '@/shared/names'
 import { measureOf } from '@/shared/names'
 
 export type Line = LineFragment
 
-export interface Measured extends MeasuredIn {
-  readonly decimals: number
-}
+export type Measured = MeasuredIn & Printed
 
 /** An explicit 0 in the account of the period is news, whatever its pace. */
 export function zeroReported(line: Line): boolean {
@@ -35,23 +35,30 @@ export function meterPace(line: Line): PaceName | null {
   return line.verdict
 }
 
-export function figure(value: string | null, { decimals }: Measured): string {
-  if (value === null) return '—'
-  return decimals > 0 ? fixed(value, decimals) : plain(value)
+export function figure(value: string | null, measured: Measured): string {
+  return value === null ? '—' : printed(value, measured)
 }
 
-/** "13/15", "1/2", "92.5% / 90%" – what is held against what. */
+export function targetFigure({ target }: Pick<Line, 'target'>, measured: Measured): string {
+  return target === null ? '—' : printedTarget(target, measured)
+}
+
+/** The measure word beside a figure; a percent sign stands at it already. */
+export function measureBeside(measured: Measured, value?: string | null): string {
+  return inPercent(measured) ? '' : measureOf(measured, value)
+}
+
+/** "13/15", "1/2", "92.50% / 90%" – what is held against what. */
 export function fraction(line: Line, measured: Measured): string {
-  if (line.meaning === 'RATE') return `${line.actual === null ? '—' : percent(line.actual)} / ${line.target === null ? '—' : percent(line.target)}`
-  return `${figure(line.actual, measured)}/${figure(line.target, measured)}`
+  return [figure(line.actual, measured), targetFigure(line, measured)].join(inPercent(measured) ? ' / ' : '/')
 }
 
-/** The gap as a number: "距序时差 3 件", "距目标差 7 件", "还差 1 家", "差 2.5 个百分点". Empty when nothing is missing. */
+/** The gap as a number: "距序时差 3 件", "距目标差 7 件", "还差 1 家", "差 2.50 个百分点". Empty when nothing is missing. */
 export function gap(line: Line, measured: Measured): string {
-  const short = (value: string | null): string | null => (value !== null && approximate(value) < 0 ? figure(value.replace(/^-/, ''), measured) : null)
+  const short = (value: string | null): string | null => (value !== null && approximate(value) < 0 ? amount(value.replace(/^-/, ''), measured) : null)
   const toPace = short(line.gapToPace)
   const toTarget = short(line.gapToTarget)
-  if (line.meaning === 'RATE') return toTarget ? t('standing.gap.points', { amount: toTarget }) : ''
+  if (inPercent(measured)) return toTarget ? t('standing.gap.points', { amount: toTarget }) : ''
   if (toPace) return t('standing.gap.pace', { amount: toPace, unit: measureOf(measured, toPace) })
   if (!toTarget) return ''
   return t(line.meaning === 'LEVEL' ? 'standing.gap.level' : 'standing.gap.target', { amount: toTarget, unit: measureOf(measured, toTarget) })

@@ -37,7 +37,7 @@ describe('growth in words', () => {
   })
 
   it('changes rates in points', () => {
-    expect(change(growth({ base: '50', change: '16.6667' }), closure)).toBe('+16.7 个百分点')
+    expect(change(growth({ base: '50', change: '16.6667' }), closure)).toBe('+16.67 个百分点')
   })
 })
 

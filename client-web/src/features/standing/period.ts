@@ -1,10 +1,10 @@
 import type { PeriodFragment } from '@/gql/standing'
-import { approximate, isZero, percent, signed } from '@/shared/format/decimal'
+import { approximate, isZero, percent } from '@/shared/format/decimal'
+import { inPercent, printedChange } from '@/shared/format/figure'
 import type { Month } from '@/shared/format/month'
 import { monthName, shortMonth, yearOf } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
 import type { Measured } from './line'
-import { figure } from './line'
 
 export type PeriodFigures = PeriodFragment
 export type Growth = PeriodFigures['yearOnYear']
@@ -12,10 +12,6 @@ export type Growth = PeriodFigures['yearOnYear']
 /** What the picker offers; ANY goes with a first month of its own. */
 export const PERIODS = ['MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR', 'PLAN', 'ANY'] as const
 export type PeriodName = (typeof PERIODS)[number]
-
-export interface Counted extends Measured {
-  readonly kind: string
-}
 
 /** A line of the growth table; 本级 has no figure of its own to explain. */
 export interface GrowthRow {
@@ -42,17 +38,11 @@ export function spanName({ from, to }: { from: Month; to: Month }): string {
   return `${monthName(from)}—${yearOf(from) === yearOf(to) ? shortMonth(to) : monthName(to)}`
 }
 
-/** The value of a period: a count in its unit, a rate in percent. */
-export function periodValue(value: string | null, indicator: Counted): string {
-  if (value === null) return '—'
-  return isRate(indicator) ? percent(value) : figure(value, indicator)
-}
-
-/** "+3", "+2.5 个百分点"; a dash where nothing can be compared. */
-export function change(growth: Growth, indicator: Counted): string {
+/** "+3", "+2.50 个百分点"; a dash where nothing can be compared. */
+export function change(growth: Growth, indicator: Measured): string {
   if (growth.change === null) return '—'
-  if (isRate(indicator)) return t('standing.growth.points', { amount: signed(growth.change, 1) })
-  return indicator.decimals > 0 ? signed(growth.change, indicator.decimals) : signed(growth.change)
+  const amount = printedChange(growth.change, indicator)
+  return inPercent(indicator) ? t('standing.growth.points', { amount }) : amount
 }
 
 /** "+50.0%", 零突破, 持平, 没有历史; a sign where there is more to say of the earlier time. */
@@ -67,7 +57,7 @@ export function relative(growth: Growth): string {
 }
 
 /** Both in one: "+3（+50.0%）", "没有历史". */
-export function growthWords(growth: Growth, indicator: Counted): string {
+export function growthWords(growth: Growth, indicator: Measured): string {
   if (growth.change === null) return relative(growth)
   const words = relative(growth)
   return words === '' ? change(growth, indicator) : t('standing.growth.both', { change: change(growth, indicator), words })
@@ -90,8 +80,4 @@ export function merged(all: readonly PeriodFigures[]): boolean {
 
 function noted(all: readonly PeriodFigures[], wanted: Growth['note']): boolean {
   return all.some((figures) => [figures.yearOnYear, figures.monthYearOnYear, figures.monthOnMonth].some(({ note }) => note === wanted))
-}
-
-function isRate(indicator: Counted): boolean {
-  return indicator.kind === 'RATE' && indicator.unitOfMeasure === '%'
 }

@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { requireMessages, useLanguage } from '@/shared/i18n'
 import { heatCell } from './heat'
 import type { Line } from './line'
-import { gap, missing, paceOf } from './line'
+import { fraction, gap, missing, paceOf } from './line'
 import type { Row } from './ranking'
 import { ranked, tied } from './ranking'
 
-const measured = { unitOfMeasure: '件', unit: { englishName: 'item', englishPlural: 'items' }, decimals: 0 }
+const measured = { unitOfMeasure: '件', unit: { englishName: 'item', englishPlural: 'items' }, decimals: 0, kind: 'FLOW' }
+const perPeople = { ...measured, unitOfMeasure: '件/万人', kind: 'RATE', decimals: 2 }
+const closure = { ...measured, unitOfMeasure: '%', kind: 'RATE' }
 
 function line(change: Partial<Line>): Line {
   return {
@@ -18,6 +21,11 @@ function line(change: Partial<Line>): Line {
 function row(code: string, peerGroup: string, change: Partial<Line>): Row {
   return { unit: { code, name: code, englishName: null, peerGroup }, line: line(change) } as Row
 }
+
+beforeAll(async () => {
+  await requireMessages('standing')
+  await useLanguage('zh')
+})
 
 describe('ranking', () => {
   const rows = [
@@ -64,6 +72,13 @@ describe('line', () => {
   it('prefers the note that explains a missing figure to the verdict', () => {
     expect(paceOf(line({ note: 'NOT_REPORTED', verdict: 'BEHIND' }))).toBe('NOT_REPORTED')
     expect(missing(line({ note: 'NOT_REPORTED' }))).toBe(true)
+  })
+
+  it('prints a rate in its measure and what it lacks in points only where it is in percent', () => {
+    const rate = line({ meaning: 'RATE', actual: '6.8744', target: '7', completion: '98.2', due: null, gapToPace: null, gapToTarget: '-0.1256', verdict: 'NOT_MET' })
+    expect([fraction(rate, perPeople), gap(rate, perPeople)]).toEqual(['6.87/7', '距目标差 0.13 件/万人'])
+    const share = line({ ...rate, actual: '95.0495', target: '96', gapToTarget: '-0.9505' })
+    expect([fraction(share, closure), gap(share, closure)]).toEqual(['95.05% / 96%', '差 0.95 个百分点'])
   })
 
   it('names no gap where nothing is missing', () => {

@@ -1,16 +1,14 @@
 import { t } from '@/shared/i18n'
-import { measureOf } from '@/shared/names'
-import type { Counted } from './period'
-import { periodValue } from './period'
+import type { Measured } from './line'
+import { measureBeside, targetFigure } from './line'
 
 interface Promised {
   readonly value: string | null
   readonly operator: string | null
 }
 
-/** "≥ 15 个", "≤ 90.0%"; nothing for a target in words. */
-export function targetWords({ value, operator }: Promised, indicator: Counted & Parameters<typeof measureOf>[0]): string {
+/** "≥ 15 个", "≤ 90%"; nothing for a target in words. */
+export function targetWords({ value, operator }: Promised, indicator: Measured): string {
   if (value === null) return ''
-  const amount = periodValue(value, indicator)
-  return t('standing.trace.promise', { sign: operator === 'AT_MOST' ? '≤' : '≥', amount, unit: indicator.unitOfMeasure === '%' ? '' : measureOf(indicator, value) })
+  return t('standing.trace.promise', { sign: operator === 'AT_MOST' ? '≤' : '≥', amount: targetFigure({ target: value }, indicator), unit: measureBeside(indicator, value) })
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { actualWords, progressWords } from './progressWords'
 import type { ProgressLine } from './summary'
 
-function line(part: Partial<ProgressLine>, kind: ProgressLine['indicator']['kind'] = 'FLOW'): ProgressLine {
-  const indicator = { code: 'x', name: 'x', englishName: null, unitOfMeasure: 'item', unit: { englishName: 'item', englishPlural: 'items' }, kind }
+function line(part: Partial<ProgressLine>, kind: ProgressLine['indicator']['kind'] = 'FLOW', unitOfMeasure = 'item'): ProgressLine {
+  const indicator = { code: 'x', name: 'x', englishName: null, unitOfMeasure, unit: { englishName: 'item', englishPlural: 'items' }, kind, decimals: 0 }
   const figures = { actual: '2', target: '5', completion: '40', due: '4', gapToPace: '-2', gapToTarget: '-3', planActual: null, planTarget: null }
   const rest = { meaning: 'INCREMENT' as const, verdict: 'FAR_BEHIND' as const, note: null, elapsedMonths: 10, periodMonths: 12, carriedFrom: null }
   return { indicator, monthValue: { status: 'REPORTED', value: '1' }, ...figures, ...rest, ...part }
@@ -33,8 +33,14 @@ describe('the words under a bar', () => {
 
   it('have no bar without a target and percentage points for a rate', () => {
     expect(progressWords(line({ target: null })).left).toBe('pace.NO_TARGET')
-    const rate = line({ meaning: 'RATE', actual: '95.0495', gapToPace: null, gapToTarget: '-0.9505', verdict: 'NOT_MET' }, 'RATE')
+    const rate = line({ meaning: 'RATE', actual: '95.0495', gapToPace: null, gapToTarget: '-0.9505', verdict: 'NOT_MET' }, 'RATE', '%')
     expect(progressWords(rate).left).toBe('reports.progress.points')
-    expect(actualWords(rate)).toBe('95.0')
+    expect(actualWords(rate)).toBe('95.05')
+  })
+
+  it('count what a rate over people lacks in its own measure', () => {
+    const rate = line({ meaning: 'RATE', actual: '6.8744', target: '7', gapToPace: null, gapToTarget: '-0.1256', verdict: 'NOT_MET' }, 'RATE', '件/万人')
+    expect(progressWords(rate).left).toBe('reports.gap.toTarget')
+    expect(actualWords(rate)).toBe('6.87')
   })
 })

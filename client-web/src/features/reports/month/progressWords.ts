@@ -1,5 +1,6 @@
 import type { PaceName } from '@/shared/components/paces'
-import { fixed, percent, plain } from '@/shared/format/decimal'
+import { percent, plain } from '@/shared/format/decimal'
+import { amount, inPercent } from '@/shared/format/figure'
 import { t } from '@/shared/i18n'
 import { compare } from '@/shared/format/amount'
 import type { ProgressLine } from './summary'
@@ -29,7 +30,7 @@ function level(line: ProgressLine): ProgressWords {
 
 function gap(line: ProgressLine): string {
   if (line.meaning === 'LEVEL') return below(line.gapToTarget) ? t('reports.progress.still', amountOf(line, line.gapToTarget)) : ''
-  if (line.meaning === 'RATE') return below(line.gapToTarget) ? t('reports.progress.points', { value: fixed(absolute(line.gapToTarget), 1) }) : ''
+  if (inPercent(line.indicator)) return below(line.gapToTarget) ? t('reports.progress.points', amountOf(line, line.gapToTarget)) : ''
   if (below(line.gapToPace)) return t('reports.gap.toPace', amountOf(line, line.gapToPace))
   return below(line.gapToTarget) ? t('reports.gap.toTarget', amountOf(line, line.gapToTarget)) : ''
 }
@@ -55,15 +56,18 @@ function below(difference: string | null): boolean {
 }
 
 function amountOf(line: ProgressLine, value: string | null): { value: string; unit: string } {
-  return { value: plain(absolute(value)), unit: measureOf(line.indicator, value) }
+  return { value: shown(line, absolute(value)), unit: measureOf(line.indicator, value) }
 }
 
 function absolute(value: string | null): string {
   return (value ?? '0').replace(/^[-−]/, '')
 }
 
-/** Rates with one decimal, half up; everything else as it was reported. */
 export function actualWords(line: ProgressLine): string {
-  if (line.actual === null) return '—'
-  return line.indicator.kind === 'RATE' ? fixed(line.actual, 1) : plain(line.actual)
+  return line.actual === null ? '—' : shown(line, line.actual)
+}
+
+/** Rates as they are printed everywhere, everything else as it was reported. */
+function shown({ indicator }: ProgressLine, value: string): string {
+  return indicator.kind === 'RATE' ? amount(value, indicator) : plain(value)
 }
