@@ -9,6 +9,7 @@ export default {
   },
   progress: { still: '{value} {unit} to go' },
   gap: { toPace: '{value} {unit} behind pace', toTarget: '{value} {unit} to target' },
+  limit: { over: '{value} {unit} above the limit', overPace: '{value} {unit} above pace', reached: 'at the limit', room: '{value} {unit} below the limit' },
   title: '{month} report',
   amount: '{value} {unit}',
   ownLevel: '{unit}, own level',

@@ -9,6 +9,7 @@ export default {
   },
   progress: { still: '还差 {value} {unit}' },
   gap: { toPace: '距序时差 {value} {unit}', toTarget: '距目标差 {value} {unit}' },
+  limit: { over: '超出上限 {value} {unit}', overPace: '超序时 {value} {unit}', reached: '正好到上限', room: '离上限还有 {value} {unit}' },
   title: '{month}月报',
   amount: '{value} {unit}',
   ownLevel: '{unit}本级',

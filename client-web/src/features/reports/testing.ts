@@ -26,7 +26,7 @@ export function aLine(code: string, part: Partial<Line> = {}, indicator: Partial
 
 export function aStanding(part: Partial<NonNullable<Line['standing']>>): NonNullable<Line['standing']> {
   const nothing = { verdict: null, note: null, planActual: null, planTarget: null, quote: null, reading: null }
-  return { meaning: 'INCREMENT', actual: '11', target: '15', due: '11', elapsedMonths: 9, periodMonths: 12, ...nothing, ...part }
+  return { meaning: 'INCREMENT', operator: 'AT_LEAST', actual: '11', target: '15', due: '11', elapsedMonths: 9, periodMonths: 12, ...nothing, ...part }
 }
 
 export function aReport(lines: Line[], part: Partial<Report> = {}): Report {

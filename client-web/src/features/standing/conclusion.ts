@@ -1,6 +1,8 @@
 import { approximate, percent } from '@/shared/format/decimal'
+import { isLimit } from '@/shared/format/figure'
 import { t } from '@/shared/i18n'
 import { nameOf } from '@/shared/names'
+import type { Measured } from './line'
 import { elapsed, figure, gap, measureBeside, targetFigure } from './line'
 import type { IndicatorStanding, Row, Standing } from './ranking'
 import { decomposed } from './ranking'
@@ -32,12 +34,19 @@ export function shortName(indicator: { name: string; englishName: string | null;
 }
 
 function opening({ total, indicator }: IndicatorStanding, name: string): string {
+  if (isLimit(total.operator)) {
+    return t('standing.says.limit', { name, actual: figure(total.actual, indicator), target: withMeasure(targetFigure(total, indicator), indicator) })
+  }
   if (total.meaning === 'LEVEL') {
     const values = { name, actual: figure(total.actual, indicator), target: targetFigure(total, indicator), unit: measureBeside(indicator) }
     return t('standing.says.level', values)
   }
-  if (total.meaning === 'RATE') return t('standing.says.rate', { name, actual: `${figure(total.actual, indicator)} ${measureBeside(indicator)}`.trim() })
+  if (total.meaning === 'RATE') return t('standing.says.rate', { name, actual: withMeasure(figure(total.actual, indicator), indicator) })
   return t('standing.says.done', { name, percent: total.completion === null ? '—' : percent(total.completion) })
+}
+
+function withMeasure(text: string, indicator: Measured): string {
+  return `${text} ${measureBeside(indicator)}`.trim()
 }
 
 function names(rows: readonly Row[]): string {
@@ -68,7 +77,7 @@ function silent(rows: readonly Row[]): string {
 function widest(chosen: IndicatorStanding, standing: Standing): string {
   const behind = standing.indicators
     .filter((entry) => decomposed(entry) && entry.total.gapToPace !== null && entry.total.due !== null && approximate(entry.total.due) > 0)
-    .map((entry) => ({ entry, share: approximate(entry.total.gapToPace ?? '0') / approximate(entry.total.due ?? '1') }))
+    .map((entry) => ({ entry, share: (isLimit(entry.total.operator) ? -1 : 1) * (approximate(entry.total.gapToPace ?? '0') / approximate(entry.total.due ?? '1')) }))
     .filter(({ share }) => share < 0)
     .sort((one, other) => one.share - other.share)[0]
   if (!behind || behind.entry.indicator.code === chosen.indicator.code) return ''

@@ -1,8 +1,9 @@
 import type { LineFragment } from '@/gql/standing'
 import type { PaceName } from '@/shared/components/paces'
-import { approximate, isZero, percent } from '@/shared/format/decimal'
+import { compare } from '@/shared/format/amount'
+import { isZero, percent } from '@/shared/format/decimal'
 import type { Printed } from '@/shared/format/figure'
-import { amount, inPercent, printed, printedTarget } from '@/shared/format/figure'
+import { amount, bounded, inPercent, isLimit, printed, printedTarget } from '@/shared/format/figure'
 import { t } from '@/shared/i18n'
 import type { MeasuredIn } from '@/shared/names'
 import { measureOf } from '@/shared/names'
@@ -11,9 +12,9 @@ export type Line = LineFragment
 
 export type Measured = MeasuredIn & Printed
 
-/** An explicit 0 in the account of the period is news, whatever its pace. */
+/** An explicit 0 in the account of the period is news, whatever its pace, unless it keeps a limit. */
 export function zeroReported(line: Line): boolean {
-  return line.actual !== null && isZero(line.actual) && line.note !== 'NOT_REPORTED' && line.meaning === 'INCREMENT'
+  return line.actual !== null && isZero(line.actual) && line.note !== 'NOT_REPORTED' && line.meaning === 'INCREMENT' && !isLimit(line.operator)
 }
 
 /** Nothing approved for the month: hatched, unranked, a dash for its figures. */
@@ -39,8 +40,9 @@ export function figure(value: string | null, measured: Measured): string {
   return value === null ? '—' : printed(value, measured)
 }
 
-export function targetFigure({ target }: Pick<Line, 'target'>, measured: Measured): string {
-  return target === null ? '—' : printedTarget(target, measured)
+/** "15", "90%", "≤10". */
+export function targetFigure({ target, operator }: Pick<Line, 'target' | 'operator'>, measured: Measured): string {
+  return target === null ? '—' : bounded(printedTarget(target, measured), operator)
 }
 
 /** The measure word beside a figure; a percent sign stands at it already. */
@@ -48,20 +50,34 @@ export function measureBeside(measured: Measured, value?: string | null): string
   return inPercent(measured) ? '' : measureOf(measured, value)
 }
 
-/** "13/15", "1/2", "92.50% / 90%" – what is held against what. */
+/** "13/15", "1/2", "3/≤10", "92.50% / 90%" – what is held against what. */
 export function fraction(line: Line, measured: Measured): string {
   return [figure(line.actual, measured), targetFigure(line, measured)].join(inPercent(measured) ? ' / ' : '/')
 }
 
-/** The gap as a number: "距序时差 3 件", "距目标差 7 件", "还差 1 家", "差 2.50 个百分点". Empty when nothing is missing. */
+/** The gap as a number: "距序时差 3 件", "距目标差 7 件", "还差 1 家", "差 2.50 个百分点", "超出上限 2 件". Empty when nothing is missing. */
 export function gap(line: Line, measured: Measured): string {
-  const short = (value: string | null): string | null => (value !== null && approximate(value) < 0 ? amount(value.replace(/^-/, ''), measured) : null)
-  const toPace = short(line.gapToPace)
-  const toTarget = short(line.gapToTarget)
+  const toPace = lacking(line.gapToPace, line, measured)
+  const toTarget = lacking(line.gapToTarget, line, measured)
+  if (isLimit(line.operator)) return excess(toPace, toTarget, measured)
   if (inPercent(measured)) return toTarget ? t('standing.gap.points', { amount: toTarget }) : ''
   if (toPace) return t('standing.gap.pace', { amount: toPace, unit: measureOf(measured, toPace) })
   if (!toTarget) return ''
   return t(line.meaning === 'LEVEL' ? 'standing.gap.level' : 'standing.gap.target', { amount: toTarget, unit: measureOf(measured, toTarget) })
+}
+
+/** What is on the wrong side of a target: below what is to be reached, above a limit. */
+function lacking(difference: string | null, { operator }: Line, measured: Measured): string | null {
+  if (difference === null) return null
+  const side = compare(difference, '0')
+  return (isLimit(operator) ? side > 0 : side < 0) ? amount(difference.replace(/^-/, ''), measured) : null
+}
+
+/** A limit that was passed is lost for good and goes before its pace. */
+function excess(pace: string | null, target: string | null, measured: Measured): string {
+  if (target && inPercent(measured)) return t('standing.gap.overPoints', { amount: target })
+  if (target) return t('standing.gap.over', { amount: target, unit: measureOf(measured, target) })
+  return pace ? t('standing.gap.overPace', { amount: pace, unit: measureOf(measured, pace) }) : ''
 }
 
 /** "时间进度 94%（34/36个月）" for totals over the whole plan. */

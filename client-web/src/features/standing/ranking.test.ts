@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
 import { heatCell } from './heat'
 import type { Line } from './line'
-import { fraction, gap, missing, paceOf } from './line'
+import { fraction, gap, missing, paceOf, zeroReported } from './line'
 import type { Row } from './ranking'
 import { ranked, tied } from './ranking'
 
@@ -12,7 +12,7 @@ const closure = { ...measured, unitOfMeasure: '%', kind: 'RATE' }
 
 function line(change: Partial<Line>): Line {
   return {
-    meaning: 'INCREMENT', monthValue: { status: 'REPORTED', value: '1' }, actual: '12', target: '15', completion: '80', due: '12', gapToPace: '0',
+    meaning: 'INCREMENT', operator: 'AT_LEAST', monthValue: { status: 'REPORTED', value: '1' }, actual: '12', target: '15', completion: '80', due: '12', gapToPace: '0',
     gapToTarget: '-3', verdict: 'ON_PACE', note: null, planActual: null, planTarget: null, planCompletion: null, elapsedMonths: 10, periodMonths: 12,
     numerator: null, denominator: null, carriedFrom: null, rank: 1, rankInPeerGroup: 1, tied: false, missingMonths: [], ...change,
   } as Line
@@ -79,6 +79,23 @@ describe('line', () => {
     expect([fraction(rate, perPeople), gap(rate, perPeople)]).toEqual(['6.87/7', '距目标差 0.13 件/万人'])
     const share = line({ ...rate, actual: '95.0495', target: '96', gapToTarget: '-0.9505' })
     expect([fraction(share, closure), gap(share, closure)]).toEqual(['95.05% / 96%', '差 0.95 个百分点'])
+  })
+
+  it('holds a limit against what is above it, not against what is below', () => {
+    const limit = (change: Partial<Line>): string[] => {
+      const of = line({ operator: 'AT_MOST', ...change })
+      return [fraction(of, measured), gap(of, measured)]
+    }
+    expect(limit({ actual: '10', gapToPace: '-2', gapToTarget: '-5' })).toEqual(['10/≤15', ''])
+    expect(limit({ actual: '13', gapToPace: '1', gapToTarget: '-2' })).toEqual(['13/≤15', '超序时 1 件'])
+    expect(limit({ actual: '17', gapToPace: '5', gapToTarget: '2' })).toEqual(['17/≤15', '超出上限 2 件'])
+    const rate = line({ operator: 'AT_MOST', meaning: 'RATE', actual: '4.5', target: '4', gapToPace: null, gapToTarget: '0.5' })
+    expect([fraction(rate, closure), gap(rate, closure)]).toEqual(['4.50% / ≤4%', '超出上限 0.50 个百分点'])
+  })
+
+  it('finds no news in a 0 that keeps a limit', () => {
+    expect(zeroReported(line({ actual: '0' }))).toBe(true)
+    expect(zeroReported(line({ actual: '0', operator: 'AT_MOST' }))).toBe(false)
   })
 
   it('names no gap where nothing is missing', () => {

@@ -27,6 +27,16 @@ describe('after entry', () => {
     expect(afterEntry(stations, '2', '0.8')).toMatchObject({ pace: 'MET' })
   })
 
+  it('a limit is kept at its end, behind above the pace and lost once it is passed', () => {
+    const complaints = (part: Parameters<typeof aStanding>[0]) => aLine('complaints', { standing: aStanding({ operator: 'AT_MOST', actual: '7', target: '12', ...part }) })
+    expect(afterEntry(complaints({}), '3', '0.8')).toMatchObject({ limit: true, due: '10', pace: 'ON_PACE' })
+    expect(afterEntry(complaints({}), '4', '0.8')).toMatchObject({ pace: 'BEHIND', gapToPace: '1' })
+    expect(afterEntry(complaints({}), '6', '0.8')).toMatchObject({ pace: 'FAR_BEHIND', gapToTarget: '1' })
+    expect(afterEntry(complaints({ elapsedMonths: 11 }), '5', '0.8')).toMatchObject({ pace: 'DONE' })
+    const stock = aLine('overdue', { standing: aStanding({ operator: 'AT_MOST', meaning: 'LEVEL', target: '2' }) }, { kind: 'STOCK' })
+    expect([afterEntry(stock, '2', '0.8')?.pace, afterEntry(stock, '3', '0.8')?.pace]).toEqual(['MET', null])
+  })
+
   it('a sum over the plan is never judged before its end', () => {
     const money = aLine('money', { standing: aStanding({ meaning: 'CUMULATIVE', actual: '100', target: '30000', periodMonths: 36 }) })
     expect(afterEntry(money, '50', '0.8')).toMatchObject({ actual: '150', due: null, pace: null })

@@ -2,12 +2,15 @@ import type { Decimal } from '@/shared/format/decimal'
 import { approximate } from '@/shared/format/decimal'
 import type { PaceName } from '@/shared/components/paces'
 import { compare, minus, plus, share } from '@/shared/format/amount'
+import { isLimit } from '@/shared/format/figure'
 import type { Line } from './entry'
 
 /** Where the unit would stand with what is typed. The server's answer replaces it after approval. */
 export interface AfterEntry {
   actual: Decimal
   target: Decimal
+  /** The target must not be passed. */
+  limit: boolean
   /** 应完成数 at the end of this month; null where the target has no pace. */
   due: Decimal | null
   completion: Decimal
@@ -31,6 +34,7 @@ export function afterEntry(line: Line, value: Decimal, severeBelow: Decimal): Af
   return {
     actual,
     target,
+    limit: isLimit(standing.operator),
     due,
     completion: completion(actual, target),
     pace: pace(line, actual, due, severeBelow),
@@ -48,12 +52,25 @@ function dueNow({ standing, indicator }: Line): Decimal | null {
 
 function pace(line: Line, actual: Decimal, due: Decimal | null, severeBelow: Decimal): PaceName | null {
   const target = line.standing?.target ?? '0'
+  if (isLimit(line.standing?.operator ?? null)) return paceOfLimit(line, actual, due)
   const reached = compare(actual, target) >= 0
   if (line.standing?.meaning === 'LEVEL') return reached ? 'MET' : null
   if (reached) return 'DONE'
   if (due === null) return null
   if (compare(actual, due) >= 0) return 'ON_PACE'
   return approximate(actual) < approximate(due) * approximate(severeBelow) ? 'FAR_BEHIND' : 'BEHIND'
+}
+
+/** Judged the other way round: lost once it is passed, kept only when the period is over. */
+function paceOfLimit(line: Line, actual: Decimal, due: Decimal | null): PaceName | null {
+  const kept = compare(actual, line.standing?.target ?? '0') <= 0
+  if (line.standing?.meaning === 'LEVEL') return kept ? 'MET' : null
+  const { elapsedMonths, periodMonths } = line.standing ?? {}
+  const last = (elapsedMonths ?? 0) + 1 >= (periodMonths ?? 0)
+  if (due === null && !last) return null
+  if (!kept) return 'FAR_BEHIND'
+  if (last) return 'DONE'
+  return compare(actual, due ?? '0') > 0 ? 'BEHIND' : 'ON_PACE'
 }
 
 function completion(actual: Decimal, target: Decimal): Decimal {

@@ -1,6 +1,7 @@
 import { plain, signed } from '@/shared/format/decimal'
 import type { Month } from '@/shared/format/month'
 import { monthOf, monthsUpTo, plusMonths, shortMonth, yearOf } from '@/shared/format/month'
+import { isLimit } from '@/shared/format/figure'
 import { t } from '@/shared/i18n'
 import { minus, plus } from '@/shared/format/amount'
 import type { Line } from './entry'
@@ -58,6 +59,7 @@ function sinceYearEnd(line: Line, month: Month): Fact {
 function target(line: Line): Fact {
   const { standing } = line
   if (!standing?.target) return { label: t('reports.fact.target'), value: t('reports.fact.noTarget') }
+  if (isLimit(standing.operator)) return { label: t('reports.fact.limit'), value: amount(line, standing.target) }
   const label =
     standing.meaning === 'INCREMENT' ? 'thisYearTarget' : standing.meaning === 'LEVEL' ? 'toHold' : 'planTarget'
   return { label: t(`reports.fact.${label}`), value: amount(line, standing.target) }

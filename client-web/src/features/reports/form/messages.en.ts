@@ -26,6 +26,7 @@ export default {
     thisYearTarget: 'This year',
     toHold: 'To hold',
     planTarget: 'Plan target',
+    limit: 'At most',
   },
   stock: { hint: 'The total at month’s end, not what was added' },
   bar: {

@@ -26,6 +26,7 @@ export default {
     thisYearTarget: '今年目标',
     toHold: '到期要有',
     planTarget: '计划目标',
+    limit: '不超过',
   },
   stock: { hint: '填月末总数，不是本月新增' },
   bar: {

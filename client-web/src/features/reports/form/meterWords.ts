@@ -17,6 +17,7 @@ export function meterWords(line: Line, value: string | null, after: AfterEntry |
 }
 
 function gapWords(line: Line, after: AfterEntry, unit: string): string {
+  if (after.limit) return limitWords(line, after, unit)
   if (line.standing?.meaning === 'LEVEL') return levelWords(after, unit)
   if (compare(after.gapToTarget, '0') >= 0) {
     return isZero(after.gapToTarget) ? t('reports.gap.reached') : t('reports.gap.over', { value: plain(after.gapToTarget), unit })
@@ -25,6 +26,13 @@ function gapWords(line: Line, after: AfterEntry, unit: string): string {
   if (behind) return t('reports.gap.toPace', { value: absolute(after.gapToPace ?? '0'), unit })
   const toTarget = t('reports.gap.toTarget', { value: absolute(after.gapToTarget), unit })
   return line.standing?.meaning === 'CUMULATIVE' ? `${toTarget} · ${elapsed(line)}` : toTarget
+}
+
+function limitWords(line: Line, { gapToPace, gapToTarget }: AfterEntry, unit: string): string {
+  if (compare(gapToTarget, '0') > 0) return t('reports.limit.over', { value: plain(gapToTarget), unit })
+  if (gapToPace !== null && compare(gapToPace, '0') > 0) return t('reports.limit.overPace', { value: plain(gapToPace), unit })
+  const room = isZero(gapToTarget) ? t('reports.limit.reached') : t('reports.limit.room', { value: absolute(gapToTarget), unit })
+  return line.standing?.meaning === 'CUMULATIVE' ? `${room} · ${elapsed(line)}` : room
 }
 
 function levelWords(after: AfterEntry, unit: string): string {

@@ -40,7 +40,10 @@ export default {
     empty: 'No report is approved yet. Once one is, this shows where you stand.',
     plan: 'Since plan start {actual}/{target}',
     toHold: '{value} {unit} to hold',
+    toKeep: '{value} {unit} at most',
     points: '{value} percentage points to target',
+    overPoints: '{value} percentage points above the limit',
+    roomPoints: '{value} percentage points below the limit',
     rule: 'Pace = yearly target × months elapsed ÷ 12, rounded down. Below pace is behind, below 80% of it far behind.',
   },
   past: {

@@ -5,7 +5,7 @@ import type { ProgressLine } from './summary'
 function line(part: Partial<ProgressLine>, kind: ProgressLine['indicator']['kind'] = 'FLOW', unitOfMeasure = 'item'): ProgressLine {
   const indicator = { code: 'x', name: 'x', englishName: null, unitOfMeasure, unit: { englishName: 'item', englishPlural: 'items' }, kind, decimals: 0 }
   const figures = { actual: '2', target: '5', completion: '40', due: '4', gapToPace: '-2', gapToTarget: '-3', planActual: null, planTarget: null }
-  const rest = { meaning: 'INCREMENT' as const, verdict: 'FAR_BEHIND' as const, note: null, elapsedMonths: 10, periodMonths: 12, carriedFrom: null }
+  const rest = { meaning: 'INCREMENT' as const, operator: 'AT_LEAST' as const, verdict: 'FAR_BEHIND' as const, note: null, elapsedMonths: 10, periodMonths: 12, carriedFrom: null }
   return { indicator, monthValue: { status: 'REPORTED', value: '1' }, ...figures, ...rest, ...part }
 }
 
@@ -36,6 +36,15 @@ describe('the words under a bar', () => {
     const rate = line({ meaning: 'RATE', actual: '95.0495', gapToPace: null, gapToTarget: '-0.9505', verdict: 'NOT_MET' }, 'RATE', '%')
     expect(progressWords(rate).left).toBe('reports.progress.points')
     expect(actualWords(rate)).toBe('95.05')
+  })
+
+  it('say of a limit how far it is passed or what it leaves, never what is missing', () => {
+    const limit = { operator: 'AT_MOST' as const, due: '4', target: '5' }
+    const left = (part: Partial<ProgressLine>): string => progressWords(line({ ...limit, ...part })).left
+    expect(left({ actual: '2', gapToPace: '-2', gapToTarget: '-3', verdict: 'ON_PACE' })).toBe('reports.limit.room')
+    expect(left({ actual: '5', gapToPace: '1', gapToTarget: '0', verdict: 'BEHIND' })).toBe('reports.limit.overPace')
+    expect(left({ actual: '7', gapToPace: '3', gapToTarget: '2' })).toBe('reports.limit.over')
+    expect(left({ meaning: 'LEVEL', actual: '7', gapToPace: null, gapToTarget: '2', verdict: 'NOT_MET' })).toBe('reports.progress.toKeep')
   })
 
   it('count what a rate over people lacks in its own measure', () => {

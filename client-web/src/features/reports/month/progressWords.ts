@@ -1,6 +1,6 @@
 import type { PaceName } from '@/shared/components/paces'
 import { percent, plain } from '@/shared/format/decimal'
-import { amount, inPercent } from '@/shared/format/figure'
+import { amount, inPercent, isLimit } from '@/shared/format/figure'
 import { t } from '@/shared/i18n'
 import { compare } from '@/shared/format/amount'
 import type { ProgressLine } from './summary'
@@ -24,15 +24,26 @@ export function progressWords(line: ProgressLine): ProgressWords {
 
 function level(line: ProgressLine): ProgressWords {
   const met = line.verdict === 'MET'
-  const left = [t('reports.progress.toHold', amountOf(line, line.target)), note(line)].filter(Boolean).join(' · ')
+  const left = [t(isLimit(line.operator) ? 'reports.progress.toKeep' : 'reports.progress.toHold', amountOf(line, line.target)), note(line)].filter(Boolean).join(' · ')
   return { left, right: met ? '' : gap(line), pace: met ? 'MET' : null, bar: met ? 'MET' : null }
 }
 
 function gap(line: ProgressLine): string {
+  if (isLimit(line.operator)) return room(line)
   if (line.meaning === 'LEVEL') return below(line.gapToTarget) ? t('reports.progress.still', amountOf(line, line.gapToTarget)) : ''
   if (inPercent(line.indicator)) return below(line.gapToTarget) ? t('reports.progress.points', amountOf(line, line.gapToTarget)) : ''
   if (below(line.gapToPace)) return t('reports.gap.toPace', amountOf(line, line.gapToPace))
   return below(line.gapToTarget) ? t('reports.gap.toTarget', amountOf(line, line.gapToTarget)) : ''
+}
+
+/** Of a limit: what is above it, or how much it still leaves. */
+function room(line: ProgressLine): string {
+  if (line.gapToTarget === null) return ''
+  const over = compare(line.gapToTarget, '0')
+  if (inPercent(line.indicator)) return t(over > 0 ? 'reports.progress.overPoints' : 'reports.progress.roomPoints', amountOf(line, line.gapToTarget))
+  if (over > 0) return t('reports.limit.over', amountOf(line, line.gapToTarget))
+  if (line.gapToPace !== null && compare(line.gapToPace, '0') > 0) return t('reports.limit.overPace', amountOf(line, line.gapToPace))
+  return over === 0 ? t('reports.limit.reached') : t('reports.limit.room', amountOf(line, line.gapToTarget))
 }
 
 function planWords(line: ProgressLine): string {

@@ -3,6 +3,7 @@ import type { Decimal } from '@/shared/format/decimal'
 import { fixed, plain } from '@/shared/format/decimal'
 import type { PaceName } from '@/shared/components/paces'
 import { compare, plus } from '@/shared/format/amount'
+import { bounded, isLimit } from '@/shared/format/figure'
 import { t } from '@/shared/i18n'
 
 export type Report = ReviewedReportQuery['report']
@@ -20,9 +21,22 @@ export function pace(line: Line): PaceName | null {
   const { standing } = line
   const actual = toDate(line)
   if (!standing?.target || actual === null) return null
+  if (isLimit(standing.operator)) return paceOfLimit(standing, actual)
   if (compare(actual, standing.target) >= 0) return standing.meaning === 'LEVEL' ? 'MET' : 'DONE'
   if (standing.meaning !== 'INCREMENT' || standing.due === null) return null
   return compare(actual, standing.due) >= 0 ? 'ON_PACE' : 'BEHIND'
+}
+
+/** Passed is lost for good; that it was kept is known only when the period is over. */
+function paceOfLimit({ meaning, target, due }: NonNullable<Line['standing']>, actual: Decimal): PaceName | null {
+  if (compare(actual, target ?? '0') > 0) return meaning === 'INCREMENT' ? 'FAR_BEHIND' : 'NOT_MET'
+  if (meaning === 'LEVEL') return 'MET'
+  return meaning === 'INCREMENT' && due !== null ? (compare(actual, due) > 0 ? 'BEHIND' : 'ON_PACE') : null
+}
+
+/** "15", "≤10". */
+export function targetOf({ standing, indicator }: Line): string {
+  return bounded(amount(standing?.target ?? null, indicator.decimals), standing?.operator ?? null)
 }
 
 export function amount(value: Decimal | null, decimals: number): string {

@@ -1,12 +1,13 @@
 package org.tongbao.standing;
 
 import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.plan.TargetOperator;
 
 import java.math.BigDecimal;
 import java.util.List;
 
 /// Who is named for an indicator, each once, in official order. An explicit 0 is news of its own
-/// and goes before being behind; who has not reported is neither.
+/// and goes before being behind, unless it keeps a limit; who has not reported is neither.
 ///
 /// @param zero 均为0: something was reported in the period and it adds up to 0
 /// @param behind 落后 or 严重落后
@@ -39,6 +40,7 @@ public record Laggards(List<OrgUnit> zero, List<OrgUnit> behind, List<OrgUnit> s
         var value = line.period().value();
         return value != null
                 && value.compareTo(BigDecimal.ZERO) == 0
+                && line.operator() != TargetOperator.AT_MOST
                 && !silent(line)
                 && line.note() != StandingNote.NOT_APPLICABLE;
     }

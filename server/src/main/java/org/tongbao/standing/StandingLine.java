@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.plan.Target;
 import org.tongbao.plan.TargetMeaning;
+import org.tongbao.plan.TargetOperator;
 import org.tongbao.population.Population;
 import org.tongbao.report.MonthValue;
 import org.tongbao.standing.Ranking.Rank;
@@ -16,6 +17,7 @@ import java.util.List;
 public record StandingLine(
         Indicator indicator,
         @Nullable TargetMeaning meaning,
+        @Nullable TargetOperator operator,
         MonthValue monthValue,
         @Nullable BigDecimal actual,
         @Nullable BigDecimal target,
@@ -62,6 +64,7 @@ public record StandingLine(
         return new StandingLine(
                 indicator,
                 meaning(goal),
+                operator(goal),
                 month,
                 progress.actual(),
                 progress.target(),
@@ -103,6 +106,7 @@ public record StandingLine(
         return new StandingLine(
                 indicator,
                 meaning,
+                operator,
                 monthValue,
                 actual,
                 target,
@@ -138,6 +142,13 @@ public record StandingLine(
             case Goal.Held _ -> TargetMeaning.LEVEL;
             case Goal.Rate _ -> TargetMeaning.RATE;
         };
+    }
+
+    private static @Nullable TargetOperator operator(@Nullable Goal goal) {
+        if (goal == null) {
+            return null;
+        }
+        return goal.atMost() ? TargetOperator.AT_MOST : TargetOperator.AT_LEAST;
     }
 
     private static @Nullable BigDecimal percent(@Nullable Share share) {

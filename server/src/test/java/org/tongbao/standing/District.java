@@ -107,6 +107,14 @@ final class District {
         approve(town, indicator, month, difference, THEN.plusSeconds(60));
     }
 
+    /// Every target of the indicator becomes a limit.
+    void limit(String indicator) {
+        dsl.update(TARGET)
+                .set(TARGET.OPERATOR, "AT_MOST")
+                .where(TARGET.INDICATOR_ID.eq(id("i" + indicator)))
+                .execute();
+    }
+
     void exempt(String town, String indicator, String fromMonth) {
         dsl.insertInto(NOT_APPLICABLE)
                 .set(NOT_APPLICABLE.ORG_UNIT_ID, id("u" + town))

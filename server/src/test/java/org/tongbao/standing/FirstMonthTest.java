@@ -1,7 +1,9 @@
 package org.tongbao.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongbao.db.Tables.TARGET;
 
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ class FirstMonthTest {
 
     @Autowired Personas personas;
     @Autowired SampleImport sample;
+    @Autowired DSLContext dsl;
     @Autowired TestClock clock;
 
     @BeforeEach
@@ -47,6 +50,27 @@ class FirstMonthTest {
         assertThat(report.path("lines").size()).isPositive();
         assertThat(report.path("lines").findValuesAsString("target"))
                 .contains(unit.equals(Personas.TOWN) ? "15" : "600");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AT_LEAST", "AT_MOST"})
+    void aTargetSaysWhetherItIsALimitOnTheFormAndInTheTable(String operator) {
+        dsl.update(TARGET)
+                .set(TARGET.OPERATOR, operator)
+                .where(TARGET.OPERATOR.isNotNull())
+                .execute();
+        var answer =
+                personas.leader()
+                        .post(
+                                "{ report(unit: \"%s\", month: \"2024-01\") { lines { standing { target operator } } }"
+                                                .formatted(Personas.TOWN)
+                                        + " unitStanding(unit: \"%s\", month: \"2024-01\") { lines { target operator } } }"
+                                                .formatted(Personas.TOWN));
+        assertThat(answer.data("report").findValuesAsString("operator")).contains(operator);
+        assertThat(answer.data("unitStanding").path("lines"))
+                .allSatisfy(line ->
+                        assertThat(line.path("operator").asString(null))
+                                .isEqualTo(line.path("target").isNull() ? null : operator));
     }
 
     @Test

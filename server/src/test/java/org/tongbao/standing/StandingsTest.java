@@ -21,6 +21,7 @@ import org.tongbao.indicator.Indicators;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.plan.Department;
+import org.tongbao.plan.TargetOperator;
 import org.tongbao.problem.NotFoundException;
 import org.tongbao.report.ReportLine;
 import org.tongbao.report.ValueStatus;
@@ -307,6 +308,24 @@ class StandingsTest {
         assertThat(laggards.zero()).extracting(OrgUnit::code).containsExactly(district.town("b"));
         assertThat(laggards.behind()).extracting(OrgUnit::code).containsExactly(district.town("c"));
         assertThat(laggards.silent()).isEmpty();
+    }
+
+    @Test
+    void whatMustNotBePassedSaysSoAndA0ThatKeepsItIsNoNews() {
+        district.limit("patents");
+        var patents = table("patents");
+
+        assertThat(patents.rows())
+                .extracting(row -> row.line().operator())
+                .containsOnly(TargetOperator.AT_MOST);
+        assertThat(patents.rows())
+                .extracting(row -> row.line().verdict())
+                .containsExactly(Verdict.BEHIND, Verdict.ON_PACE, null);
+        assertThat(patents.laggards().zero()).isEmpty();
+        assertThat(patents.laggards().behind())
+                .extracting(OrgUnit::code)
+                .containsExactly(district.town("a"));
+        assertThat(table("stations").total().operator()).isEqualTo(TargetOperator.AT_LEAST);
     }
 
     @Test
