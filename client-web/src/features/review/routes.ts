@@ -17,6 +17,6 @@ export const routes: readonly RouteRecordRaw[] = [
     path: '/review/:unit/:month',
     name: 'review',
     component: () => import('./report/ReviewPage.vue'),
-    meta: { messages: 'review' },
+    meta: { messages: 'review definition' },
   },
 ]

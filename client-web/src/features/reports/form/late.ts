@@ -1,10 +1,10 @@
-import { knowMessages } from '@/shared/i18n'
+import { knowMessages, requireMessages } from '@/shared/i18n'
 import { worded } from '../parts'
 
-knowMessages(import.meta.glob(['/src/features/reports/form/*/messages.zh.ts', '/src/features/reports/print/messages.zh.ts']))
+knowMessages(import.meta.glob(['/src/features/reports/form/*/messages.zh.ts', '/src/features/reports/print/messages.zh.ts', '/src/shared/definition/messages.zh.ts']))
 
 /** Where what comes later lies, with the words it says: the first files of a page name this one file only. */
-export const details = () => worded(import('./LineDetails.vue'), 'form/line')
+export const details = async () => (await Promise.all([worded(import('./LineDetails.vue'), 'form/line'), requireMessages('definition')]))[0]
 export const meter = () => worded(import('./LineMeter.vue'), 'form/line')
 export const note = () => worded(import('./LineNote.vue'), 'form/line')
 /** Warns while a figure is typed; without it the server says the same after sending. */

@@ -92,7 +92,7 @@ async function deliver(person: string, one: Outgoing): Promise<boolean> {
   underWay.value = one.key
   try {
     if (!one.sent) await put(person, { ...one, sent: true })
-    const answer = await execute(SubmitReportDocument, { input: { ...one.input, idempotencyKey: one.key } }, { quietly: true })
+    const answer = await execute(SubmitReportDocument, { input: { ...one.input, idempotencyKey: one.key }, month: one.month }, { quietly: true })
     misses = 0
     const outcome = outcomeOf(answer.submitReport, one.input)
     if (outcome.kind === 'accepted') await accept(person, one, outcome.report)

@@ -2,7 +2,6 @@ export default {
   returned: { reason: 'Why it was returned', before: 'you entered {value} {unit}' },
   gap: { reached: 'target reached', over: '{value} {unit} above target' },
   noDefinition: 'No counting rule is written yet. Ask the reviewer when in doubt.',
-  quote: 'The target’s words: {quote}',
   history: 'Last 12 months',
   addNote: 'Add a note',
   exempt: 'Does not apply to us',

@@ -2,7 +2,6 @@ export default {
   returned: { reason: '退回理由', before: '上次填的是 {value} {unit}' },
   gap: { reached: '正好完成目标', over: '超出目标 {value} {unit}' },
   noDefinition: '这一项还没有写口径，拿不准就问审核员。',
-  quote: '目标原话：{quote}',
   history: '近 12 个月',
   addNote: '写一句说明',
   exempt: '这一项不涉及我们',
