@@ -60,6 +60,8 @@ export default {
     targets: 'Targets ({plan}, version {version})',
     values: 'Reported values behind it',
     more: 'Only the latest 1,000 are listed.',
+    missing: 'Without {months}: nothing approved',
+    population: 'Divided by {persons} people ({asOf}, version {version})',
     hidden: 'Reports are read by the unit itself and those above it.',
     month: 'Month',
     value: 'Value',

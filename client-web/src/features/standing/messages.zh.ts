@@ -60,6 +60,8 @@ export default {
     targets: '目标（{plan}，第 {version} 版）',
     values: '用到的上报数',
     more: '只列最近的 1000 条。',
+    missing: '不含 {months}：没有批准的数',
+    population: '除以人口 {persons} 人（{asOf}，第 {version} 版）',
     hidden: '各单位的月报只有本单位和上级能看。',
     month: '月份',
     value: '数',

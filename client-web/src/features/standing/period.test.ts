@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
 import type { Growth } from './period'
-import { asked, change, growthWords, relative, spanName } from './period'
+import { asked, change, growthWords, relative, spanName, spanNames } from './period'
 
 const patents = { unitOfMeasure: '件', unit: { englishName: null, englishPlural: null }, decimals: 0, kind: 'FLOW' }
 const closure = { unitOfMeasure: '%', unit: { englishName: null, englishPlural: null }, decimals: 0, kind: 'RATE' }
@@ -51,5 +51,10 @@ describe('a period', () => {
     expect(spanName({ from: '2026-01', to: '2026-10' })).toBe('2026年1月—10月')
     expect(spanName({ from: '2024-03', to: '2026-10' })).toBe('2024年3月—2026年10月')
     expect(spanName({ from: '2026-10', to: '2026-10' })).toBe('2026年10月')
+  })
+
+  it('of single months is said in spans', () => {
+    expect(spanNames(['2025-12', '2026-01', '2026-02', '2026-06'])).toBe('2025年12月—2026年2月、2026年6月')
+    expect(spanNames([])).toBe('')
   })
 })

@@ -2,7 +2,7 @@ import type { PeriodFragment } from '@/gql/standing'
 import { approximate, isZero, percent } from '@/shared/format/decimal'
 import { inPercent, printedChange } from '@/shared/format/figure'
 import type { Month } from '@/shared/format/month'
-import { monthName, shortMonth, yearOf } from '@/shared/format/month'
+import { monthName, plusMonths, shortMonth, yearOf } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
 import type { Measured } from './line'
 
@@ -36,6 +36,17 @@ export function asked(period: PeriodName, from: Month | null): { period: Exclude
 export function spanName({ from, to }: { from: Month; to: Month }): string {
   if (from === to) return monthName(from)
   return `${monthName(from)}—${yearOf(from) === yearOf(to) ? shortMonth(to) : monthName(to)}`
+}
+
+/** "2026年1月—3月、2026年6月": what follows one another is said as a span. */
+export function spanNames(months: readonly Month[]): string {
+  const spans: Array<{ from: Month; to: Month }> = []
+  for (const month of months) {
+    const last = spans[spans.length - 1]
+    if (last && plusMonths(last.to, 1) === month) last.to = month
+    else spans.push({ from: month, to: month })
+  }
+  return spans.map(spanName).join(t('standing.listComma'))
 }
 
 /** "+3", "+2.50 个百分点"; a dash where nothing can be compared. */
