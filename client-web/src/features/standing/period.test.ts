@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
 import type { Growth } from './period'
-import { asked, change, growthWords, relative, spanName, spanNames } from './period'
+import { asked, beginning, change, growthWords, relative, spanName, spanNames } from './period'
 
 const patents = { unitOfMeasure: '件', unit: { englishName: null, englishPlural: null }, decimals: 0, kind: 'FLOW' }
 const closure = { unitOfMeasure: '%', unit: { englishName: null, englishPlural: null }, decimals: 0, kind: 'RATE' }
@@ -51,6 +51,14 @@ describe('a period', () => {
     expect(spanName({ from: '2026-01', to: '2026-10' })).toBe('2026年1月—10月')
     expect(spanName({ from: '2024-03', to: '2026-10' })).toBe('2024年3月—2026年10月')
     expect(spanName({ from: '2026-10', to: '2026-10' })).toBe('2026年10月')
+  })
+
+  it('begins where it was asked to, as far back as a period may reach, else with the plan', () => {
+    expect(beginning('2021-01', '2024-01', '2026-10')).toBe('2021-01')
+    expect(beginning(null, '2024-01', '2026-10')).toBe('2024-01')
+    expect(beginning('2010-01', '2024-01', '2026-10')).toBe('2016-11')
+    expect(beginning('2027-01', '2024-01', '2026-10')).toBe('2026-10')
+    expect(beginning(null, null, '2026-10')).toBe('2026-10')
   })
 
   it('of single months is said in spans', () => {

@@ -32,6 +32,20 @@ export function asked(period: PeriodName, from: Month | null): { period: Exclude
   return { period, from: null }
 }
 
+/** As many months a period may hold, and so far back the pickers reach: figures of earlier years are older than any plan. */
+const MOST_MONTHS = 120
+
+export function earliestBefore(month: Month): Month {
+  return plusMonths(month, 1 - MOST_MONTHS)
+}
+
+/** First month of a period without a name: the one asked for as far as a period reaches, else where the plan begins. */
+export function beginning(wanted: Month | null, plan: Month | null, month: Month): Month {
+  const first = wanted ?? plan ?? month
+  if (first > month) return month
+  return first < earliestBefore(month) ? earliestBefore(month) : first
+}
+
 /** "2026年1月—10月", "2024年3月—2026年10月", "2026年10月". */
 export function spanName({ from, to }: { from: Month; to: Month }): string {
   if (from === to) return monthName(from)

@@ -5,6 +5,7 @@ import type { Query } from '@/shared/composables/useQuery'
 import { useQuery } from '@/shared/composables/useQuery'
 import type { Month } from '@/shared/format/month'
 import { plusMonths } from '@/shared/format/month'
+import { earliestBefore } from './period'
 import type { IndicatorStanding, Standing } from './ranking'
 import { decomposed } from './ranking'
 import type { StandingAddress } from './useStandingAddress'
@@ -17,6 +18,8 @@ export interface UseStanding {
   month: ComputedRef<Month | null>
   /** First and last month the picker offers. */
   span: ComputedRef<{ first: Month; last: Month } | null>
+  /** Where the first of the plans begins. */
+  begins: ComputedRef<Month | null>
   /** Whether the person may open the pages of this child: the standing's unit or the child lies in the person's subtree. */
   mayOpen: (child: string) => boolean
 }
@@ -51,15 +54,16 @@ export function useStanding(address: StandingAddress): UseStanding {
   })
   const span = computed(() => {
     const last = viewer.value?.reportingMonth
-    if (!last) return null
+    return last ? { first: earliestBefore(last), last } : null
+  })
+  const begins = computed(() => {
     const starts = viewer.value?.plans.map(({ fromMonth }) => fromMonth) ?? []
-    const first = starts.length > 0 ? starts.reduce((one, other) => (one < other ? one : other)) : plusMonths(last, -35)
-    return { first: first < last ? first : last, last }
+    return starts.length > 0 ? starts.reduce((one, other) => (one < other ? one : other)) : null
   })
 
   // A month that is not published yet does not exist for other towns: look further back, to the plan's start at the most, unless the address insists.
   watch(query.failure, (failure) => {
-    const earlier = month.value !== null && span.value !== null && month.value > span.value.first
+    const earlier = month.value !== null && begins.value !== null && month.value > begins.value
     if (failure?.code === 'NOT_FOUND' && !address.month.value && earlier && back.value < FURTHEST) back.value++
   })
 
@@ -68,5 +72,5 @@ export function useStanding(address: StandingAddress): UseStanding {
     return grants.some((grant) => grant.unit.code === child || grant.unit.code === unit.value || WIDER.includes(grant.unit.level))
   }
 
-  return { query, standing, chosen, unit, month, span, mayOpen }
+  return { query, standing, chosen, unit, month, span, begins, mayOpen }
 }
