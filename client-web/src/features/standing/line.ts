@@ -80,6 +80,11 @@ function excess(pace: string | null, target: string | null, measured: Measured):
   return pace ? t('standing.gap.overPace', { amount: pace, unit: measureOf(measured, pace) }) : ''
 }
 
+/** "第 3 名（并列）"; nothing for the unranked and where the ranks are not for the person to see. */
+export function rankWords({ rank, tied }: Pick<Line, 'rank' | 'tied'>): string {
+  return rank === null ? '' : t(tied ? 'standing.rankTied' : 'standing.rankOf', { rank })
+}
+
 /** "时间进度 94%（34/36个月）" for totals over the whole plan. */
 export function elapsed(line: Line): string {
   if (line.meaning !== 'CUMULATIVE' || !line.elapsedMonths || !line.periodMonths) return ''

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
-import type { Growth } from './period'
-import { asked, beginning, change, growthWords, relative, spanName, spanNames } from './period'
+import type { Growth, PeriodFigures } from './period'
+import { asked, beginning, change, growthWords, partial, published, relative, spanName, spanNames } from './period'
 
 const patents = { unitOfMeasure: '件', unit: { englishName: null, englishPlural: null }, decimals: 0, kind: 'FLOW' }
 const closure = { unitOfMeasure: '%', unit: { englishName: null, englishPlural: null }, decimals: 0, kind: 'RATE' }
@@ -34,6 +34,12 @@ describe('growth in words', () => {
 
   it('marks what is compared together with merged units', () => {
     expect(relative(growth({ base: '40', change: '-17', percent: '-42.5', note: 'PREDECESSORS' }))).toBe('−42.5%‡')
+  })
+
+  it('explains every sign that is shown, those of 较上年末 too', () => {
+    const plainly = { yearOnYear: growth({}), monthYearOnYear: growth({}), monthOnMonth: growth({}) }
+    const figures = { ...plainly, sinceYearEnd: growth({ note: 'PUBLISHED_HISTORY' }) } as PeriodFigures
+    expect([published([figures]), partial([figures]), published([{ ...figures, sinceYearEnd: null }])]).toEqual([true, false, false])
   })
 
   it('changes rates in points', () => {

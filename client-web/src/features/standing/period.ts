@@ -104,5 +104,5 @@ export function merged(all: readonly PeriodFigures[]): boolean {
 }
 
 function noted(all: readonly PeriodFigures[], wanted: Growth['note']): boolean {
-  return all.some((figures) => [figures.yearOnYear, figures.monthYearOnYear, figures.monthOnMonth].some(({ note }) => note === wanted))
+  return all.some((figures) => [figures.yearOnYear, figures.monthYearOnYear, figures.monthOnMonth, figures.sinceYearEnd].some((growth) => growth?.note === wanted))
 }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
 import { heatCell } from './heat'
 import type { Line } from './line'
-import { fraction, gap, missing, paceOf, zeroReported } from './line'
+import { fraction, gap, missing, paceOf, rankWords, zeroReported } from './line'
 import type { Row } from './ranking'
 import { ranked, tied } from './ranking'
 
@@ -96,6 +96,10 @@ describe('line', () => {
   it('finds no news in a 0 that keeps a limit', () => {
     expect(zeroReported(line({ actual: '0' }))).toBe(true)
     expect(zeroReported(line({ actual: '0', operator: 'AT_MOST' }))).toBe(false)
+  })
+
+  it('says its rank where it has one', () => {
+    expect([rankWords(line({ rank: 3 })), rankWords(line({ rank: 2, tied: true })), rankWords(line({ rank: null }))]).toEqual(['第 3 名', '并列第 2 名', ''])
   })
 
   it('names no gap where nothing is missing', () => {

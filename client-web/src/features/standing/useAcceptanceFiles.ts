@@ -14,7 +14,7 @@ interface AcceptanceFiles {
 const KEY: InjectionKey<AcceptanceFiles> = Symbol('acceptance files')
 
 /** What the rows of a table need to take files, said once by its page. */
-export function provideAcceptanceFiles(table: () => { unit: string; month: string }, editable: () => boolean, changed: () => void): void {
+export function provideAcceptanceFiles(table: () => { unit: string; month: string; plan: string | null }, editable: () => boolean, changed: () => void): void {
   const begin = ({ target }: AcceptanceRow): Begin => async (file) => {
     const { forEachChild, fromMonth, toMonth, indicator } = target
     const answer = await execute(StartTargetUploadDocument, { input: { ...table(), indicator: indicator.code, fromMonth, toMonth, forEachChild, file } })

@@ -6,6 +6,8 @@ import { useQuery } from '@/shared/composables/useQuery'
 import type { Month } from '@/shared/format/month'
 import { plusMonths } from '@/shared/format/month'
 import { earliestBefore } from './period'
+import type { KnownPlan } from './plan'
+import { askedPlan } from './plan'
 import type { IndicatorStanding, Standing } from './ranking'
 import { decomposed } from './ranking'
 import type { StandingAddress } from './useStandingAddress'
@@ -18,6 +20,10 @@ export interface UseStanding {
   month: ComputedRef<Month | null>
   /** First and last month the picker offers. */
   span: ComputedRef<{ first: Month; last: Month } | null>
+  /** Plans of the person's units, of those under them and above. */
+  plans: ComputedRef<readonly KnownPlan[]>
+  /** The one the address names, where it has begun. */
+  plan: ComputedRef<string | null>
   /** Where the first of the plans begins. */
   begins: ComputedRef<Month | null>
   /** Whether the person may open the pages of this child: the standing's unit or the child lies in the person's subtree. */
@@ -43,8 +49,10 @@ export function useStanding(address: StandingAddress): UseStanding {
     const newest = viewer.value?.reportingMonth
     return address.month.value ?? (newest ? plusMonths(newest, -back.value) : null)
   })
+  const plans = computed(() => viewer.value?.plans ?? [])
+  const plan = computed(() => (month.value ? askedPlan(plans.value, address.plan.value, month.value) : null))
   const variables = computed(() =>
-    viewer.value && unit.value && month.value ? { unit: unit.value, month: month.value, plan: address.plan.value, department: address.department.value } : undefined,
+    viewer.value && unit.value && month.value ? { unit: unit.value, month: month.value, plan: plan.value, department: address.department.value } : undefined,
   )
   const query = useQuery(StandingOfDocument, variables)
   const standing = computed(() => query.data.value?.standing)
@@ -57,7 +65,7 @@ export function useStanding(address: StandingAddress): UseStanding {
     return last ? { first: earliestBefore(last), last } : null
   })
   const begins = computed(() => {
-    const starts = viewer.value?.plans.map(({ fromMonth }) => fromMonth) ?? []
+    const starts = plans.value.map(({ fromMonth }) => fromMonth)
     return starts.length > 0 ? starts.reduce((one, other) => (one < other ? one : other)) : null
   })
 
@@ -72,5 +80,5 @@ export function useStanding(address: StandingAddress): UseStanding {
     return grants.some((grant) => grant.unit.code === child || grant.unit.code === unit.value || WIDER.includes(grant.unit.level))
   }
 
-  return { query, standing, chosen, unit, month, span, begins, mayOpen }
+  return { query, standing, chosen, unit, month, span, plans, plan, begins, mayOpen }
 }
