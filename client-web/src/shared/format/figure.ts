@@ -1,3 +1,4 @@
+import { share } from './amount'
 import type { Decimal } from './decimal'
 import { fixed, plain, signed } from './decimal'
 
@@ -47,6 +48,11 @@ export function isLimit(operator: Operator): boolean {
 export function printedChange(value: Decimal, indicator: Printed): string {
   const decimals = decimalsOf(indicator)
   return decimals > 0 ? signed(value, decimals) : signed(value)
+}
+
+/** A part of one as it is said: "0.8" → "80%". */
+export function saidInPercent(part: Decimal): string {
+  return `${plain(share(part, 100, 1, false))}%`
 }
 
 function decimalsOf({ kind, decimals }: Printed): number {

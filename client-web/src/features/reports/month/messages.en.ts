@@ -44,7 +44,7 @@ export default {
     points: '{value} percentage points to target',
     overPoints: '{value} percentage points above the limit',
     roomPoints: '{value} percentage points below the limit',
-    rule: 'Pace = yearly target × months elapsed ÷ 12, rounded down. Below pace is behind, below 80% of it far behind.',
+    rule: 'Pace = target × months elapsed ÷ months of the period, rounded down. Below pace is behind, below {severe} of it far behind.',
   },
   past: {
     title: 'Past months',

@@ -38,7 +38,7 @@ export default {
     points: '距目标差 {value} 个百分点',
     overPoints: '超出上限 {value} 个百分点',
     roomPoints: '离上限还有 {value} 个百分点',
-    rule: '应完成数 = 全年目标 × 已过月数 ÷ 12，往下取整。没到应完成数是落后，不到它的 80% 是严重落后。',
+    rule: '应完成数 = 目标 × 已过月数 ÷ 期限月数，往下取整。没到应完成数是落后，不到它的 {severe} 是严重落后。',
   },
   past: { title: '往月', filed: '{day}报', approved: '{day}批准', late: '迟 {count} 天' },
 }
