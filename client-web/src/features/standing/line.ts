@@ -1,6 +1,6 @@
 import type { LineFragment } from '@/gql/standing'
 import type { PaceName } from '@/shared/components/paces'
-import { compare } from '@/shared/format/amount'
+import { compare, percentOf } from '@/shared/format/amount'
 import { isZero, percent } from '@/shared/format/decimal'
 import type { Printed } from '@/shared/format/figure'
 import { amount, bounded, inPercent, isLimit, printed, printedTarget } from '@/shared/format/figure'
@@ -88,6 +88,6 @@ export function rankWords({ rank, tied }: Pick<Line, 'rank' | 'tied'>): string {
 /** "时间进度 94%（34/36个月）" for totals over the whole plan. */
 export function elapsed(line: Line): string {
   if (line.meaning !== 'CUMULATIVE' || !line.elapsedMonths || !line.periodMonths) return ''
-  const share = percent(((line.elapsedMonths / line.periodMonths) * 100).toFixed(4))
+  const share = percent(percentOf(line.elapsedMonths, line.periodMonths))
   return t('standing.elapsed', { share, elapsed: line.elapsedMonths, period: line.periodMonths })
 }

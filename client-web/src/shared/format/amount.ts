@@ -36,6 +36,16 @@ export function share(value: Decimal, numerator: number, denominator: number, wh
   return decimal(whole ? (scaled / step) * step : scaled)
 }
 
+/** part ÷ whole in percent, cut at four digits after the point: whoever shows it rounds it, once. */
+export function percentOf(part: Decimal | number, whole: Decimal | number): Decimal {
+  return decimal((units(String(part)) * 100n * 10n ** BigInt(PLACES)) / units(String(whole)))
+}
+
+/** Whether a value lies below a part of another, both exact: 55 is not below 0.55 of 100, which binary fractions make a little more than 55. */
+export function isBelow(value: Decimal, part: Decimal, whole: Decimal): boolean {
+  return units(value) * 10n ** BigInt(PLACES) < units(part) * units(whole)
+}
+
 export function largest(values: readonly Decimal[]): Decimal | null {
   return values.reduce<Decimal | null>((best, value) => (best === null || compare(value, best) > 0 ? value : best), null)
 }

@@ -16,6 +16,13 @@ describe('after entry', () => {
     expect(afterEntry(licences, '1', '0.8')).toMatchObject({ actual: '3', due: '4', pace: 'FAR_BEHIND' })
   })
 
+  it('is held against the exact threshold, and its completion is the exact quotient', () => {
+    const line = aLine('x', { standing: aStanding({ actual: '0', target: '120' }) })
+    expect(afterEntry(line, '55', '0.55')).toMatchObject({ due: '100', pace: 'BEHIND', completion: '45.8333' })
+    const money = aLine('money', { standing: aStanding({ actual: '0', target: '9007199254740993' }) }, { decimals: 2 })
+    expect(afterEntry(money, '9007199254740992', '0.8')).toMatchObject({ pace: 'ON_PACE', completion: '99.9999' })
+  })
+
   it('one training a year is not behind before December', () => {
     const trainings = aLine('trainings', { standing: aStanding({ actual: '0', target: '1' }) })
     expect(afterEntry(trainings, '0', '0.8')).toMatchObject({ due: '0', pace: 'ON_PACE' })

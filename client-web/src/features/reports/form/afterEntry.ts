@@ -1,7 +1,7 @@
 import type { Decimal } from '@/shared/format/decimal'
-import { approximate } from '@/shared/format/decimal'
+import { isZero } from '@/shared/format/decimal'
 import type { PaceName } from '@/shared/components/paces'
-import { compare, minus, plus, share } from '@/shared/format/amount'
+import { compare, isBelow, minus, percentOf, plus, share } from '@/shared/format/amount'
 import { isLimit } from '@/shared/format/figure'
 import type { Line } from './entry'
 
@@ -58,7 +58,7 @@ function pace(line: Line, actual: Decimal, due: Decimal | null, severeBelow: Dec
   if (reached) return 'DONE'
   if (due === null) return null
   if (compare(actual, due) >= 0) return 'ON_PACE'
-  return approximate(actual) < approximate(due) * approximate(severeBelow) ? 'FAR_BEHIND' : 'BEHIND'
+  return isBelow(actual, severeBelow, due) ? 'FAR_BEHIND' : 'BEHIND'
 }
 
 /** Judged the other way round: lost once it is passed, kept only when the period is over. */
@@ -74,6 +74,5 @@ function paceOfLimit(line: Line, actual: Decimal, due: Decimal | null): PaceName
 }
 
 function completion(actual: Decimal, target: Decimal): Decimal {
-  const whole = approximate(target)
-  return whole === 0 ? '100' : ((approximate(actual) / whole) * 100).toFixed(4)
+  return isZero(target) ? '100' : percentOf(actual, target)
 }

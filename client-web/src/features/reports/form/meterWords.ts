@@ -2,7 +2,7 @@ import { isZero, percent, plain, signed } from '@/shared/format/decimal'
 import type { Month } from '@/shared/format/month'
 import { plusMonths, shortMonth } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
-import { compare, minus } from '@/shared/format/amount'
+import { compare, minus, percentOf } from '@/shared/format/amount'
 import type { AfterEntry } from './afterEntry'
 import type { Line } from './entry'
 import { measureOf } from '@/shared/names'
@@ -43,7 +43,7 @@ function elapsed(line: Line): string {
   const period = line.standing?.periodMonths ?? 0
   if (period === 0) return ''
   const months = Math.min(period, (line.standing?.elapsedMonths ?? 0) + 1)
-  return t('reports.elapsed', { percent: percent(((months / period) * 100).toFixed(4)), months, period })
+  return t('reports.elapsed', { percent: percent(percentOf(months, period)), months, period })
 }
 
 function stockWords(line: Line, value: string | null, month: Month): string {

@@ -2,7 +2,7 @@ import type { PaceName } from '@/shared/components/paces'
 import { percent, plain } from '@/shared/format/decimal'
 import { amount, inPercent, isLimit } from '@/shared/format/figure'
 import { t } from '@/shared/i18n'
-import { compare } from '@/shared/format/amount'
+import { compare, percentOf } from '@/shared/format/amount'
 import type { ProgressLine } from './summary'
 import { measureOf } from '@/shared/names'
 
@@ -53,7 +53,7 @@ function planWords(line: ProgressLine): string {
 
 function elapsed(line: ProgressLine): string {
   if (line.note !== 'NO_OFFICIAL_SPLIT' || !line.elapsedMonths || !line.periodMonths) return ''
-  const share = percent(((line.elapsedMonths / line.periodMonths) * 100).toFixed(4))
+  const share = percent(percentOf(line.elapsedMonths, line.periodMonths))
   return t('reports.elapsed', { percent: share, months: line.elapsedMonths, period: line.periodMonths })
 }
 
