@@ -17,8 +17,8 @@ beforeAll(async () => {
 
 describe('growth in words', () => {
   it('says both the difference and its share, half up', () => {
-    expect(growthWords(growth({ base: '8', change: '3', percent: '37.4500' }), patents)).toBe('+3（+37.5%）')
-    expect(growthWords(growth({ base: '8', change: '-3', percent: '-37.5000' }), patents)).toBe('−3（−37.5%）')
+    expect(growthWords(growth({ base: '8', change: '3', percent: '34.9750' }), patents)).toBe('+3（+34.98%）')
+    expect(growthWords(growth({ base: '8', change: '-3', percent: '-37.5000' }), patents)).toBe('−3（−37.50%）')
   })
 
   it('keeps a base of 0, no history and a missing report apart', () => {
@@ -29,11 +29,11 @@ describe('growth in words', () => {
   })
 
   it('marks what is compared with less', () => {
-    expect(relative(growth({ base: '2', change: '1', percent: '50', note: 'PARTIAL_HISTORY' }))).toBe('+50.0%*')
+    expect(relative(growth({ base: '2', change: '1', percent: '50', note: 'PARTIAL_HISTORY' }))).toBe('+50.00%*')
   })
 
   it('marks what is compared together with merged units', () => {
-    expect(relative(growth({ base: '40', change: '-17', percent: '-42.5', note: 'PREDECESSORS' }))).toBe('−42.5%‡')
+    expect(relative(growth({ base: '40', change: '-17', percent: '-42.5', note: 'PREDECESSORS' }))).toBe('−42.50%‡')
   })
 
   it('explains every sign that is shown, those of 较上年末 too', () => {

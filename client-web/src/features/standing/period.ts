@@ -1,6 +1,6 @@
 import type { PeriodFragment } from '@/gql/standing'
-import { approximate, isZero, percent } from '@/shared/format/decimal'
-import { inPercent, printedChange } from '@/shared/format/figure'
+import { isZero } from '@/shared/format/decimal'
+import { inPercent, printedChange, printedGrowth } from '@/shared/format/figure'
 import type { Month } from '@/shared/format/month'
 import { monthName, plusMonths, shortMonth, yearOf } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
@@ -70,18 +70,18 @@ export function change(growth: Growth, indicator: Measured): string {
   return inPercent(indicator) ? t('standing.growth.points', { amount }) : amount
 }
 
-/** "+50.0%", 零突破, 持平, 没有历史; a sign where there is more to say of the earlier time. */
+/** "+50.00%", 零突破, 持平, 没有历史; a sign where there is more to say of the earlier time. */
 export function relative(growth: Growth): string {
   if (growth.note === 'NO_HISTORY') return t('standing.growth.noHistory')
   if (growth.note === 'NOT_REPORTED') return t('pace.NOT_REPORTED')
   if (growth.note === 'ZERO_BASE') return t(isZero(growth.change ?? '0') ? 'standing.growth.same' : 'standing.growth.fromZero')
-  const share = growth.percent === null ? '' : `${approximate(growth.percent) > 0 ? '+' : ''}${percent(growth.percent)}`
+  const share = growth.percent === null ? '' : printedGrowth(growth.percent)
   if (growth.note === 'PARTIAL_HISTORY') return `${share}*`
   if (growth.note === 'PREDECESSORS') return `${share}‡`
   return growth.note === 'PUBLISHED_HISTORY' ? `${share}†` : share
 }
 
-/** Both in one: "+3（+50.0%）", "没有历史". */
+/** Both in one: "+3（+50.00%）", "没有历史". */
 export function growthWords(growth: Growth, indicator: Measured): string {
   if (growth.change === null) return relative(growth)
   const words = relative(growth)

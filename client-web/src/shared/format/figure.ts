@@ -50,6 +50,11 @@ export function printedChange(value: Decimal, indicator: Printed): string {
   return decimals > 0 ? signed(value, decimals) : signed(value)
 }
 
+/** "+34.98%", "−12.50%": growth in percent. */
+export function printedGrowth(percent: Decimal): string {
+  return `${signed(percent, OF_QUOTIENTS)}%`
+}
+
 /** A part of one as it is said: "0.8" → "80%". */
 export function saidInPercent(part: Decimal): string {
   return `${plain(share(part, 100, 1, false))}%`
