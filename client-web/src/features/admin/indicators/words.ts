@@ -1,4 +1,4 @@
-import type { CatalogueEntryFragment, WholeIndicatorFragment } from '@/gql/admin'
+import type { CatalogueEntryFragment, IndicatorUseQuery, WholeIndicatorFragment } from '@/gql/admin'
 import { t } from '@/shared/i18n'
 import { monthName } from '@/shared/format/month'
 import { measureOf, nameOf } from '@/shared/names'
@@ -8,6 +8,16 @@ export type Whole = WholeIndicatorFragment
 
 export const KINDS = ['FLOW', 'STOCK', 'AMOUNT', 'RATE', 'FACT'] as const
 export const DIRECTIONS = ['HIGHER', 'LOWER', 'NEUTRAL'] as const
+
+/** Whether something was counted with it: then kind and measure stay what they are. */
+export function counted({ values, targets, formLines, ledgers }: IndicatorUseQuery['indicatorUse']): boolean {
+  return values + targets + formLines + ledgers > 0
+}
+
+/** What an indicator may become: a rate is made of two others and nothing else can turn into one. */
+export function kindsFrom(kind: Whole['kind']): ReadonlyArray<(typeof KINDS)[number]> {
+  return KINDS.filter((other) => (other === 'RATE') === (kind === 'RATE'))
+}
 
 /** "件 · 新增量 · 越高越好 · 创造" */
 export function facts(entry: Entry): string {
