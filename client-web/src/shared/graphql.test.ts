@@ -14,7 +14,7 @@ function answers(...bodies: unknown[]): Mock<typeof fetch> {
   return fetching
 }
 
-const refused = (code: string): unknown => ({ data: null, errors: [{ message: '', extensions: { code, id: 'E-1' } }] })
+const refused = (code: string): unknown => ({ data: null, errors: [{ message: '', extensions: { code, errorId: 'E-1' } }] })
 
 describe('a request', () => {
   afterEach(() => {

@@ -34,7 +34,7 @@ export class RequestFailure extends Error {
 
 interface Answer<Result> {
   data?: Result | null
-  errors?: Array<{ message: string; extensions?: { code?: string; id?: string } }>
+  errors?: Array<{ message: string; extensions?: { code?: string; errorId?: string } }>
 }
 
 export interface RequestOptions {
@@ -120,7 +120,7 @@ async function ask<Result, Variables>(
     options,
   )
   const error = answer.errors?.[0]
-  if (error) throw new RequestFailure(codeOf(error.extensions?.code), error.message, error.extensions?.id)
+  if (error) throw new RequestFailure(codeOf(error.extensions?.code), error.message, error.extensions?.errorId)
   if (answer.data === null || answer.data === undefined) throw new RequestFailure('INTERNAL_ERROR', 'No data')
   return answer.data
 }
