@@ -59,8 +59,13 @@ export const underWay = shallowRef<string | null>(null)
 
 export const waitingCount = computed(() => outgoing.value.filter(({ refused }) => refused === null).length)
 
+/** A conflict kept by an earlier release knows nothing of texts: the report goes out again, and what differs is told anew. */
+function toldAnew(one: Outgoing): Outgoing {
+  return one.refused?.kind === 'conflict' && !('texts' in one.refused.conflict) ? { ...one, refused: null } : one
+}
+
 export async function readOutbox(): Promise<readonly Outgoing[]> {
-  const all = (await outbox.list(personId.value)).map(({ value }) => value)
+  const all = (await outbox.list(personId.value)).map(({ value }) => toldAnew(value))
   outgoing.value = all.sort((one, other) => one.order - other.order)
   return outgoing.value
 }

@@ -1,23 +1,26 @@
 import type { Content } from './entry'
-import { NOTHING } from './entry'
 import type { Conflict } from '../outgoing'
 
 export type Choice = 'theirs' | 'yours'
 export type Choices = Readonly<Record<string, Choice>>
 
-/** The lines nobody has decided yet, in the order they were shown. */
-export function undecided(conflict: Conflict, choices: Choices): string[] {
-  return conflict.lines.map(({ indicator }) => indicator.code).filter((code) => choices[code] === undefined)
+export const placeOfText = (code: string): string => `text-${code}`
+
+/** The places nobody has decided yet, in the order they were shown: lines by their code, then texts. */
+export function undecided({ lines, texts }: Conflict, choices: Choices): string[] {
+  const places = [...lines.map(({ indicator }) => indicator.code), ...texts.map(({ code }) => placeOfText(code))]
+  return places.filter((place) => choices[place] === undefined)
 }
 
-/** The person's content with the other's value wherever that was chosen; the person's notes stay with the person's values. */
+/** The person's content with what the other wrote wherever that was chosen; a note goes with the value it explains. */
 export function settled(content: Content, conflict: Conflict, choices: Choices): Content {
   const lines = { ...content.lines }
-  for (const line of conflict.lines) {
-    const { code } = line.indicator
-    if (choices[code] !== 'theirs') continue
-    const notApplicable = line.theirStatus === 'NOT_APPLICABLE'
-    lines[code] = { ...(lines[code] ?? NOTHING), value: line.theirs ?? '', notApplicable }
+  for (const { indicator: { code }, theirs, theirStatus, theirNote } of conflict.lines) {
+    if (choices[code] === 'theirs') lines[code] = { value: theirs ?? '', notApplicable: theirStatus === 'NOT_APPLICABLE', note: theirNote ?? '' }
   }
-  return { ...content, lines }
+  const texts = { ...content.texts }
+  for (const { code, theirs } of conflict.texts) {
+    if (choices[placeOfText(code)] === 'theirs') texts[code] = theirs ?? ''
+  }
+  return { lines, texts }
 }

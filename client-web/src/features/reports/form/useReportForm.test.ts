@@ -152,17 +152,18 @@ describe('submitting', () => {
   it('goes on from the newest version, under a new key, with what the person chose', async () => {
     const { form, accepted, leave } = await filled()
     const indicator = { code: 'licences', name: '', englishName: null, unitOfMeasure: '项', unit: { englishName: 'item', englishPlural: 'items' } }
-    const lines = [{ indicator, theirs: '3', theirStatus: 'REPORTED', yours: '0', yourStatus: 'REPORTED' }]
-    const conflict = { __typename: 'VersionConflict', code: 'VERSION_CONFLICT', currentVersion: 1, by: { id: 'zhang', name: '张磊' }, at: '', path: [], lines }
+    const lines = [{ indicator, theirs: '3', theirStatus: 'REPORTED', theirNote: '新签的', yours: '0', yourStatus: 'REPORTED', yourNote: null }]
+    const texts = [{ code: 'problems', label: '', englishLabel: null, theirs: '缺人', yours: null }]
+    const conflict = { __typename: 'VersionConflict', code: 'VERSION_CONFLICT', currentVersion: 1, by: { id: 'zhang', name: '张磊' }, at: '', path: [], lines, texts }
     answer = (operation) => (operation === 'SubmitReport' ? { submitReport: { report: null, problems: [conflict] } } : drafted)
     form.press()
     await pass(100)
     expect(form.sending.conflict.value?.currentVersion).toBe(1)
     answer = (operation) => (operation === 'SubmitReport' ? taken : drafted)
-    form.settle(settled(form.content, form.sending.conflict.value!, { licences: 'theirs' }), 1)
+    form.settle(settled(form.content, form.sending.conflict.value!, { licences: 'theirs', 'text-problems': 'theirs' }), 1)
     await pass(100)
     const [before, after] = submissions()
-    expect(after).toMatchObject({ baseVersion: 1, lines: [{ value: '2' }, { value: '3' }] })
+    expect(after).toMatchObject({ baseVersion: 1, lines: [{ value: '2' }, { value: '3', note: '新签的' }], texts: [{ code: 'problems', text: '缺人' }] })
     expect(after?.idempotencyKey).not.toBe(before?.idempotencyKey)
     expect(accepted).toHaveBeenCalledOnce()
     leave()

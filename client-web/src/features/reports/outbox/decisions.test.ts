@@ -9,7 +9,7 @@ type Payload = SubmitReportMutation['submitReport']
 
 const report = aReport([aLine('patents'), aLine('licences')])
 const input = submission(report, { lines: {}, texts: {} }, 0)
-const conflict = { __typename: 'VersionConflict', code: 'VERSION_CONFLICT', message: '', path: [], currentVersion: 1, by: { id: 'zhang', name: '张磊' }, at: '', lines: [] }
+const conflict = { __typename: 'VersionConflict', code: 'VERSION_CONFLICT', message: '', path: [], currentVersion: 1, by: { id: 'zhang', name: '张磊' }, at: '', lines: [], texts: [] }
 const refusal = { __typename: 'InputProblem', code: 'FRACTION', message: '要填整数', path: ['lines', '1', 'value'] }
 
 function waiting(key: string, refused: Outgoing['refused'] = null): Outgoing {

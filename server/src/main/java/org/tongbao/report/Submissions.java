@@ -78,7 +78,7 @@ class Submissions {
         var lines = forms.lines(form, desk.place().id(), desk.month());
         var before = values.current(desk.place().id(), desk.month());
         if (command.baseVersion() != next.version() - 1) {
-            return List.of(stale(desk.present(), lines, before, command));
+            return List.of(stale(desk, lines, before, command));
         }
         return switch (new ContentRules(lines, forms.textCodes(form, desk.month()))
                 .check(command.lines(), command.texts())) {
@@ -109,17 +109,18 @@ class Submissions {
     }
 
     private Problem stale(
-            @Nullable Filing present,
-            List<FormLine> lines,
-            Map<String, LineValue> before,
-            SubmitReport command) {
-        return present == null
-                ? StateProblem.of("VERSION_CHANGED").in("baseVersion")
-                : new VersionConflict(
-                        present.version(),
-                        people.get(present.submittedBy()),
-                        present.submittedAt(),
-                        VersionConflict.between(lines, before, command.lines()));
+            Desk desk, List<FormLine> lines, Map<String, LineValue> before, SubmitReport command) {
+        var present = desk.present();
+        if (present == null) {
+            return StateProblem.of("VERSION_CHANGED").in("baseVersion");
+        }
+        var texts = forms.texts(present.form(), desk.month(), present.id(), present.version());
+        return new VersionConflict(
+                present.version(),
+                people.get(present.submittedBy()),
+                present.submittedAt(),
+                VersionConflict.lines(lines, before, command.lines()),
+                VersionConflict.texts(texts, command.texts()));
     }
 
     private Evidence.Stored judged(Desk desk, UUID form, List<FormLine> lines, Content content) {

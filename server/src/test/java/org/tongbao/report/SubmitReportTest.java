@@ -20,6 +20,7 @@ import org.tongbao.problem.Problem;
 import org.tongbao.testing.IntegrationTest;
 import org.tongbao.testing.TestClock;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -213,6 +214,33 @@ class SubmitReportTest {
         var line = lines.of(reports.made(colleague, chosen)).getFirst();
         assertThat(line.changed()).isTrue();
         assertThat(line.earlierValue()).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void aConflictShowsBothNotesAndBothTexts() {
+        filed(clerk, remarked("核对过台账", new SentText("progress", "办了一期培训")));
+        var decision =
+                workflow.submit(
+                        district.clerk(1), remarked("只算 9 月的", new SentText("progress", " ")));
+        var conflict = (VersionConflict) decision.problems().getFirst();
+        assertThat(conflict.lines())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.theirs()).isEqualByComparingTo(line.yours());
+                    assertThat(line.theirNote()).isEqualTo("核对过台账");
+                    assertThat(line.yourNote()).isEqualTo("只算 9 月的");
+                });
+        assertThat(conflict.texts())
+                .containsExactly(
+                        new VersionConflict.ConflictText("progress", "工作进展", null, "办了一期培训", null));
+    }
+
+    private SubmitReport remarked(String note, SentText text) {
+        var plain = district.submission(1, OCTOBER, 0, "3", "0", "12");
+        var lines = new java.util.ArrayList<>(plain.lines());
+        lines.set(0, new SentLine(district.line("patents"), BigDecimal.valueOf(3), false, note));
+        return new SubmitReport(
+                plain.idempotencyKey(), plain.unit(), OCTOBER, 0, lines, List.of(text));
     }
 
     @Test
