@@ -11,6 +11,7 @@ export default {
   toDate: 'To date',
   carried: 'from {month}',
   caption: 'Month and to-date values of every unit and indicator',
+  plan: 'Plan: {plan}.',
   foot: 'Read {at}. A “0” was reported as 0; “not reported” means nothing came. Totals hold reported units only.',
   empty: 'No indicator is reported this month.',
 }

@@ -11,6 +11,7 @@ export default {
   toDate: '累计',
   carried: '沿用{month}',
   caption: '各单位各指标本月数和累计数',
+  plan: '方案：{plan}。',
   foot: '取数时间 {at}。“0”是报了 0，“未报”是没有报；合计只含已报的单位。',
   empty: '这个月还没有要报的指标。',
 }

@@ -7,6 +7,7 @@ import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
 import org.tongbao.authority.Verb;
 import org.tongbao.indicator.Indicator;
+import org.tongbao.plan.Plans;
 import org.tongbao.report.Forms.Exempt;
 import org.tongbao.report.SelectSummaryFigures.UnitFigures;
 import org.tongbao.report.SummaryTable.Cell;
@@ -34,6 +35,7 @@ class ReadSummary {
     private final ReportingUnits units;
     private final Forms forms;
     private final SelectSummaryFigures figures;
+    private final Plans plans;
     private final Authority authority;
     private final Clock clock;
 
@@ -42,12 +44,14 @@ class ReadSummary {
             ReportingUnits units,
             Forms forms,
             SelectSummaryFigures figures,
+            Plans plans,
             Authority authority,
             Clock clock) {
         this.places = places;
         this.units = units;
         this.forms = forms;
         this.figures = figures;
+        this.plans = plans;
         this.authority = authority;
         this.clock = clock;
     }
@@ -78,6 +82,7 @@ class ReadSummary {
         return new SummaryTable(
                 place.unit(),
                 month,
+                plans.forUnit(actor.scope(Verb.UNIT_READ), place.path(), month).orElse(null),
                 indicators,
                 rows,
                 completeness(shown, rows, month),

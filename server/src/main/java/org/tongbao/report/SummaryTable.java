@@ -3,6 +3,7 @@ package org.tongbao.report;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.plan.Plan;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,9 +11,12 @@ import java.time.YearMonth;
 import java.util.List;
 
 /// 汇总表: units × indicators of one month, with 本级 and 合计.
+///
+/// @param plan the one the unit works by; null when none held by then
 record SummaryTable(
         OrgUnit unit,
         YearMonth month,
+        @Nullable Plan plan,
         List<Indicator> indicators,
         List<Row> rows,
         Completeness completeness,

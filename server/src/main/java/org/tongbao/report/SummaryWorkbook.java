@@ -49,16 +49,22 @@ class SummaryWorkbook {
         new PrintedSheet(sheet)
                 .title(
                         messages.say(language, "TABLE_TITLE", table.unit().nameIn(language)),
-                        messages.say(
-                                language,
-                                "TABLE_SUBTITLE",
-                                table.month(),
-                                PrintedSheet.minute(table.readAt()),
-                                table.completeness().reported(),
-                                table.completeness().expected()),
+                        subtitle(table, language),
                         table.demonstration()
                                 ? messages.say(language, "TABLE_DEMONSTRATION")
                                 : null);
+    }
+
+    private String subtitle(SummaryTable table, Locale language) {
+        var plan = table.plan();
+        return messages.say(
+                language,
+                plan == null ? "TABLE_SUBTITLE" : "TABLE_SUBTITLE_PLAN",
+                table.month(),
+                PrintedSheet.minute(table.readAt()),
+                table.completeness().reported(),
+                table.completeness().expected(),
+                plan == null ? "" : plan.nameIn(language));
     }
 
     private void heads(Worksheet sheet, SummaryTable table, Locale language) {

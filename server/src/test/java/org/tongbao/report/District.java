@@ -7,6 +7,7 @@ import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PERSON;
+import static org.tongbao.db.Tables.PLAN;
 import static org.tongbao.db.Tables.REPORTING_RULE;
 import static org.tongbao.db.Tables.ROLE_GRANT;
 
@@ -205,6 +206,21 @@ final class District {
                 .set(FORM_TEXT.CODE, "progress")
                 .set(FORM_TEXT.POSITION, 1)
                 .set(FORM_TEXT.LABEL, "工作进展")
+                .execute();
+    }
+
+    /// The plan the district and its towns work by.
+    void plan(String name) {
+        dsl.insertInto(PLAN)
+                .set(PLAN.ID, UUID.randomUUID())
+                .set(PLAN.CODE, code)
+                .set(PLAN.ORG_UNIT_ID, id)
+                .set(PLAN.NAME, name)
+                .set(PLAN.FROM_MONTH, FIRST)
+                .set(PLAN.TO_MONTH, YearMonth.of(2026, 12))
+                .set(PLAN.DOCUMENT_TITLE, name)
+                .set(PLAN.VERSION, 1)
+                .set(PLAN.SEVERE_BELOW, new BigDecimal("0.8"))
                 .execute();
     }
 

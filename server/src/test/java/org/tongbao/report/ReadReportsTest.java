@@ -256,15 +256,17 @@ class ReadReportsTest {
         months.exempt(
                 reviewer,
                 new Exemption(district.town(3), district.line("patents"), OCTOBER, true, "无企业"));
+        district.plan("方案");
         var query =
                 """
-                { summaryTable(unit: "%s", month: "2026-10") { unit { code } month demonstration
+                { summaryTable(unit: "%s", month: "2026-10") { unit { code } month plan { name } demonstration
                     indicators { code } completeness { reported expected }
                     rows { kind unit { code } state
                       cells { status value toDate approved carriedFrom } } } }
                 """
                         .formatted(district.code);
         var table = ask(reviewer, query).path("summaryTable");
+        assertThat(table.path("plan").path("name").asString()).isEqualTo("方案");
         assertThat(table.path("indicators")).hasSize(5);
         assertThat(table.path("rows")).hasSize(13);
         assertThat(table.path("completeness").path("reported").asInt()).isEqualTo(1);
@@ -285,7 +287,7 @@ class ReadReportsTest {
                 .isEqualTo(
                         "{\"status\":\"REPORTED\",\"value\":\"3\",\"toDate\":\"9\",\"approved\":true,\"carriedFrom\":null}");
         assertThat(cell(table, 12, 2)).contains("\"value\":\"12\"", "\"toDate\":\"24\"");
-        assertThat(statements.during(() -> ask(reviewer, query))).hasSize(4);
+        assertThat(statements.during(() -> ask(reviewer, query))).hasSize(5);
     }
 
     @Test

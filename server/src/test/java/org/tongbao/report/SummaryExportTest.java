@@ -65,6 +65,7 @@ class SummaryExportTest {
         var september = OCTOBER.minusMonths(1);
         workflow.submit(district.clerk(1), district.submission(1, OCTOBER, 0, "3", "1200.5", "12"));
         workflow.submit(district.clerk(2), district.submission(2, september, 0, "4", "0", "7"));
+        district.plan("枣庄市知识产权行动方案");
         comes(district.reviewer());
         var answer = controller.summary(district.code, "2026-10", "", "zh");
         assertThat(answer.getHeaders().getFirst("Content-Disposition"))
@@ -78,7 +79,7 @@ class SummaryExportTest {
                         "orientation=\"landscape\"",
                         "paperSize=\"9\"");
         assertThat(parts.get("xl/sharedStrings.xml"))
-                .contains("知识产权月报汇总表", "取数时间：2026-11-02 10:00", "已报：1/11")
+                .contains("知识产权月报汇总表", "取数时间：2026-11-02 10:00", "已报：1/11", "方案：枣庄市知识产权行动方案")
                 .contains("未报", "不涉及", "本月", "累计", "合计", "（本级）")
                 .doesNotContain("演示数据");
         assertThat(parts.get("xl/styles.xml").replace("\\", "")).contains("沿用 2026-09");
