@@ -100,6 +100,11 @@ public class Personas {
         return program(TokenReach.SUBTREE);
     }
 
+    /// The secret of a program that reads what a leader of 市中区 reads.
+    public String insiderSecret() {
+        return secret(TokenReach.SUBTREE);
+    }
+
     /// Somebody without session or token.
     public GraphQlDoor stranger() {
         importSample();
@@ -129,6 +134,10 @@ public class Personas {
     }
 
     private GraphQlDoor program(TokenReach reach) {
+        return stranger().withToken(secret(reach));
+    }
+
+    private String secret(TokenReach reach) {
         var made =
                 administrator()
                         .post(
@@ -146,7 +155,7 @@ public class Personas {
                                                 DISTRICT,
                                                 "reach",
                                                 reach.name())));
-        return stranger().withToken(made.data("createApiToken").path("secret").asString());
+        return made.data("createApiToken").path("secret").asString();
     }
 
     private synchronized void importSample() {

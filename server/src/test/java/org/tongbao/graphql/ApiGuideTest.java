@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,18 @@ import java.util.regex.Pattern;
 class ApiGuideTest {
 
     private static final Pattern QUERY = Pattern.compile("```graphql\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CURL = Pattern.compile("```sh\n(curl .*?)```", Pattern.DOTALL);
+    private static final Pattern HEADER = Pattern.compile("-H '([^:]+): ([^']+)'");
+    private static final Pattern BODY = Pattern.compile("-d '([^']+)'");
+
+    /// What the answer to each query says when it is not an empty one.
+    private static final Map<String, String> SAYS =
+            Map.of(
+                    "Units", "\"name\":\"税郭镇\"",
+                    "Ranking", "\"name\":\"税郭镇\"",
+                    "HeatTable", "\"code\":\"" + Personas.TOWN + "\"",
+                    "Targets", "\"quote\":\"",
+                    "Definition", "\"text\":\"");
 
     @Autowired Personas personas;
 
@@ -37,8 +50,22 @@ class ApiGuideTest {
                 .allSatisfy(query -> {
                     var answer = program.post(query, variables(query));
                     assertThat(answer.body().path("errors").toString()).isEmpty();
-                    assertThat(answer.body().path("data").size()).isEqualTo(1);
+                    assertThat(answer.body().path("data").toString())
+                            .contains(Objects.requireNonNull(SAYS.get(name(query)), query));
                 });
+    }
+
+    @Test
+    void theRequestThatSignsInWithATokenIsAnsweredAsTheGuideWritesIt() throws IOException {
+        var command = found(CURL, guide());
+        assertThat(command).contains("http://localhost:8080/graphql");
+        var door = personas.stranger();
+        for (var header : HEADER.matcher(command).results().toList()) {
+            var value = header.group(2).replace("tb_…", personas.insiderSecret());
+            door = door.with(header.group(1), value);
+        }
+        var token = door.postBody(found(BODY, command)).data("viewer").path("apiToken");
+        assertThat(token.path("name").asString()).startsWith("看板");
     }
 
     @Test
@@ -67,7 +94,18 @@ class ApiGuideTest {
     }
 
     private static List<String> queries() throws IOException {
-        var guide = Files.readString(Path.of("../docs/api-guide.md"));
-        return QUERY.matcher(guide).results().map((MatchResult found) -> found.group(1)).toList();
+        return QUERY.matcher(guide()).results().map((MatchResult found) -> found.group(1)).toList();
+    }
+
+    private static String name(String query) {
+        return found(Pattern.compile("query (\\w+)"), query);
+    }
+
+    private static String found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().findFirst().orElseThrow().group(1);
+    }
+
+    private static String guide() throws IOException {
+        return Files.readString(Path.of("../docs/api-guide.md"));
     }
 }
