@@ -1,4 +1,4 @@
-import { DESKTOP, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
+import { DESKTOP, NARROW, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
 import { CLOSED_MONTH, DISTRICT, printed, PUBLISHED_MONTH, TOWN } from './support/demonstration.mjs'
 
 /** Every page a kind of user has, with what proves that it has its data. */
@@ -12,6 +12,8 @@ const PAGES = {
     ['/scores', '.score, .score-table'],
     [`/scores/${DISTRICT}/2025-01/2025-12/of/${TOWN}`, '.item .figure'],
     ['/me', 'h1'],
+    ['/me/password', 'form'],
+    ['/no/such/page', 'h1'],
     ['/ledgers', '.ledger'],
     [`/ledgers/${TOWN}/valid_invention_patents_added`, 'h1'],
     [`/ledgers/${TOWN}/valid_invention_patents_added/new`, '.fields'],
@@ -23,6 +25,8 @@ const PAGES = {
     [`/review/${TOWN}/${CLOSED_MONTH}`, 'h1'],
     [`/summary/${DISTRICT}/${CLOSED_MONTH}`, '.matrix'],
     ['/exemptions', 'h1'],
+    ['/lists', 'h1'],
+    ['/lists/import', 'input[type=file]'],
     ['/plans', 'li'],
     [`/scores/${DISTRICT}/2026-01/2026-12`, '.score, .score-table'],
     ['/score-rules/shizhong-2024-2026', '.row .name'],
@@ -67,6 +71,15 @@ const PAGES = {
   ],
 }
 
+const NARROW_PAGES = [
+  ['/month', 'h1'],
+  [`/reports/${TOWN}/2026-10`, '[data-number-field]'],
+  [`/reports/${TOWN}/${CLOSED_MONTH}`, 'table, [data-number-field]'],
+  ['/standing', '.heat'],
+  ['/ledgers', '.ledger'],
+  ['/me', 'h1'],
+]
+
 async function walk({ browser, server, url }, account) {
   for (const [device, size] of [[PHONE, '390'], [DESKTOP, '1440']]) {
     const page = await visit(browser, url, device)
@@ -84,9 +97,26 @@ async function walk({ browser, server, url }, account) {
   }
 }
 
+/** What a clerk needs most on a small phone in the dark, with letters as large as they come: a clerk of no other journey, whom they follow. */
+async function walkNarrow({ browser, server, url }) {
+  const page = await visit(browser, url, NARROW)
+  await signIn(page, 'shuiguo-2', printed(server).password)
+  await page.goto('/me')
+  await page.getByLabel('字号').selectOption({ label: '特大字' })
+  await page.getByLabel('明暗').selectOption({ label: '深色' })
+  for (const [path, proof] of NARROW_PAGES) {
+    await page.goto(path)
+    await page.waitForSelector(`[data-theme=dark][data-text=xlarge] ${proof}`)
+    await sound(page, `${path} at 360, dark, in extra large text`)
+  }
+}
+
 /** Everybody looks and changes nothing. */
 export const apart = true
 
-export default Object.fromEntries(
-  Object.keys(PAGES).map((account) => [`every page of ${account} is sound on phone and desktop, in both languages`, (stage) => walk(stage, account)]),
-)
+export default {
+  'a clerk’s pages are sound on the narrowest phone, in the dark, in extra large text': walkNarrow,
+  ...Object.fromEntries(
+    Object.keys(PAGES).map((account) => [`every page of ${account} is sound on phone and desktop, in both languages`, (stage) => walk(stage, account)]),
+  ),
+}

@@ -11,6 +11,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+/** The narrowest phone that is used. */
+export const NARROW = { ...PHONE, viewport: { width: 360, height: 640 } }
 export const DESKTOP = { viewport: { width: 1440, height: 900 } }
 
 export function launch() {
