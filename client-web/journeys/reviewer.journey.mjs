@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { DESKTOP, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
 import { fill, received, submit, WORDS } from './support/clerk.mjs'
 import { DISTRICT, DUE_MONTH, printed } from './support/demonstration.mjs'
+import { wordsOf } from './support/workbook.mjs'
 
 const SAYS = {
-  zh: { onBehalf: '代报', supplementary: '补报', granted: /不涉及/, grant: '同意不涉及', set: '设为不涉及', end: '结束', endNow: '结束，重新填报', exempt: '这一项不涉及我们' },
-  en: { onBehalf: 'Filed by reviewer', supplementary: 'Filed for a past month', granted: /exemption/, grant: 'Grant', set: 'Make it not applicable', end: 'End', endNow: 'End it, report again', exempt: 'Does not apply to us' },
+  zh: { onBehalf: '代报', supplementary: '补报', granted: /不涉及/, grant: '同意不涉及', set: '设为不涉及', end: '结束', endNow: '结束，重新填报', exempt: '这一项不涉及我们', notApplicable: '不涉及', remind: /^复制催报文字/, copied: '已复制', call: /^打电话给/, summary: '汇总表', export: '导出 XLSX', generated: '演示数据', plan: /方案：.*2024/ },
+  en: { onBehalf: 'Filed by reviewer', supplementary: 'Filed for a past month', granted: /exemption/, grant: 'Grant', set: 'Make it not applicable', end: 'End', endNow: 'End it, report again', exempt: 'Does not apply to us', notApplicable: 'Not applicable', remind: /^Copy reminder/, copied: 'Copied', call: /^Call /, summary: 'Summary', export: 'XLSX', generated: 'Demonstration', plan: /Plan: .*2024/ },
 }
 
 /** Stocks of towns whose last month is not approved: there is no 同上月 to press. */
@@ -18,10 +19,41 @@ async function enter({ browser, server, url }, account, device, language) {
   return page
 }
 
+/** Beside a missing report its contact to call; for all of them the words for the group chat, on the clipboard. */
+async function remind(page, words) {
+  assert.match(await page.getByRole('link', { name: words.call }).first().getAttribute('href'), /^tel:\+?[\d-]{7,}$/)
+  await page.getByRole('button', { name: words.remind }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(words.copied).waitFor()
+  const field = dialog.getByRole('textbox')
+  const reminder = await field.inputValue()
+  assert.match(reminder, /2026.*10.*24:00/)
+  await field.fill('')
+  await page.keyboard.press('Control+V')
+  assert.equal(await field.inputValue(), reminder)
+  await sound(page, 'the reminder')
+  await page.keyboard.press('Escape')
+}
+
+/** 汇总表 from the board, and its workbook: both say the plan and that the figures are generated. */
+async function takeTheTable(page, words) {
+  await page.getByRole('link', { name: words.summary }).last().click()
+  await page.waitForSelector('.matrix')
+  await page.getByText(words.plan).waitFor()
+  const file = await page.request.get(await page.getByRole('link', { name: words.export }).first().getAttribute('href'))
+  assert.equal(file.status(), 200)
+  const texts = wordsOf(await file.body())
+  assert.ok(texts.includes(words.generated), texts)
+  assert.match(texts, words.plan)
+}
+
 /** 代报: from the board into the form of a town that cannot, and the mark stands wherever the report does. */
 async function fileForATown(stage, { town, device, language }) {
   const words = SAYS[language]
   const page = await enter(stage, 'qu-review', device, language)
+  await page.goto(`/board/${DISTRICT}/${DUE_MONTH}`)
+  await remind(page, words)
+  await takeTheTable(page, words)
   await page.goto(`/board/${DISTRICT}/${DUE_MONTH}`)
   await page.locator(`a[href="/reports/${town}/${DUE_MONTH}"]`).click()
   await page.waitForSelector('[data-number-field]')
@@ -55,6 +87,9 @@ async function exemptALine(stage, { clerk: account, town, device, language }) {
   await fill(clerk, { valid_invention_patents_added: '1', ...HELD }, language)
   await submit(clerk, language)
   await received(clerk, language)
+  await clerk.goto(`/reports/${town}/${DUE_MONTH}/print`)
+  const cells = clerk.locator('table.lines td:nth-child(4)')
+  for (const cell of [words.notApplicable, '0', '1']) await cells.filter({ hasText: new RegExp(`^\\s*${cell}\\s*$`) }).first().waitFor()
 
   const reviewer = await enter(stage, 'qu-review', device, language)
   await reviewer.goto('/exemptions')

@@ -7,6 +7,7 @@ const REASON = '公告平台 10 月只查到 1 项许可声明，请核对后改
 
 const STANDING = `query ($unit: ID!, $month: Month!) {
   standing(unit: $unit, month: $month, indicator: "patent_open_licences") {
+    demonstration
     publication { at }
     indicators { rows { unit { code } line { monthValue { value } target } } }
   }
@@ -25,6 +26,7 @@ async function story({ browser, server, url }, { clerk: account, town, device, l
 
   const clerk = await enter(account)
   await clerk.waitForSelector(`h1:has-text("${words.open}")`)
+  await clerk.getByText(words.generated).first().waitFor()
   await sound(clerk, '本月 before filing')
   await clerk.getByRole('link', { name: words.start }).click()
   await clerk.waitForSelector('[data-number-field]')
@@ -81,6 +83,7 @@ async function story({ browser, server, url }, { clerk: account, town, device, l
   const { standing } = await ask(url, printed(server).token, STANDING, { unit: DISTRICT, month: DUE_MONTH })
   const { line } = standing.indicators[0].rows.find(({ unit }) => unit.code === town)
   assert.ok(standing.publication)
+  assert.equal(standing.demonstration, true)
   assert.equal(line.monthValue.value, '1')
   assert.equal(line.target, '5')
 }

@@ -11,12 +11,12 @@ export const WORDS = {
   zh: {
     open: '10月月报还没报', start: '开始填', returned: '10月月报有 1 处退回', fix: '去改这 1 处', toFix: '改好 1 处退回就能重交', approved: '10月月报已批准',
     same: '同上月', rest: '其余都是“本月无”', confirm: /项都填 0/, ready: '可以交了', submit: /^(重新)?提交$/, received: '月报已交',
-    giveBack: '退回 专利开放许可', giveBackOne: '退回这 1 处', approve: '批准整份', publish: '发布', publishNow: '现在发布', town: '税郭镇',
+    giveBack: '退回 专利开放许可', giveBackOne: '退回这 1 处', approve: '批准整份', publish: '发布', publishNow: '现在发布', generated: '演示数据', town: '税郭镇',
   },
   en: {
     open: 'Oct report is not filed yet', start: 'Start', returned: 'Oct report: 1 value returned', fix: 'Fix this value', toFix: 'Fix 1 returned value', approved: 'Oct report is approved',
     same: 'Same:', rest: 'All the rest: none', confirm: 'Enter 0', ready: 'Ready to send', submit: /^Submit( again)?$/, received: 'report is filed',
-    giveBack: 'Returned Open patent licences', giveBackOne: 'Return 1', approve: 'Approve the report', publish: 'Publish', publishNow: 'Publish now', otherTown: 'Zhongxinjie',
+    giveBack: 'Returned Open patent licences', giveBackOne: 'Return 1', approve: 'Approve the report', publish: 'Publish', publishNow: 'Publish now', generated: 'Demonstration data', otherTown: 'Zhongxinjie',
   },
 }
 
