@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { DESKTOP, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
-import { fill, received, submit } from './support/clerk.mjs'
-import { CLOSED_MONTH, DISTRICT, printed } from './support/demonstration.mjs'
+import { fill, openForm, received, submit } from './support/clerk.mjs'
+import { CLOSED_MONTH, DISTRICT, DUE_MONTH, printed } from './support/demonstration.mjs'
 import { fileFromLedgers } from './support/ledgerMonth.mjs'
+import { enter, send } from './support/ledgers.mjs'
 
 const SUPPLEMENTARY = { zh: '补报', en: 'Filed for a past month' }
 
@@ -42,11 +43,67 @@ async function fileWithNothingTyped(stage) {
   await fileFromLedgers(stage, '2026-11')
 }
 
-/** After its last month the plan has ended: the form says so, and this year's sums are this year's. */
-async function afterThePlan({ browser, server, url }) {
+/** What nothing speaks against is approved at once, by somebody who filed none of it. */
+async function approveTheRest(stage) {
+  for (const [account, town] of [['xiwangzhuang-2', '370402105'], ['wenhualu-1', '370402004']]) {
+    const clerk = await enter(stage, account, PHONE)
+    const { report } = await send(clerk, 'ReportForm', { unit: town, month: DUE_MONTH })
+    if (report.version > 0) continue
+    await openForm(clerk, town, DUE_MONTH)
+    await fill(clerk, { valid_invention_patents_added: '1' })
+    await submit(clerk)
+    await received(clerk)
+  }
+  const reviewer = await enter(stage, 'qu-review-2', DESKTOP)
+  await reviewer.goto(`/board/${DISTRICT}/${DUE_MONTH}`)
+  const together = reviewer.getByRole('button', { name: '批准没有疑点的' })
+  await together.click()
+  const dialog = reviewer.getByRole('dialog')
+  await dialog.getByText('西王庄镇').waitFor()
+  await sound(reviewer, 'approving at once')
+  await dialog.getByRole('button', { name: '批准' }).click()
+  await together.waitFor({ state: 'detached' })
+  for (const town of ['370402105', '370402004']) {
+    const { report } = await send(reviewer, 'ReportForm', { unit: town, month: DUE_MONTH })
+    assert.equal(report.state, 'APPROVED')
+  }
+}
+
+const RENAMED = '370402104'
+/** Sixty characters, with a rare one and one of four bytes. */
+const LONGEST = [...`垎𠮷${'高新技术产业开发区知识产权综合服务示范'.repeat(4)}`].slice(0, 59).join('') + '镇'
+const LONGEST_IN_ENGLISH = 'Getab High-Tech Development Zone for Intellectual Property 𠮷'
+
+async function rename(stage) {
+  const admin = await enter(stage, 'qu-admin')
+  const { orgUnit } = await send(admin, 'UnitVersion', { code: RENAMED })
+  const { renameOrgUnit } = await send(admin, 'RenameOrgUnit', { input: { unit: RENAMED, version: orgUnit.version, month: '2027-01', name: LONGEST, englishName: LONGEST_IN_ENGLISH } })
+  assert.deepEqual(renameOrgUnit.problems, [])
+}
+
+/** What a district looks at after the plan's end, with a unit in it whose name is as long as names may be. */
+async function lookAround(stage, device, language, ended) {
+  const page = await enter(stage, 'qu-review', device)
+  await speak(page, language)
+  const name = language === 'zh' ? LONGEST : LONGEST_IN_ENGLISH
+  for (const [path, words] of [[`/board/${DISTRICT}/2027-01`, name], [`/summary/${DISTRICT}/2027-01`, name], [`/standing/${DISTRICT}/2027-01`, ended], [`/standing/${DISTRICT}/2027-01`, name]]) {
+    await page.goto(path)
+    await page.getByText(words).filter({ visible: true }).first().waitFor()
+    await sound(page, `${path} after the plan`)
+  }
+  await page.goto(`/reports/${RENAMED}/2027-01/print`)
+  await page.emulateMedia({ media: 'print' })
+  await page.locator('h2', { hasText: name }).waitFor()
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), 'the longest name fits its paper')
+}
+
+/** After its last month the plan has ended: the form and the standing say so, and this year's sums are this year's. */
+async function afterThePlan(stage) {
+  const { browser, server, url } = stage
   await server.kill()
   await server.start('2027-02-03T10:00:00+08:00')
-  for (const [device, language, words] of [[PHONE, 'zh', '计划到 2026年12月为止'], [DESKTOP, 'en', 'The plan ended in Dec 2026']]) {
+  await rename(stage)
+  for (const [device, language, words, ended] of [[PHONE, 'zh', '计划到 2026年12月为止', '已到期'], [DESKTOP, 'en', 'The plan ended in Dec 2026', 'has ended']]) {
     const page = await visit(browser, url, device)
     await signIn(page, 'shuiguo-1', printed(server).password)
     await speak(page, language)
@@ -57,6 +114,7 @@ async function afterThePlan({ browser, server, url }) {
     await page.goto('/month')
     await page.waitForSelector('h1')
     await sound(page, '本月 after the plan')
+    await lookAround(stage, device, language, ended)
   }
 }
 
@@ -67,5 +125,6 @@ export const alone = true
 export default {
   'a reviewer files a past month': fileAPastMonth,
   'a clerk’s month with the ledgers kept is a few taps, with nothing typed': fileWithNothingTyped,
-  'after the plan’s end the form says so': afterThePlan,
+  'what nothing speaks against is approved at once': approveTheRest,
+  'after the plan’s end all pages still work, with the longest of names': afterThePlan,
 }
