@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 
-/// What other figures make of one; nothing is rounded to what is shown.
+/// What other figures make of one, cut off after 4 digits: it is rounded once, when it is shown.
 ///
 /// @param growth on the year before in percent, from that year's figure or from the printed
 ///   increase

@@ -15,7 +15,7 @@ public record Doubt(DoubtKind kind, BigDecimal computed, List<Object> arguments)
     }
 
     static Doubt of(DoubtKind kind, BigDecimal computed, Object... arguments) {
-        return new Doubt(kind, computed, List.of(arguments));
+        return new Doubt(kind, Rounded.cutOff(computed), List.of(arguments));
     }
 
     /// Code of its sentence.

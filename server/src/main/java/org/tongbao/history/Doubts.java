@@ -48,10 +48,10 @@ public final class Doubts {
                 base(figure)
                         .filter(Range::positive)
                         .flatMap(base -> figure.range().map(now -> now.growthFrom(base)))
-                        .map(Doubts::middle)
+                        .map(Doubts::cutOff)
                         .orElse(null),
-                sum(figure).map(Doubts::middle).orElse(null),
-                denominator(figure).map(Doubts::middle).orElse(null));
+                sum(figure).map(Doubts::cutOff).orElse(null),
+                denominator(figure).map(Doubts::cutOff).orElse(null));
     }
 
     private Optional<Doubt> growth(Stated figure) {
@@ -223,9 +223,12 @@ public final class Doubts {
         return stated.stream().min((a, b) -> a.margin().compareTo(b.margin()));
     }
 
+    private static BigDecimal cutOff(Range range) {
+        return Rounded.cutOff(middle(range));
+    }
+
     private static BigDecimal middle(Range range) {
-        return Rounded.plainly(
-                range.low().add(range.high()).divide(BigDecimal.TWO, Range.EXACT_ENOUGH));
+        return range.low().add(range.high()).divide(BigDecimal.TWO, Range.EXACT_ENOUGH);
     }
 
     private static String shown(BigDecimal number) {

@@ -21,7 +21,16 @@ final class Rounded {
 
     /// Without needless zeros, and with no more decimals than amounts have.
     static BigDecimal plainly(BigDecimal number) {
-        var rounded = number.setScale(STORED_DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros();
-        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
+        return plainly(number, RoundingMode.HALF_UP);
+    }
+
+    /// The same, but cut off: for whoever rounds it to fewer digits.
+    static BigDecimal cutOff(BigDecimal number) {
+        return plainly(number, RoundingMode.DOWN);
+    }
+
+    private static BigDecimal plainly(BigDecimal number, RoundingMode rounding) {
+        var digits = number.setScale(STORED_DECIMALS, rounding).stripTrailingZeros();
+        return digits.scale() < 0 ? digits.setScale(0) : digits;
     }
 }

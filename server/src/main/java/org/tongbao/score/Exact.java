@@ -73,12 +73,21 @@ record Exact(BigInteger numerator, BigInteger denominator) implements Comparable
 
     /// Half up.
     BigDecimal rounded(int digits) {
-        return new BigDecimal(numerator)
-                .divide(new BigDecimal(denominator), digits, RoundingMode.HALF_UP);
+        return divided(digits, RoundingMode.HALF_UP);
     }
 
+    private BigDecimal divided(int digits, RoundingMode rounding) {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), digits, rounding);
+    }
+
+    /// Half up.
     BigDecimal inPercent(int digits) {
         return times(HUNDRED).rounded(digits);
+    }
+
+    /// In percent, cut off after so many digits: for whoever rounds it to fewer.
+    BigDecimal percentCutOff(int digits) {
+        return times(HUNDRED).divided(digits, RoundingMode.DOWN);
     }
 
     @Override

@@ -169,7 +169,7 @@ record ItemRule(Item item, Completion completion) {
                 points,
                 reached.actual(),
                 reached.target(),
-                share == null ? null : share.inPercent(SHOWN),
+                share == null ? null : share.percentCutOff(SHOWN),
                 note,
                 completion.missing(),
                 working);

@@ -186,7 +186,7 @@ sealed interface Evidence {
         private Optional<BigDecimal> quotient(BigDecimal part, BigDecimal whole) {
             return whole.signum() <= 0
                     ? Optional.empty()
-                    : Optional.of(RateRule.shown(part, whole, shift));
+                    : Optional.of(new Share(scaled(part), whole).value());
         }
 
         @Override

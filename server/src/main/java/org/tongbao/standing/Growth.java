@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 
-/// A figure beside an earlier one. The two are kept as fractions and divided once, when the growth
-/// is shown: half up, at most 4 digits after the point.
+/// A figure beside an earlier one. The two are kept as fractions and divided once; what goes out is
+/// cut off after 4 digits, so that it is rounded once, when it is shown.
 ///
 /// @param base the earlier figure
 /// @param change the figure − the earlier one; 百分点 (percentage points) for rates in percent

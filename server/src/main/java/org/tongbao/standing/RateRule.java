@@ -4,15 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.standing.Progress.Quotient;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 
 /// Rates: numerator and denominator are summed over the goal's period (without a goal: the year)
 /// and then divided. 已达标 or 未达标 is decided on the two sums; only what is shown is rounded. A goal
 /// at a date is one over the plan up to that date.
 record RateRule(Evidence.Ratio ratio, Moment moment) {
-
-    private static final int DIGITS = 4;
 
     Progress progress(@Nullable Goal goal) {
         var part = part(goal);
@@ -39,11 +36,11 @@ record RateRule(Evidence.Ratio ratio, Moment moment) {
         var target = part == null ? null : part.amount();
         var atMost = goal != null && goal.atMost();
         return new Progress(
-                rate,
+                rate == null ? null : rate.value(),
                 target,
                 divisible == null || target == null ? null : share(divisible, target, atMost),
                 null,
-                target == null ? null : ProgressRule.gap(rate, target),
+                rate == null || target == null ? null : rate.minus(Share.whole(target)),
                 divisible == null || target == null || ProgressRule.hidden(note)
                         ? null
                         : ProgressRule.met(
@@ -57,12 +54,8 @@ record RateRule(Evidence.Ratio ratio, Moment moment) {
                 null);
     }
 
-    static BigDecimal shown(BigDecimal part, BigDecimal whole, int shift) {
-        return part.movePointRight(shift).divide(whole, DIGITS, RoundingMode.HALF_UP);
-    }
-
-    private BigDecimal rate(Quotient sums) {
-        return shown(sums.numerator(), sums.denominator(), ratio.shift());
+    private Share rate(Quotient sums) {
+        return new Share(ratio.scaled(sums.numerator()), sums.denominator());
     }
 
     private @Nullable Share share(Quotient sums, BigDecimal target, boolean atMost) {

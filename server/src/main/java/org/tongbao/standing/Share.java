@@ -3,8 +3,8 @@ package org.tongbao.standing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// A part of a whole, kept as the two numbers: shares are compared exactly and rounded only when
-/// they are shown, half up, to 4 digits after the point.
+/// A part of a whole, kept as the two numbers and compared as such. What leaves it is cut off after
+/// 4 digits, never rounded: whoever shows fewer rounds once, and as the exact quotient would.
 record Share(BigDecimal part, BigDecimal whole) implements Comparable<Share> {
 
     private static final int DIGITS = 4;
@@ -44,8 +44,10 @@ record Share(BigDecimal part, BigDecimal whole) implements Comparable<Share> {
         return part.multiply(before.whole).subtract(before.part.multiply(whole));
     }
 
+    /// The quotient towards zero, so that half up to 3 digits or fewer gives what the exact one
+    /// does.
     private static BigDecimal shown(BigDecimal part, BigDecimal whole) {
-        return part.divide(whole, DIGITS, RoundingMode.HALF_UP);
+        return part.divide(whole, DIGITS, RoundingMode.DOWN);
     }
 
     /// Whether the part is all of the whole; against a limit, no more than it.
@@ -54,7 +56,7 @@ record Share(BigDecimal part, BigDecimal whole) implements Comparable<Share> {
         return limit ? comparison <= 0 : comparison >= 0;
     }
 
-    /// In percent, uncapped, with at most 4 digits after the point.
+    /// In percent, uncapped, not beyond 4 digits after the point.
     BigDecimal percent() {
         return shown(part.movePointRight(2), whole);
     }

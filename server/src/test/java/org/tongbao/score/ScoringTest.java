@@ -184,6 +184,14 @@ class ScoringTest {
         assertThat(words(scored.working())).contains("一票否决：按 0 分计，等次为末档");
     }
 
+    /// 50.0500 would become 50.1 where one digit is printed.
+    @Test
+    void aCompletionIsCutOffSoThatItIsRoundedOnce() {
+        var row = row(scheme(item("a", "100", PLAIN)), done("a", "501", "1001"));
+
+        assertThat(row.items().getFirst().completion()).isEqualByComparingTo("50.0499");
+    }
+
     @Test
     void ranksAreSharedByExactTotalsOnly() {
         var scheme = scheme(item("a", "100", PLAIN));

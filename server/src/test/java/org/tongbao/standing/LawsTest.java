@@ -5,6 +5,8 @@ import static org.tongbao.standing.Series.counted;
 import static org.tongbao.standing.Series.moment;
 import static org.tongbao.standing.Series.yearly;
 
+import static java.math.BigDecimal.TEN;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,6 +22,7 @@ import org.tongbao.standing.Progress.Time;
 import org.tongbao.standing.Ranking.Contender;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -33,6 +36,7 @@ import java.util.stream.IntStream;
 class LawsTest {
 
     private static final String SEED = "20240229";
+    private static final MathContext EXACTLY = new MathContext(60, RoundingMode.DOWN);
     private static final String AT = "2024-12";
     private static final Span YEAR = Series.span("2024-01", AT);
 
@@ -162,7 +166,32 @@ class LawsTest {
                 .isEqualByComparingTo(
                         BigDecimal.valueOf(above)
                                 .movePointRight(2)
-                                .divide(BigDecimal.valueOf(below), 4, RoundingMode.HALF_UP));
+                                .divide(BigDecimal.valueOf(below), 4, RoundingMode.DOWN));
+    }
+
+    /// The quotients lie next to those that end in 5, on either side.
+    @Property(seed = SEED, tries = 500)
+    void whatGoesOutRoundsAsTheExactQuotientDoes(
+            @ForAll @IntRange(min = 1, max = 100_000_000) int below,
+            @ForAll @IntRange(max = 2000) int thousandths,
+            @ForAll @IntRange(max = 1) int above) {
+        var whole = BigDecimal.valueOf(below);
+        var part =
+                whole.multiply(BigDecimal.valueOf(2L * thousandths + 1))
+                        .divide(BigDecimal.valueOf(2000), 0, RoundingMode.DOWN)
+                        .add(BigDecimal.valueOf(above));
+        var share = new Share(part, whole);
+        var before = Share.whole(whole);
+        assertThat(printed(share.percent()))
+                .isEqualTo(printed(part.movePointRight(2).divide(whole, EXACTLY)));
+        assertThat(printed(Share.whole(part).growthOver(before)))
+                .isEqualTo(printed(part.subtract(whole).movePointRight(2).divide(whole, EXACTLY)));
+        assertThat(printed(new Share(part.movePointRight(2), whole).minus(Share.whole(TEN))))
+                .isEqualTo(printed(part.movePointRight(2).divide(whole, EXACTLY).subtract(TEN)));
+    }
+
+    private static BigDecimal printed(BigDecimal percent) {
+        return percent.setScale(1, RoundingMode.HALF_UP);
     }
 
     @Property(seed = SEED, tries = 200)

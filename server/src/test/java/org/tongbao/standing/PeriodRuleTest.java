@@ -112,9 +112,9 @@ class PeriodRuleTest {
                         Period.Kind.YEAR,
                         "2026-02");
 
-        assertThat(rate.value()).isEqualByComparingTo("66.6667");
+        assertThat(rate.value()).isEqualByComparingTo("66.6666");
         assertThat(rate.yearOnYear().base()).isEqualByComparingTo("50");
-        assertThat(rate.yearOnYear().change()).isEqualByComparingTo("16.6667");
+        assertThat(rate.yearOnYear().change()).isEqualByComparingTo("16.6666");
         assertThat(rate.yearOnYear().percent()).isNull();
         assertThat(rate.monthOnMonth().change()).isEqualByComparingTo("-100");
     }

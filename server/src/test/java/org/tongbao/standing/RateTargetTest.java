@@ -29,10 +29,10 @@ class RateTargetTest {
     void theDifferenceIsInPercentagePoints() {
         var progress = progress(Series.from("2026-10", 2), Series.from("2026-10", 3));
 
-        assertThat(progress.actual()).isEqualByComparingTo("66.6667");
+        assertThat(progress.actual()).isEqualByComparingTo("66.6666");
         assertThat(progress.gapToTarget()).isEqualByComparingTo("-23.3333");
         assertThat(Objects.requireNonNull(progress.share()).percent())
-                .isEqualByComparingTo("74.0741");
+                .isEqualByComparingTo("74.0740");
         assertThat(progress.verdict()).isEqualTo(Verdict.NOT_MET);
     }
 
@@ -41,8 +41,17 @@ class RateTargetTest {
         var progress =
                 progress(Series.from("2026-10", 8_999_999), Series.from("2026-10", 10_000_000));
 
-        assertThat(progress.actual()).isEqualByComparingTo("90");
+        assertThat(progress.actual()).isEqualByComparingTo("89.9999");
         assertThat(progress.verdict()).isEqualTo(Verdict.NOT_MET);
+    }
+
+    @Test
+    void theDifferenceToTheTargetIsCutOffItselfAndNotReckonedFromWhatWas() {
+        var progress =
+                progress(Series.from("2026-10", 9_990_001), Series.from("2026-10", 20_000_000));
+
+        assertThat(progress.actual()).isEqualByComparingTo("49.95");
+        assertThat(progress.gapToTarget()).isEqualByComparingTo("-40.0499");
     }
 
     @Test
