@@ -202,6 +202,8 @@ export type TracedFigure =
   | 'SHARE'
   /** 同比 of the period. */
   | 'YEAR_ON_YEAR'
+  /** 当月同比: of its last month alone. */
+  | 'MONTH_YEAR_ON_YEAR'
   /** 环比. */
   | 'MONTH_ON_MONTH'
   /** 较上年末. */

@@ -19,8 +19,10 @@ public final class EarlierFigures {
 
     private EarlierFigures() {}
 
-    /// A figure of a unit, for an indicator and exactly these months.
-    public record EarlierFigure(UUID indicator, Period period, BigDecimal amount) {}
+    /// A figure of a unit, for an indicator and exactly these months, and the document it stands
+    /// in.
+    public record EarlierFigure(
+            UUID indicator, Period period, BigDecimal amount, String document) {}
 
     /// Figures of a unit that are stated exactly, the most precise first.
     ///
@@ -32,7 +34,8 @@ public final class EarlierFigures {
                                         HISTORICAL_FIGURE.INDICATOR_ID,
                                         HISTORICAL_FIGURE.FROM_MONTH,
                                         HISTORICAL_FIGURE.TO_MONTH,
-                                        HISTORICAL_FIGURE.AMOUNT)
+                                        HISTORICAL_FIGURE.AMOUNT,
+                                        HISTORICAL_FIGURE.DOCUMENT)
                                 .from(HISTORICAL_FIGURE)
                                 .where(HISTORICAL_FIGURE.ORG_UNIT_ID.eq(unit))
                                 .and(HISTORICAL_FIGURE.INDICATOR_ID.in(indicators))
@@ -42,8 +45,11 @@ public final class EarlierFigures {
                 .as("earlier_figures")
                 .convertFrom(rows ->
                         rows.map(
-                                mapping((indicator, from, to, amount) ->
+                                mapping((indicator, from, to, amount, document) ->
                                         new EarlierFigure(
-                                                indicator, new Period(from, to), amount))));
+                                                indicator,
+                                                new Period(from, to),
+                                                amount,
+                                                document))));
     }
 }

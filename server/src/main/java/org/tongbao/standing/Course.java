@@ -60,6 +60,10 @@ record Course(OrgUnit unit, List<Stay> stays, List<Absorbed> absorbed, List<Part
         return stays.stream().filter(stay -> stay.span().contains(month)).findFirst();
     }
 
+    boolean standsUnder(Set<String> codes, YearMonth month) {
+        return in(month).filter(stay -> stay.under(codes)).isPresent();
+    }
+
     /// Whether it stands, or stood last, under one of the units with these codes.
     boolean below(Set<String> codes) {
         return stays.getLast().parent() != null

@@ -3,6 +3,7 @@ package org.tongbao.standing;
 import static java.util.stream.Collectors.toMap;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.orgunit.OrgUnit;
 
 import java.time.YearMonth;
 import java.util.Collection;
@@ -87,8 +88,12 @@ final class Courses {
 
     /// The code of a unit and of all that went on in it by a merger.
     Set<String> withPredecessors(Member member) {
-        var codes = new HashSet<>(Set.of(member.unit().code()));
-        addPredecessors(member.unit().id(), codes);
+        return withPredecessors(member.unit());
+    }
+
+    private Set<String> withPredecessors(OrgUnit unit) {
+        var codes = new HashSet<>(Set.of(unit.code()));
+        addPredecessors(unit.id(), codes);
         return codes;
     }
 
@@ -98,6 +103,48 @@ final class Courses {
                 .filter(Objects::nonNull)
                 .filter(course -> codes.add(course.unit().code()))
                 .forEach(course -> addPredecessors(course.unit().id(), codes));
+    }
+
+    /// The units that together were a unit in the months of a span: those that have gone on in it
+    /// by a merger since, and itself unless it began with that.
+    Set<UUID> former(UUID unit, Span span) {
+        var former = new HashSet<UUID>();
+        addFormer(unit, span, former);
+        return former;
+    }
+
+    private void addFormer(UUID unit, Span span, Set<UUID> former) {
+        var before =
+                absorbed(unit)
+                        .filter(one -> one.month().isAfter(span.from()))
+                        .map(Course.Absorbed::unit)
+                        .toList();
+        var course = courses.get(unit);
+        var began = course != null && course.stays().getFirst().span().from().isAfter(span.to());
+        if ((before.isEmpty() || !began) && !former.add(unit)) {
+            return;
+        }
+        before.forEach(one -> addFormer(one, span, former));
+    }
+
+    /// Whether what stood under units with these codes at the end of a month is what stands there
+    /// at a later one: moved, ended elsewhere or come from elsewhere is nothing.
+    boolean unmoved(Set<String> codes, YearMonth before, YearMonth now) {
+        return all().stream()
+                .noneMatch(course ->
+                        course.standsUnder(codes, before) && !goesOn(course, codes, now)
+                                || course.standsUnder(codes, now)
+                                        && course.in(before).isPresent()
+                                        && !course.standsUnder(codes, before));
+    }
+
+    private boolean goesOn(Course course, Set<String> codes, YearMonth now) {
+        return course.in(now).isPresent()
+                ? course.standsUnder(codes, now)
+                : all().stream()
+                        .filter(other -> other.standsUnder(codes, now))
+                        .anyMatch(other ->
+                                withPredecessors(other.unit()).contains(course.unit().code()));
     }
 
     private Stream<Course.Absorbed> absorbed(UUID unit) {

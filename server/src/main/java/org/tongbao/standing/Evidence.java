@@ -37,20 +37,75 @@ sealed interface Evidence {
 
     boolean demonstration();
 
+    /// Knows what a stock held before reports began.
+    interface Base {
+        Base MISSING = (_, _) -> Optional.empty();
+
+        Optional<Opening> before(Span span, Counted counted);
+    }
+
     /// Values of one indicator that is counted.
-    record Counted(IndicatorKind kind, int decimals, List<Figures> parts) implements Evidence {
+    ///
+    /// @param base the opening level of a stock where reports do not reach back to it
+    record Counted(IndicatorKind kind, int decimals, List<Figures> parts, Base base)
+            implements Evidence {
 
         public Counted {
             parts = List.copyOf(parts);
+        }
+
+        Counted(IndicatorKind kind, int decimals, List<Figures> parts) {
+            this(kind, decimals, parts, Base.MISSING);
+        }
+
+        Counted with(Base other) {
+            return new Counted(kind, decimals, parts, other);
         }
 
         /// What was added in the span: the sum of a flow, the net increase of a stock.
         Tally added(Span span) {
             return switch (kind) {
                 case FLOW, AMOUNT -> sum(part -> part.flow(span));
-                case STOCK -> sum(part -> part.increase(span));
+                case STOCK -> increase(span);
                 case FACT, RATE -> held(span);
             };
+        }
+
+        /// What the increase in the span counts from; empty where it is not known (缺基数).
+        Optional<Opening> opening(Span span) {
+            return switch (reportedIncrease(span)) {
+                case Tally.Known(var increase) ->
+                        Optional.of(
+                                new Opening(
+                                        held(span).known().orElseThrow().subtract(increase),
+                                        List.of()));
+                case Tally.Nothing.REPORTED -> Optional.of(Opening.OF_NOTHING);
+                case Tally.Opening.MISSING -> base.before(span, this);
+            };
+        }
+
+        private Tally increase(Span span) {
+            var reported = reportedIncrease(span);
+            return reported == Tally.Opening.MISSING
+                    ? base.before(span, this)
+                            .flatMap(opening ->
+                                    held(span).known().map(held -> held.subtract(opening.amount())))
+                            .<Tally>map(Tally.Known::new)
+                            .orElse(reported)
+                    : reported;
+        }
+
+        private Tally reportedIncrease(Span span) {
+            return sum(part -> part.increase(span));
+        }
+
+        /// Whether everybody who is asked holds something at the end of a month.
+        boolean heldByAll(YearMonth end) {
+            return parts.stream()
+                    .allMatch(part ->
+                            part.exempt()
+                                    || part.expected().isEmpty()
+                                    || part.levels().containsKey(end));
         }
 
         /// What there is at the end of the span: the level of a stock, all that a flow brought.

@@ -48,6 +48,7 @@ public record FigureTrace(
         PLAN_COMPLETION,
         SHARE,
         YEAR_ON_YEAR,
+        MONTH_YEAR_ON_YEAR,
         MONTH_ON_MONTH,
         SINCE_YEAR_END
     }

@@ -64,7 +64,7 @@ record PeriodRule(Evidence evidence, Evidence comparable, Period period, Publish
     }
 
     /// Of a rate a document may speak of the months or of their end: its parts may be levels.
-    private Optional<Share> stated(Span before) {
+    private Optional<Published.Figure> stated(Span before) {
         return switch (evidence) {
             case Evidence.Ratio _ -> published.over(before).or(() -> published.atEndOf(before));
             case Evidence.Counted counted ->

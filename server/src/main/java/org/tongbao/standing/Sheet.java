@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.indicator.UnitDimension;
-import org.tongbao.indicator.UnitOfMeasure;
 import org.tongbao.plan.Department;
 import org.tongbao.plan.Target;
 import org.tongbao.plan.TargetMeaning;
@@ -34,9 +33,8 @@ record Sheet(
         Moment moment,
         Period period,
         Residents residents,
-        Map<Published.Key, BigDecimal> published) {
+        Map<Published.Key, Published.Figure> published) {
 
-    private static final UnitOfMeasure PERSONS = UnitOfMeasure.of("人");
     private static final int MONTHS_BEFORE = 36;
 
     Sheet {
@@ -92,7 +90,10 @@ record Sheet(
 
     /// Figures of a unit with all that stood under it in the months they speak of.
     Evidence evidence(Indicator indicator, Member member) {
-        return evidence(indicator, family.under(member), Set.of(member.unit().code()));
+        var evidence = evidence(indicator, family.under(member), Set.of(member.unit().code()));
+        return evidence instanceof Evidence.Counted counted
+                ? counted.with(new PublishedBase(this, indicator, member))
+                : evidence;
     }
 
     /// The same, with those of the units that went on in it: what growth compares.
@@ -162,7 +163,7 @@ record Sheet(
                 ? new Evidence.Ratio(
                         counted(numerator, members, codes),
                         counted(denominator, members, codes),
-                        shift(indicator, numerator, denominator),
+                        shift(indicator),
                         false)
                 : counted(indicator.id(), indicator.kind(), indicator.decimals(), members, codes);
     }
@@ -187,25 +188,14 @@ record Sheet(
                 counted(numerator, members, codes),
                 new Evidence.Counted(
                         IndicatorKind.STOCK, 0, List.of(residents.of(top, span, moment.month()))),
-                indicator.unit().shiftOf(unit(numerator).orElse(UnitOfMeasure.of("件")), PERSONS),
+                shift(indicator),
                 true);
     }
 
-    /// 114万元 for 955 households are shown in 元: the units of both parts decide.
-    private int shift(Indicator rate, UUID numerator, UUID denominator) {
-        var above = unit(numerator);
-        var below = unit(denominator);
-        return above.isPresent() && below.isPresent()
-                ? rate.unit().shiftOf(above.get(), below.get())
-                : rate.unit().dimension() == UnitDimension.SHARE ? 2 : 0;
-    }
-
-    private Optional<UnitOfMeasure> unit(UUID indicator) {
-        return asked.lines().stream()
-                .map(Asked.Line::indicator)
-                .filter(one -> one.id().equals(indicator))
-                .map(Indicator::unit)
-                .findFirst();
+    private int shift(Indicator rate) {
+        return Fraction.of(asked, rate)
+                .map(Fraction::shift)
+                .orElse(rate.unit().dimension() == UnitDimension.SHARE ? 2 : 0);
     }
 
     /// The population a rate of the unit is divided by; null when it is no such rate, or when the
@@ -216,7 +206,18 @@ record Sheet(
 
     /// What documents state of a unit for earlier times.
     Published published(Indicator indicator, Member member) {
-        return new Published(published, member.unit().id(), indicator.id());
+        return new Published(
+                published,
+                indicator.id(),
+                span -> courses.former(member.unit().id(), span),
+                indicator.kind() != IndicatorKind.RATE && indicator.kind() != IndicatorKind.FACT);
+    }
+
+    /// Whether documents state anything for the end of a month.
+    boolean publishes(Indicator indicator, YearMonth end) {
+        var span = new Span(end, end);
+        return published.keySet().stream()
+                .anyMatch(key -> key.indicator().equals(indicator.id()) && key.span().equals(span));
     }
 
     /// Whether a form asks the unit for the indicator; for a rate, for both its parts.

@@ -15,12 +15,13 @@ import org.tongbao.population.Population;
 import org.tongbao.standing.SelectFamily.Row;
 import org.tongbao.standing.SelectFamily.Wanted;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -77,7 +78,7 @@ class Sheets {
                                 month,
                                 since,
                                 reading,
-                                period.before(),
+                                earlier(reading, period),
                                 past.units(),
                                 indicators.stream().anyMatch(Sheet::perPerson)));
         var family = new Family(head, members(rows));
@@ -93,6 +94,14 @@ class Sheets {
                 published(rows));
     }
 
+    /// Where figures of earlier years may be wanted: to compare with, and before the span of a
+    /// goal.
+    private static Set<YearMonth> earlier(Reading reading, Period period) {
+        var months = new TreeSet<>(period.before());
+        months.addAll(reading.levels());
+        return months;
+    }
+
     private static List<Member> members(List<Row> rows) {
         return rows.stream().map(Row::member).filter(Objects::nonNull).toList();
     }
@@ -106,7 +115,7 @@ class Sheets {
     }
 
     /// Of several documents the most precise counts.
-    private static Map<Published.Key, BigDecimal> published(List<Row> rows) {
+    private static Map<Published.Key, Published.Figure> published(List<Row> rows) {
         return rows.stream()
                 .flatMap(row ->
                         row.earlier().stream()
@@ -114,7 +123,7 @@ class Sheets {
                 .collect(
                         toMap(
                                 Map.Entry::getKey,
-                                entry -> entry.getValue().amount(),
+                                entry -> Published.Figure.of(entry.getValue()),
                                 (first, _) -> first));
     }
 

@@ -6,6 +6,8 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 import org.tongbao.authority.Actor;
 
+import java.util.Locale;
+
 @Controller
 class StandingController {
 
@@ -31,8 +33,11 @@ class StandingController {
 
     @QueryMapping
     FigureTrace figureTrace(
-            Actor actor, @Arguments StandingQuestion question, @Argument String indicator) {
-        return traces.of(actor, question, indicator);
+            Actor actor,
+            @Arguments StandingQuestion question,
+            @Argument String indicator,
+            Locale language) {
+        return traces.of(actor, question, indicator, language);
     }
 
     @QueryMapping

@@ -1,8 +1,10 @@
 package org.tongbao.standing;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Verb;
+import org.tongbao.graphql.Messages;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.plan.Target;
@@ -11,6 +13,7 @@ import org.tongbao.standing.FigureTrace.Value;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,13 +26,15 @@ class Traces {
 
     private final Standings standings;
     private final TracedValues values;
+    private final Messages messages;
 
-    Traces(Standings standings, TracedValues values) {
+    Traces(Standings standings, TracedValues values, Messages messages) {
         this.standings = standings;
         this.values = values;
+        this.messages = messages;
     }
 
-    FigureTrace of(Actor actor, StandingQuestion question, String indicatorCode) {
+    FigureTrace of(Actor actor, StandingQuestion question, String indicatorCode, Locale language) {
         var read = standings.sheet(actor, question);
         var indicator = read.indicator(indicatorCode);
         var line = read.line(indicator);
@@ -49,7 +54,14 @@ class Traces {
                 question.month(),
                 read.plan(),
                 line,
-                new Working(line, addends(read, indicator, shown), goals(sheet, member, indicator))
+                new Working(
+                                line,
+                                addends(read, indicator, shown),
+                                goals(sheet, member, indicator),
+                                opening(sheet, indicator, member),
+                                Fraction.of(sheet.asked(), indicator).orElse(null),
+                                messages,
+                                language)
                         .steps(),
                 targets(sheet, member, indicator),
                 shown,
@@ -94,12 +106,30 @@ class Traces {
                     .filter(Objects::nonNull)
                     .toList();
         }
+        if (indicator.kind() == IndicatorKind.STOCK) {
+            return List.of();
+        }
         var months = new TreeMap<YearMonth, BigDecimal>();
         var span = new Lines(sheet).toDate(indicator, member);
         values.stream()
                 .filter(value -> span.contains(value.month()))
                 .forEach(value -> months.put(value.month(), value.value()));
         return List.copyOf(months.values());
+    }
+
+    /// What a net increase counts from.
+    private static @Nullable Opening opening(Sheet sheet, Indicator indicator, Member member) {
+        var increase =
+                switch (sheet.goal(member, indicator).orElse(null)) {
+                    case Goal.Periodic _, Goal.Unsplit _ -> true;
+                    case Goal.Held _, Goal.Rate _ -> false;
+                    case null -> false;
+                };
+        return increase
+                        && indicator.kind() == IndicatorKind.STOCK
+                        && sheet.evidence(indicator, member) instanceof Evidence.Counted counted
+                ? counted.opening(new Lines(sheet).toDate(indicator, member)).orElse(null)
+                : null;
     }
 
     private static List<Target> targets(Sheet sheet, Member member, Indicator indicator) {

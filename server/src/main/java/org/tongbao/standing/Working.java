@@ -1,6 +1,7 @@
 package org.tongbao.standing;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.graphql.Messages;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.standing.FigureTrace.Figure;
 import org.tongbao.standing.FigureTrace.Step;
@@ -9,6 +10,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// Writes the rules out with the numbers put in. What is written is what was calculated: every
@@ -16,7 +19,16 @@ import java.util.stream.Collectors;
 ///
 /// @param addends what the actual was added up from; empty where it is not a sum
 /// @param goals target by child, where the target is their sum
-record Working(StandingLine line, List<BigDecimal> addends, List<BigDecimal> goals) {
+/// @param opening what a net increase counts from; null for what is no increase
+/// @param fraction what a rate divides by what; null where that is not known
+record Working(
+        StandingLine line,
+        List<BigDecimal> addends,
+        List<BigDecimal> goals,
+        @Nullable Opening opening,
+        @Nullable Fraction fraction,
+        Messages messages,
+        Locale language) {
 
     /// More addends than this make no formula anybody reads.
     private static final int MOST_ADDENDS = 40;
@@ -41,19 +53,55 @@ record Working(StandingLine line, List<BigDecimal> addends, List<BigDecimal> goa
     }
 
     private @Nullable String actual() {
+        var actual = line.actual();
+        if (actual == null) {
+            return null;
+        }
         var numerator = line.numerator();
         var denominator = line.denominator();
         if (numerator != null && denominator != null) {
-            var percent = "%".equals(line.indicator().unitOfMeasure());
-            return line.actual() == null
-                    ? null
-                    : "%s ÷ %s = %s"
-                            .formatted(
-                                    plain(numerator),
-                                    plain(denominator),
-                                    percent ? percent(line.actual()) : plain(line.actual()));
+            return "%s = %s".formatted(division(numerator, denominator), shown(actual));
         }
-        return sum(addends, line.actual());
+        var sum = sum(addends, actual);
+        return opening == null || sum != null && opening.documents().isEmpty()
+                ? sum
+                : increase(opening, actual);
+    }
+
+    private String division(BigDecimal numerator, BigDecimal denominator) {
+        var plainly = "%s ÷ %s".formatted(plain(numerator), plain(denominator));
+        if (fraction == null || fraction.alike()) {
+            return plainly;
+        }
+        return fraction.parts(numerator, denominator)
+                .map(parts -> "%s ÷ %s".formatted(measured(parts.above()), measured(parts.below())))
+                .orElse(plainly);
+    }
+
+    private String measured(Fraction.Part part) {
+        return messages.say(
+                language, "TRACE_MEASURED", plain(part.amount()), part.measure().in(language));
+    }
+
+    /// Of a stock: what is held less what was held before.
+    private String increase(Opening before, BigDecimal actual) {
+        return published(
+                "%s − %s = %s"
+                        .formatted(
+                                plain(actual.add(before.amount())),
+                                plain(before.amount()),
+                                plain(actual)),
+                before.documents());
+    }
+
+    private String published(String formula, List<String> documents) {
+        return documents.isEmpty()
+                ? formula
+                : messages.say(
+                        language,
+                        "TRACE_PUBLISHED",
+                        formula,
+                        String.join(messages.say(language, "TRACE_AND"), documents));
     }
 
     private static @Nullable String sum(List<BigDecimal> addends, @Nullable BigDecimal sum) {
@@ -68,15 +116,24 @@ record Working(StandingLine line, List<BigDecimal> addends, List<BigDecimal> goa
                         + plain(sum);
     }
 
+    /// Counted things are whole: the brackets say that the rest is dropped. Money shows that there
+    /// was a rest.
     private @Nullable String due() {
-        return line.due() == null || line.target() == null
-                ? null
-                : "⌊%s × %d ÷ %d⌋ = %s"
-                        .formatted(
-                                plain(line.target()),
-                                line.elapsedMonths(),
-                                line.periodMonths(),
-                                plain(line.due()));
+        var due = line.due();
+        var target = line.target();
+        if (due == null || target == null) {
+            return null;
+        }
+        var product =
+                "%s × %d ÷ %d".formatted(plain(target), line.elapsedMonths(), line.periodMonths());
+        if (line.indicator().decimals() == 0) {
+            return "⌊%s⌋ = %s".formatted(product, plain(due));
+        }
+        var whole = due.multiply(BigDecimal.valueOf(Objects.requireNonNull(line.periodMonths())));
+        var exact =
+                target.multiply(BigDecimal.valueOf(Objects.requireNonNull(line.elapsedMonths())))
+                        .compareTo(whole);
+        return "%s = %s%s".formatted(product, plain(due), exact == 0 ? "" : "…");
     }
 
     private @Nullable String quotient(
@@ -101,26 +158,29 @@ record Working(StandingLine line, List<BigDecimal> addends, List<BigDecimal> goa
         }
         add(steps, Figure.SHARE, quotient(value, period.whole(), period.share()));
         add(steps, Figure.YEAR_ON_YEAR, growth(period.yearOnYear()));
+        add(steps, Figure.MONTH_YEAR_ON_YEAR, growth(period.monthYearOnYear()));
         add(steps, Figure.MONTH_ON_MONTH, growth(period.monthOnMonth()));
-        add(
-                steps,
-                Figure.SINCE_YEAR_END,
-                period.sinceYearEnd() == null ? null : growth(period.sinceYearEnd()));
+        add(steps, Figure.SINCE_YEAR_END, growth(period.sinceYearEnd()));
     }
 
-    private @Nullable String growth(Growth growth) {
-        var base = growth.base();
-        var change = growth.change();
-        if (base == null || change == null) {
+    private @Nullable String growth(@Nullable Growth growth) {
+        var figure = growth == null ? null : growth.figure();
+        var base = growth == null ? null : growth.base();
+        var change = growth == null ? null : growth.change();
+        if (figure == null || base == null || change == null) {
             return null;
         }
-        var difference =
-                "%s − %s = %s".formatted(shown(base.add(change)), shown(base), shown(change));
-        return growth.percent() == null
-                ? difference
-                : difference
-                        + ", %s ÷ %s = %s"
-                                .formatted(shown(change), shown(base), percent(growth.percent()));
+        var difference = "%s − %s = %s".formatted(shown(figure), shown(base), shown(change));
+        return published(
+                growth.percent() == null
+                        ? difference
+                        : difference
+                                + ", %s ÷ %s = %s"
+                                        .formatted(
+                                                shown(change),
+                                                shown(base),
+                                                percent(growth.percent())),
+                growth.documents());
     }
 
     private static void add(List<Step> steps, Figure figure, @Nullable String formula) {
@@ -129,12 +189,15 @@ record Working(StandingLine line, List<BigDecimal> addends, List<BigDecimal> goa
         }
     }
 
-    /// A rate in percent, anything else as it is.
+    /// A rate with the indicator's decimals, in percent with at least one; anything else as it is.
     private String shown(BigDecimal number) {
-        return line.indicator().kind() == IndicatorKind.RATE
-                        && "%".equals(line.indicator().unitOfMeasure())
-                ? percent(number)
-                : plain(number);
+        if (line.indicator().kind() != IndicatorKind.RATE) {
+            return plain(number);
+        }
+        var percent = "%".equals(line.indicator().unitOfMeasure());
+        var decimals = Math.max(percent ? 1 : 0, line.indicator().decimals());
+        var rounded = number.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return signed(rounded) + (percent ? "%" : "");
     }
 
     private static String percent(BigDecimal number) {

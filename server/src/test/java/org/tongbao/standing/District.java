@@ -7,6 +7,7 @@ import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.FORM_LINE;
 import static org.tongbao.db.Tables.FORM_TEXT;
+import static org.tongbao.db.Tables.HISTORICAL_FIGURE;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.MONTH_PUBLICATION;
 import static org.tongbao.db.Tables.NOT_APPLICABLE;
@@ -14,6 +15,7 @@ import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.PLAN;
+import static org.tongbao.db.Tables.POPULATION;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VALUE;
 import static org.tongbao.db.Tables.REPORT_VERSION;
@@ -31,6 +33,7 @@ import org.tongbao.authority.UnitPath;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -232,9 +235,8 @@ final class District {
     }
 
     private void form(String audience, String... indicators) {
-        var form = fresh("f" + audience);
         dsl.insertInto(FORM)
-                .set(FORM.ID, form)
+                .set(FORM.ID, fresh("f" + audience))
                 .set(FORM.CODE, code + "-" + audience)
                 .set(FORM.ORG_UNIT_ID, id("u"))
                 .set(FORM.AUDIENCE, audience)
@@ -242,15 +244,19 @@ final class District {
                 .set(FORM.FROM_MONTH, YearMonth.of(2024, 1))
                 .execute();
         for (var indicator : indicators) {
-            dsl.insertInto(FORM_LINE)
-                    .set(FORM_LINE.FORM_ID, form)
-                    .set(FORM_LINE.INDICATOR_ID, id("i" + indicator))
-                    .set(FORM_LINE.POSITION, ++position)
-                    .set(FORM_LINE.GROUP_NAME, "创造")
-                    .set(FORM_LINE.FROM_MONTH, YearMonth.of(2024, 1))
-                    .set(FORM_LINE.TO_MONTH, OPEN_END)
-                    .execute();
+            line(audience, indicator);
         }
+    }
+
+    private void line(String audience, String indicator) {
+        dsl.insertInto(FORM_LINE)
+                .set(FORM_LINE.FORM_ID, id("f" + audience))
+                .set(FORM_LINE.INDICATOR_ID, id("i" + indicator))
+                .set(FORM_LINE.POSITION, ++position)
+                .set(FORM_LINE.GROUP_NAME, "创造")
+                .set(FORM_LINE.FROM_MONTH, YearMonth.of(2024, 1))
+                .set(FORM_LINE.TO_MONTH, OPEN_END)
+                .execute();
     }
 
     private void plan() {
@@ -267,7 +273,7 @@ final class District {
                 .execute();
     }
 
-    private void target(
+    void target(
             String town, String indicator, String meaning, String from, String to, String amount) {
         dsl.insertInto(TARGET)
                 .set(TARGET.ID, UUID.randomUUID())
@@ -335,6 +341,47 @@ final class District {
                 .set(REPORT_VERSION.SUBMITTED_AT, THEN)
                 .set(REPORT_VERSION.SUBMITTED_BY, person())
                 .set(REPORT_VERSION.FILED_ON_BEHALF, false)
+                .execute();
+    }
+
+    /// A further indicator that the form for children asks for; a rate is asked for by its parts.
+    void counts(
+            @Nullable String numerator, String name, String kind, String measure, int decimals) {
+        indicator(name, kind, measure, numerator, null);
+        dsl.update(INDICATOR)
+                .set(INDICATOR.DECIMALS, (byte) decimals)
+                .where(INDICATOR.ID.eq(id("i" + name)))
+                .execute();
+        if (numerator == null) {
+            line("CHILDREN", name);
+        }
+    }
+
+    void population(String town, String asOf, long persons) {
+        dsl.insertInto(POPULATION)
+                .set(POPULATION.ORG_UNIT_ID, id("u" + town))
+                .set(POPULATION.AS_OF, LocalDate.parse(asOf))
+                .set(POPULATION.VERSION, 1)
+                .set(POPULATION.PERSONS, persons)
+                .set(POPULATION.SOURCE, "公报")
+                .set(POPULATION.KNOWN_FROM, THEN)
+                .execute();
+    }
+
+    /// What a document states exactly of some months.
+    void states(
+            String town, String indicator, String from, String to, String amount, String document) {
+        dsl.insertInto(HISTORICAL_FIGURE)
+                .set(HISTORICAL_FIGURE.ID, UUID.randomUUID())
+                .set(HISTORICAL_FIGURE.ORG_UNIT_ID, id("u" + town))
+                .set(HISTORICAL_FIGURE.INDICATOR_ID, id("i" + indicator))
+                .set(HISTORICAL_FIGURE.FROM_MONTH, YearMonth.parse(from))
+                .set(HISTORICAL_FIGURE.TO_MONTH, YearMonth.parse(to))
+                .set(HISTORICAL_FIGURE.AMOUNT, new BigDecimal(amount))
+                .set(HISTORICAL_FIGURE.MARGIN, BigDecimal.ZERO)
+                .set(HISTORICAL_FIGURE.VALUE_QUALIFIER, "EXACT")
+                .set(HISTORICAL_FIGURE.PRINTED, amount)
+                .set(HISTORICAL_FIGURE.DOCUMENT, document)
                 .execute();
     }
 

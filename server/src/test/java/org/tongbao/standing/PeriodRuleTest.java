@@ -2,14 +2,21 @@ package org.tongbao.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tongbao.authority.UnitPath;
 import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.orgunit.OrgUnitLevel;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /// Value and growth of a period, by value.
@@ -69,7 +76,8 @@ class PeriodRuleTest {
         var april = figures(flow(series.at("2026-04")), Period.Kind.MONTH, "2026-04");
 
         assertThat(april.monthOnMonth())
-                .isEqualTo(new Growth(null, null, null, GrowthNote.NO_HISTORY));
+                .extracting(Growth::base, Growth::change, Growth::percent, Growth::note)
+                .containsExactly(null, null, null, GrowthNote.NO_HISTORY);
         assertThat(april.yearOnYear().note()).isEqualTo(GrowthNote.NO_HISTORY);
         var march = figures(flow(series.at("2026-04")), Period.Kind.MONTH, "2026-03");
         assertThat(march.value()).isNull();
@@ -151,6 +159,7 @@ class PeriodRuleTest {
         assertThat(growth.base()).isEqualByComparingTo("4");
         assertThat(growth.percent()).isEqualByComparingTo("25");
         assertThat(growth.note()).isEqualTo(GrowthNote.PUBLISHED_HISTORY);
+        assertThat(growth.documents()).containsExactly("2025年通报");
         var other = new Span(YearMonth.parse("2025-01"), YearMonth.parse("2025-03"));
         assertThat(figures(now, "2026-02", published(other, "4")).yearOnYear().note())
                 .as("other months are no base")
@@ -186,13 +195,101 @@ class PeriodRuleTest {
         assertThat(level.sinceYearEnd().note()).isEqualTo(GrowthNote.PUBLISHED_HISTORY);
     }
 
+    @Test
+    void aSuccessorIsComparedWithWhatWasPublishedOfAllItsPredecessors() {
+        var now = flow(Series.from("2026-01", 9).at("2026-01"));
+        var january = Series.span("2025-01", "2025-01");
+        var successor = unit("甲镇");
+        var merged = unit("乙镇");
+        var indicator = UUID.randomUUID();
+        var courses =
+                new Courses(
+                        List.of(
+                                course(successor, "2000-01", "2026-12", merged.id(), "2025-07"),
+                                course(merged, "2000-01", "2025-06", null, "2025-07")));
+        var one =
+                Map.of(
+                        new Published.Key(successor.id(), indicator, january),
+                        stated("4", "2025年通报"));
+        var both = new HashMap<>(one);
+        both.put(new Published.Key(merged.id(), indicator, january), stated("2", "乙镇总结"));
+
+        var growth = figures(now, "2026-01", published(both, indicator, successor, courses, true));
+        assertThat(growth.yearOnYear().base()).isEqualByComparingTo("6");
+        assertThat(growth.yearOnYear().percent()).isEqualByComparingTo("50");
+        assertThat(growth.yearOnYear().documents()).containsExactlyInAnyOrder("2025年通报", "乙镇总结");
+        assertThat(
+                        figures(now, "2026-01", published(one, indicator, successor, courses, true))
+                                .yearOnYear()
+                                .note())
+                .as("one of the two is not known")
+                .isEqualTo(GrowthNote.NO_HISTORY);
+        assertThat(published(both, indicator, successor, courses, false).over(january))
+                .as("rates do not add up")
+                .isEmpty();
+        assertThat(courses.former(successor.id(), Series.span("2025-07", "2025-07")))
+                .as("from the merger on it states itself what both were")
+                .containsExactly(successor.id());
+    }
+
+    @Test
+    void aUnitThatBeganWithAMergerWasItsPredecessorsOnly() {
+        var created = unit("新镇");
+        var merged = unit("乙镇");
+        var courses =
+                new Courses(
+                        List.of(
+                                course(created, "2025-07", "2026-12", merged.id(), "2025-07"),
+                                course(merged, "2000-01", "2025-06", null, "2025-07")));
+
+        assertThat(courses.former(created.id(), Series.span("2025-01", "2025-03")))
+                .containsExactly(merged.id());
+    }
+
+    private static Published published(
+            Map<Published.Key, Published.Figure> figures,
+            UUID indicator,
+            OrgUnit unit,
+            Courses courses,
+            boolean adds) {
+        return new Published(figures, indicator, span -> courses.former(unit.id(), span), adds);
+    }
+
+    private static OrgUnit unit(String name) {
+        return new OrgUnit(
+                UUID.randomUUID(),
+                name,
+                name,
+                null,
+                OrgUnitLevel.TOWNSHIP,
+                1,
+                null,
+                new UnitPath(name + "/"));
+    }
+
+    private static Course course(
+            OrgUnit unit, String from, String to, @Nullable UUID absorbed, String month) {
+        return new Course(
+                unit,
+                List.of(new Course.Stay(unit.path(), null, Series.span(from, to))),
+                absorbed == null
+                        ? List.of()
+                        : List.of(new Course.Absorbed(absorbed, YearMonth.parse(month))),
+                List.of());
+    }
+
     private static Published published(Span span, String amount) {
         var unit = UUID.randomUUID();
         var indicator = UUID.randomUUID();
         return new Published(
-                Map.of(new Published.Key(unit, indicator, span), new BigDecimal(amount)),
-                unit,
-                indicator);
+                Map.of(new Published.Key(unit, indicator, span), stated(amount, "2025年通报")),
+                indicator,
+                _ -> Set.of(unit),
+                true);
+    }
+
+    private static Published.Figure stated(String amount, String document) {
+        return new Published.Figure(new BigDecimal(amount), List.of(document));
     }
 
     private static PeriodFigures figures(Evidence evidence, String month, Published published) {

@@ -16,6 +16,7 @@ import org.tongbao.standing.FigureTrace.Step;
 import org.tongbao.testing.IntegrationTest;
 
 import java.time.YearMonth;
+import java.util.Locale;
 
 /// How figures say where they come from.
 @IntegrationTest
@@ -53,7 +54,8 @@ class TracesTest {
                         new Step(Figure.GAP_TO_TARGET, "8 − 12 = −4"),
                         new Step(Figure.PLAN_COMPLETION, "14 ÷ 22 = 63.6%"),
                         new Step(Figure.SHARE, "8 ÷ 12 = 66.7%"),
-                        new Step(Figure.YEAR_ON_YEAR, "8 − 6 = 2, 2 ÷ 6 = 33.3%"));
+                        new Step(Figure.YEAR_ON_YEAR, "8 − 6 = 2, 2 ÷ 6 = 33.3%"),
+                        new Step(Figure.MONTH_YEAR_ON_YEAR, "3 − 6 = −3, −3 ÷ 6 = −50.0%"));
         assertThat(trace.targets()).extracting(target -> target.quote()).contains("12");
     }
 
@@ -68,6 +70,78 @@ class TracesTest {
         assertThat(trace.targets()).hasSize(6);
         assertThat(trace(leader, "", "closure").steps())
                 .contains(new Step(Figure.ACTUAL, "7 ÷ 8 = 87.5%"));
+    }
+
+    @Test
+    void aRateThatIsNoPercentageIsWrittenInTheMeasuresItIsSaidIn() {
+        district.counts("stations", "density", "RATE", "件/万人", 2);
+        district.target("a", "density", "RATE", "2024-01", "2026-12", "5");
+        district.population("a", "2025-06-30", 3_857_000);
+        district.approve("a", "stations", "2025-10", "2650");
+
+        assertThat(trace(leader, "a", "density").steps())
+                .contains(
+                        new Step(Figure.ACTUAL, "2650 家 ÷ 385.7 万人 = 6.87"),
+                        new Step(Figure.GAP_TO_TARGET, "6.87 − 5.00 = 1.87"));
+    }
+
+    @Test
+    void whatIsDueOfMoneyIsNotInBracketsAndSaysThatThereIsARest() {
+        district.counts(null, "pledged", "AMOUNT", "万元", 2);
+        district.target("a", "pledged", "INCREMENT", "2025-01", "2025-12", "100");
+        district.target("b", "pledged", "INCREMENT", "2025-01", "2025-12", "100.5");
+
+        assertThat(trace(leader, "a", "pledged").steps())
+                .contains(new Step(Figure.DUE, "100 × 10 ÷ 12 = 83.33…"));
+        assertThat(trace(leader, "b", "pledged").steps())
+                .contains(new Step(Figure.DUE, "100.5 × 10 ÷ 12 = 83.75"));
+    }
+
+    @Test
+    void aGrowthOnWhatWasPublishedNamesTheDocument() {
+        district.states("c", "patents", "2024-01", "2024-10", "2", "2024年10月通报");
+
+        assertThat(trace(leader, "c", "patents").steps())
+                .contains(
+                        new Step(Figure.YEAR_ON_YEAR, "4 − 2 = 2, 2 ÷ 2 = 100.0%（公布数：2024年10月通报）"));
+    }
+
+    @Test
+    void aNetIncreaseCountsFromWhatADocumentStatesWhereReportsDoNotReachBack() {
+        district.counts(null, "marks", "STOCK", "件", 0);
+        district.target("a", "marks", "CUMULATIVE", "2024-01", "2026-12", "300");
+        district.target("", "marks", "CUMULATIVE", "2024-01", "2026-12", "600");
+        district.approve("a", "marks", "2025-10", "600");
+        district.approve("b", "marks", "2025-09", "40");
+        assertThat(trace(leader, "a", "marks").line().note())
+                .isEqualTo(StandingNote.NO_OPENING_STOCK);
+
+        district.states("a", "marks", "2023-12", "2023-12", "180", "2023年通报");
+
+        var town = trace(leader, "a", "marks");
+        assertThat(town.line().actual()).isEqualByComparingTo("420");
+        assertThat(town.line().completion()).isEqualByComparingTo("140");
+        assertThat(town.line().verdict()).isEqualTo(Verdict.DONE);
+        assertThat(town.steps()).contains(new Step(Figure.ACTUAL, "600 − 180 = 420（公布数：2023年通报）"));
+        assertThat(trace(leader, "", "marks").line().note())
+                .as("of town b nothing is known")
+                .isEqualTo(StandingNote.NO_OPENING_STOCK);
+
+        district.states("", "marks", "2023-12", "2023-12", "200", "区2023年通报");
+
+        assertThat(trace(leader, "", "marks").line().note())
+                .as("town c has not said what it holds")
+                .isEqualTo(StandingNote.NO_OPENING_STOCK);
+        district.approve("c", "marks", "2025-10", "0");
+        assertThat(trace(leader, "", "marks").steps())
+                .contains(new Step(Figure.ACTUAL, "640 − 200 = 440（公布数：区2023年通报）"));
+
+        district.states("b", "marks", "2023-12", "2023-12", "30", "乙镇总结");
+        district.approve("c", "marks", "2023-12", "0");
+
+        assertThat(trace(leader, "", "marks").steps())
+                .as("the parts go before the whole")
+                .contains(new Step(Figure.ACTUAL, "640 − 210 = 430（公布数：2023年通报、乙镇总结）"));
     }
 
     @Test
@@ -116,6 +190,7 @@ class TracesTest {
                 actor,
                 new StandingQuestion(
                         district.town(unit), YearMonth.of(2025, 10), null, null, null, null, null),
-                district.indicatorCode(indicator));
+                district.indicatorCode(indicator),
+                Locale.CHINESE);
     }
 }

@@ -8,7 +8,10 @@ import static org.tongbao.standing.Series.unsplit;
 import org.junit.jupiter.api.Test;
 import org.tongbao.indicator.IndicatorKind;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 class UnsplitTargetTest {
 
@@ -73,6 +76,31 @@ class UnsplitTargetTest {
                         moment("2026-10"));
 
         assertThat(progress.note()).isEqualTo(StandingNote.NO_OPENING_STOCK);
+    }
+
+    @Test
+    void whatWasPublishedForTheEveOpensAStockThatNobodyReportedThen() {
+        var published = new Opening(new BigDecimal("180"), List.of("2023年通报"));
+        var stock =
+                counted(IndicatorKind.STOCK, Series.from("2026-10", 600).at("2026-10"))
+                        .with((_, _) -> Optional.of(published));
+
+        var progress = ProgressRule.progress(stock, unsplit(200), moment("2026-10"));
+
+        assertThat(progress.actual()).isEqualByComparingTo("420");
+        assertThat(progress.verdict()).isEqualTo(Verdict.DONE);
+        assertThat(stock.opening(Series.span("2024-01", "2026-10"))).contains(published);
+    }
+
+    @Test
+    void whatWasReportedOpensAStockBeforeWhatWasPublished() {
+        var reported = Series.from("2023-12", 150).with("2026-10", 600).at("2026-10");
+        var stock =
+                counted(IndicatorKind.STOCK, reported)
+                        .with((_, _) -> Optional.of(new Opening(BigDecimal.TEN, List.of("通报"))));
+
+        assertThat(ProgressRule.progress(stock, unsplit(200), moment("2026-10")).actual())
+                .isEqualByComparingTo("450");
     }
 
     private static Progress progress(IndicatorKind kind, Series series, String month) {
