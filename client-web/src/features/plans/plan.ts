@@ -61,9 +61,9 @@ export function amount({ value, operator, indicator, quote }: Pick<Target, 'valu
 /** What the parent's target and its children's mean for each other, in words. */
 export function meaning(one: Decomposition): string {
   const measure = measureOf(one.indicator, '2')
-  return t(`plans.relation.${one.relation}`, {
+  const said = t(`plans.relation.${one.relation}`, {
     own: one.own,
-    sum: one.childrenSum,
+    sum: one.childrenSum ?? one.relatedSum,
     more: one.difference,
     less: one.difference?.replace('-', ''),
     attainable: one.attainable,
@@ -72,6 +72,11 @@ export function meaning(one: Decomposition): string {
     relatedSum: one.relatedSum,
     known: one.related ? 'related' : 'same',
   })
+  return one.base ? said + t('plans.relation.base', { base: one.base.amount, measure, source: sourceOf(one.base) }) : said
+}
+
+function sourceOf({ documents }: NonNullable<Decomposition['base']>): string {
+  return documents.length > 0 ? t('plans.relation.published', { documents: documents.join(t('plans.relation.and')) }) : t('plans.relation.reported')
 }
 
 export function draftOf(plan: PlanVersion['plan']): PlanVersion['plan']['versions'][number] | undefined {

@@ -9,6 +9,7 @@ interface Case {
   kind: Indicator['kind']
   targets: string[]
   added?: string[]
+  base?: string
   is: string
 }
 
@@ -22,9 +23,9 @@ function part(line: string): Part {
 }
 
 describe('a decomposition', () => {
-  it.each(cases)('$says', ({ kind, targets, added, is }) => {
-    const sum = added ? decompose('FLOW', 'own', children, added.map(part), null).childrenSum : null
-    const found = decompose(kind, 'own', children, targets.map(part), sum)
+  it.each(cases)('$says', ({ kind, targets, added, base, is }) => {
+    const sum = added ? decompose('FLOW', 'own', children, added.map(part), null, null).childrenSum : null
+    const found = decompose(kind, 'own', children, targets.map(part), sum, base ? { amount: base, documents: ['通报'] } : null)
     const said = [found.relation, found.own, found.childrenSum, found.children, found.difference, found.attainable, ...(found.relatedSum === null ? [] : [found.relatedSum])]
     expect(said.join(' ').replace(/(^| )(?= |$)/g, '$1null')).toBe(is)
   })

@@ -5,6 +5,7 @@ import type { Decomposition } from '../plan'
 import type { Entry, Indicator } from './entry'
 
 export type Figures = Omit<Decomposition, 'indicator' | 'related'>
+export type Base = NonNullable<Decomposition['base']>
 
 /** What of a target counts for the decomposition. */
 export type Part = Pick<Entry, 'unit' | 'forEachChild' | 'meaning' | 'fromMonth' | 'toMonth' | 'value'>
@@ -14,8 +15,9 @@ export type Part = Pick<Entry, 'unit' | 'forEachChild' | 'meaning' | 'fromMonth'
  * Decomposition, held by the same cases (server/src/test/resources/plan/decompositions.json).
  *
  * @param added the children's sum of the flow that fills a stock; null when there is none
+ * @param base 基数: what the stock held before the plan; null where it is not known
  */
-export function decompose(kind: Indicator['kind'], own: string, children: ReadonlySet<string>, parts: readonly Part[], added: Decimal | null): Figures {
+export function decompose(kind: Indicator['kind'], own: string, children: ReadonlySet<string>, parts: readonly Part[], added: Decimal | null, base: Base | null): Figures {
   const above = parts.filter(({ unit }) => unit === own)
   const below = parts.filter(({ unit }) => children.has(unit))
   const rule = above.find(({ forEachChild }) => forEachChild)
@@ -23,15 +25,24 @@ export function decompose(kind: Indicator['kind'], own: string, children: Readon
   const totals = [...children].map((child) => total(below.filter(({ unit }) => unit === child))).filter((sum): sum is Decimal => sum !== null)
   const childrenSum = totals.length > 0 ? totals.reduce(plus) : null
   const relation = relationOf(kind, rule !== undefined, ownTotal, childrenSum, added, mixed(above, below))
-  const compared = ownTotal !== null && childrenSum !== null && (relation === 'EQUAL' || relation === 'MORE' || relation === 'LESS')
+  const part = childrenSum ?? added
+  if (relation === 'BASE_MISSING' && base && ownTotal !== null && part !== null && (held(above) || childrenSum !== null)) {
+    const [reached, wanted] = held(above) ? [plus(part, base.amount), ownTotal] : [part, plus(ownTotal, base.amount)]
+    return {
+      relation: compared(reached, wanted), own: ownTotal, childrenSum, children: totals.length,
+      difference: minus(reached, wanted), attainable: percentage(reached, wanted), relatedSum: childrenSum === null ? added : null, base,
+    }
+  }
+  const alike = ownTotal !== null && childrenSum !== null && (relation === 'EQUAL' || relation === 'MORE' || relation === 'LESS')
   return {
     relation,
     own: rule ? rule.value : ownTotal,
     childrenSum,
     children: totals.length,
-    difference: compared ? minus(childrenSum, ownTotal) : null,
-    attainable: compared ? percentage(childrenSum, ownTotal) : null,
+    difference: alike ? minus(childrenSum, ownTotal) : null,
+    attainable: alike ? percentage(childrenSum, ownTotal) : null,
     relatedSum: relation === 'BASE_MISSING' ? added : null,
+    base: null,
   }
 }
 
@@ -41,6 +52,10 @@ function relationOf(kind: Indicator['kind'], rule: boolean, own: Decimal | null,
   if (own === null) return sum === null ? 'WORDS' : 'ONLY_CHILDREN'
   if (sum === null) return kind === 'STOCK' && added !== null ? 'BASE_MISSING' : 'ONLY_OWN'
   if (unlike) return 'BASE_MISSING'
+  return compared(sum, own)
+}
+
+function compared(sum: Decimal, own: Decimal): Decomposition['relation'] {
   const order = compare(sum, own)
   return order === 0 ? 'EQUAL' : order > 0 ? 'MORE' : 'LESS'
 }
@@ -56,8 +71,11 @@ export function total(parts: readonly Part[]): Decimal | null {
 
 /** Of one stock, so many held here and so many more there. */
 function mixed(above: readonly Part[], below: readonly Part[]): boolean {
-  const held = above[0]?.meaning === 'LEVEL'
-  return below.some(({ meaning }) => (meaning === 'LEVEL') !== held)
+  return below.some(({ meaning }) => (meaning === 'LEVEL') !== held(above))
+}
+
+function held(above: readonly Part[]): boolean {
+  return above[0]?.meaning === 'LEVEL'
 }
 
 /** One decimal, half up. */

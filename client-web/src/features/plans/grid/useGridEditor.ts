@@ -63,11 +63,13 @@ export function useGridEditor(version: GridVersion, units: Ref<readonly Named[]>
     return layoutOf({ indicator: indicator.value, plan, units: [...units.value, ...others], children: children.value, entries, each: eachRows.value.includes(indicator.value.code) })
   })
 
+  const bases = new Map(version.decompositions.map((one) => [one.indicator.code, one.base]))
+
   function decomposition(of: Indicator): Decomposition {
     const related = of.kind === 'STOCK' ? draft.indicators.value.get(of.code + ADDED) : undefined
     const flow = (related && byIndicator.value.get(related.code))?.filter((entry) => children.value.has(entry.unit)) ?? []
-    const sum = flow.length > 0 ? decompose('FLOW', '', children.value, flow, null).childrenSum : null
-    const figures = decompose(of.kind, plan.unit.code, children.value, byIndicator.value.get(of.code) ?? [], sum)
+    const sum = flow.length > 0 ? decompose('FLOW', '', children.value, flow, null, null).childrenSum : null
+    const figures = decompose(of.kind, plan.unit.code, children.value, byIndicator.value.get(of.code) ?? [], sum, bases.get(of.code) ?? null)
     return { ...figures, indicator: of, related: figures.relatedSum !== null && related ? related : null }
   }
   const decompositions = computed(() => new Map(indicators.value.map((one) => [one.code, decomposition(one)])))

@@ -42,7 +42,6 @@ public final class EarlierFigures {
                                 .and(HISTORICAL_FIGURE.TO_MONTH.in(lastMonths))
                                 .and(HISTORICAL_FIGURE.VALUE_QUALIFIER.eq(Qualifier.EXACT.name()))
                                 .orderBy(HISTORICAL_FIGURE.MARGIN, HISTORICAL_FIGURE.ID))
-                .as("earlier_figures")
                 .convertFrom(rows ->
                         rows.map(
                                 mapping((indicator, from, to, amount, document) ->

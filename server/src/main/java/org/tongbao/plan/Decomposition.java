@@ -6,14 +6,13 @@ import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// 目标分解: the target of a plan's unit beside those of the units directly under it, for one
 /// indicator. They often disagree, legitimately; this says how and never reconciles. Pure.
@@ -26,6 +25,8 @@ import java.util.Optional;
 ///   target, with one decimal; null where the two are not compared
 /// @param related the flow that fills a stock, when only that was decomposed
 /// @param relatedSum the children's total of that flow
+/// @param base what the stock held before the plan, where what is held and what is added stand
+///   against each other; null where that is not known
 public record Decomposition(
         Indicator indicator,
         Relation relation,
@@ -35,7 +36,24 @@ public record Decomposition(
         @Nullable BigDecimal difference,
         @Nullable BigDecimal attainable,
         @Nullable Indicator related,
-        @Nullable BigDecimal relatedSum) {
+        @Nullable BigDecimal relatedSum,
+        @Nullable Base base) {
+
+    /// 基数, and the documents that state it where it was not reported.
+    public record Base(BigDecimal amount, List<String> documents) {
+
+        public Base {
+            documents = List.copyOf(documents);
+        }
+
+        Base plus(Base other) {
+            return new Base(
+                    amount.add(other.amount),
+                    Stream.concat(documents.stream(), other.documents.stream())
+                            .distinct()
+                            .toList());
+        }
+    }
 
     /// How the two stand to each other.
     public enum Relation {
@@ -45,8 +63,8 @@ public record Decomposition(
         MORE,
         /// They add up to less: everybody on target still misses.
         LESS,
-        /// A stock held against what is added to one: without its opening level (基数) the two say
-        /// nothing about each other.
+        /// A stock held against what is added to one, and nobody knows its opening level (基数): the
+        /// two say nothing about each other.
         BASE_MISSING,
         /// Nothing was decomposed.
         ONLY_OWN,
@@ -61,162 +79,57 @@ public record Decomposition(
     }
 
     private static final String ADDED = "_added";
-    private static final int PERCENT_PLACES = 2;
-    private static final int DECIMALS = 1;
 
     /// For every indicator of the targets, in their order.
-    public static List<Decomposition> of(OrgUnit unit, List<Target> targets) {
-        var groups = new LinkedHashMap<Indicator, Group>();
+    ///
+    /// @param bases what stocks held before the plan, as far as it is known
+    static List<Decomposition> of(OrgUnit unit, List<Target> targets, Map<UUID, Base> bases) {
+        var groups = new LinkedHashMap<Indicator, DecomposedTargets>();
         for (var target : targets) {
-            groups.computeIfAbsent(target.indicator(), key -> new Group()).add(unit, target);
+            groups.computeIfAbsent(target.indicator(), key -> new DecomposedTargets())
+                    .add(unit, target);
         }
         var decompositions = new ArrayList<Decomposition>();
         groups.forEach((indicator, group) ->
-                decompositions.add(group.against(indicator, flowOf(indicator, groups))));
+                decompositions.add(
+                        group.against(
+                                indicator, flowOf(indicator, groups), bases.get(indicator.id()))));
         return decompositions;
+    }
+
+    /// The stocks that are held above and added to below, or the other way round, with the units
+    /// that were given a part: of these the level before the plan is wanted.
+    static Map<UUID, List<OrgUnit>> unlike(OrgUnit unit, List<Target> targets) {
+        var unlike = new LinkedHashMap<UUID, List<OrgUnit>>();
+        for (var one : of(unit, targets, Map.of())) {
+            if (one.relation() == Relation.BASE_MISSING
+                    && one.indicator().kind() == IndicatorKind.STOCK) {
+                var counted =
+                        one.childrenSum() == null && one.related() != null
+                                ? one.related()
+                                : one.indicator();
+                unlike.put(
+                        one.indicator().id(),
+                        targets.stream()
+                                .filter(target -> target.indicatorId().equals(counted.id()))
+                                .map(Target::unit)
+                                .filter(other -> DecomposedTargets.isChild(unit, other))
+                                .distinct()
+                                .toList());
+            }
+        }
+        return unlike;
     }
 
     /// The flow that fills a stock: by the catalogue's custom `x_added` counts what is added to
     /// `x`.
-    private static Optional<Map.Entry<Indicator, Group>> flowOf(
-            Indicator indicator, Map<Indicator, Group> groups) {
+    private static Optional<Map.Entry<Indicator, DecomposedTargets>> flowOf(
+            Indicator indicator, Map<Indicator, DecomposedTargets> groups) {
         return indicator.kind() != IndicatorKind.STOCK
                 ? Optional.empty()
                 : groups.entrySet().stream()
                         .filter(entry -> entry.getKey().code().equals(indicator.code() + ADDED))
                         .filter(entry -> entry.getValue().sum() != null)
                         .findFirst();
-    }
-
-    private static final class Group {
-        private final List<Target> own = new ArrayList<>();
-        private final Map<OrgUnit, List<Target>> children = new LinkedHashMap<>();
-        private boolean rule;
-
-        private void add(OrgUnit unit, Target target) {
-            if (target.unit().equals(unit)) {
-                rule |= target.forEachChild();
-                own.add(target);
-            } else if (isChild(unit, target.unit())) {
-                children.computeIfAbsent(target.unit(), key -> new ArrayList<>()).add(target);
-            }
-        }
-
-        private static boolean isChild(OrgUnit unit, OrgUnit other) {
-            return other.path().value().equals(unit.path().value() + other.code() + "/");
-        }
-
-        private Decomposition against(
-                Indicator indicator, Optional<Map.Entry<Indicator, Group>> flow) {
-            var ownTotal = rule ? null : total(own);
-            var sum = sum();
-            var relation = relation(indicator, ownTotal, sum, flow.isPresent());
-            var compared =
-                    relation == Relation.EQUAL
-                            || relation == Relation.MORE
-                            || relation == Relation.LESS;
-            return new Decomposition(
-                    indicator,
-                    relation,
-                    rule ? own.getFirst().value() : ownTotal,
-                    sum,
-                    (int) children.values().stream().filter(each -> total(each) != null).count(),
-                    compared ? minus(sum, ownTotal) : null,
-                    compared ? share(sum, ownTotal) : null,
-                    relation == Relation.BASE_MISSING
-                            ? flow.map(Map.Entry::getKey).orElse(null)
-                            : null,
-                    relation == Relation.BASE_MISSING
-                            ? flow.map(entry -> entry.getValue().sum()).orElse(null)
-                            : null);
-        }
-
-        private Relation relation(
-                Indicator indicator,
-                @Nullable BigDecimal ownTotal,
-                @Nullable BigDecimal sum,
-                boolean flow) {
-            if (rule) {
-                return Relation.FOR_EACH;
-            }
-            if (indicator.kind() == IndicatorKind.RATE) {
-                return Relation.RATES;
-            }
-            if (ownTotal == null) {
-                return sum == null ? Relation.WORDS : Relation.ONLY_CHILDREN;
-            }
-            if (sum == null) {
-                return flow ? Relation.BASE_MISSING : Relation.ONLY_OWN;
-            }
-            if (levelAgainstIncrease()) {
-                return Relation.BASE_MISSING;
-            }
-            return switch (Integer.signum(sum.compareTo(ownTotal))) {
-                case 0 -> Relation.EQUAL;
-                case 1 -> Relation.MORE;
-                default -> Relation.LESS;
-            };
-        }
-
-        /// Of one stock, so many held here and so many more there.
-        private boolean levelAgainstIncrease() {
-            return children.values().stream()
-                    .flatMap(List::stream)
-                    .anyMatch(target ->
-                            (target.meaning() == TargetMeaning.LEVEL)
-                                    != (own.getFirst().meaning() == TargetMeaning.LEVEL));
-        }
-
-        @Nullable BigDecimal sum() {
-            return children.values().stream()
-                    .map(Group::total)
-                    .filter(Objects::nonNull)
-                    .reduce(BigDecimal::add)
-                    .orElse(null);
-        }
-
-        /// Over the plan: increases add up, of levels the last counts. A figure for a part of the
-        /// period of another one says how that is spread, and adds nothing to it.
-        private static @Nullable BigDecimal total(List<Target> targets) {
-            var numbers =
-                    targets.stream()
-                            .filter(target -> target.value() != null)
-                            .filter(target ->
-                                    targets.stream().noneMatch(other -> holds(other, target)))
-                            .toList();
-            var level =
-                    numbers.stream()
-                            .filter(target ->
-                                    target.meaning() == TargetMeaning.LEVEL
-                                            || target.meaning() == TargetMeaning.RATE)
-                            .max(Comparator.comparing(Target::toMonth));
-            return level.isPresent()
-                    ? level.get().value()
-                    : numbers.stream()
-                            .map(Target::value)
-                            .filter(Objects::nonNull)
-                            .reduce(BigDecimal::add)
-                            .orElse(null);
-        }
-
-        private static boolean holds(Target other, Target target) {
-            return other != target
-                    && other.value() != null
-                    && other.covers(target.fromMonth())
-                    && other.covers(target.toMonth());
-        }
-
-        private static @Nullable BigDecimal minus(
-                @Nullable BigDecimal sum, @Nullable BigDecimal own) {
-            return sum == null || own == null ? null : sum.subtract(own);
-        }
-
-        private static @Nullable BigDecimal share(
-                @Nullable BigDecimal sum, @Nullable BigDecimal own) {
-            return sum == null || own == null || own.signum() == 0
-                    ? null
-                    : sum.movePointRight(PERCENT_PLACES)
-                            .divide(own, DECIMALS, RoundingMode.HALF_UP);
-        }
     }
 }

@@ -37,6 +37,7 @@ class SplitController {
     private final Plans plans;
     private final Targets targets;
     private final YearResults results;
+    private final OpeningLevels openings;
     private final Indicators indicators;
     private final OrgUnits units;
     private final Authority authority;
@@ -46,6 +47,7 @@ class SplitController {
             Plans plans,
             Targets targets,
             YearResults results,
+            OpeningLevels openings,
             Indicators indicators,
             OrgUnits units,
             Authority authority,
@@ -53,6 +55,7 @@ class SplitController {
         this.plans = plans;
         this.targets = targets;
         this.results = results;
+        this.openings = openings;
         this.indicators = indicators;
         this.units = units;
         this.authority = authority;
@@ -71,8 +74,14 @@ class SplitController {
 
     @SchemaMapping(typeName = "PlanVersion", field = "decompositions")
     List<Decomposition> decompositions(PlanVersion version, @ContextValue("actor") Actor actor) {
-        return Decomposition.of(
-                version.plan().unit(), targets.ofVersion(actor.scope(Verb.UNIT_READ), version));
+        var unit = version.plan().unit();
+        var all = targets.ofVersion(actor.scope(Verb.UNIT_READ), version);
+        var bases =
+                openings.of(
+                        unit,
+                        Decomposition.unlike(unit, all),
+                        version.plan().fromMonth().minusMonths(1));
+        return Decomposition.of(unit, all, bases);
     }
 
     @QueryMapping
@@ -98,7 +107,7 @@ class SplitController {
         var weighed =
                 by == SplitBy.WEIGHT
                         ? weighed(children, weights == null ? List.of() : weights)
-                        : weighed(children, by, counted, year);
+                        : weighed(found.unit(), children, by, counted, year);
         var shares = Split.of(total, List.copyOf(weighed.values()), counted.decimals());
         var proposal = new ArrayList<SplitShare>();
         weighed.forEach((unit, weight) ->
@@ -141,10 +150,14 @@ class SplitController {
     }
 
     private SequencedMap<OrgUnit, BigDecimal> weighed(
-            List<OrgUnit> children, SplitBy by, Indicator indicator, @Nullable Integer year) {
+            OrgUnit parent,
+            List<OrgUnit> children,
+            SplitBy by,
+            Indicator indicator,
+            @Nullable Integer year) {
         var weights =
                 by == SplitBy.RESULT
-                        ? results(children, indicator, year)
+                        ? results(parent, children, indicator, year)
                         : Map.<UUID, BigDecimal>of();
         var weighed = new LinkedHashMap<OrgUnit, BigDecimal>();
         children.forEach(unit ->
@@ -158,8 +171,8 @@ class SplitController {
     }
 
     private Map<UUID, BigDecimal> results(
-            List<OrgUnit> units, Indicator indicator, @Nullable Integer year) {
+            OrgUnit parent, List<OrgUnit> units, Indicator indicator, @Nullable Integer year) {
         return results.of(
-                units, indicator, year == null ? YearMonth.now(clock).getYear() - 1 : year);
+                parent, units, indicator, year == null ? YearMonth.now(clock).getYear() - 1 : year);
     }
 }

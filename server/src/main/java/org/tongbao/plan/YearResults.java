@@ -4,9 +4,12 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.tongbao.db.Tables.FACT;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import org.tongbao.authority.Scope;
+import org.tongbao.authority.UnitPath;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.orgunit.OrgUnit;
@@ -15,10 +18,12 @@ import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// What units that were read within a scope achieved in a year, as approved.
+/// What the units under one that was read within a scope achieved in a year, as approved: each with
+/// all under it.
 @Repository
 class YearResults {
 
@@ -28,8 +33,9 @@ class YearResults {
         this.dsl = dsl;
     }
 
-    /// By unit; of a stock the last level of the year. A unit without a report is left out.
-    Map<UUID, BigDecimal> of(Collection<OrgUnit> units, Indicator indicator, int year) {
+    /// By child; of a stock the last levels of the year. A child without a report is left out.
+    Map<UUID, BigDecimal> of(
+            OrgUnit parent, Collection<OrgUnit> children, Indicator indicator, int year) {
         var last = FACT.as("last");
         var first = YearMonth.of(year, Month.JANUARY);
         var months = FACT.MONTH.between(first, YearMonth.of(year, Month.DECEMBER));
@@ -46,12 +52,24 @@ class YearResults {
                                                                 YearMonth.of(
                                                                         year, Month.DECEMBER)))))
                         : months;
-        return dsl.select(FACT.ORG_UNIT_ID, sum(FACT.AMOUNT))
+        var results = new HashMap<UUID, BigDecimal>();
+        dsl.select(ORG_UNIT_PLACEMENT.PATH, sum(FACT.AMOUNT))
                 .from(FACT)
+                .join(ORG_UNIT_PLACEMENT)
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(FACT.ORG_UNIT_ID))
+                .and(ORG_UNIT_PLACEMENT.FROM_MONTH.le(FACT.MONTH))
+                .and(ORG_UNIT_PLACEMENT.TO_MONTH.ge(FACT.MONTH))
                 .where(FACT.INDICATOR_ID.eq(indicator.id()))
-                .and(FACT.ORG_UNIT_ID.in(units.stream().map(OrgUnit::id).toList()))
+                .and(Scope.under(ORG_UNIT_PLACEMENT.PATH, parent.path()))
                 .and(counted)
-                .groupBy(FACT.ORG_UNIT_ID)
-                .fetchMap(row -> row.value1(), row -> row.value2());
+                .groupBy(ORG_UNIT_PLACEMENT.PATH)
+                .forEach(row -> {
+                    var path = new UnitPath(row.value1());
+                    children.stream()
+                            .filter(child -> child.path().contains(path))
+                            .forEach(child ->
+                                    results.merge(child.id(), row.value2(), BigDecimal::add));
+                });
+        return results;
     }
 }

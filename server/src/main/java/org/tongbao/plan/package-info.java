@@ -9,6 +9,7 @@
             "audit",
             "authority",
             "graphql",
+            "history",
             "indicator",
             "orgunit",
             "problem",

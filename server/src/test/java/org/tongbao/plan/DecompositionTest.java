@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -44,7 +45,18 @@ class DecompositionTest {
         var kind = IndicatorKind.valueOf(one.path("kind").asString());
         var targets = new ArrayList<>(targets(indicator("x", kind), one.path("targets")));
         targets.addAll(targets(indicator("x_added", IndicatorKind.FLOW), one.path("added")));
-        var found = Decomposition.of(OWN, targets).getFirst();
+        var base = one.path("base").asString("");
+        var found =
+                Decomposition.of(
+                                OWN,
+                                targets,
+                                base.isEmpty()
+                                        ? Map.of()
+                                        : Map.of(
+                                                indicator("x", kind).id(),
+                                                new Decomposition.Base(
+                                                        new BigDecimal(base), List.of("通报"))))
+                        .getFirst();
         var said =
                 "%s %s %s %d %s %s"
                         .formatted(

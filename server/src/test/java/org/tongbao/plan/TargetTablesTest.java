@@ -2,6 +2,11 @@ package org.tongbao.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
+import static org.tongbao.db.Tables.FACT;
+import static org.tongbao.db.Tables.HISTORICAL_FIGURE;
+import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.ORG_UNIT;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -26,6 +31,9 @@ import org.tongbao.testing.IntegrationTest;
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -33,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// The annex of the plan, from its text into a draft and out again.
 @IntegrationTest
@@ -218,6 +227,134 @@ class TargetTablesTest {
         assertThat(stock.path("related").path("code").asString())
                 .isEqualTo("valid_invention_patents_added");
         assertThat(stock.path("relatedSum").asString()).isEqualTo("420");
+    }
+
+    /// 600 held against 420 added, when somebody knows the 180 there were.
+    @Test
+    void anOpeningLevelMakesWhatIsHeldComparableWithWhatIsAdded() {
+        var eve = YearMonth.of(2023, 12);
+        var published = UUID.randomUUID();
+        dsl.insertInto(HISTORICAL_FIGURE)
+                .set(HISTORICAL_FIGURE.ID, published)
+                .set(HISTORICAL_FIGURE.ORG_UNIT_ID, unit("370402"))
+                .set(HISTORICAL_FIGURE.INDICATOR_ID, indicator("valid_invention_patents"))
+                .set(HISTORICAL_FIGURE.FROM_MONTH, eve)
+                .set(HISTORICAL_FIGURE.TO_MONTH, eve)
+                .set(HISTORICAL_FIGURE.AMOUNT, new BigDecimal("180"))
+                .set(HISTORICAL_FIGURE.MARGIN, BigDecimal.ZERO)
+                .set(HISTORICAL_FIGURE.VALUE_QUALIFIER, "EXACT")
+                .set(HISTORICAL_FIGURE.PRINTED, "180件")
+                .set(HISTORICAL_FIGURE.DOCUMENT, "2023年通报")
+                .execute();
+        try {
+            var stated = decomposition();
+            assertThat(said(stated, "valid_invention_patents")).isEqualTo("EQUAL 600 null 0 100");
+            assertThat(of(stated, "valid_invention_patents").path("base").toString())
+                    .isEqualTo("{\"amount\":\"180\",\"documents\":[\"2023年通报\"]}");
+
+            towns().forEach(town ->
+                    approved(town, "valid_invention_patents", YearMonth.of(2023, 6), "5"));
+            var reported = decomposition();
+            assertThat(said(reported, "valid_invention_patents"))
+                    .as("what all towns reported goes before what was published")
+                    .isEqualTo("LESS 600 null -125 79.2");
+            assertThat(of(reported, "valid_invention_patents").path("base").toString())
+                    .isEqualTo("{\"amount\":\"55\",\"documents\":[]}");
+        } finally {
+            dsl.deleteFrom(HISTORICAL_FIGURE).where(HISTORICAL_FIGURE.ID.eq(published)).execute();
+            dsl.deleteFrom(FACT).where(FACT.MONTH.eq(YearMonth.of(2023, 6))).execute();
+        }
+    }
+
+    private JsonNode decomposition() {
+        return personas.reviewer()
+                .post(
+                        """
+                        { planVersion(plan: "shizhong-2024-2026", number: 1) { decompositions {
+                          indicator { code } relation own childrenSum difference attainable
+                          base { amount documents } } } }
+                        """)
+                .data("planVersion")
+                .path("decompositions");
+    }
+
+    private List<UUID> towns() {
+        return dsl.select(ORG_UNIT_PLACEMENT.ORG_UNIT_ID)
+                .from(ORG_UNIT_PLACEMENT)
+                .where(ORG_UNIT_PLACEMENT.PARENT_ID.eq(unit("370402")))
+                .fetch(ORG_UNIT_PLACEMENT.ORG_UNIT_ID);
+    }
+
+    private void approved(UUID unit, String indicator, YearMonth month, String amount) {
+        dsl.insertInto(FACT)
+                .set(FACT.INDICATOR_ID, indicator(indicator))
+                .set(FACT.MONTH, month)
+                .set(FACT.ORG_UNIT_ID, unit)
+                .set(FACT.VERSION_ID, UUID.randomUUID())
+                .set(FACT.AMOUNT, new BigDecimal(amount))
+                .set(FACT.KNOWN_FROM, Instant.EPOCH)
+                .set(FACT.DEMONSTRATION, false)
+                .execute();
+    }
+
+    private UUID unit(String code) {
+        return dsl.select(ORG_UNIT.ID)
+                .from(ORG_UNIT)
+                .where(ORG_UNIT.CODE.eq(code))
+                .fetchSingle(ORG_UNIT.ID);
+    }
+
+    private UUID indicator(String code) {
+        return dsl.select(INDICATOR.ID)
+                .from(INDICATOR)
+                .where(INDICATOR.CODE.eq(code))
+                .fetchSingle(INDICATOR.ID);
+    }
+
+    @Test
+    void aSplitByLastYearsResultGoesByWhatWasApprovedUnderEachUnit() {
+        var towns = IntStream.rangeClosed(1, 11).mapToObj(i -> unit(district + "-" + i)).toList();
+        imports.importFiles(
+                new SystemActor("test"),
+                List.of(
+                        ImportFile.text(
+                                ImportKind.ORG_UNITS,
+                                "org_units.csv",
+                                "code,name,level,parent,official_order\n%s-1-1,%s所,TOWNSHIP,%s-1,1\n"
+                                        .formatted(district, district, district))),
+                false);
+        var year = YearMonth.now().getYear() - 1;
+        approved(towns.get(0), "ip_trainings_held", YearMonth.of(year, 3), "1");
+        approved(towns.get(0), "ip_trainings_held", YearMonth.of(year, 11), "2");
+        approved(towns.get(0), "ip_trainings_held", YearMonth.of(year - 1, 12), "50");
+        approved(unit(district + "-1-1"), "ip_trainings_held", YearMonth.of(year, 5), "3");
+        approved(towns.get(1), "ip_trainings_held", YearMonth.of(year, 12), "2");
+        approved(towns.get(1), "ip_trainings_held", YearMonth.of(year + 1, 1), "50");
+        assertThat(byResult("ip_trainings_held", "8"))
+                .containsExactly(
+                        "6 6", "2 2", "0 0", "0 0", "0 0", "0 0", "0 0", "0 0", "0 0", "0 0",
+                        "0 0");
+
+        approved(towns.get(0), "valid_invention_patents", YearMonth.of(year, 2), "90");
+        approved(towns.get(0), "valid_invention_patents", YearMonth.of(year, 9), "30");
+        approved(towns.get(0), "valid_invention_patents", YearMonth.of(year + 1, 1), "7");
+        approved(towns.get(2), "valid_invention_patents", YearMonth.of(year, 12), "10");
+        assertThat(byResult("valid_invention_patents", "4"))
+                .as("of a stock its last level of the year")
+                .startsWith("30 3", "0 0", "10 1");
+    }
+
+    private List<String> byResult(String indicator, String total) {
+        var shares =
+                reviewer.post(
+                                """
+                                { splitProposal(plan: "%s", indicator: "%s", total: "%s", by: RESULT) { weight value } }
+                                """
+                                        .formatted(plan, indicator, total))
+                        .data("splitProposal");
+        return shares.valueStream()
+                .map(one -> one.path("weight").asString() + " " + one.path("value").asString())
+                .toList();
     }
 
     @Test
