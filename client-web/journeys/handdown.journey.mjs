@@ -47,7 +47,7 @@ async function importList(page, mark, words) {
   await heading(page, words.stored)
   await page.getByRole('link', { name: words.toRows }).click()
   await page.waitForURL(({ pathname }) => !pathname.includes('import'))
-  await page.locator('h1').waitFor()
+  await page.locator('.heading h1').waitFor()
   await page.locator('tbody tr').first().waitFor()
   await sound(page, 'the rows of a list')
 }

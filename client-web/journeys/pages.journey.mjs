@@ -1,69 +1,75 @@
 import { DESKTOP, NARROW, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
 import { CLOSED_MONTH, DISTRICT, printed, PUBLISHED_MONTH, TOWN } from './support/demonstration.mjs'
 
+/** A month nobody has lived yet: its pages are headed, say so, and lead back. */
+const AHEAD = '2027-05'
+
 /** Every page a kind of user has, with what proves that it has its data. */
 const PAGES = {
   'shuiguo-1': [
-    ['/month', 'h1'],
+    ['/month', '.heading h1'],
     [`/reports/${TOWN}/2026-10`, '[data-number-field]'],
     [`/reports/${TOWN}/${CLOSED_MONTH}/print`, 'table'],
     ['/standing', '.heat'],
-    [`/standing/${DISTRICT}/${CLOSED_MONTH}`, 'h1'],
+    [`/standing/${DISTRICT}/${CLOSED_MONTH}`, '.heading h1'],
+    [`/standing/${DISTRICT}/${AHEAD}`, '.heading .back'],
+    [`/reports/${TOWN}/${AHEAD}/print`, '.heading h1'],
+    [`/scores/${DISTRICT}/2027-01/2027-12`, '.heading .newest'],
     ['/scores', '.score, .score-table'],
     [`/scores/${DISTRICT}/2025-01/2025-12/of/${TOWN}`, '.item .figure'],
-    ['/me', 'h1'],
+    ['/me', '.heading h1'],
     ['/me/password', 'form'],
     ['/no/such/page', 'h1'],
     ['/ledgers', '.ledger'],
-    [`/ledgers/${TOWN}/valid_invention_patents_added`, 'h1'],
+    [`/ledgers/${TOWN}/valid_invention_patents_added`, '.heading h1'],
     [`/ledgers/${TOWN}/valid_invention_patents_added/new`, '.fields'],
     [`/acceptance/${TOWN}/${CLOSED_MONTH}`, '.duty, .acceptance'],
   ],
   'qu-review': [
-    [`/board/${DISTRICT}/${CLOSED_MONTH}`, 'h1'],
-    ['/waiting', 'h1'],
-    [`/review/${TOWN}/${CLOSED_MONTH}`, 'h1'],
+    [`/board/${DISTRICT}/${CLOSED_MONTH}`, '.heading h1'],
+    [`/board/${DISTRICT}/${AHEAD}`, '.heading h1'],
+    ['/waiting', '.heading h1'],
+    [`/review/${TOWN}/${CLOSED_MONTH}`, '.heading h1'],
     [`/summary/${DISTRICT}/${CLOSED_MONTH}`, '.matrix'],
-    ['/exemptions', 'h1'],
+    ['/exemptions', '.heading h1'],
     ['/lists', 'h1'],
     ['/lists/import', 'input[type=file]'],
     ['/plans', 'li'],
     [`/scores/${DISTRICT}/2026-01/2026-12`, '.score, .score-table'],
     ['/score-rules/shizhong-2024-2026', '.row .name'],
     ['/plans/shizhong-2024-2026', '.decomposition'],
-    ['/plans/shizhong-2024-2026/grid', 'h1'],
-    ['/admin/history', 'h1'],
+    ['/plans/shizhong-2024-2026/grid', '.heading h1'],
+    ['/admin/history', '.heading h1'],
     ['/admin/audit', 'li'],
-    ['/ledgers', 'h1'],
-    ['/ledger-claims', 'h1'],
+    ['/ledgers', '.heading h1'],
+    ['/ledger-claims', '.heading h1'],
   ],
   'qu-lead': [
-    [`/ledgers/${TOWN}`, 'h1'],
+    [`/ledgers/${TOWN}`, '.heading h1'],
     [`/standing/${DISTRICT}/${PUBLISHED_MONTH}`, '.heat'],
     [`/standing/${DISTRICT}/${PUBLISHED_MONTH}?indicator=national_ip_enterprises`, '.heat'],
     [`/standing/${DISTRICT}/${PUBLISHED_MONTH}?period=ANY&from=2025-03&indicator=trademark_brand_guidance_stations`, '.growth, .entry'],
-    [`/unit-standing/${TOWN}/${PUBLISHED_MONTH}`, 'h1'],
+    [`/unit-standing/${TOWN}/${PUBLISHED_MONTH}`, '.heading h1'],
     [`/scores/${DISTRICT}/2025-01/2025-12`, '.score, .score-table'],
     [`/acceptance/${DISTRICT}/${PUBLISHED_MONTH}`, '.acceptance, .duty'],
   ],
   'shi-review': [
     ['/admin/history', 'li'],
-    ['/board', 'h1'],
-    ['/standing', 'h1'],
+    ['/board', '.heading h1'],
+    ['/standing', '.heading h1'],
   ],
   'qu-admin': [
     ['/admin/people', 'li'],
     ['/admin/tokens', 'li'],
     ['/admin/import', 'input[type=file]'],
-    ['/exemptions', 'h1'],
+    ['/exemptions', '.heading h1'],
     ['/admin/audit', 'li'],
     ['/admin/units', '.branch'],
     ['/admin/forms', 'li'],
     ['/admin/ledgers', '.setting'],
-    [`/admin/ledgers/${DISTRICT}/CHILDREN`, 'h1'],
+    [`/admin/ledgers/${DISTRICT}/CHILDREN`, '.heading h1'],
     [`/admin/ledgers/${DISTRICT}/CHILDREN/valid_invention_patents_added`, '.field-row'],
     [`/admin/forms/${DISTRICT}/CHILDREN`, '.form-line'],
-    ['/admin/warnings', '.rule'],
   ],
   'sheng-admin': [
     ['/admin/indicators', '.entry'],
@@ -89,7 +95,7 @@ async function walk({ browser, server, url }, account) {
       for (const [path, proof] of PAGES[account]) {
         await page.goto(path)
         await page.waitForSelector(proof)
-        await page.waitForSelector('h1')
+        await page.waitForSelector('.heading h1')
         await sound(page, `${path} at ${size} in ${language}`)
       }
     }

@@ -67,7 +67,7 @@ async function fileForATown(stage, { town, device, language }) {
   await page.goto(`/board/${DISTRICT}/${DUE_MONTH}`)
   await page.locator('li, tr', { has: page.locator(`a[href="/review/${town}/${DUE_MONTH}"]`) }).getByText(words.onBehalf).first().waitFor()
   await page.goto(`/review/${town}/${DUE_MONTH}`)
-  await page.waitForSelector('h1')
+  await page.waitForSelector('.heading h1')
   const approve = page.getByRole('button', { name: WORDS[language].approve })
   assert.equal(await approve.count(), 0, 'nobody approves what they filed')
   await sound(page, 'the own filing under review')

@@ -11,9 +11,9 @@ const folder = process.env.TONGBAO_PICTURES ?? join(root, '../docs/screenshots')
 /** Name, account, address, what must be there, device. `whole` takes the page to its end. */
 const PICTURES = [
   ['sign-in-phone-zh', null, '/sign-in', '#account', PHONE],
-  ['month-phone-zh', 'shuiguo-1', '/month', 'h1', PHONE, { whole: true }],
+  ['month-phone-zh', 'shuiguo-1', '/month', '.heading h1', PHONE, { whole: true }],
   ['form-phone-zh', 'shuiguo-1', `/reports/${TOWN}/${DUE_MONTH}`, '[data-number-field]', PHONE],
-  ['board-phone-zh', 'qu-review', `/board/${DISTRICT}/${CLOSED_MONTH}`, 'h1', PHONE],
+  ['board-phone-zh', 'qu-review', `/board/${DISTRICT}/${CLOSED_MONTH}`, '.heading h1', PHONE],
   ['board-desktop-zh', 'qu-review', `/board/${DISTRICT}/${CLOSED_MONTH}`, '.table', DESKTOP],
   ['review-desktop-zh', 'qu-review', `/review/${TOWN}/${CLOSED_MONTH}`, '.table', DESKTOP],
   ['summary-desktop-zh', 'qu-review', `/summary/${DISTRICT}/${CLOSED_MONTH}`, '.matrix', DESKTOP],

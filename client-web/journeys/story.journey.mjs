@@ -76,7 +76,7 @@ async function story({ browser, server, url }, { clerk: account, town, device, l
 
   const leader = await enter('qu-lead')
   await leader.goto(`/standing/${DISTRICT}/${DUE_MONTH}?indicator=patent_open_licences`)
-  await leader.waitForSelector('h1')
+  await leader.waitForSelector('.heading h1')
   await leader.waitForSelector(`text=${town === TOWN ? words.town : words.otherTown}`)
   await sound(leader, 'the standing')
 

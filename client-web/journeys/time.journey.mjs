@@ -86,7 +86,7 @@ async function lookAround(stage, device, language, ended) {
   const page = await enter(stage, 'qu-review', device)
   await speak(page, language)
   const name = language === 'zh' ? LONGEST : LONGEST_IN_ENGLISH
-  for (const [path, words] of [[`/board/${DISTRICT}/2027-01`, name], [`/summary/${DISTRICT}/2027-01`, name], [`/standing/${DISTRICT}/2027-01`, ended], [`/standing/${DISTRICT}/2027-01`, name]]) {
+  for (const [path, words] of [[`/board/${DISTRICT}/2027-01`, name], [`/summary/${DISTRICT}/2027-01`, name], ...ended.map((words) => [`/standing/${DISTRICT}/2027-01`, words]), [`/standing/${DISTRICT}/2027-01`, name]]) {
     await page.goto(path)
     await page.getByText(words).filter({ visible: true }).first().waitFor()
     await sound(page, `${path} after the plan`)
@@ -97,13 +97,16 @@ async function lookAround(stage, device, language, ended) {
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), 'the longest name fits its paper')
 }
 
-/** After its last month the plan has ended: the form and the standing say so, and this year's sums are this year's. */
+/** After its last month the plan has ended: form and standing say so in every line, and this year's sums are this year's. */
 async function afterThePlan(stage) {
   const { browser, server, url } = stage
   await server.kill()
   await server.start('2027-02-03T10:00:00+08:00')
   await rename(stage)
-  for (const [device, language, words, ended] of [[PHONE, 'zh', '计划到 2026年12月为止', '已到期'], [DESKTOP, 'en', 'The plan ended in Dec 2026', 'has ended']]) {
+  for (const [device, language, words, ended] of [
+    [PHONE, 'zh', '计划到 2026年12月为止', ['截至 2026年12月（计划到期）', '和目标比的数停在那个月']],
+    [DESKTOP, 'en', 'The plan ended in Dec 2026', ['To the plan’s end in Dec 2026', 'figures held against its targets stop there']],
+  ]) {
     const page = await visit(browser, url, device)
     await signIn(page, 'shuiguo-1', printed(server).password)
     await speak(page, language)
@@ -112,7 +115,7 @@ async function afterThePlan(stage) {
     await page.getByText(words).first().waitFor()
     await sound(page, 'the form after the plan')
     await page.goto('/month')
-    await page.waitForSelector('h1')
+    await page.waitForSelector('.heading h1')
     await sound(page, '本月 after the plan')
     await lookAround(stage, device, language, ended)
   }

@@ -1,5 +1,6 @@
 export default {
   says: {
+    ahead: '{month} has not begun',
     month: '{month}: {parts}',
     reported: '{reported} of {expected} units reported',
     waitingForYou: '{count} waiting for you',

@@ -1,5 +1,6 @@
 export default {
   says: {
+    ahead: '{month}还没有开始',
     month: '{month}：{parts}',
     reported: '{expected} 个单位报了 {reported} 个',
     waitingForYou: '{count} 份等你审',

@@ -21,6 +21,7 @@ export default {
   outOf: '{points} of {weight} points',
   leftOut: 'Left out',
   says: {
+    ahead: '{span} has not begun',
     PROVISIONAL: 'Scores of {span}, provisional',
     ANNOUNCED: 'Scores of {span}, announced',
     REPLACED: 'Scores of {span}, an earlier announcement',
@@ -36,6 +37,8 @@ export default {
     nothing: 'Scores are not announced yet',
   },
   noRulesHint: 'Set the rules first: which indicators count, with what weight, and how.',
+  aheadHint: 'Scores reach as far as the present month.',
+  newest: 'See the newest',
   nothingHint: 'Once they are, every unit’s score and how it came about is here.',
   setRules: 'Set the rules',
   editRules: 'Change the rules',

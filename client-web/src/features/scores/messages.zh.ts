@@ -21,6 +21,7 @@ export default {
   outOf: '{points} / {weight} 分',
   leftOut: '不计入',
   says: {
+    ahead: '{span}还没有开始',
     PROVISIONAL: '{span}考核试算',
     ANNOUNCED: '{span}考核正在公示',
     REPLACED: '{span}考核（旧的公示）',
@@ -36,6 +37,8 @@ export default {
     nothing: '考核还没公示',
   },
   noRulesHint: '先定办法：考核哪些指标、各占多少分、怎么算分。',
+  aheadHint: '得分只能算到本月为止。',
+  newest: '看最近的',
   nothingHint: '公示以后，这里能看到每个单位的得分和怎么算出来的。',
   setRules: '定考核办法',
   editRules: '改考核办法',

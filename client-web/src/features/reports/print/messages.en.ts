@@ -2,6 +2,7 @@ export default {
   print: {
     title: 'Printed form',
     sentence: '{month} report, ready to print',
+    ahead: '{month} has not begun: there is no report to print',
     sub: 'A4, with room for signatures and the seal',
     heading: '{unit}: intellectual-property report, {month}',
     unit: 'Unit',

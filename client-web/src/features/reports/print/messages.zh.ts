@@ -2,6 +2,7 @@ export default {
   print: {
     title: '月报表',
     sentence: '{month}月报表，可以打印了',
+    ahead: '{month}还没有开始，没有可打印的月报',
     sub: 'A4 一页，留了签名和盖章的地方',
     heading: '{unit}{month}知识产权工作月报表',
     unit: '单位',

@@ -1,9 +1,11 @@
-import { shortMonth } from '@/shared/format/month'
+import { monthName, shortMonth } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
+import { session } from '@/shared/session'
 import type { Board } from './rows'
 
 /** "10月：11 个镇街报了 9 个，3 份等你审，2 个未报". */
 export function boardSentence(board: Board): string {
+  if (board.month > (session.viewer?.currentMonth ?? board.month)) return t('review.says.ahead', { month: monthName(board.month) })
   const children = board.rows.filter(({ own }) => !own)
   const waiting = board.rows.filter(({ report }) => report.state === 'SUBMITTED').length
   const missing = children.filter(({ report }) => report.missing).length

@@ -95,7 +95,8 @@ class StandingWorkbook {
                                 plan == null ? "" : plan.nameIn(language),
                                 PrintedSheet.minute(standing.readAt()),
                                 standing.completeness().reported(),
-                                standing.completeness().expected()),
+                                standing.completeness().expected(),
+                                plan == null ? "" : plan.toMonth()),
                         standing.demonstration()
                                 ? messages.say(language, "STANDING_DEMONSTRATION")
                                 : null);
