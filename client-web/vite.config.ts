@@ -15,7 +15,7 @@ const PARTS = new RegExp(
     'rolldown/runtime|node_modules/@?vue',
     'src/(App|app/(AppShell|TabBar|MissedPage|router|gather)|gql/(viewer|reports))',
     'src/features/((me|reports|scores|session|standing)/(routes|navigation)|reports/\\w+\\.ts$|viewer/(?!unheard)\\w+\\.ts)',
-    'src/shared/(?!messages|attachments/|toCheck/|files/|office/|exports|print|random|clearShelf|components/|styles/(table|print|dark)|icons/(office|account)Shapes|testing|format/typedNumber|format/amount)',
+    'src/shared/(?!messages|attachments/|toCheck/|files/|office/|exports|print|random|clearShelf|answerShapes|components/|styles/(table|print|dark)|icons/(office|account)Shapes|testing|format/typedNumber|format/amount)',
     'src/shared/components/(ActionBar|actionBars|AppPage|AsyncView|ButtonBase|DemonstrationStrip|NoticeBox|SentenceHeading|SheetSection|StateBadge|states|SyncChip|fieldIds)',
   ].join('|'),
 )

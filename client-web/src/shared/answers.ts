@@ -11,14 +11,23 @@ export interface KeptAnswer<Result> {
 
 const answers = shelf<KeptAnswer<unknown>>('answers')
 
+/** Asked for once in a release; fetched in time, since the line may be gone by then. */
+export const fetchShapes = () => import('./answerShapes')
+
 const keyOf = (document: { name: string }, variables: unknown): string => document.name + JSON.stringify(variables)
 
 export async function keepAnswer<Result, Variables>(document: PersistedDocument<Result, Variables>, variables: Variables, answer: Result): Promise<void> {
   if (personId.value) await answers.put(personId.value, keyOf(document, variables), { hash: document.hash, answer, at: Date.now() })
 }
 
-/** The last answer to this very question. One to the question as an earlier release asked it lacks what pages now read. */
+/**
+ * The last answer to this very question. One to the question as an earlier release asked it is given as long as it holds all that pages now
+ * read; otherwise there is none.
+ */
 export async function recallAnswer<Result, Variables>(document: PersistedDocument<Result, Variables>, variables: Variables): Promise<KeptAnswer<Result> | undefined> {
   const kept = (await answers.get(personId.value, keyOf(document, variables))) as KeptAnswer<Result> | undefined
-  return kept?.hash === document.hash ? kept : undefined
+  if (!kept || kept.hash === document.hash) return kept
+  const { fits, shapes } = await fetchShapes()
+  const shape = shapes[document.name]
+  return shape && fits(shape, kept.answer) ? kept : undefined
 }

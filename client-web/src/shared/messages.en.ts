@@ -95,6 +95,7 @@ export default {
     missedPage: 'No connection: what you asked for did not arrive. This page and what you typed are safe; it is fetched again by itself.',
     renewed: 'Tongbao was updated and this page is an old one. What you typed is safe; reload it.',
     failedTitle: 'This page did not arrive',
+    nothingKept: 'No connection, and this device holds nothing it can show here. All you typed is kept; this page is fetched once you are online.',
     network: 'No connection. What you typed is safe on this device.',
     server: 'The server did not answer. What you typed is safe; try again in a while.',
     notFound: 'There is no such page, or it is not yours to see.',

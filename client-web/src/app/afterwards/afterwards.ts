@@ -1,5 +1,7 @@
 import { startRecordSending } from '@/features/ledgers/waiting/sendRecords'
 import { startOutbox } from '@/features/reports/outbox/sending'
+import { fetchShapes } from '@/shared/answers'
+import { fetchMeanwhile } from '@/shared/later'
 import { askAgain } from './askAgain'
 import { followPerson } from './followPerson'
 import { followRelease } from './followRelease'
@@ -13,4 +15,5 @@ export function startAfterwards(): void {
   startOutbox()
   startRecordSending()
   keepPages()
+  fetchMeanwhile([fetchShapes])
 }

@@ -28,6 +28,7 @@ export default {
   recordIn: 'Record one in {name}',
   recordOne: 'Record one',
   dueOn: 'Due {day}, {days} day left | Due {day}, {days} days left',
+  dueToday: 'Due {day}, that is today',
   overdue: 'Was due {day}, {days} day ago | Was due {day}, {days} days ago',
   dueAt: 'due {day}',
   comma: ', ',

@@ -28,6 +28,7 @@ export default {
   recordIn: '在{name}里登记一件',
   recordOne: '登记一件',
   dueOn: '{day} 到期，还有 {days} 天',
+  dueToday: '{day} 到期，就是今天',
   overdue: '{day} 已到期，过了 {days} 天',
   dueAt: '{day} 到期',
   comma: '、',

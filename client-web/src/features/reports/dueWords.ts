@@ -1,5 +1,6 @@
 import { daysUntil, deadline, lastDay, shanghaiDay } from '@/shared/format/date'
 import { t } from '@/shared/i18n'
+import { serverNow } from '@/shared/serverClock'
 
 interface Due {
   state: string
@@ -20,12 +21,12 @@ export function dueWords(report: Due): string {
 }
 
 /** A return is not missing when its day has passed; the clerk is told all the same. */
-export function returnPassed(report: Due, now = Date.now()): boolean {
+export function returnPassed(report: Due, now = serverNow()): boolean {
   return report.state === 'RETURNED' && daysUntil(dueDay(report), now) < 0
 }
 
 /** 今天 and 明天 are said as such; anything else is a date, never "3 天内". */
-export function nearness(report: Due, now = Date.now()): 'today' | 'tomorrow' | null {
+export function nearness(report: Due, now = serverNow()): 'today' | 'tomorrow' | null {
   const days = daysUntil(dueDay(report), now)
   return days === 0 ? 'today' : days === 1 ? 'tomorrow' : null
 }

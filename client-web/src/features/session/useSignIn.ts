@@ -3,6 +3,7 @@ import { SignInDocument } from '@/gql/session'
 import { useMutation } from '@/shared/composables/useMutation'
 import { failureText } from '@/shared/failureText'
 import { t } from '@/shared/i18n'
+import { heardTime } from '@/shared/serverClock'
 import type { Viewer } from '@/shared/session'
 import { rememberAccount, rememberedAccount, signedIn } from '@/shared/session'
 
@@ -31,6 +32,7 @@ export function useSignIn() {
     tried.value = false
     password.value = ''
     rememberAccount(input.account)
+    heardTime(viewer.now)
     signedIn(viewer)
     return viewer
   }

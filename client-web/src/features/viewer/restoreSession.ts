@@ -1,6 +1,7 @@
 import { CurrentViewerDocument } from '@/gql/viewer'
 import { execute, RequestFailure } from '@/shared/graphql'
 import { askToSignInAgain } from '@/shared/reauthentication'
+import { heardTime } from '@/shared/serverClock'
 import { leftUnheard, rememberedViewer, session, signedIn, signedOut } from '@/shared/session'
 
 const PATIENCE = 600
@@ -22,6 +23,7 @@ export async function restoreSession(): Promise<void> {
 async function ask(): Promise<void> {
   try {
     const { viewer } = await execute(CurrentViewerDocument, {}, { quietly: true })
+    if (viewer) heardTime(viewer.now)
     if (viewer?.person) signedIn(viewer)
     else nobody()
   } catch (failure) {

@@ -1,4 +1,5 @@
 import { t } from '@/shared/i18n'
+import { serverNow } from '@/shared/serverClock'
 import { englishMonth } from './month'
 
 const SHANGHAI_OFFSET = 8 * 60 * 60 * 1000
@@ -61,8 +62,8 @@ export function clockTime(instant: string | number | Date, now: number = Date.no
   return same ? then.time : moment(instant)
 }
 
-/** Whole days from today to a Date; 0 today, negative when past. */
-export function daysUntil(date: string, now: number = Date.now()): number {
+/** Whole days from today, by the server’s clock, to a Date; 0 today, negative when past. */
+export function daysUntil(date: string, now: number = serverNow()): number {
   const days = Math.floor((now + SHANGHAI_OFFSET) / 86_400_000)
   return Math.floor(Date.parse(`${date}T00:00:00Z`) / 86_400_000) - days
 }
@@ -77,7 +78,7 @@ export function lastDay(instant: string): string {
   return shanghaiDay(Date.parse(instant) - 1)
 }
 
-/** Today in Shanghai. */
-export function today(now: number = Date.now()): string {
+/** Today in Shanghai, by the server’s clock. */
+export function today(now: number = serverNow()): string {
   return shanghaiDay(now)
 }

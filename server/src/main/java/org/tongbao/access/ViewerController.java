@@ -10,6 +10,7 @@ import org.tongbao.calendar.ReportingCalendar;
 import org.tongbao.plan.Plan;
 import org.tongbao.plan.Plans;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -54,6 +55,11 @@ class ViewerController {
     @SchemaMapping
     YearMonth currentMonth(@SuppressWarnings("unused") Viewer viewer) {
         return today.month();
+    }
+
+    @SchemaMapping
+    Instant now(@SuppressWarnings("unused") Viewer viewer) {
+        return today.now();
     }
 
     @SchemaMapping
