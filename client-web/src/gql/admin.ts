@@ -707,12 +707,22 @@ export type SetWarningRuleInput = {
   readonly unit: string;
   /** The rule. */
   readonly code: WarningRuleCode;
-  /** Version of the unit's own setting the person saw: `WarningRuleSetting.version`. */
+  /** What the person saw: `WarningRuleSetting.version`. */
   readonly baseVersion: number;
   /** Whether it is looked for. */
   readonly active: boolean;
   /** Thresholds to change; those left out stay as they hold. */
   readonly thresholds?: ReadonlyArray<WarningThresholdInput> | null | undefined;
+};
+
+/** A rule that shall hold as above. */
+export type FollowWarningRuleInput = {
+  /** Code of the unit that collects the reports. */
+  readonly unit: string;
+  /** The rule. */
+  readonly code: WarningRuleCode;
+  /** What the person saw: `WarningRuleSetting.version`. */
+  readonly baseVersion: number;
 };
 
 /** Who fills a form in. */
@@ -1266,6 +1276,13 @@ export type SetWarningRuleMutation = { readonly setWarningRule: { readonly setti
       | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
 
+export type FollowWarningRuleMutationVariables = Exact<{
+  input: FollowWarningRuleInput;
+}>;
+
+
+export type FollowWarningRuleMutation = { readonly followWarningRule: { readonly setting: { readonly version: number, readonly setAt: string | null, readonly rule: { readonly code: WarningRuleCode, readonly active: boolean, readonly thresholds: ReadonlyArray<{ readonly name: WarningThresholdName, readonly value: string, readonly shipped: string, readonly least: string, readonly most: string, readonly decimals: number }> }, readonly setFor: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly setBy: { readonly name: string } | null } | null, readonly problems: ReadonlyArray<{ readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type RelateIndicatorsMutationVariables = Exact<{
   input: RelateIndicatorsInput;
 }>;
@@ -1343,5 +1360,6 @@ export const AbolishOrgUnitDocument: PersistedDocument<AbolishOrgUnitMutation, A
 export const WarningRulesOfDocument: PersistedDocument<WarningRulesOfQuery, WarningRulesOfQueryVariables> = { name: 'WarningRulesOf', hash: 'b250cd1d9d3ae4aae856c7e622269d017f1871f7577bcb9f91e12a952257807a' }
 export const TryWarningRuleDocument: PersistedDocument<TryWarningRuleQuery, TryWarningRuleQueryVariables> = { name: 'TryWarningRule', hash: 'd8d633bde4ec1eb97971e2857cbce2f8c850766e68471185f64fb4d1a386de91' }
 export const SetWarningRuleDocument: PersistedDocument<SetWarningRuleMutation, SetWarningRuleMutationVariables> = { name: 'SetWarningRule', hash: '255e24d0e27b36002463151c59b706e5839c78da48b37bf72f54daf168d67e30' }
+export const FollowWarningRuleDocument: PersistedDocument<FollowWarningRuleMutation, FollowWarningRuleMutationVariables> = { name: 'FollowWarningRule', hash: '822794d1230c9f680af35ec623806ac7850d7bc656b1061f4181dae0fe33c9ca' }
 export const RelateIndicatorsDocument: PersistedDocument<RelateIndicatorsMutation, RelateIndicatorsMutationVariables> = { name: 'RelateIndicators', hash: '9651bd5ef3560309b39bf52915a966a9ea249dd9309c303acdbadc891f386f63' }
 export const UnrelateIndicatorsDocument: PersistedDocument<UnrelateIndicatorsMutation, UnrelateIndicatorsMutationVariables> = { name: 'UnrelateIndicators', hash: 'a08e49f541d40ae90d25c2e297debeb430daf810e4a676d85b58b6851ff6f778' }

@@ -170,6 +170,7 @@ export default {
       population_stated: 'Population stated',
       form_composed: 'Form composed',
       warning_rule_set: 'Warning rule set',
+      warning_rule_followed: 'Warning rule follows the unit above again',
       indicator_created: 'Indicator entered',
       indicator_changed: 'Indicator changed',
       indicator_alias_added: 'Indicator name added',

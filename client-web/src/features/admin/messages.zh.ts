@@ -170,6 +170,7 @@ export default {
       population_stated: '登记人口',
       form_composed: '编制表单',
       warning_rule_set: '调整提醒规则',
+      warning_rule_followed: '提醒规则改回跟着上级',
       indicator_created: '新增指标',
       indicator_changed: '修改指标',
       indicator_alias_added: '增加指标别名',

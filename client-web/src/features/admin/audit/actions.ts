@@ -30,6 +30,7 @@ export const ACTIONS: readonly string[] = [
   'population.stated',
   'form.composed',
   'warning_rule.set',
+  'warning_rule.followed',
   'indicator.created',
   'indicator.changed',
   'indicator.alias_added',

@@ -10,6 +10,8 @@ export default {
     shipped: 'As shipped',
     setHere: 'Set by {who}, {at}',
     setAbove: 'As {unit} above has it (set by {who}, {at})',
+    follow: 'Follow the unit above again',
+    followMeans: 'Gives up what was set here: the rule holds as the units above have it, or as shipped where none of them set it.',
     whether: 'Warn',
     on: 'On',
     off: 'Off',

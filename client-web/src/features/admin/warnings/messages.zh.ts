@@ -10,6 +10,8 @@ export default {
     shipped: '用的是出厂设置',
     setHere: '{who} {at} 调的',
     setAbove: '跟着上级{unit}（{who} {at} 调的）',
+    follow: '改回跟着上级',
+    followMeans: '不自己调了，上级怎么调就怎么用；上级都没调过，用出厂设置。',
     whether: '要不要提醒',
     on: '提醒',
     off: '不提醒',

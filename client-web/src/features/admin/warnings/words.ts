@@ -18,11 +18,17 @@ export function numbersOf(thresholds: readonly Threshold[]): Record<string, stri
   return Object.fromEntries(thresholds.map(({ name, value }) => [name, value]))
 }
 
+/** Whether the unit tuned it itself, and so can follow the units above again. */
+export function isOwn({ setFor }: Setting, unit: string): boolean {
+  return setFor?.code === unit
+}
+
 /** Where it comes from: shipped, tuned here, or tuned above. */
-export function origin({ setFor, setAt, setBy, version }: Setting): string {
+export function origin(setting: Setting, unit: string): string {
+  const { setFor, setAt, setBy } = setting
   if (!setFor || !setAt) return t('admin.warnings.shipped')
   const said = { unit: nameOf(setFor), at: moment(setAt), who: setBy?.name ?? '—' }
-  return t(version > 0 ? 'admin.warnings.setHere' : 'admin.warnings.setAbove', said)
+  return t(isOwn(setting, unit) ? 'admin.warnings.setHere' : 'admin.warnings.setAbove', said)
 }
 
 /** The room a threshold has, for the hint beside its field. */

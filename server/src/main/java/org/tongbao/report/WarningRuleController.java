@@ -10,6 +10,7 @@ import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
 import org.tongbao.authority.Verb;
 import org.tongbao.problem.Problem;
+import org.tongbao.report.WarningRuleWorkflow.FollowedRule;
 
 import java.time.Clock;
 import java.time.YearMonth;
@@ -44,6 +45,8 @@ class WarningRuleController {
 
     record SetWarningRulePayload(@Nullable RuleSetting setting, List<Problem> problems) {}
 
+    record FollowWarningRulePayload(@Nullable RuleSetting setting, List<Problem> problems) {}
+
     @QueryMapping
     List<RuleSetting> warningRules(Actor actor, @Argument String unit) {
         var place = places.find(actor.scope(Verb.UNIT_READ), unit, YearMonth.now(clock));
@@ -64,6 +67,12 @@ class WarningRuleController {
     SetWarningRulePayload setWarningRule(Actor actor, @Argument WarningRuleInput input) {
         var decision = workflow.set(actor, input);
         return new SetWarningRulePayload(decision.result(), decision.problems());
+    }
+
+    @MutationMapping
+    FollowWarningRulePayload followWarningRule(Actor actor, @Argument FollowedRule input) {
+        var decision = workflow.follow(actor, input);
+        return new FollowWarningRulePayload(decision.result(), decision.problems());
     }
 
     /// Whoever was let in to the report may see by what it is looked over.

@@ -25,7 +25,7 @@ record WarningRuleSet(
                                 "after", said(after)));
     }
 
-    private static Map<String, Object> said(WarningRule rule) {
+    static Map<String, Object> said(WarningRule rule) {
         return Map.of("active", rule.active(), "thresholds", rule.written());
     }
 }

@@ -1,5 +1,6 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
@@ -12,6 +13,7 @@ import org.tongbao.workflow.Intent;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 
 /// Tunes the rules that look for odd values. What was submitted before keeps the warnings it got.
 @Component
@@ -36,6 +38,11 @@ class WarningRuleWorkflow {
         this.clock = clock;
     }
 
+    /// A rule that a unit gives up.
+    ///
+    /// @param baseVersion of the setting the person saw
+    record FollowedRule(String unit, WarningRuleCode code, int baseVersion) {}
+
     /// Saying the same again changes nothing.
     @Intent
     Decision<RuleSetting> set(Actor actor, WarningRuleInput input) {
@@ -51,8 +58,7 @@ class WarningRuleWorkflow {
         }
         if (!tuning.rule().equals(before.rule())) {
             var version = before.version() + 1;
-            var person = actor instanceof PersonActor one ? one.id() : null;
-            rules.add(place.id(), version, tuning.rule(), person, clock.instant());
+            rules.add(place.id(), version, tuning.rule(), person(actor), clock.instant());
             events.publishEvent(
                     new WarningRuleSet(
                             actor,
@@ -63,6 +69,30 @@ class WarningRuleWorkflow {
                             version));
         }
         return Decision.made(setting(place, input.code()));
+    }
+
+    /// Where the unit tuned nothing itself, nothing changes.
+    @Intent
+    Decision<RuleSetting> follow(Actor actor, FollowedRule input) {
+        var place = places.lock(input.unit(), YearMonth.now(clock));
+        authority.require(actor, Verb.WARNING_MANAGE, place.path());
+        var before = setting(place, input.code());
+        if (before.version() != input.baseVersion()) {
+            return Decision.refused(List.of(StateProblem.of("WARNING_RULE_STALE")));
+        }
+        if (before.ownOf(place.path())) {
+            var version = before.version() + 1;
+            var above = rules.above(place.path(), input.code());
+            rules.follow(place.id(), version, above, person(actor), clock.instant());
+            events.publishEvent(
+                    new WarningRuleFollowed(
+                            actor, place.id(), place.path(), before.rule(), above, version));
+        }
+        return Decision.made(setting(place, input.code()));
+    }
+
+    private static @Nullable UUID person(Actor actor) {
+        return actor instanceof PersonActor one ? one.id() : null;
     }
 
     private RuleSetting setting(UnitPlace place, WarningRuleCode code) {

@@ -34,7 +34,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /// How rules are tuned. A unit's own setting goes before that of the units above it, the nearest
-/// first; where nobody tuned one it holds as shipped. Callers were let in to the unit before.
+/// first, unless it said that it follows them again; where nobody tuned one it holds as shipped.
+/// Callers were let in to the unit before.
 @Repository
 class WarningRules {
 
@@ -104,9 +105,24 @@ class WarningRules {
         return dsl.select(settings(unit)).fetchSingle(row -> inForce(unit, row.value1()));
     }
 
+    /// The rule as it would hold, had the unit tuned nothing itself; one statement.
+    WarningRule above(UnitPath unit, WarningRuleCode code) {
+        return dsl.select(settings(unit))
+                .fetchSingle(row ->
+                        inForce(
+                                        unit,
+                                        code,
+                                        row.value1().stream()
+                                                .filter(one -> one.code().equals(code.name()))
+                                                .filter(one -> !one.unit().path().equals(unit))
+                                                .toList())
+                                .rule());
+    }
+
     private record Stated(
             String code,
             boolean active,
+            boolean follows,
             String thresholds,
             int version,
             org.tongbao.orgunit.OrgUnit unit,
@@ -119,6 +135,7 @@ class WarningRules {
                         select(
                                         WARNING_RULE.CODE,
                                         WARNING_RULE.ACTIVE,
+                                        WARNING_RULE.FOLLOWS,
                                         WARNING_RULE.THRESHOLDS,
                                         WARNING_RULE.VERSION,
                                         unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
@@ -155,14 +172,15 @@ class WarningRules {
                                         row.value4(),
                                         row.value5(),
                                         row.value6(),
-                                        row.value7() == null
+                                        row.value7(),
+                                        row.value8() == null
                                                 ? null
                                                 : new PersonView(
-                                                        row.value7(),
                                                         row.value8(),
                                                         row.value9(),
                                                         row.value10(),
-                                                        row.value11()))));
+                                                        row.value11(),
+                                                        row.value12()))));
     }
 
     private static Condition onTheWayUp(UnitPath path) {
@@ -172,32 +190,59 @@ class WarningRules {
     private static List<RuleSetting> inForce(UnitPath path, List<Stated> stated) {
         return Arrays.stream(WarningRuleCode.values())
                 .map(code ->
-                        stated.stream()
-                                .filter(one -> one.code().equals(code.name()))
-                                .max(
-                                        Comparator.comparingInt(
-                                                one -> one.unit().path().value().length()))
-                                .map(one -> setting(path, code, one))
-                                .orElseGet(() -> RuleSetting.shipped(code)))
+                        inForce(
+                                path,
+                                code,
+                                stated.stream()
+                                        .filter(one -> one.code().equals(code.name()))
+                                        .toList()))
                 .toList();
     }
 
-    private static RuleSetting setting(UnitPath path, WarningRuleCode code, Stated stated) {
-        return new RuleSetting(
-                WarningRule.read(code, stated.active(), stated.thresholds()),
-                stated.unit().path().equals(path) ? stated.version() : 0,
-                stated.unit(),
-                stated.setAt(),
-                stated.setBy());
+    private static RuleSetting inForce(UnitPath path, WarningRuleCode code, List<Stated> stated) {
+        var version =
+                stated.stream()
+                        .filter(one -> one.unit().path().equals(path))
+                        .mapToInt(Stated::version)
+                        .sum();
+        return stated.stream()
+                .filter(one -> !one.follows())
+                .max(Comparator.comparingInt(one -> one.unit().path().value().length()))
+                .map(one ->
+                        new RuleSetting(
+                                WarningRule.read(code, one.active(), one.thresholds()),
+                                version,
+                                one.unit(),
+                                one.setAt(),
+                                one.setBy()))
+                .orElseGet(() -> RuleSetting.shipped(code, version));
     }
 
     /// The caller holds the lock of the unit: versions are counted one after the other.
     void add(UUID unit, int version, WarningRule rule, @Nullable UUID person, Instant at) {
+        add(unit, version, rule, false, person, at);
+    }
+
+    /// The unit follows those above it again.
+    ///
+    /// @param above the rule as it holds there now
+    void follow(UUID unit, int version, WarningRule above, @Nullable UUID person, Instant at) {
+        add(unit, version, above, true, person, at);
+    }
+
+    private void add(
+            UUID unit,
+            int version,
+            WarningRule rule,
+            boolean follows,
+            @Nullable UUID person,
+            Instant at) {
         dsl.insertInto(WARNING_RULE)
                 .set(WARNING_RULE.ORG_UNIT_ID, unit)
                 .set(WARNING_RULE.CODE, rule.code().name())
                 .set(WARNING_RULE.VERSION, version)
                 .set(WARNING_RULE.ACTIVE, rule.active())
+                .set(WARNING_RULE.FOLLOWS, follows)
                 .set(WARNING_RULE.THRESHOLDS, rule.written())
                 .set(WARNING_RULE.SET_AT, at)
                 .set(WARNING_RULE.SET_BY, person)

@@ -18,10 +18,12 @@ import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Role;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.graphql.StatementCounter;
+import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.problem.ForbiddenException;
 import org.tongbao.problem.NotFoundException;
 import org.tongbao.problem.Problem;
 import org.tongbao.report.WarningRuleInput.Threshold;
+import org.tongbao.report.WarningRuleWorkflow.FollowedRule;
 import org.tongbao.testing.IntegrationTest;
 import org.tongbao.testing.TestClock;
 
@@ -29,6 +31,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 
 /// Rules are tuned by the unit that collects, and what is submitted from then on is looked over by
 /// them.
@@ -108,14 +111,7 @@ class WarningRuleTest {
         assertThat(rules.of(district.townPath(1)).getFirst().version())
                 .as("it is not the town's own")
                 .isZero();
-        set(
-                town,
-                new WarningRuleInput(
-                        district.town(1),
-                        WarningRuleCode.JUMP,
-                        0,
-                        true,
-                        List.of(typed(WarningThreshold.FACTOR, "9"))));
+        set(town, jumpOfTheTown(0, "9"));
         assertThat(factor(district.townPath(1))).isEqualByComparingTo("9");
         assertThat(factor(district.path)).isEqualByComparingTo("2");
         for (int i = 4; i >= 1; i--) {
@@ -125,6 +121,48 @@ class WarningRuleTest {
         assertThat(warnings(OCTOBER))
                 .as("what the district collects is looked over by its rules")
                 .containsExactly(Warning.Code.JUMP);
+    }
+
+    @Test
+    void aUnitThatTunedItsOwnFollowsTheUnitsAboveAgain() {
+        var town = administrator(district.townPath(1));
+        made(jump(0, true, typed(WarningThreshold.FACTOR, "2")));
+        set(town, jumpOfTheTown(0, "9"));
+        var setting = followed(town, district.town(1), 1);
+        assertThat(setting.rule().number(WarningThreshold.FACTOR)).isEqualByComparingTo("2");
+        assertThat(setting.setFor()).extracting(OrgUnit::code).isEqualTo(district.code);
+        assertThat(setting.version()).as("what the town said is counted on").isEqualTo(2);
+        assertThat(trail("warning_rule.followed", district.townId(1)))
+                .singleElement()
+                .asString()
+                .contains("JUMP", "FACTOR:9", "FACTOR:2");
+        made(jump(1, true, typed(WarningThreshold.FACTOR, "4")));
+        assertThat(factor(district.townPath(1)))
+                .as("also what is tuned there later")
+                .isEqualByComparingTo("4");
+        assertThat(set(town, jumpOfTheTown(2, "7")).problems()).isEmpty();
+        assertThat(factor(district.townPath(1))).isEqualByComparingTo("7");
+    }
+
+    @Test
+    void whereNobodyAboveTunedItARuleThatIsGivenUpHoldsAsShipped() {
+        made(jump(0, false));
+        var setting = followed(administrator, district.code, 1);
+        assertThat(setting.rule()).isEqualTo(WarningRule.shipped(WarningRuleCode.JUMP));
+        assertThat(setting.setFor()).isNull();
+    }
+
+    @Test
+    void followingOnAnOlderVersionIsRefusedAndFollowingTwiceChangesNothing() {
+        made(jump(0, false));
+        assertThat(follow(administrator, district.code, 0).problems())
+                .extracting(Problem::code)
+                .containsExactly("WARNING_RULE_STALE");
+        assertThat(stored()).isEqualTo(1);
+        followed(administrator, district.code, 1);
+        assertThat(followed(administrator, district.code, 2).version()).isEqualTo(2);
+        assertThat(stored()).isEqualTo(2);
+        assertThat(trail("warning_rule.followed", district.id)).hasSize(1);
     }
 
     @Test
@@ -174,6 +212,10 @@ class WarningRuleTest {
         assertThatThrownBy(() -> set(administrator(new UnitPath("elsewhere/")), jump(0, false)))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> set(administrator(district.townPath(1)), jump(0, false)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> follow(district.reviewer(), district.code, 0))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> follow(administrator(district.townPath(1)), district.code, 0))
                 .isInstanceOf(NotFoundException.class);
         assertThat(stored()).isZero();
     }
@@ -305,6 +347,15 @@ class WarningRuleTest {
                 district.code, WarningRuleCode.JUMP, base, active, List.of(typed));
     }
 
+    private WarningRuleInput jumpOfTheTown(int base, String factor) {
+        return new WarningRuleInput(
+                district.town(1),
+                WarningRuleCode.JUMP,
+                base,
+                true,
+                List.of(typed(WarningThreshold.FACTOR, factor)));
+    }
+
     private static Threshold typed(WarningThreshold name, String value) {
         return new Threshold(name, new BigDecimal(value));
     }
@@ -319,15 +370,29 @@ class WarningRuleTest {
         return java.util.Objects.requireNonNull(decision.result());
     }
 
+    private Decision<RuleSetting> follow(Actor actor, String unit, int base) {
+        return workflow.follow(actor, new FollowedRule(unit, WarningRuleCode.JUMP, base));
+    }
+
+    private RuleSetting followed(Actor actor, String unit, int base) {
+        var decision = follow(actor, unit, base);
+        assertThat(decision.problems()).isEmpty();
+        return java.util.Objects.requireNonNull(decision.result());
+    }
+
     private int stored() {
         return dsl.fetchCount(WARNING_RULE, WARNING_RULE.ORG_UNIT_ID.eq(district.id));
     }
 
     private List<@Nullable String> trail() {
+        return trail("warning_rule.set", district.id);
+    }
+
+    private List<@Nullable String> trail(String action, UUID unit) {
         return dsl.select(AUDIT_ENTRY.DETAIL)
                 .from(AUDIT_ENTRY)
-                .where(AUDIT_ENTRY.ACTION.eq("warning_rule.set"))
-                .and(AUDIT_ENTRY.ORG_UNIT_ID.eq(district.id))
+                .where(AUDIT_ENTRY.ACTION.eq(action))
+                .and(AUDIT_ENTRY.ORG_UNIT_ID.eq(unit))
                 .fetch(AUDIT_ENTRY.DETAIL);
     }
 

@@ -60,6 +60,8 @@ public class WarningRule extends TableImpl<WarningRuleRecord> {
 
     public final TableField<WarningRuleRecord, UUID> SET_BY = createField(DSL.name("set_by"), SQLDataType.BINARY(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "", new UuidConverter());
 
+    public final TableField<WarningRuleRecord, Boolean> FOLLOWS = createField(DSL.name("follows"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+
     private WarningRule(Name alias, Table<WarningRuleRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

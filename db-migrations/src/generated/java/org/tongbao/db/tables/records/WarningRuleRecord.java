@@ -73,6 +73,14 @@ public class WarningRuleRecord extends UpdatableRecordImpl<WarningRuleRecord> {
         return (UUID) get(6);
     }
 
+    public void setFollows(Boolean value) {
+        set(7, value);
+    }
+
+    public Boolean getFollows() {
+        return (Boolean) get(7);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -90,7 +98,7 @@ public class WarningRuleRecord extends UpdatableRecordImpl<WarningRuleRecord> {
         super(WarningRule.WARNING_RULE);
     }
 
-    public WarningRuleRecord(UUID orgUnitId, String code, Integer version, Boolean active, String thresholds, Instant setAt, UUID setBy) {
+    public WarningRuleRecord(UUID orgUnitId, String code, Integer version, Boolean active, String thresholds, Instant setAt, UUID setBy, Boolean follows) {
         super(WarningRule.WARNING_RULE);
 
         setOrgUnitId(orgUnitId);
@@ -100,6 +108,7 @@ public class WarningRuleRecord extends UpdatableRecordImpl<WarningRuleRecord> {
         setThresholds(thresholds);
         setSetAt(setAt);
         setSetBy(setBy);
+        setFollows(follows);
         resetTouchedOnNotNull();
     }
 }

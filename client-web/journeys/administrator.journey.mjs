@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { Buffer } from 'node:buffer'
+import { DESKTOP, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
+import { printed } from './support/demonstration.mjs'
+
+const SAYS = {
+  zh: {
+    check: '检查', good: '检查过了', large: /合起来最多 5 MB/, picture: /不是表格文件/,
+    tune: '调整“总数涨得比新增还多”', least: /至少多出多少/, room: /这个数要在/, tried: /按这条规则|试不出来/, save: '保存', here: / 调的/, follow: '改回跟着上级', shipped: '用的是出厂设置',
+  },
+  en: {
+    check: 'Check', good: 'Checked, nothing is wrong', large: /at most 5 MB together/, picture: /not a table/,
+    tune: 'Tune “A total that rose by more than was added”', least: /Least difference/, room: /makes sense from/, tried: /With this rule|nothing to try it on/, save: 'Save', here: /Set by /, follow: 'Follow the unit above again', shipped: 'As shipped',
+  },
+}
+/** 市中区 in GBK, as Excel in China saves a CSV file. */
+const DISTRICT_IN_GBK = Buffer.from([0xca, 0xd0, 0xd6, 0xd0, 0xc7, 0xf8])
+
+async function enter({ browser, server, url }, device, language) {
+  const page = await visit(browser, url, device)
+  await signIn(page, 'qu-admin', printed(server).password)
+  await speak(page, language)
+  return page
+}
+
+async function importFiles(stage, { device, language }) {
+  const words = SAYS[language]
+  const page = await enter(stage, device, language)
+  await page.goto('/admin/import')
+  const field = page.locator('input[type=file]')
+  const choose = (name, buffer) => field.setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+  const check = () => page.getByRole('button', { name: words.check }).click()
+
+  await choose('departments.csv', Buffer.concat([Buffer.from('unit,name\r\n'), DISTRICT_IN_GBK, Buffer.from(',IP office\r\n')]))
+  await check()
+  await page.locator('h1', { hasText: words.good }).waitFor()
+  await sound(page, 'an import of a GBK file that was checked')
+
+  await choose('departments.csv', Buffer.alloc(6_000_000, 'x'))
+  await page.getByText(words.large).waitFor()
+  await sound(page, 'an import of a file that is too large')
+
+  await choose('departments.xlsx', Buffer.from('\u0089PNG\r\n\u001a\n\0\0', 'latin1'))
+  await check()
+  await page.getByText(words.picture).waitFor()
+  await sound(page, 'an import of what is no table')
+}
+
+/** A rule is tried, tuned, and given up again; what makes no sense is refused at its field. */
+async function tuneARule(stage, { device, language }) {
+  const words = SAYS[language]
+  const page = await enter(stage, device, language)
+  await page.goto('/admin/warnings')
+  const tune = page.getByRole('button', { name: words.tune })
+  const rule = page.locator('.rule', { has: tune })
+  await rule.getByText(words.shipped).waitFor()
+  await sound(page, 'the warning rules')
+
+  await tune.click()
+  const sheet = page.getByRole('dialog')
+  const least = sheet.getByLabel(words.least)
+  await sheet.getByText(words.tried).waitFor()
+  assert.equal(await sheet.getByRole('button', { name: words.follow }).count(), 0, 'nothing to give up yet')
+  await sound(page, 'a rule and what it would have said')
+  await least.fill('0')
+  await sheet.getByRole('button', { name: words.save }).click()
+  await sheet.getByText(words.room).first().waitFor()
+  await sound(page, 'a rule with a number that makes no sense')
+  await least.fill('4')
+  await sheet.getByRole('button', { name: words.save }).click()
+  await rule.getByText(words.here).waitFor()
+  await sound(page, 'the warning rules, one of them tuned here')
+
+  await tune.click()
+  await sheet.getByText(words.tried).waitFor()
+  await sound(page, 'a rule that can follow the unit above again')
+  await sheet.getByRole('button', { name: words.follow }).click()
+  await rule.getByText(words.shipped).waitFor()
+}
+
+export default {
+  'an administrator imports what Excel in China saved, and hears what cannot be read, in Chinese': (stage) => importFiles(stage, { device: DESKTOP, language: 'zh' }),
+  'the same on the phone, in English': (stage) => importFiles(stage, { device: PHONE, language: 'en' }),
+  'an administrator tunes a warning rule and follows the unit above again, on the phone': (stage) => tuneARule(stage, { device: PHONE, language: 'zh' }),
+  'an administrator tunes a warning rule and follows the unit above again, on the desktop, in English': (stage) => tuneARule(stage, { device: DESKTOP, language: 'en' }),
+}
