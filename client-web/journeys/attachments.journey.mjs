@@ -4,13 +4,16 @@ import { DESKTOP, PHONE, signIn, sound, speak, visit } from './support/browser.m
 import { CLOSED_MONTH, printed, TOWN } from './support/demonstration.mjs'
 
 const SAYS = {
-  zh: { send: '上传', about: /说明/, cut: /断了/, resume: '接着传', drop: '不传了', refused: /不是照片或文档/, remove: '移除', why: '为什么移除', reasonMissing: /写一句为什么移除/, add: /添加文件/ },
-  en: { send: 'Upload', about: /What it shows/, cut: /Cut off/, resume: 'Go on', drop: 'Drop it', refused: /neither a picture nor a document/, remove: 'Remove', why: 'Why it is removed', reasonMissing: /Say why it is removed/, add: /Add files/ },
+  zh: { send: '上传', about: /说明/, cut: /断了/, resume: '接着传', drop: '不传了', refused: /不是照片或文档/, heic: /是 HEIC 照片.*另存为 JPEG/, remove: '移除', why: '为什么移除', reasonMissing: /写一句为什么移除/, add: /添加文件/ },
+  en: { send: 'Upload', about: /What it shows/, cut: /Cut off/, resume: 'Go on', drop: 'Drop it', refused: /neither a picture nor a document/, heic: /is a HEIC picture.*save it as JPEG/, remove: 'Remove', why: 'Why it is removed', reasonMissing: /Say why it is removed/, add: /Add files/ },
 }
 const PART = 256 * 1024
 /** The same server may be walked twice. */
 const MARK = Date.now().toString(36)
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF')
+
+/** As an iPhone begins it; what follows no browser here can draw. */
+const HEIC = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(4), Buffer.from('mif1heic'), Buffer.alloc(PART, 7)])
 
 async function enter({ browser, server, url }, account, device, language) {
   const page = await visit(browser, url, device)
@@ -61,12 +64,16 @@ async function attach(stage, { account, path, device, language }) {
   const document = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([PDF, Buffer.alloc(2 * PART, Math.random() * 255)]) }
   const sent = []
   page.on('request', (request) => request.url().includes('/uploads/') && sent.push(request.url().split('/').pop()))
-  await page.route('**/uploads/*/1', (route) => route.abort())
+  const tunnel = (gone) => page.context().setOffline(gone)
+  await page.route('**/uploads/*/1', (route) => tunnel(true).then(() => route.abort()))
   await choose(page, row, document, `${language} 签到表 ${MARK}`, words)
   await row.getByText(words.cut).waitFor()
   await sound(page, 'a file that was cut off')
   await page.unroute('**/uploads/*/1')
+  // Pressed while there is no line it stops again, and goes on by itself once there is one.
   await row.getByRole('button', { name: words.resume }).click()
+  await row.getByText(words.cut).waitFor()
+  await tunnel(false)
   const link = row.getByRole('link', { name: `${language} 签到表 ${MARK}` })
   await link.waitFor()
   assert.equal(sent.filter((part) => part === '0').length, 1, 'what has arrived is not sent again')
@@ -79,6 +86,11 @@ async function attach(stage, { account, path, device, language }) {
   await choose(page, row, { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<html><script>alert(1)</script>') }, '', words)
   await row.getByText(words.refused).waitFor()
   await sound(page, 'a file that is refused')
+  await row.getByRole('button', { name: words.drop }).click()
+
+  await choose(page, row, { name: 'IMG_0230.HEIC', mimeType: 'image/heic', buffer: HEIC }, '', words)
+  await row.getByText(words.heic).waitFor()
+  await sound(page, 'a picture few can open')
   await row.getByRole('button', { name: words.drop }).click()
 
   const camera = await photo(page)

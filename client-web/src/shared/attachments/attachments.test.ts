@@ -1,8 +1,11 @@
+import { effectScope } from 'vue'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { online } from '@/shared/graphql'
 import { requireMessages } from '@/shared/i18n'
 import { crc32 } from './crc32'
 import type { Begin, NewFile } from './sendFile'
 import { FileRefused, sendFile } from './sendFile'
+import { useSending } from './useSending'
 import { kindOf, sizeWords, stem } from './words'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -92,6 +95,36 @@ describe('a file', () => {
     await expect(sendFile(file, { name: 'a', title: '' }, server.begin, () => undefined)).rejects.toEqual(new FileRefused('不是照片'))
     const full: Begin = async () => ({ upload: null, problems: [{ message: '满了' }] })
     await expect(sendFile(file, { name: 'a', title: '' }, full, () => undefined)).rejects.toEqual(new FileRefused('满了'))
+  })
+})
+
+/** Files are read in their own time; the pauses between tries pass at once. */
+async function settled(expected: () => void): Promise<void> {
+  await vi.waitFor(async () => {
+    await vi.advanceTimersByTimeAsync(1000)
+    expected()
+  })
+}
+
+describe('a file that was cut off', () => {
+  it('goes on by itself as soon as anything is answered again, though no browser said that it is online', async () => {
+    vi.useFakeTimers()
+    const server = serve()
+    let line = false
+    server.act = (address) => (line || address.endsWith('/0') ? null : Promise.reject(new TypeError('cut')))
+    const done = vi.fn<() => void>()
+    const scope = effectScope()
+    const { sending, add } = scope.run(() => useSending(() => server.begin, done))!
+    add([{ file: new File(['0123456789'], 'a.pdf'), title: 'A' }])
+    await settled(() => expect(sending.value).toMatchObject([{ state: 'cut' }]))
+    expect(online.value).toBe(false)
+    line = true
+    online.value = true
+    await settled(() => expect(sending.value).toEqual([]))
+    expect(done).toHaveBeenCalledOnce()
+    expect([...server.parts.values()]).toEqual(['0123', '4567', '89'])
+    scope.stop()
+    vi.useRealTimers()
   })
 })
 

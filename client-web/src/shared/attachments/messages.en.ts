@@ -9,6 +9,7 @@ export default {
   send: 'Upload',
   sending: 'Sending, {percent}%',
   cut: 'Cut off at {percent}%',
+  waits: 'No connection. Stay on this page: it goes on by itself.',
   resume: 'Go on',
   dismiss: 'Drop it',
   unreadable: 'This file cannot be read on the device. Choose it again.',

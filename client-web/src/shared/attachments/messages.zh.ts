@@ -9,6 +9,7 @@ export default {
   send: '上传',
   sending: '正在传，{percent}%',
   cut: '断了，已传 {percent}%',
+  waits: '没连上网。别离开这一页，来网自动接着传。',
   resume: '接着传',
   dismiss: '不传了',
   unreadable: '这个文件在手机上读不出来。重新选一次。',

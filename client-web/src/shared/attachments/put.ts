@@ -1,4 +1,4 @@
-import { codeOfStatus, RequestFailure, signedInAgain } from '@/shared/graphql'
+import { codeOfStatus, online, RequestFailure, signedInAgain } from '@/shared/graphql'
 import { language } from '@/shared/i18n'
 
 const TIMEOUT = 60_000
@@ -16,14 +16,17 @@ async function send(address: string, body: BodyInit): Promise<Response> {
   const aborter = new AbortController()
   const timer = setTimeout(() => aborter.abort(), TIMEOUT)
   try {
-    return await fetch(address, {
+    const response = await fetch(address, {
       method: 'PUT',
       credentials: 'same-origin',
       headers: { 'Content-Type': 'application/octet-stream', 'Accept-Language': language.value === 'zh' ? 'zh-CN' : 'en' },
       body,
       signal: aborter.signal,
     })
+    online.value = true
+    return response
   } catch (failure) {
+    online.value = false
     throw new RequestFailure('NETWORK', String(failure))
   } finally {
     clearTimeout(timer)

@@ -1,6 +1,8 @@
 import type { Ref } from 'vue'
-import { onScopeDispose, reactive, ref } from 'vue'
+import { reactive, ref, watch } from 'vue'
 import { failureText } from '@/shared/failureText'
+import type { RequestFailure } from '@/shared/graphql'
+import { online } from '@/shared/graphql'
 import { asFailure } from '@/shared/composables/useQuery'
 import { t } from '@/shared/i18n'
 import { scaled } from './scaled'
@@ -19,6 +21,10 @@ export interface Sending {
 }
 
 let count = 0
+
+function cutWords(failure: RequestFailure): string {
+  return failure.code === 'NETWORK' ? t('attachments.waits') : failureText(failure)
+}
 
 /** Files that are sent one after the other, and go on by themselves when the line is back. */
 export function useSending(begin: () => Begin, done: () => void): {
@@ -43,8 +49,7 @@ export function useSending(begin: () => Begin, done: () => void): {
       done()
     } catch (failure) {
       one.state = failure instanceof FileRefused ? 'refused' : 'cut'
-      const said = failure instanceof FileRefused ? failure.message : failureText(asFailure(failure))
-      one.problem = said || t('attachments.unreadable')
+      one.problem = failure instanceof FileRefused ? failure.message || t('attachments.unreadable') : cutWords(asFailure(failure))
     }
   }
 
@@ -60,11 +65,8 @@ export function useSending(begin: () => Begin, done: () => void): {
     sending.value = sending.value.filter(({ key }) => key !== one.key)
   }
 
-  function resumeAll(): void {
-    sending.value.filter(({ state }) => state === 'cut').forEach(queue)
-  }
-
-  window.addEventListener('online', resumeAll)
-  onScopeDispose(() => window.removeEventListener('online', resumeAll))
+  watch(online, (back) => {
+    if (back) sending.value.filter(({ state }) => state === 'cut').forEach(queue)
+  })
   return { sending, add, resume: queue, dismiss }
 }
