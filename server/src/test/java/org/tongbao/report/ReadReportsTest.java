@@ -112,7 +112,7 @@ class ReadReportsTest {
         assertThat(report.path("draft").path("lines").path(0).path("value").asString())
                 .isEqualTo("４");
         assertThat(report.path("versions")).hasSize(1);
-        assertThat(report.path("actions").toString()).isEqualTo("[\"SUBMIT\"]");
+        assertThat(report.path("actions").toString()).isEqualTo("[\"SUBMIT\",\"ATTACH\"]");
         assertThat(report.path("contacts").path(0).path("mobile").asString())
                 .isEqualTo("13800000000");
         assertThat(statements.during(() -> ask(clerk, query))).hasSize(11);
