@@ -41,6 +41,28 @@ export type IndicatorKind =
   /** A recorded fact, such as a rank or a duration; never summed. */
   | 'FACT';
 
+/** Which records. */
+export type LedgerRecordFilter = {
+  /** Those that the unit this one was split from has left and no part has taken over, instead of the unit's own. */
+  readonly undivided?: boolean | null | undefined;
+  /** Counted in this month. */
+  readonly month?: string | null | undefined;
+  /** Words in any field, at most 60 characters. */
+  readonly search?: string | null | undefined;
+  /** In this state. Left out: valid ones. */
+  readonly state?: LedgerRecordState | null | undefined;
+  /** With exactly this identifier, however it is typed. */
+  readonly identifier?: string | null | undefined;
+};
+
+/** Which records a part of a split unit takes over. */
+export type TakeOverLedgerRecordsInput = {
+  /** Code of the part. */
+  readonly unit: string;
+  /** Identifiers of records, 1 to 500. */
+  readonly records: ReadonlyArray<string>;
+};
+
 /** What a field of a ledger takes. */
 export type LedgerFieldType =
   /** Words, at most 500 characters. */
@@ -82,18 +104,6 @@ export type LedgerRecordAction =
   | 'CORRECT'
   /** Take it out. */
   | 'WITHDRAW';
-
-/** Which records. */
-export type LedgerRecordFilter = {
-  /** Counted in this month. */
-  readonly month?: string | null | undefined;
-  /** Words in any field, at most 60 characters. */
-  readonly search?: string | null | undefined;
-  /** In this state. Left out: valid ones. */
-  readonly state?: LedgerRecordState | null | undefined;
-  /** With exactly this identifier, however it is typed. */
-  readonly identifier?: string | null | undefined;
-};
 
 /** What a record says in one field. */
 export type LedgerValueInput = {
@@ -201,7 +211,7 @@ export type LedgersOfQueryVariables = Exact<{
 }>;
 
 
-export type LedgersOfQuery = { readonly orgUnit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly parent: { readonly code: string, readonly name: string, readonly englishName: string | null } | null }, readonly ledgers: ReadonlyArray<{ readonly records: number, readonly reminders: number, readonly mayRecord: boolean, readonly ledger: { readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly fields: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly help: string | null, readonly type: LedgerFieldType, readonly role: LedgerFieldRole | null, readonly required: boolean, readonly choices: ReadonlyArray<string>, readonly unitOfMeasure: string | null, readonly remindDaysBefore: number | null, readonly retired: boolean }> }, readonly count: { readonly value: string, readonly records: number, readonly since: string } | null }>, readonly ledgerReminders: ReadonlyArray<{ readonly id: string, readonly title: string, readonly state: LedgerRecordState, readonly countedOn: string, readonly endsOn: string | null, readonly dueOn: string | null, readonly identifier: string | null, readonly claimedElsewhere: ReadonlyArray<string>, readonly demonstration: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly ledger: { readonly name: string, readonly englishName: string | null, readonly indicator: { readonly code: string } } }> };
+export type LedgersOfQuery = { readonly orgUnit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly parent: { readonly code: string, readonly name: string, readonly englishName: string | null } | null }, readonly ledgers: ReadonlyArray<{ readonly records: number, readonly reminders: number, readonly undivided: number, readonly demonstration: boolean, readonly mayRecord: boolean, readonly ledger: { readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly fields: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly help: string | null, readonly type: LedgerFieldType, readonly role: LedgerFieldRole | null, readonly required: boolean, readonly choices: ReadonlyArray<string>, readonly unitOfMeasure: string | null, readonly remindDaysBefore: number | null, readonly retired: boolean }> }, readonly count: { readonly value: string, readonly records: number, readonly since: string } | null }>, readonly ledgerReminders: ReadonlyArray<{ readonly id: string, readonly title: string, readonly state: LedgerRecordState, readonly countedOn: string, readonly endsOn: string | null, readonly dueOn: string | null, readonly identifier: string | null, readonly claimedElsewhere: ReadonlyArray<string>, readonly demonstration: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly ledger: { readonly name: string, readonly englishName: string | null, readonly indicator: { readonly code: string } }, readonly formerUnit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null }> };
 
 export type LedgerUnitsQueryVariables = Exact<{
   unit: string;
@@ -218,14 +228,14 @@ export type LedgerRecordsQueryVariables = Exact<{
 }>;
 
 
-export type LedgerRecordsQuery = { readonly ledgerRecords: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly state: LedgerRecordState, readonly countedOn: string, readonly endsOn: string | null, readonly dueOn: string | null, readonly identifier: string | null, readonly claimedElsewhere: ReadonlyArray<string>, readonly demonstration: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type LedgerRecordsQuery = { readonly ledgerRecords: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly state: LedgerRecordState, readonly countedOn: string, readonly endsOn: string | null, readonly dueOn: string | null, readonly identifier: string | null, readonly claimedElsewhere: ReadonlyArray<string>, readonly demonstration: boolean, readonly formerUnit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type LedgerRecordOfQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type LedgerRecordOfQuery = { readonly ledgerRecord: { readonly version: number, readonly actions: ReadonlyArray<LedgerRecordAction>, readonly id: string, readonly title: string, readonly state: LedgerRecordState, readonly countedOn: string, readonly endsOn: string | null, readonly dueOn: string | null, readonly identifier: string | null, readonly claimedElsewhere: ReadonlyArray<string>, readonly demonstration: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly ledger: { readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly fields: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly help: string | null, readonly type: LedgerFieldType, readonly role: LedgerFieldRole | null, readonly required: boolean, readonly choices: ReadonlyArray<string>, readonly unitOfMeasure: string | null, readonly remindDaysBefore: number | null, readonly retired: boolean }> }, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly unitOfMeasure: string | null } }>, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: LedgerRecordState, readonly reason: string | null, readonly monthState: ReportState, readonly madeAt: string, readonly madeBy: string, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly unitOfMeasure: string | null } }> }>, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string, readonly bytes: number, readonly addedAt: string, readonly addedBy: string, readonly address: string }> } };
+export type LedgerRecordOfQuery = { readonly ledgerRecord: { readonly version: number, readonly actions: ReadonlyArray<LedgerRecordAction>, readonly id: string, readonly title: string, readonly state: LedgerRecordState, readonly countedOn: string, readonly endsOn: string | null, readonly dueOn: string | null, readonly identifier: string | null, readonly claimedElsewhere: ReadonlyArray<string>, readonly demonstration: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly ledger: { readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly fields: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly help: string | null, readonly type: LedgerFieldType, readonly role: LedgerFieldRole | null, readonly required: boolean, readonly choices: ReadonlyArray<string>, readonly unitOfMeasure: string | null, readonly remindDaysBefore: number | null, readonly retired: boolean }> }, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly unitOfMeasure: string | null } }>, readonly parts: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }>, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: LedgerRecordState, readonly reason: string | null, readonly monthState: ReportState, readonly madeAt: string, readonly madeBy: string, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly unitOfMeasure: string | null } }> }>, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string, readonly bytes: number, readonly addedAt: string, readonly addedBy: string, readonly address: string }>, readonly formerUnit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null } };
 
 export type RecordInLedgerMutationVariables = Exact<{
   input: RecordInLedgerInput;
@@ -259,6 +269,16 @@ export type WithdrawLedgerRecordMutation = { readonly withdrawLedgerRecord: { re
       | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
 
+export type TakeOverLedgerRecordsMutationVariables = Exact<{
+  input: TakeOverLedgerRecordsInput;
+}>;
+
+
+export type TakeOverLedgerRecordsMutation = { readonly takeOverLedgerRecords: { readonly records: ReadonlyArray<{ readonly id: string }> | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
 export type StartLedgerUploadMutationVariables = Exact<{
   input: StartLedgerUploadInput;
 }>;
@@ -285,7 +305,7 @@ export type LedgerClaimsOfQueryVariables = Exact<{
 }>;
 
 
-export type LedgerClaimsOfQuery = { readonly ledgerClaims: ReadonlyArray<{ readonly identifier: string, readonly elsewhere: ReadonlyArray<string>, readonly maySettle: boolean, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly records: ReadonlyArray<{ readonly createdAt: string, readonly createdBy: string, readonly id: string, readonly title: string, readonly state: LedgerRecordState, readonly countedOn: string, readonly endsOn: string | null, readonly dueOn: string | null, readonly identifier: string | null, readonly claimedElsewhere: ReadonlyArray<string>, readonly demonstration: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null } }> }> }> };
+export type LedgerClaimsOfQuery = { readonly ledgerClaims: ReadonlyArray<{ readonly identifier: string, readonly elsewhere: ReadonlyArray<string>, readonly maySettle: boolean, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly records: ReadonlyArray<{ readonly createdAt: string, readonly createdBy: string, readonly id: string, readonly title: string, readonly state: LedgerRecordState, readonly countedOn: string, readonly endsOn: string | null, readonly dueOn: string | null, readonly identifier: string | null, readonly claimedElsewhere: ReadonlyArray<string>, readonly demonstration: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null } }>, readonly formerUnit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null }> }> };
 
 export type SettleLedgerClaimMutationVariables = Exact<{
   input: SettleLedgerClaimInput;
@@ -299,20 +319,21 @@ export type SettleLedgerClaimMutation = { readonly settleLedgerClaim: { readonly
 
 export type LedgerFieldsFragment = { readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly fields: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly help: string | null, readonly type: LedgerFieldType, readonly role: LedgerFieldRole | null, readonly required: boolean, readonly choices: ReadonlyArray<string>, readonly unitOfMeasure: string | null, readonly remindDaysBefore: number | null, readonly retired: boolean }> };
 
-export type LedgerRecordRowFragment = { readonly id: string, readonly title: string, readonly state: LedgerRecordState, readonly countedOn: string, readonly endsOn: string | null, readonly dueOn: string | null, readonly identifier: string | null, readonly claimedElsewhere: ReadonlyArray<string>, readonly demonstration: boolean };
+export type LedgerRecordRowFragment = { readonly id: string, readonly title: string, readonly state: LedgerRecordState, readonly countedOn: string, readonly endsOn: string | null, readonly dueOn: string | null, readonly identifier: string | null, readonly claimedElsewhere: ReadonlyArray<string>, readonly demonstration: boolean, readonly formerUnit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null };
 
-export type LedgerRecordFieldsFragment = { readonly version: number, readonly actions: ReadonlyArray<LedgerRecordAction>, readonly id: string, readonly title: string, readonly state: LedgerRecordState, readonly countedOn: string, readonly endsOn: string | null, readonly dueOn: string | null, readonly identifier: string | null, readonly claimedElsewhere: ReadonlyArray<string>, readonly demonstration: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly ledger: { readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly fields: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly help: string | null, readonly type: LedgerFieldType, readonly role: LedgerFieldRole | null, readonly required: boolean, readonly choices: ReadonlyArray<string>, readonly unitOfMeasure: string | null, readonly remindDaysBefore: number | null, readonly retired: boolean }> }, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly unitOfMeasure: string | null } }>, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: LedgerRecordState, readonly reason: string | null, readonly monthState: ReportState, readonly madeAt: string, readonly madeBy: string, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly unitOfMeasure: string | null } }> }>, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string, readonly bytes: number, readonly addedAt: string, readonly addedBy: string, readonly address: string }> };
+export type LedgerRecordFieldsFragment = { readonly version: number, readonly actions: ReadonlyArray<LedgerRecordAction>, readonly id: string, readonly title: string, readonly state: LedgerRecordState, readonly countedOn: string, readonly endsOn: string | null, readonly dueOn: string | null, readonly identifier: string | null, readonly claimedElsewhere: ReadonlyArray<string>, readonly demonstration: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly ledger: { readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly fields: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly help: string | null, readonly type: LedgerFieldType, readonly role: LedgerFieldRole | null, readonly required: boolean, readonly choices: ReadonlyArray<string>, readonly unitOfMeasure: string | null, readonly remindDaysBefore: number | null, readonly retired: boolean }> }, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly unitOfMeasure: string | null } }>, readonly parts: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }>, readonly versions: ReadonlyArray<{ readonly number: number, readonly state: LedgerRecordState, readonly reason: string | null, readonly monthState: ReportState, readonly madeAt: string, readonly madeBy: string, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly unitOfMeasure: string | null } }> }>, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string, readonly bytes: number, readonly addedAt: string, readonly addedBy: string, readonly address: string }>, readonly formerUnit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null };
 
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
-export const LedgersOfDocument: PersistedDocument<LedgersOfQuery, LedgersOfQueryVariables> = { name: 'LedgersOf', hash: 'fe18370c61fb4ea1c06f45eb6acf5b92117b047604aecb38fd576a5096bd7247' }
+export const LedgersOfDocument: PersistedDocument<LedgersOfQuery, LedgersOfQueryVariables> = { name: 'LedgersOf', hash: '56a33ad3d4961cc9a067a094d89837f8b16b595b39be4515cabb751e599cb14e' }
 export const LedgerUnitsDocument: PersistedDocument<LedgerUnitsQuery, LedgerUnitsQueryVariables> = { name: 'LedgerUnits', hash: '8952711295ee13aff470082a6df47b6087f5ac1abfe15145dfb6c5bcca197a42' }
-export const LedgerRecordsDocument: PersistedDocument<LedgerRecordsQuery, LedgerRecordsQueryVariables> = { name: 'LedgerRecords', hash: '2ae12bfac172726e9ca005869e4ba1edeca5d56e4813dde31bedc877a171eb5c' }
-export const LedgerRecordOfDocument: PersistedDocument<LedgerRecordOfQuery, LedgerRecordOfQueryVariables> = { name: 'LedgerRecordOf', hash: '758a61cb3f8bd7b70bc11cb55c278ef98af14f988af38c407b2caa30f8d26848' }
+export const LedgerRecordsDocument: PersistedDocument<LedgerRecordsQuery, LedgerRecordsQueryVariables> = { name: 'LedgerRecords', hash: '0a47d8a7f085aa5159921939247dc4f335703892340052774473f1dd2bf0be71' }
+export const LedgerRecordOfDocument: PersistedDocument<LedgerRecordOfQuery, LedgerRecordOfQueryVariables> = { name: 'LedgerRecordOf', hash: '3ba343a62e15ff47a61682d6c7f4a932c88d1749b35690980afcec504211326b' }
 export const RecordInLedgerDocument: PersistedDocument<RecordInLedgerMutation, RecordInLedgerMutationVariables> = { name: 'RecordInLedger', hash: '5a007f9b45321bc42408a23ee93a50fa9c54b08fb2fed324b1675327df2b9c46' }
 export const CorrectLedgerRecordDocument: PersistedDocument<CorrectLedgerRecordMutation, CorrectLedgerRecordMutationVariables> = { name: 'CorrectLedgerRecord', hash: '6b9b82b6ab81ba9eb598789eb776cc079d97d890742817bdf3807c585c34d659' }
 export const WithdrawLedgerRecordDocument: PersistedDocument<WithdrawLedgerRecordMutation, WithdrawLedgerRecordMutationVariables> = { name: 'WithdrawLedgerRecord', hash: '1425eeb2370c49d7b07a225ce6566ca9a635fe0dcc4d613ece2364b36a6cf93b' }
+export const TakeOverLedgerRecordsDocument: PersistedDocument<TakeOverLedgerRecordsMutation, TakeOverLedgerRecordsMutationVariables> = { name: 'TakeOverLedgerRecords', hash: '67d041651e8db2d3a4ecfef929d3e3e08a841078977172036881cf9a12ddafa5' }
 export const StartLedgerUploadDocument: PersistedDocument<StartLedgerUploadMutation, StartLedgerUploadMutationVariables> = { name: 'StartLedgerUpload', hash: '935be4ae44a1bf8a03e7501578f173a5dd51de5d2cea68ddd5cc4790065ce220' }
 export const ImportLedgerRecordsDocument: PersistedDocument<ImportLedgerRecordsMutation, ImportLedgerRecordsMutationVariables> = { name: 'ImportLedgerRecords', hash: '5fc59c28929bf4dc875ff86f51df1cf9f611040846f79fb2f6710aea8db26605' }
-export const LedgerClaimsOfDocument: PersistedDocument<LedgerClaimsOfQuery, LedgerClaimsOfQueryVariables> = { name: 'LedgerClaimsOf', hash: 'acfd58b00419f909105e39ce020f20ddd32bfdd7689b078360294cdac7308312' }
+export const LedgerClaimsOfDocument: PersistedDocument<LedgerClaimsOfQuery, LedgerClaimsOfQueryVariables> = { name: 'LedgerClaimsOf', hash: '9471901a5d5748e59a63ca6f4bfa984c1a7363a5efec427b61d1cc26bf5309b0' }
 export const SettleLedgerClaimDocument: PersistedDocument<SettleLedgerClaimMutation, SettleLedgerClaimMutationVariables> = { name: 'SettleLedgerClaim', hash: 'b7c7c9c38ef24daee6c4261cf52b42dd9823f1dd20c0289293ba99d5b4cc8964' }

@@ -8,9 +8,16 @@ const SEARCH = 60
 
 export type RecordRow = LedgerRecordRowFragment
 
+/** Which records are listed: those that count, those taken out, or those that a split unit left. */
+export interface Filter {
+  month: string
+  search: string
+  which: '' | 'withdrawn' | 'undivided'
+}
+
 /** Records of one ledger, newest first, found while typing, twenty at a time. */
 export function useRecords(of: () => { unit: string; indicator: string }) {
-  const filter = reactive({ month: '', search: '', withdrawn: false })
+  const filter = reactive<Filter>({ month: '', search: '', which: '' })
   const search = ref('')
   const after = ref<string | null>(null)
   const earlier = shallowRef<readonly RecordRow[]>([])
@@ -18,12 +25,12 @@ export function useRecords(of: () => { unit: string; indicator: string }) {
 
   const query = useQuery(LedgerRecordsDocument, () => ({
     ...of(),
-    filter: { month: filter.month || null, search: search.value || null, state: filter.withdrawn ? ('WITHDRAWN' as const) : ('VALID' as const) },
+    filter: { month: filter.month || null, search: search.value || null, state: filter.which === 'withdrawn' ? ('WITHDRAWN' as const) : ('VALID' as const), undivided: filter.which === 'undivided' },
     after: after.value,
   }))
   const page = computed(() => query.data.value?.ledgerRecords)
   const records = computed<readonly RecordRow[]>(() => [...earlier.value, ...(page.value?.edges.map(({ node }) => node) ?? [])])
-  const filtered = computed(() => filter.month !== '' || search.value !== '' || filter.withdrawn)
+  const filtered = computed(() => filter.month !== '' || search.value !== '' || filter.which !== '')
   // While the next page is under way, those before it stay.
   const state = computed(() => (earlier.value.length > 0 ? 'ready' : query.state.value))
 
@@ -32,7 +39,7 @@ export function useRecords(of: () => { unit: string; indicator: string }) {
     after.value = null
   }
 
-  watch(() => [filter.month, filter.withdrawn], again)
+  watch(() => [filter.month, filter.which], again)
   watch(() => filter.search, (text) => {
     window.clearTimeout(timer)
     timer = window.setTimeout(() => {

@@ -14,6 +14,7 @@ import org.tongbao.db.tables.Fact;
 import org.tongbao.db.tables.HistoricalFigure;
 import org.tongbao.db.tables.LedgerAttachment;
 import org.tongbao.db.tables.LedgerRecord;
+import org.tongbao.db.tables.LedgerRecordFormer;
 import org.tongbao.db.tables.OrgUnitSuccession;
 import org.tongbao.db.tables.Person;
 import org.tongbao.db.tables.PersonSession;
@@ -49,6 +50,7 @@ public class Indexes {
     public static final Index LEDGER_RECORD_IX_LEDGER_RECORD_CONTENT = Internal.createIndex(DSL.name("ix_ledger_record_content"), LedgerRecord.LEDGER_RECORD, new OrderField[] { LedgerRecord.LEDGER_RECORD.ORG_UNIT_ID, LedgerRecord.LEDGER_RECORD.INDICATOR_ID, LedgerRecord.LEDGER_RECORD.CONTENT_HASH }, false);
     public static final Index LEDGER_RECORD_IX_LEDGER_RECORD_COUNTED = Internal.createIndex(DSL.name("ix_ledger_record_counted"), LedgerRecord.LEDGER_RECORD, new OrderField[] { LedgerRecord.LEDGER_RECORD.ORG_UNIT_ID, LedgerRecord.LEDGER_RECORD.INDICATOR_ID, LedgerRecord.LEDGER_RECORD.COUNTED_ON, LedgerRecord.LEDGER_RECORD.ID }, false);
     public static final Index LEDGER_RECORD_IX_LEDGER_RECORD_DUE = Internal.createIndex(DSL.name("ix_ledger_record_due"), LedgerRecord.LEDGER_RECORD, new OrderField[] { LedgerRecord.LEDGER_RECORD.ORG_UNIT_ID, LedgerRecord.LEDGER_RECORD.STATE, LedgerRecord.LEDGER_RECORD.DUE_ON }, false);
+    public static final Index LEDGER_RECORD_FORMER_IX_LEDGER_RECORD_FORMER_ORG_UNIT = Internal.createIndex(DSL.name("ix_ledger_record_former_org_unit"), LedgerRecordFormer.LEDGER_RECORD_FORMER, new OrderField[] { LedgerRecordFormer.LEDGER_RECORD_FORMER.ORG_UNIT_ID, LedgerRecordFormer.LEDGER_RECORD_FORMER.TO_MONTH }, false);
     public static final Index ORG_UNIT_SUCCESSION_IX_ORG_UNIT_SUCCESSION_PREDECESSOR = Internal.createIndex(DSL.name("ix_org_unit_succession_predecessor"), OrgUnitSuccession.ORG_UNIT_SUCCESSION, new OrderField[] { OrgUnitSuccession.ORG_UNIT_SUCCESSION.PREDECESSOR_ID, OrgUnitSuccession.ORG_UNIT_SUCCESSION.MONTH }, false);
     public static final Index PERSON_IX_PERSON_MOBILE = Internal.createIndex(DSL.name("ix_person_mobile"), Person.PERSON, new OrderField[] { Person.PERSON.MOBILE }, false);
     public static final Index PERSON_SESSION_IX_PERSON_SESSION_EXPIRES = Internal.createIndex(DSL.name("ix_person_session_expires"), PersonSession.PERSON_SESSION, new OrderField[] { PersonSession.PERSON_SESSION.EXPIRES_AT }, false);

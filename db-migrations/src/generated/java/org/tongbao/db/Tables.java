@@ -26,6 +26,7 @@ import org.tongbao.db.tables.LedgerAttachment;
 import org.tongbao.db.tables.LedgerField;
 import org.tongbao.db.tables.LedgerIdentifier;
 import org.tongbao.db.tables.LedgerRecord;
+import org.tongbao.db.tables.LedgerRecordFormer;
 import org.tongbao.db.tables.LedgerRecordVersion;
 import org.tongbao.db.tables.MonthPublication;
 import org.tongbao.db.tables.NotApplicable;
@@ -112,6 +113,8 @@ public class Tables {
     public static final LedgerIdentifier LEDGER_IDENTIFIER = LedgerIdentifier.LEDGER_IDENTIFIER;
 
     public static final LedgerRecord LEDGER_RECORD = LedgerRecord.LEDGER_RECORD;
+
+    public static final LedgerRecordFormer LEDGER_RECORD_FORMER = LedgerRecordFormer.LEDGER_RECORD_FORMER;
 
     public static final LedgerRecordVersion LEDGER_RECORD_VERSION = LedgerRecordVersion.LEDGER_RECORD_VERSION;
 

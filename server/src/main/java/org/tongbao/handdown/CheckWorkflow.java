@@ -149,7 +149,7 @@ class CheckWorkflow {
                 row.id(),
                 new Decided(
                         RowState.DISPUTED,
-                        unit.id(),
+                        row.assigned(),
                         row.basis(),
                         row.record(),
                         wanted.reason(),
@@ -198,7 +198,7 @@ class CheckWorkflow {
                     row.id(),
                     new Decided(
                             RowState.CONTESTED,
-                            row.unit() == null ? null : row.unit().id(),
+                            row.assigned(),
                             row.basis(),
                             row.record(),
                             null,

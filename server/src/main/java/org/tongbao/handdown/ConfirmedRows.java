@@ -39,10 +39,12 @@ class ConfirmedRows {
     /// @param basis null when it stays what it was
     List<Problem> record(PersonActor by, SourceRow row, OrgUnit unit, @Nullable Basis basis) {
         var before = row.record();
+        var indicator = row.ledger().indicator().code();
+        var madeFor = row.assignedTo(unit);
         var recorded =
                 before == null
-                        ? desk.record(by, unit, row.ledger().indicator().code(), row.content())
-                        : desk.renew(by, unit, before, row.content(), CHANGED);
+                        ? desk.record(by, unit, madeFor, indicator, row.content())
+                        : desk.renew(by, unit, madeFor, before, row.content(), CHANGED);
         return switch (recorded) {
             case Recorded.Refused(var problems) -> problems;
             case Recorded.Made(var record) ->
@@ -64,7 +66,7 @@ class ConfirmedRows {
                 row.id(),
                 new Decided(
                         state,
-                        unit.id(),
+                        row.assignedTo(unit),
                         basis == null ? row.basis() : basis,
                         record,
                         null,

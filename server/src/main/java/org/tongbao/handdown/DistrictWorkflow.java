@@ -206,7 +206,7 @@ class DistrictWorkflow {
                 row.id(),
                 new Decided(
                         state,
-                        unit == null ? null : unit.id(),
+                        unit == null ? null : row.assignedTo(unit),
                         unit == null ? null : Basis.DECIDED,
                         record,
                         null,

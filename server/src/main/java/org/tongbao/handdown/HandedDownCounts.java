@@ -1,55 +1,103 @@
 package org.tongbao.handdown;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.sum;
 import static org.tongbao.db.Tables.SOURCE_ROW;
 
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 import org.tongbao.ledger.HandedDown;
+import org.tongbao.orgunit.Heirs;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.UUID;
 
 /// What rows of lists add to the count of a ledger: those a unit has not checked are told beside
-/// it, those that are nobody's count for the district itself.
-@Component
+/// it, those that are nobody's count for the district itself. Of a unit that took another in both
+/// are counted, each by an index of its own.
+@Repository
 class HandedDownCounts implements HandedDown {
 
-    @Override
-    public Field<Integer> awaitingCheck(Field<UUID> unit, Field<UUID> indicator, InMonth inMonth) {
-        return field(
-                selectCount()
-                        .from(SOURCE_ROW)
-                        .where(SOURCE_ROW.ASSIGNED_ID.eq(unit))
-                        .and(SOURCE_ROW.STATE.eq(RowState.ASSIGNED.name()))
-                        .and(SOURCE_ROW.RECORD_ID.isNull())
-                        .and(of(indicator, inMonth)));
+    private final DSLContext dsl;
+
+    HandedDownCounts(DSLContext dsl) {
+        this.dsl = dsl;
     }
 
     @Override
-    public Field<Integer> unclaimed(Field<UUID> unit, Field<UUID> indicator, InMonth inMonth) {
-        return field(selectCount().from(SOURCE_ROW).where(nobodys(unit, indicator, inMonth)));
+    public Field<Integer> awaitingCheck(
+            Field<UUID> unit, Field<UUID> indicator, YearMonth month, InMonth inMonth) {
+        var waiting =
+                SOURCE_ROW
+                        .STATE
+                        .eq(RowState.ASSIGNED.name())
+                        .and(SOURCE_ROW.RECORD_ID.isNull())
+                        .and(of(indicator, inMonth));
+        return number(SOURCE_ROW.ASSIGNED_ID, unit, month, waiting);
+    }
+
+    @Override
+    public Field<Integer> unclaimed(
+            Field<UUID> unit, Field<UUID> indicator, YearMonth month, InMonth inMonth) {
+        return number(SOURCE_ROW.ORG_UNIT_ID, unit, month, nobodys(indicator, inMonth));
     }
 
     @Override
     public Field<BigDecimal> unclaimedAmount(
-            Field<UUID> unit, Field<UUID> indicator, InMonth inMonth) {
-        return field(
-                DSL.select(sum(SOURCE_ROW.AMOUNT))
-                        .from(SOURCE_ROW)
-                        .where(nobodys(unit, indicator, inMonth)));
+            Field<UUID> unit, Field<UUID> indicator, YearMonth month, InMonth inMonth) {
+        var heirs = Heirs.in(month, "heir");
+        var nobodys = nobodys(indicator, inMonth);
+        var own =
+                field(
+                        select(sum(SOURCE_ROW.AMOUNT))
+                                .from(SOURCE_ROW)
+                                .where(SOURCE_ROW.ORG_UNIT_ID.eq(unit))
+                                .and(nobodys));
+        var takenIn =
+                field(
+                        select(sum(SOURCE_ROW.AMOUNT))
+                                .from(heirs.table())
+                                .join(SOURCE_ROW)
+                                .on(SOURCE_ROW.ORG_UNIT_ID.eq(heirs.unit()))
+                                .where(heirs.heir().eq(unit))
+                                .and(nobodys));
+        return coalesce(own, inline(BigDecimal.ZERO))
+                .plus(coalesce(takenIn, inline(BigDecimal.ZERO)));
     }
 
-    private static Condition nobodys(Field<UUID> unit, Field<UUID> indicator, InMonth inMonth) {
-        return SOURCE_ROW
-                .ORG_UNIT_ID
-                .eq(unit)
-                .and(SOURCE_ROW.STATE.eq(RowState.UNASSIGNED.name()))
-                .and(of(indicator, inMonth));
+    @Override
+    public void takenOver(Collection<UUID> records, UUID unit) {
+        dsl.update(SOURCE_ROW)
+                .set(SOURCE_ROW.ASSIGNED_ID, unit)
+                .where(SOURCE_ROW.RECORD_ID.in(records))
+                .execute();
+    }
+
+    private static Field<Integer> number(
+            Field<UUID> kept, Field<UUID> keeper, YearMonth month, Condition which) {
+        var heirs = Heirs.in(month, "heir");
+        var own = field(selectCount().from(SOURCE_ROW).where(kept.eq(keeper)).and(which));
+        var takenIn =
+                field(
+                        selectCount()
+                                .from(heirs.table())
+                                .join(SOURCE_ROW)
+                                .on(kept.eq(heirs.unit()))
+                                .where(heirs.heir().eq(keeper))
+                                .and(which));
+        return own.plus(takenIn);
+    }
+
+    private static Condition nobodys(Field<UUID> indicator, InMonth inMonth) {
+        return SOURCE_ROW.STATE.eq(RowState.UNASSIGNED.name()).and(of(indicator, inMonth));
     }
 
     private static Condition of(Field<UUID> indicator, InMonth inMonth) {

@@ -10,6 +10,7 @@ import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
+import org.tongbao.orgunit.Heirs;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.time.Clock;
@@ -53,9 +54,9 @@ class SourceLists {
                 .join(PERSON)
                 .on(PERSON.ID.eq(SOURCE_LIST.IMPORTED_BY))
                 .join(ORG_UNIT_PLACEMENT)
-                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(SOURCE_LIST.ORG_UNIT_ID))
-                .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
-                .where(SOURCE_LIST.ORG_UNIT_ID.eq(district.id()))
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(district.id()))
+                .and(lastInForce(ORG_UNIT_PLACEMENT, today()))
+                .where(Heirs.keptBy(SOURCE_LIST.ORG_UNIT_ID, district.id(), today()))
                 .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
                 .orderBy(SOURCE_LIST.IMPORTED_AT.desc(), SOURCE_LIST.ID.desc())
                 .limit(MOST)
@@ -80,9 +81,9 @@ class SourceLists {
         return dsl.select(SOURCE_ROW.INDICATOR_ID, SOURCE_ROW.STATE, count())
                 .from(SOURCE_ROW)
                 .join(ORG_UNIT_PLACEMENT)
-                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(SOURCE_ROW.ORG_UNIT_ID))
-                .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
-                .where(SOURCE_ROW.ORG_UNIT_ID.eq(district.id()))
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(district.id()))
+                .and(lastInForce(ORG_UNIT_PLACEMENT, today()))
+                .where(Heirs.keptBy(SOURCE_ROW.ORG_UNIT_ID, district.id(), today()))
                 .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
                 .groupBy(SOURCE_ROW.INDICATOR_ID, SOURCE_ROW.STATE)
                 .orderBy(SOURCE_ROW.INDICATOR_ID, SOURCE_ROW.STATE)
@@ -96,12 +97,16 @@ class SourceLists {
         return dsl.select(SOURCE_ROW.INDICATOR_ID, count())
                 .from(SOURCE_ROW)
                 .join(ORG_UNIT_PLACEMENT)
-                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(SOURCE_ROW.ORG_UNIT_ID))
-                .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
-                .where(SOURCE_ROW.ORG_UNIT_ID.eq(district.id()))
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(district.id()))
+                .and(lastInForce(ORG_UNIT_PLACEMENT, today()))
+                .where(Heirs.keptBy(SOURCE_ROW.ORG_UNIT_ID, district.id(), today()))
                 .and(SOURCE_ROW.VANISHED.isTrue())
                 .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
                 .groupBy(SOURCE_ROW.INDICATOR_ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    private YearMonth today() {
+        return YearMonth.now(clock);
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 /// A row of the lists of a district, as it stands now.
 ///
 /// @param unit whose it is; null when nobody's
+/// @param assigned the unit it was assigned to, which may have been merged since
 /// @param record what it was made; null when nothing was yet
 /// @param counted whether that record is valid
 /// @param claims the first of them has the record
@@ -21,6 +22,7 @@ record SourceRow(
         UUID id,
         OrgUnit district,
         @Nullable OrgUnit unit,
+        @Nullable UUID assigned,
         Ledger ledger,
         RowState state,
         @Nullable Basis basis,
@@ -62,6 +64,12 @@ record SourceRow(
         return unit != null && unit.id().equals(other.id());
     }
 
+    /// To which of the units that a unit is or has taken in: what was assigned before a merger
+    /// stays so.
+    UUID assignedTo(OrgUnit other) {
+        return assigned != null && isOf(other) ? assigned : other.id();
+    }
+
     /// The first owner is who is remembered.
     List<String> rememberedOwner() {
         return EnterpriseName.of(owner).stream().limit(1).toList();
@@ -73,6 +81,7 @@ record SourceRow(
                 id,
                 district,
                 unit,
+                assigned,
                 ledger,
                 state,
                 basis,

@@ -12,9 +12,12 @@ import org.springframework.util.IdGenerator;
 import org.tongbao.db.tables.records.SourceRowRecord;
 import org.tongbao.ledger.Ledger;
 import org.tongbao.ledger.ListedThing;
+import org.tongbao.orgunit.Heirs;
 import org.tongbao.orgunit.OrgUnit;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,10 +34,12 @@ class SourceRowStore {
 
     private final DSLContext dsl;
     private final IdGenerator ids;
+    private final Clock clock;
 
-    SourceRowStore(DSLContext dsl, IdGenerator ids) {
+    SourceRowStore(DSLContext dsl, IdGenerator ids, Clock clock) {
         this.dsl = dsl;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /// What somebody decided about a row.
@@ -60,26 +65,32 @@ class SourceRowStore {
                 .fetch();
     }
 
-    /// Every row of a district for an indicator, by key, locked.
+    /// Every row of a district for an indicator, by key, locked; also of districts it took in, of
+    /// two with one key its own.
     Map<String, StoredRow> lock(OrgUnit district, UUID indicator) {
-        return dsl.select(
+        var month = YearMonth.now(clock);
+        var heirs = Heirs.in(month, "heir");
+        var rows = new HashMap<String, StoredRow>();
+        dsl.select(
                         SOURCE_ROW.ID,
                         SOURCE_ROW.ROW_KEY,
                         SOURCE_ROW.STATE,
-                        SOURCE_ROW.ASSIGNED_ID,
+                        heirs.orSelf(SOURCE_ROW.ASSIGNED_ID),
                         SOURCE_ROW.RECORD_ID,
                         SOURCE_ROW.CONTENT,
                         SOURCE_ROW.OWNER,
                         SOURCE_ROW.ADDRESS,
                         SOURCE_ROW.VANISHED)
                 .from(SOURCE_ROW)
-                .where(SOURCE_ROW.ORG_UNIT_ID.eq(district.id()))
+                .leftJoin(heirs.table())
+                .on(heirs.unit().eq(SOURCE_ROW.ASSIGNED_ID))
+                .where(Heirs.keptBy(SOURCE_ROW.ORG_UNIT_ID, district.id(), month))
                 .and(SOURCE_ROW.INDICATOR_ID.eq(indicator))
-                .orderBy(SOURCE_ROW.ID)
+                .orderBy(SOURCE_ROW.ORG_UNIT_ID.eq(district.id()), SOURCE_ROW.ID)
                 .forUpdate()
-                .fetchMap(
-                        SOURCE_ROW.ROW_KEY,
-                        row ->
+                .forEach(row ->
+                        rows.put(
+                                row.value2(),
                                 new StoredRow(
                                         row.value1(),
                                         row.value2(),
@@ -89,7 +100,8 @@ class SourceRowStore {
                                         row.value6(),
                                         row.value7(),
                                         row.value8(),
-                                        row.value9()));
+                                        row.value9())));
+        return rows;
     }
 
     void decide(UUID row, Decided decided) {

@@ -1,6 +1,7 @@
 package org.tongbao.handdown;
 
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.selectOne;
@@ -17,22 +18,21 @@ import static org.tongbao.orgunit.OrgUnitTree.unitIfAny;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Records;
-import org.jooq.SelectField;
-import org.jooq.SelectLimitStep;
+import org.jooq.SelectConditionStep;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.db.tables.OrgUnitPlacement;
-import org.tongbao.graphql.Cursor;
 import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
 import org.tongbao.ledger.Ledger;
 import org.tongbao.ledger.ListDesk;
 import org.tongbao.ledger.ListedThing;
+import org.tongbao.orgunit.Heirs;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.time.Clock;
@@ -51,6 +51,8 @@ class SourceRows {
 
     private static final String VALID = "VALID";
     private static final int MOST = 500;
+    private static final List<OrderField<?>> NEWEST =
+            List.of(SOURCE_ROW.COUNTED_ON.desc(), SOURCE_ROW.ID.desc());
     private static final Duration SHOWN_ONCE_CLAIMED = Duration.ofDays(30);
 
     private static final org.tongbao.db.tables.OrgUnit DISTRICT = ORG_UNIT.as("district");
@@ -58,8 +60,8 @@ class SourceRows {
             ORG_UNIT_PLACEMENT.as("district_placed");
     private static final org.tongbao.db.tables.OrgUnit TOWN = ORG_UNIT.as("town");
     private static final OrgUnitPlacement TOWN_PLACED = ORG_UNIT_PLACEMENT.as("town_placed");
-    private static final SelectField<OrgUnit> OF = unit(DISTRICT, DISTRICT_PLACED);
-    private static final SelectField<OrgUnit> ASSIGNED = unitIfAny(TOWN, TOWN_PLACED);
+    private static final Field<OrgUnit> OF = field(unit(DISTRICT, DISTRICT_PLACED));
+    private static final Field<OrgUnit> ASSIGNED = field(unitIfAny(TOWN, TOWN_PLACED));
 
     private final DSLContext dsl;
     private final ListDesk ledgers;
@@ -79,10 +81,10 @@ class SourceRows {
     List<SourceRow> byId(Scope scope, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : read(select(visible(scope).and(SOURCE_ROW.ID.in(ids))).fetch());
+                : read(select(visible(scope).and(SOURCE_ROW.ID.in(ids))).orderBy(NEWEST).fetch());
     }
 
-    /// Rows of a district's lists, the newest first.
+    /// Rows of a district's lists, those it has to decide about first, then the newest.
     Page<SourceRow> page(
             Scope scope,
             OrgUnit district,
@@ -91,37 +93,32 @@ class SourceRows {
             PageRequest request) {
         var rows =
                 select(
-                                SOURCE_ROW
-                                        .ORG_UNIT_ID
-                                        .eq(district.id())
+                                Heirs.keptBy(SOURCE_ROW.ORG_UNIT_ID, district.id(), today())
                                         .and(SOURCE_ROW.INDICATOR_ID.eq(indicator))
                                         .and(scope.covers(DISTRICT_PLACED.PATH))
                                         .and(of(filter))
-                                        .and(after(request.after())))
+                                        .and(Urgency.after(request.after())))
+                        .orderBy(Urgency.ORDER)
                         .limit(request.limit())
                         .fetch();
-        return request.page(read(rows), row -> List.of(row.countedOn(), row.id()));
+        return request.page(read(rows), Urgency::keys);
     }
 
     /// What a unit in the scope has to look at: rows assigned to it that are not settled, and rows
     /// of the district above that are nobody's, those that others claimed lately among them.
     List<SourceRow> toCheck(Scope scope, OrgUnit town, OrgUnit district) {
         var own =
-                SOURCE_ROW
-                        .ASSIGNED_ID
-                        .eq(town.id())
+                Heirs.keptBy(SOURCE_ROW.ASSIGNED_ID, town.id(), today())
                         .and(SOURCE_ROW.STATE.in(names(RowState.ASSIGNED, RowState.DISPUTED)))
                         .and(scope.covers(TOWN_PLACED.PATH));
         var open =
-                SOURCE_ROW
-                        .ORG_UNIT_ID
-                        .eq(district.id())
+                Heirs.keptBy(SOURCE_ROW.ORG_UNIT_ID, district.id(), today())
                         .and(
                                 SOURCE_ROW
                                         .STATE
                                         .eq(RowState.UNASSIGNED.name())
                                         .or(claimed().and(lately())));
-        return read(select(own.or(open)).limit(MOST).fetch());
+        return read(select(own.or(open)).orderBy(NEWEST).limit(MOST).fetch());
     }
 
     private Condition lately() {
@@ -164,22 +161,14 @@ class SourceRows {
                                 : noCondition());
     }
 
-    private static Condition after(@Nullable Cursor cursor) {
-        if (cursor == null) {
-            return noCondition();
-        }
-        var date = cursor.date(0);
-        return SOURCE_ROW
-                .COUNTED_ON
-                .lt(date)
-                .or(SOURCE_ROW.COUNTED_ON.eq(date).and(SOURCE_ROW.ID.lt(cursor.uuid(1))));
-    }
-
-    private SelectLimitStep<? extends Record> select(Condition which) {
+    private SelectConditionStep<? extends Record> select(Condition which) {
+        var of = Heirs.in(today(), "district_heir");
+        var assigned = Heirs.in(today(), "town_heir");
         return dsl.select(
                         SOURCE_ROW.ID,
                         OF,
                         ASSIGNED,
+                        SOURCE_ROW.ASSIGNED_ID,
                         SOURCE_ROW.LEDGER_ID,
                         SOURCE_ROW.STATE,
                         SOURCE_ROW.BASIS,
@@ -196,15 +185,19 @@ class SourceRows {
                         SOURCE_ROW.NOTE,
                         SOURCE_ROW.ACTED_AT,
                         PERSON.NAME,
-                        claims())
+                        claims(today()))
                 .from(SOURCE_ROW)
+                .leftJoin(of.table())
+                .on(of.unit().eq(SOURCE_ROW.ORG_UNIT_ID))
                 .join(DISTRICT)
-                .on(DISTRICT.ID.eq(SOURCE_ROW.ORG_UNIT_ID))
+                .on(DISTRICT.ID.eq(of.orSelf(SOURCE_ROW.ORG_UNIT_ID)))
                 .join(DISTRICT_PLACED)
                 .on(DISTRICT_PLACED.ORG_UNIT_ID.eq(DISTRICT.ID))
                 .and(lastInForce(DISTRICT_PLACED, today()))
+                .leftJoin(assigned.table())
+                .on(assigned.unit().eq(SOURCE_ROW.ASSIGNED_ID))
                 .leftJoin(TOWN)
-                .on(TOWN.ID.eq(SOURCE_ROW.ASSIGNED_ID))
+                .on(TOWN.ID.eq(assigned.orSelf(SOURCE_ROW.ASSIGNED_ID)))
                 .leftJoin(TOWN_PLACED)
                 .on(TOWN_PLACED.ORG_UNIT_ID.eq(TOWN.ID))
                 .and(lastInForce(TOWN_PLACED, today()))
@@ -212,22 +205,24 @@ class SourceRows {
                 .on(LEDGER_RECORD.ID.eq(SOURCE_ROW.RECORD_ID))
                 .join(PERSON)
                 .on(PERSON.ID.eq(SOURCE_ROW.ACTED_BY))
-                .where(which)
-                .orderBy(SOURCE_ROW.COUNTED_ON.desc(), SOURCE_ROW.ID.desc());
+                .where(which);
     }
 
-    private Field<List<SourceClaim>> claims() {
+    private static Field<List<SourceClaim>> claims(YearMonth month) {
+        var heirs = Heirs.in(month, "claimants_heir");
         return multiset(
                         DSL.select(
                                         unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
                                         SOURCE_CLAIM.NOTE,
                                         SOURCE_CLAIM.MADE_AT)
                                 .from(SOURCE_CLAIM)
+                                .leftJoin(heirs.table())
+                                .on(heirs.unit().eq(SOURCE_CLAIM.ORG_UNIT_ID))
                                 .join(ORG_UNIT)
-                                .on(ORG_UNIT.ID.eq(SOURCE_CLAIM.ORG_UNIT_ID))
+                                .on(ORG_UNIT.ID.eq(heirs.orSelf(SOURCE_CLAIM.ORG_UNIT_ID)))
                                 .join(ORG_UNIT_PLACEMENT)
                                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                                .and(lastInForce(ORG_UNIT_PLACEMENT, today()))
+                                .and(lastInForce(ORG_UNIT_PLACEMENT, month))
                                 .where(SOURCE_CLAIM.ROW_ID.eq(SOURCE_ROW.ID))
                                 .orderBy(SOURCE_CLAIM.MADE_AT, ORG_UNIT.CODE))
                 .as("claims")
@@ -241,20 +236,24 @@ class SourceRows {
                                 .map(row -> row.get(SOURCE_ROW.LEDGER_ID))
                                 .distinct()
                                 .toList());
+        var claims = claims(today());
         return rows.stream()
                 .map(row ->
-                        row(row, Objects.requireNonNull(byId.get(row.get(SOURCE_ROW.LEDGER_ID)))))
+                        row(
+                                row,
+                                Objects.requireNonNull(byId.get(row.get(SOURCE_ROW.LEDGER_ID))),
+                                row.get(claims)))
                 .toList();
     }
 
-    @SuppressWarnings("unchecked") // the places of what select() asks for
-    private static SourceRow row(Record row, Ledger ledger) {
+    private static SourceRow row(Record row, Ledger ledger, List<SourceClaim> claims) {
         var basis = row.get(SOURCE_ROW.BASIS);
         var dispute = row.get(SOURCE_ROW.DISPUTE);
         return new SourceRow(
                 row.get(SOURCE_ROW.ID),
-                (OrgUnit) row.get(1),
-                (OrgUnit) row.get(2),
+                row.get(OF),
+                row.get(ASSIGNED),
+                row.get(SOURCE_ROW.ASSIGNED_ID),
                 ledger,
                 RowState.valueOf(row.get(SOURCE_ROW.STATE)),
                 basis == null ? null : Basis.valueOf(basis),
@@ -271,7 +270,7 @@ class SourceRows {
                 row.get(SOURCE_ROW.NOTE),
                 row.get(SOURCE_ROW.ACTED_AT),
                 row.get(PERSON.NAME),
-                (List<SourceClaim>) row.get(19));
+                claims);
     }
 
     private YearMonth today() {

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A unit directly under the district, with the names it goes by.
-record Town(OrgUnit unit, List<String> aliases) {
+///
+/// @param formerNames of the units that were merged into it
+record Town(OrgUnit unit, List<String> aliases, List<String> formerNames) {
 
     private static final int SHORTEST = 2;
 
     Town {
         aliases = List.copyOf(aliases);
+        formerNames = List.copyOf(formerNames);
     }
 
     /// Whether a text has its name or one of its aliases in it.
@@ -26,7 +29,7 @@ record Town(OrgUnit unit, List<String> aliases) {
     }
 
     private Stream<String> names() {
-        return Stream.concat(Stream.of(unit.name()), aliases.stream());
+        return Stream.of(List.of(unit.name()), aliases, formerNames).flatMap(List::stream);
     }
 
     private static String stem(String name) {

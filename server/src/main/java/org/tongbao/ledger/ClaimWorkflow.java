@@ -131,7 +131,7 @@ class ClaimWorkflow {
                         RecordState.WITHDRAWN,
                         record.content(),
                         reason,
-                        desk.monthState(record.unit(), record.ledger(), record.content()),
+                        desk.monthState(record, record.content()),
                         record.demonstration(),
                         clock.instant(),
                         person.id());

@@ -9,6 +9,7 @@ import static org.tongbao.orgunit.OrgUnitTree.unit;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
+import org.tongbao.orgunit.Heirs;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.time.Clock;
@@ -30,22 +31,26 @@ public class KnownThings {
         this.clock = clock;
     }
 
-    /// A valid record and the unit whose it is.
+    /// A valid record and the unit whose it is now.
     public record Known(String identifier, UUID record, OrgUnit unit) {}
 
     /// Of units in the scope, each identifier with its records, the oldest first.
     public Map<String, List<Known>> of(
             Scope scope, UUID indicator, Collection<String> identifiers) {
+        var month = YearMonth.now(clock);
+        var heirs = Heirs.in(month, "heir");
         return dsl.select(
                         LEDGER_RECORD.LIVE_IDENTIFIER,
                         LEDGER_RECORD.ID,
                         unit(ORG_UNIT, ORG_UNIT_PLACEMENT))
                 .from(LEDGER_RECORD)
+                .leftJoin(heirs.table())
+                .on(heirs.unit().eq(LEDGER_RECORD.ORG_UNIT_ID))
                 .join(ORG_UNIT)
-                .on(ORG_UNIT.ID.eq(LEDGER_RECORD.ORG_UNIT_ID))
+                .on(ORG_UNIT.ID.eq(heirs.orSelf(LEDGER_RECORD.ORG_UNIT_ID)))
                 .join(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                .and(lastInForce(ORG_UNIT_PLACEMENT, month))
                 .where(LEDGER_RECORD.INDICATOR_ID.eq(indicator))
                 .and(LEDGER_RECORD.LIVE_IDENTIFIER.in(identifiers))
                 .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))

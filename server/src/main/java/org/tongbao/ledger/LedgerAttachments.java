@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Which files belong to which record.
@@ -27,16 +28,16 @@ class LedgerAttachments {
         this.attachments = attachments;
     }
 
-    /// Of records that were read within the scope, each with its files, the oldest first; at most
-    /// two statements, whatever their number.
-    Map<LedgerRecord, List<Attachment>> of(Scope scope, Collection<LedgerRecord> records) {
+    /// Of records that the caller may read, each with its files, the oldest first; at most two
+    /// statements, whatever their number. Files go where the record goes.
+    Map<LedgerRecord, List<Attachment>> of(Collection<LedgerRecord> records) {
         var noted =
                 dsl.selectFrom(LEDGER_ATTACHMENT)
                         .where(
                                 LEDGER_ATTACHMENT.RECORD_ID.in(
                                         records.stream().map(LedgerRecord::id).toList()))
                         .fetchMap(LEDGER_ATTACHMENT.ATTACHMENT_ID, LEDGER_ATTACHMENT.RECORD_ID);
-        var files = attachments.of(scope, AttachmentKind.LEDGER, noted.keySet());
+        var files = attachments.of(Scope.EVERYWHERE, AttachmentKind.LEDGER, noted.keySet());
         var byRecord = new HashMap<LedgerRecord, List<Attachment>>();
         for (var record : records) {
             byRecord.put(
@@ -54,6 +55,14 @@ class LedgerAttachments {
                 .from(LEDGER_ATTACHMENT)
                 .where(LEDGER_ATTACHMENT.RECORD_ID.eq(record))
                 .fetch(LEDGER_ATTACHMENT.ATTACHMENT_ID);
+    }
+
+    /// The record a file was added to.
+    Optional<UUID> record(UUID attachment) {
+        return dsl.select(LEDGER_ATTACHMENT.RECORD_ID)
+                .from(LEDGER_ATTACHMENT)
+                .where(LEDGER_ATTACHMENT.ATTACHMENT_ID.eq(attachment))
+                .fetchOptional(LEDGER_ATTACHMENT.RECORD_ID);
     }
 
     void note(UUID attachment, UUID record) {

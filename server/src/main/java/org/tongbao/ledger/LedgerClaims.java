@@ -1,8 +1,6 @@
 package org.tongbao.ledger;
 
 import static org.tongbao.db.Tables.LEDGER_RECORD;
-import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
-import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -10,6 +8,7 @@ import org.tongbao.authority.Actor;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.authority.Verb;
+import org.tongbao.orgunit.Heirs;
 
 import java.time.Clock;
 import java.time.YearMonth;
@@ -43,15 +42,13 @@ class LedgerClaims {
         var ids =
                 dsl.selectDistinct(LEDGER_RECORD.ID)
                         .from(LEDGER_RECORD)
-                        .join(ORG_UNIT_PLACEMENT)
-                        .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(LEDGER_RECORD.ORG_UNIT_ID))
-                        .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
                         .join(OTHER)
                         .on(OTHER.INDICATOR_ID.eq(LEDGER_RECORD.INDICATOR_ID))
                         .and(OTHER.LIVE_IDENTIFIER.eq(LEDGER_RECORD.LIVE_IDENTIFIER))
                         .and(OTHER.ORG_UNIT_ID.ne(LEDGER_RECORD.ORG_UNIT_ID))
-                        .where(Scope.under(ORG_UNIT_PLACEMENT.PATH, under))
-                        .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
+                        .where(
+                                Heirs.keptUnder(
+                                        LEDGER_RECORD.ORG_UNIT_ID, under, YearMonth.now(clock)))
                         .orderBy(LEDGER_RECORD.ID)
                         .limit(MOST)
                         .fetch(LEDGER_RECORD.ID);

@@ -1,19 +1,15 @@
 package org.tongbao.ledger;
 
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.LEDGER;
-import static org.tongbao.db.Tables.LEDGER_RECORD;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 
 import org.jooq.DSLContext;
-import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
@@ -38,17 +34,6 @@ public class LedgerCounts {
     private static final OrgUnitPlacement TODAY = ORG_UNIT_PLACEMENT.as("today");
     private static final OrgUnitPlacement THEN = ORG_UNIT_PLACEMENT.as("then_placed");
 
-    private static final org.tongbao.db.tables.LedgerRecord OTHER =
-            LEDGER_RECORD.as("other_record");
-
-    /// Another unit has the same thing.
-    private static final Select<?> CLAIMS =
-            selectOne()
-                    .from(OTHER)
-                    .where(OTHER.INDICATOR_ID.eq(LEDGER_RECORD.INDICATOR_ID))
-                    .and(OTHER.LIVE_IDENTIFIER.eq(LEDGER_RECORD.LIVE_IDENTIFIER))
-                    .and(OTHER.ORG_UNIT_ID.ne(LEDGER_RECORD.ORG_UNIT_ID));
-
     private final DSLContext dsl;
     private final HandedDown lists;
     private final Clock clock;
@@ -69,11 +54,10 @@ public class LedgerCounts {
             Scope scope, Collection<UUID> units, YearMonth month) {
         var counts = new HashMap<UUID, Map<UUID, LineLedger>>();
         var inMonth = inMonth(month);
-        var listed =
-                count(when(LEDGER_RECORD.SOURCE.eq(RecordSource.LIST.name()), LEDGER_RECORD.ID));
-        var awaiting = lists.awaitingCheck(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, inMonth);
-        var unclaimed = lists.unclaimed(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, inMonth);
-        var amount = lists.unclaimedAmount(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, inMonth);
+        var records = RecordsHeld.by(units, month, inMonth);
+        var awaiting = lists.awaitingCheck(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, month, inMonth);
+        var unclaimed = lists.unclaimed(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, month, inMonth);
+        var amount = lists.unclaimedAmount(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, month, inMonth);
         dsl.select(
                         THEN.ORG_UNIT_ID,
                         LEDGER.INDICATOR_ID,
@@ -81,10 +65,11 @@ public class LedgerCounts {
                         LEDGER.FROM_MONTH,
                         INDICATOR.KIND,
                         INDICATOR.DECIMALS,
-                        count(LEDGER_RECORD.ID),
-                        sum(LEDGER_RECORD.AMOUNT),
-                        listed,
-                        count(when(exists(CLAIMS), LEDGER_RECORD.ID)),
+                        count(records.id()),
+                        sum(records.amount()),
+                        count(when(records.listed(), records.id())),
+                        count(when(records.claimed(), records.id())),
+                        count(when(records.demonstration(), records.id())),
                         awaiting,
                         unclaimed,
                         amount)
@@ -96,11 +81,9 @@ public class LedgerCounts {
                 .on(Ledgers.keeps(THEN))
                 .join(INDICATOR)
                 .on(INDICATOR.ID.eq(LEDGER.INDICATOR_ID))
-                .leftJoin(LEDGER_RECORD)
-                .on(LEDGER_RECORD.ORG_UNIT_ID.eq(THEN.ORG_UNIT_ID))
-                .and(LEDGER_RECORD.INDICATOR_ID.eq(LEDGER.INDICATOR_ID))
-                .and(LEDGER_RECORD.STATE.eq(RecordState.VALID.name()))
-                .and(inMonth.apply(LEDGER_RECORD.COUNTED_ON, LEDGER_RECORD.ENDS_ON))
+                .leftJoin(records.table())
+                .on(records.keeper().eq(THEN.ORG_UNIT_ID))
+                .and(records.indicator().eq(LEDGER.INDICATOR_ID))
                 .where(THEN.ORG_UNIT_ID.in(units))
                 .and(inForce(THEN, month))
                 .and(scope.covers(TODAY.PATH))
@@ -128,7 +111,8 @@ public class LedgerCounts {
                                                         row.value10(),
                                                         row.value11(),
                                                         row.value12(),
-                                                        row.value13()),
+                                                        row.value13(),
+                                                        row.value14()),
                                                 row.value4())));
         return counts;
     }
@@ -153,6 +137,7 @@ public class LedgerCounts {
             @Nullable BigDecimal sum,
             int listed,
             int claimed,
+            int madeUp,
             int awaitingCheck,
             int unclaimed,
             @Nullable BigDecimal unclaimedSum) {
@@ -181,7 +166,8 @@ public class LedgerCounts {
                 LineSource.of(tally.all(), tally.listed() + tally.unclaimed()),
                 tally.awaitingCheck(),
                 tally.claimed(),
-                tally.unclaimed());
+                tally.unclaimed(),
+                tally.madeUp() > 0);
     }
 
     private static BigDecimal plain(BigDecimal value) {

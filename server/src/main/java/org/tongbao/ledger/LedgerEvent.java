@@ -80,6 +80,22 @@ sealed interface LedgerEvent extends Audited {
         }
     }
 
+    /// @param records as they were left
+    record RecordsTakenOver(Actor actor, OrgUnit unit, List<LedgerRecord> records)
+            implements LedgerEvent {
+        @Override
+        public Deed deed() {
+            var first = records.getFirst();
+            return Deed.of("ledger_records.taken_over", actor)
+                    .to(unit.id(), unit.path())
+                    .about(first.id())
+                    .with(
+                            Map.of(
+                                    "from", first.unit().name(),
+                                    "records", records.stream().map(LedgerRecord::title).toList()));
+        }
+    }
+
     private static Deed about(
             String action, Actor actor, OrgUnit unit, Ledger ledger, Draft record) {
         return Deed.of(action, actor)

@@ -10,9 +10,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /// A thing that was counted, as it stands now.
+///
+/// @param unit who keeps it now
+/// @param formerUnit whose it was before, where that unit was merged or split
 record LedgerRecord(
         UUID id,
         OrgUnit unit,
+        @Nullable OrgUnit formerUnit,
         Ledger ledger,
         RecordState state,
         int version,

@@ -1,5 +1,7 @@
 package org.tongbao.ledger;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.tongbao.db.Tables.LEDGER_FIELD;
 import static org.tongbao.db.Tables.LEDGER_RECORD;
@@ -9,21 +11,23 @@ import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
+import static org.tongbao.orgunit.OrgUnitTree.unitIfAny;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
-import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
+import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.graphql.Cursor;
 import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
+import org.tongbao.orgunit.Heirs;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.problem.NotFoundException;
 
@@ -41,7 +45,10 @@ import java.util.UUID;
 @Repository
 class LedgerRecords {
 
-    private static final SelectField<OrgUnit> UNIT = unit(ORG_UNIT, ORG_UNIT_PLACEMENT);
+    private static final org.tongbao.db.tables.OrgUnit MAKERS = ORG_UNIT.as("made_for");
+    private static final OrgUnitPlacement MAKERS_PLACED = ORG_UNIT_PLACEMENT.as("made_for_placed");
+    private static final Field<OrgUnit> UNIT = field(unit(ORG_UNIT, ORG_UNIT_PLACEMENT));
+    private static final Field<OrgUnit> MADE_FOR = field(unitIfAny(MAKERS, MAKERS_PLACED));
     private static final org.tongbao.db.tables.LedgerRecordVersion FIRST =
             LEDGER_RECORD_VERSION.as("first");
     private static final org.tongbao.db.tables.LedgerRecordVersion LAST =
@@ -106,7 +113,7 @@ class LedgerRecords {
     /// @param days null for as many as each field says
     List<LedgerRecord> due(Scope scope, UnitPath under, @Nullable Integer days) {
         return read(
-                select(scope, Scope.under(ORG_UNIT_PLACEMENT.PATH, under))
+                select(scope, Heirs.keptUnder(LEDGER_RECORD.ORG_UNIT_ID, under, today()))
                         .and(LEDGER_RECORD.STATE.eq(RecordState.VALID.name()))
                         .and(due(LocalDate.now(clock), days))
                         .orderBy(LEDGER_RECORD.DUE_ON, LEDGER_RECORD.ID)
@@ -134,14 +141,15 @@ class LedgerRecords {
                         .limit(1));
     }
 
-    private static Condition of(OrgUnit keeper, UUID indicator, RecordFilter filter) {
+    private Condition of(OrgUnit keeper, UUID indicator, RecordFilter filter) {
         var month = filter.month();
         var search = filter.search();
         var identifier = filter.identifier();
-        return LEDGER_RECORD
-                .ORG_UNIT_ID
-                .eq(keeper.id())
-                .and(LEDGER_RECORD.INDICATOR_ID.eq(indicator))
+        var whose =
+                Boolean.TRUE.equals(filter.undivided())
+                        ? Undivided.leftTo(keeper.id(), today())
+                        : Heirs.keptBy(LEDGER_RECORD.ORG_UNIT_ID, keeper.id(), today());
+        return whose.and(LEDGER_RECORD.INDICATOR_ID.eq(indicator))
                 .and(LEDGER_RECORD.STATE.eq(Objects.requireNonNull(filter.state()).name()))
                 .and(month == null ? noCondition() : in(month))
                 .and(search == null ? noCondition() : LEDGER_RECORD.WORDS.contains(search))
@@ -163,10 +171,22 @@ class LedgerRecords {
                 .or(LEDGER_RECORD.COUNTED_ON.eq(date).and(LEDGER_RECORD.ID.lt(cursor.uuid(1))));
     }
 
+    /// Also to whoever might read them before the unit was merged or split, and what a split unit
+    /// left to its parts.
+    private Condition readable(Scope scope, Field<UUID> keeper) {
+        return scope.everywhere()
+                ? noCondition()
+                : scope.covers(ORG_UNIT_PLACEMENT.PATH)
+                        .or(scope.covers(MAKERS_PLACED.PATH))
+                        .or(Undivided.leftTo(scope, keeper, today()));
+    }
+
     private SelectConditionStep<? extends Record> select(Scope scope, Condition which) {
+        var heirs = Heirs.in(today(), "heir");
         return dsl.select(
                         LEDGER_RECORD.ID,
                         UNIT,
+                        MADE_FOR,
                         LEDGER_RECORD.LEDGER_ID,
                         LEDGER_RECORD.STATE,
                         LEDGER_RECORD.VERSION,
@@ -182,11 +202,18 @@ class LedgerRecords {
                         LAST.MADE_AT,
                         CHANGER.NAME)
                 .from(LEDGER_RECORD)
+                .leftJoin(heirs.table())
+                .on(heirs.unit().eq(LEDGER_RECORD.ORG_UNIT_ID))
                 .join(ORG_UNIT)
-                .on(ORG_UNIT.ID.eq(LEDGER_RECORD.ORG_UNIT_ID))
+                .on(ORG_UNIT.ID.eq(heirs.orSelf(LEDGER_RECORD.ORG_UNIT_ID)))
                 .join(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                .and(lastInForce(ORG_UNIT_PLACEMENT, today()))
+                .leftJoin(MAKERS)
+                .on(MAKERS.ID.eq(coalesce(heirs.unit(), Undivided.takenFrom())))
+                .leftJoin(MAKERS_PLACED)
+                .on(MAKERS_PLACED.ORG_UNIT_ID.eq(MAKERS.ID))
+                .and(lastInForce(MAKERS_PLACED, today()))
                 .join(FIRST)
                 .on(FIRST.RECORD_ID.eq(LEDGER_RECORD.ID))
                 .and(FIRST.NUMBER.eq(1))
@@ -198,7 +225,7 @@ class LedgerRecords {
                 .join(CHANGER)
                 .on(CHANGER.ID.eq(LAST.MADE_BY))
                 .where(which)
-                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH));
+                .and(readable(scope, heirs.orSelf(LEDGER_RECORD.ORG_UNIT_ID)));
     }
 
     private List<LedgerRecord> read(List<? extends Record> rows) {
@@ -219,7 +246,8 @@ class LedgerRecords {
     private static LedgerRecord record(Record row, Ledger ledger) {
         return new LedgerRecord(
                 row.get(LEDGER_RECORD.ID),
-                (OrgUnit) row.get(1),
+                row.get(UNIT),
+                row.get(MADE_FOR),
                 ledger,
                 RecordState.valueOf(row.get(LEDGER_RECORD.STATE)),
                 row.get(LEDGER_RECORD.VERSION),
@@ -234,5 +262,9 @@ class LedgerRecords {
                 row.get(MAKER.NAME),
                 row.get(LAST.MADE_AT),
                 row.get(CHANGER.NAME));
+    }
+
+    private YearMonth today() {
+        return YearMonth.now(clock);
     }
 }

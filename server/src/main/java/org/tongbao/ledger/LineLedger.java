@@ -14,6 +14,7 @@ import java.time.YearMonth;
 /// @param awaitingCheck rows of a list handed down that the unit has not checked; not in the value
 /// @param claimed of the records: those whose identifier another unit has recorded too
 /// @param unclaimed of the records: rows of a list that are nobody's, and so the district's own
+/// @param demonstration whether one of the records was made up
 public record LineLedger(
         BigDecimal value,
         int records,
@@ -21,4 +22,5 @@ public record LineLedger(
         @Nullable LineSource source,
         int awaitingCheck,
         int claimed,
-        int unclaimed) {}
+        int unclaimed,
+        boolean demonstration) {}

@@ -88,20 +88,22 @@ public class ListDesk {
     }
 
     /// Makes a row a record of the unit, unless the unit has it.
+    ///
+    /// @param madeFor the unit itself, or one it took in that the row was assigned to
     public Recorded record(
-            Actor actor, OrgUnit unit, String indicator, Map<String, String> values) {
+            Actor actor, OrgUnit unit, UUID madeFor, String indicator, Map<String, String> values) {
         var ledger = desk.ledger(unit, indicator);
         if (ledger.isEmpty()) {
             return new Recorded.Refused(List.of(StateProblem.of("LEDGER_OFF")));
         }
         return switch (checked(ledger.get(), values, Map.of())) {
             case Checked.Unsound(var problems) -> new Recorded.Refused(problems);
-            case Checked.Sound(var content) -> made(actor, unit, ledger.get(), content);
+            case Checked.Sound(var content) -> made(actor, unit, madeFor, ledger.get(), content);
         };
     }
 
-    private Recorded made(Actor actor, OrgUnit unit, Ledger ledger, Content content) {
-        var draft = desk.draft(unit, ledger, ids.generateId(), content, person(actor));
+    private Recorded made(Actor actor, OrgUnit unit, UUID madeFor, Ledger ledger, Content content) {
+        var draft = desk.draft(unit, madeFor, ledger, ids.generateId(), content, person(actor));
         var identifier = content.identifier(ledger);
         if (identifier != null) {
             store.lockIdentifier(ledger.indicator().id(), identifier);
@@ -117,11 +119,16 @@ public class ListDesk {
     /// A further version of a record that says what the list says now; a record that was taken out
     /// meanwhile is made anew.
     public Recorded renew(
-            Actor actor, OrgUnit unit, UUID record, Map<String, String> values, String reason) {
+            Actor actor,
+            OrgUnit unit,
+            UUID madeFor,
+            UUID record,
+            Map<String, String> values,
+            String reason) {
         var seen = records.get(Scope.EVERYWHERE, record);
         var present = desk.lock(seen);
         if (present.state() == RecordState.WITHDRAWN) {
-            return record(actor, unit, seen.ledger().indicator().code(), values);
+            return record(actor, unit, madeFor, seen.ledger().indicator().code(), values);
         }
         return switch (checked(seen.ledger(), values, present.content().values())) {
             case Checked.Unsound(var problems) -> new Recorded.Refused(problems);
@@ -174,7 +181,7 @@ public class ListDesk {
                 state,
                 content,
                 reason,
-                desk.monthState(seen.unit(), seen.ledger(), present.content()),
+                desk.monthState(seen, present.content()),
                 present.demonstration(),
                 clock.instant(),
                 person(actor));

@@ -65,21 +65,33 @@ class RecordDesk {
                 .orElseThrow(() -> new NotFoundException("ledger record " + seen.id()));
     }
 
-    /// The month the record counted in so far.
-    String monthState(OrgUnit unit, Ledger ledger, Content content) {
-        return months.state(unit.id(), YearMonth.from(content.countedOn(ledger)));
+    /// How the month stands in which a record counted so far, of the unit whose it was then.
+    String monthState(LedgerRecord seen, Content content) {
+        var month = YearMonth.from(content.countedOn(seen.ledger()));
+        return months.state(
+                seen.formerUnit() == null ? seen.unit().id() : store.keeper(seen.id(), month),
+                month);
     }
 
     /// The first version of a record.
     Draft draft(OrgUnit unit, Ledger ledger, UUID id, Content content, UUID by) {
+        return draft(unit, unit.id(), ledger, id, content, by);
+    }
+
+    /// As [#draft], of a thing that the months before a merger count with the unit that was merged.
+    ///
+    /// @param madeFor the unit itself, or one it took in
+    Draft draft(OrgUnit unit, UUID madeFor, Ledger ledger, UUID id, Content content, UUID by) {
+        var month = YearMonth.from(content.countedOn(ledger));
         return new Draft(
                 id,
-                unit.id(),
+                madeFor,
                 1,
                 RecordState.VALID,
                 content,
                 null,
-                monthState(unit, ledger, content),
+                months.state(
+                        madeFor.equals(unit.id()) ? madeFor : store.heir(madeFor, month), month),
                 false,
                 clock.instant(),
                 by);
@@ -118,6 +130,18 @@ class RecordDesk {
         return store.withIdentifier(unit.id(), indicator, identifier)
                 .filter(other -> !other.equals(draft.id()))
                 .map(other -> here(unit, ledger, identifier));
+    }
+
+    /// Whether the unit has the identifier of a record that it is to take over.
+    Optional<Problem> taken(OrgUnit unit, LedgerRecord record) {
+        var identifier = record.identifier();
+        if (identifier == null || !record.valid()) {
+            return Optional.empty();
+        }
+        var indicator = record.ledger().indicator().id();
+        store.lockIdentifier(indicator, identifier);
+        return store.withIdentifier(unit.id(), indicator, identifier)
+                .map(other -> here(unit, record.ledger(), identifier));
     }
 
     private static Problem here(OrgUnit unit, Ledger ledger, String identifier) {

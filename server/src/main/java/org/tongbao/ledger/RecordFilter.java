@@ -9,9 +9,10 @@ record RecordFilter(
         @Nullable YearMonth month,
         @Nullable String search,
         @Nullable RecordState state,
-        @Nullable String identifier) {
+        @Nullable String identifier,
+        @Nullable Boolean undivided) {
 
-    static final RecordFilter ALL = new RecordFilter(null, null, null, null);
+    static final RecordFilter ALL = new RecordFilter(null, null, null, null, null);
 
     RecordFilter {
         search = Words.orNull(search);

@@ -11,6 +11,7 @@ import static org.tongbao.orgunit.OrgUnitTree.name;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
+import org.tongbao.orgunit.Heirs;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.time.Clock;
@@ -69,32 +70,51 @@ class RecordHistory {
         return versions;
     }
 
-    /// Names of other units of the same top whose valid records have the same identifier.
+    /// Names of other units of the same top whose valid records have the same identifier. What a
+    /// unit has twice since it took another in is told by the name of that other.
     Map<LedgerRecord, List<String>> claimedElsewhere(Collection<LedgerRecord> records) {
         var mine = LEDGER_RECORD.as("mine");
+        var made = ORG_UNIT.as("made_for");
+        var madePlaced = ORG_UNIT_PLACEMENT.as("made_for_placed");
+        var heirs = Heirs.in(today(), "heir");
         var byId = byId(records);
         var elsewhere = new HashMap<LedgerRecord, List<String>>();
         records.forEach(record -> elsewhere.put(record, new ArrayList<>()));
-        dsl.select(mine.ID, name(ORG_UNIT, ORG_UNIT_PLACEMENT), ORG_UNIT_PLACEMENT.PATH)
+        dsl.select(
+                        mine.ID,
+                        ORG_UNIT.ID,
+                        name(ORG_UNIT, ORG_UNIT_PLACEMENT),
+                        name(made, madePlaced),
+                        ORG_UNIT_PLACEMENT.PATH)
                 .from(mine)
                 .join(LEDGER_RECORD)
                 .on(LEDGER_RECORD.INDICATOR_ID.eq(mine.INDICATOR_ID))
                 .and(LEDGER_RECORD.LIVE_IDENTIFIER.eq(mine.LIVE_IDENTIFIER))
                 .and(LEDGER_RECORD.ORG_UNIT_ID.ne(mine.ORG_UNIT_ID))
+                .join(made)
+                .on(made.ID.eq(LEDGER_RECORD.ORG_UNIT_ID))
+                .join(madePlaced)
+                .on(madePlaced.ORG_UNIT_ID.eq(made.ID))
+                .and(lastInForce(madePlaced, today()))
+                .leftJoin(heirs.table())
+                .on(heirs.unit().eq(LEDGER_RECORD.ORG_UNIT_ID))
                 .join(ORG_UNIT)
-                .on(ORG_UNIT.ID.eq(LEDGER_RECORD.ORG_UNIT_ID))
+                .on(ORG_UNIT.ID.eq(heirs.orSelf(LEDGER_RECORD.ORG_UNIT_ID)))
                 .join(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                .and(lastInForce(ORG_UNIT_PLACEMENT, today()))
                 .where(mine.ID.in(byId.keySet()))
-                .orderBy(ORG_UNIT_PLACEMENT.PATH)
+                .orderBy(ORG_UNIT_PLACEMENT.PATH, madePlaced.PATH)
                 .forEach(row -> {
                     var record = byId.get(row.value1());
                     if (record != null
-                            && row.value3().startsWith(record.unit().path().top().value())) {
+                            && row.value5().startsWith(record.unit().path().top().value())) {
                         elsewhere
                                 .computeIfAbsent(record, one -> new ArrayList<>())
-                                .add(row.value2());
+                                .add(
+                                        row.value2().equals(record.unit().id())
+                                                ? row.value4()
+                                                : row.value3());
                     }
                 });
         return elsewhere;
@@ -102,19 +122,26 @@ class RecordHistory {
 
     /// Names of other units of the same top whose valid records have the identifier.
     List<String> claimants(OrgUnit unit, UUID indicator, String identifier) {
+        var heirs = Heirs.in(today(), "heir");
         return dsl.select(name(ORG_UNIT, ORG_UNIT_PLACEMENT))
                 .from(LEDGER_RECORD)
+                .leftJoin(heirs.table())
+                .on(heirs.unit().eq(LEDGER_RECORD.ORG_UNIT_ID))
                 .join(ORG_UNIT)
-                .on(ORG_UNIT.ID.eq(LEDGER_RECORD.ORG_UNIT_ID))
+                .on(ORG_UNIT.ID.eq(heirs.orSelf(LEDGER_RECORD.ORG_UNIT_ID)))
                 .join(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                .and(lastInForce(ORG_UNIT_PLACEMENT, today()))
                 .where(LEDGER_RECORD.INDICATOR_ID.eq(indicator))
                 .and(LEDGER_RECORD.LIVE_IDENTIFIER.eq(identifier))
-                .and(LEDGER_RECORD.ORG_UNIT_ID.ne(unit.id()))
+                .and(ORG_UNIT.ID.ne(unit.id()))
                 .and(Scope.under(ORG_UNIT_PLACEMENT.PATH, unit.path().top()))
                 .orderBy(ORG_UNIT_PLACEMENT.PATH)
                 .fetch(row -> row.value1());
+    }
+
+    private YearMonth today() {
+        return YearMonth.now(clock);
     }
 
     private static Map<UUID, LedgerRecord> byId(Collection<LedgerRecord> records) {

@@ -27,6 +27,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -146,7 +148,10 @@ class RecordWorkflow {
                     Decision.refused(LedgerRecordConflict.between(ledger, present, content));
             case Checked.Sound(var content) -> {
                 var next = next(actor, seen, present, RecordState.VALID, content, reason);
-                var taken = desk.taken(seen.unit(), ledger, next);
+                var taken =
+                        same(ledger, present, next)
+                                ? Optional.<Problem>empty()
+                                : desk.taken(seen.unit(), ledger, next);
                 if (taken.isPresent()) {
                     yield Decision.refused(taken.get());
                 }
@@ -156,6 +161,13 @@ class RecordWorkflow {
                 yield Decision.made(present.id());
             }
         };
+    }
+
+    /// What keeps its identifier takes nothing from anybody: a unit may have one twice since it
+    /// took another in, until one of them is taken out.
+    private static boolean same(Ledger ledger, RecordStore.Present present, Draft next) {
+        return Objects.equals(
+                present.content().identifier(ledger), next.content().identifier(ledger));
     }
 
     @Intent
@@ -199,7 +211,7 @@ class RecordWorkflow {
                 state,
                 content,
                 reason,
-                desk.monthState(seen.unit(), seen.ledger(), present.content()),
+                desk.monthState(seen, present.content()),
                 present.demonstration(),
                 clock.instant(),
                 person(actor));

@@ -33,7 +33,8 @@ class AssignmentTest {
                         null,
                         null,
                         new UnitPath(name + "/")),
-                List.of(aliases));
+                List.of(aliases),
+                List.of());
     }
 
     private static Assigned of(@Nullable String owner, @Nullable String address) {

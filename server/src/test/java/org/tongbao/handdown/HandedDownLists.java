@@ -50,12 +50,20 @@ record HandedDownLists(Territory here, DSLContext dsl) {
         return take(here.reviewer(), csv, Map.of());
     }
 
+    Answer take(byte[] file) {
+        return take(here.reviewer(), file, Map.of());
+    }
+
     Answer take(GraphQlDoor door, String csv, Map<String, Object> more) {
+        return take(door, csv.getBytes(UTF_8), more);
+    }
+
+    private Answer take(GraphQlDoor door, byte[] file, Map<String, Object> more) {
         var input = new HashMap<String, Object>(more);
         input.put("unit", here.code);
         input.put("indicator", here.indicator(PATENTS));
         input.put("name", "2月专利");
-        input.put("file", Base64.getEncoder().encodeToString(csv.getBytes(UTF_8)));
+        input.put("file", Base64.getEncoder().encodeToString(file));
         return door.post(
                 """
                 mutation($input: ImportSourceListInput!) { importSourceList(input: $input) {
@@ -90,7 +98,7 @@ record HandedDownLists(Territory here, DSLContext dsl) {
     Answer rows(GraphQlDoor door, String filter) {
         return door.post(
                 ROW
-                        + "{ sourceRows(unit: \"%s\", indicator: \"%s\" %s) { edges { node { ...row } } } }"
+                        + "{ sourceRows(unit: \"%s\", indicator: \"%s\" %s) { edges { cursor node { ...row } } } }"
                                 .formatted(here.code, here.indicator(PATENTS), filter));
     }
 

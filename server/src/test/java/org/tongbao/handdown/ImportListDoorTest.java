@@ -14,6 +14,7 @@ import org.tongbao.access.Personas;
 import org.tongbao.ledger.Territory;
 import org.tongbao.testing.IntegrationTest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -146,6 +147,26 @@ class ImportListDoorTest {
         assertThat(lists.rows(here.reviewer(), "").data("sourceRows").path("edges")).isEmpty();
         assertThat(lists.take("a,b\n1,2\n").problems("importSourceList"))
                 .containsExactly("LEDGER_FILE_HEAD");
+    }
+
+    @Test
+    void whatTheDistrictHasToDecideComesFirstAndPagesKeepTheOrder() {
+        lists.taken(LIST + line("ZL4", "丁公司", "外地4号") + line("ZL5", "戊公司", "甲镇5号"));
+        lists.dispute(here.clerk(), lists.id("ZL5"), "NOT_OURS", "");
+        lists.claim(here.clerk(), lists.id("ZL3"), here.town);
+        lists.claim(here.neighboursClerk(), lists.id("ZL3"), here.neighbour);
+
+        var all = found(here.reviewer(), "");
+        assertThat(all.subList(0, 3)).containsExactly("ZL5", "ZL3", "ZL4");
+        assertThat(all.subList(3, 5)).containsExactlyInAnyOrder("ZL1", "ZL2");
+        var paged = new ArrayList<String>();
+        var after = "";
+        for (int i = 0; i < all.size(); i++) {
+            var page = lists.rows(here.reviewer(), ", first: 1" + after).data("sourceRows");
+            paged.add(page.at("/edges/0/node/identifier").asString());
+            after = ", after: \"" + page.at("/edges/0/cursor").asString() + "\"";
+        }
+        assertThat(paged).isEqualTo(all);
     }
 
     @Test

@@ -1,25 +1,15 @@
 package org.tongbao.ledger;
 
-import static org.tongbao.db.Tables.FORM;
-import static org.tongbao.db.Tables.FORM_LINE;
-import static org.tongbao.db.Tables.INDICATOR;
-import static org.tongbao.db.Tables.ORG_UNIT;
-import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
-
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.tongbao.access.Personas;
 import org.tongbao.authority.Role;
 import org.tongbao.graphql.Answer;
 import org.tongbao.graphql.GraphQlDoor;
-import org.tongbao.orgunit.OrgUnitTree;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,27 +21,30 @@ public final class Territory {
     public static final String PATENTS = "patents";
     public static final String PLEDGES = "pledges";
     public static final String ENTERPRISES = "enterprises";
-    private static final YearMonth FIRST = YearMonth.of(2024, 1);
-
-    private final DSLContext dsl;
     private final Personas personas;
     public final String code = "l" + UUID.randomUUID().toString().substring(0, 8);
     public final String town = code + "-1";
     public final String neighbour = code + "-2";
-    final Map<String, UUID> units = new HashMap<>();
-    private final Map<String, UUID> indicators = new LinkedHashMap<>();
+    final Map<String, UUID> units;
+    private final Ground ground;
 
     public Territory(DSLContext dsl, Personas personas) {
-        this.dsl = dsl;
         this.personas = personas;
+        ground = new Ground(dsl, code);
+        units = ground.units;
         personas.stranger();
-        unit(code, "试验区" + code, null);
-        unit(town, "甲镇", code);
-        unit(neighbour, "乙镇", code);
-        indicator(PATENTS, "件", "FLOW", 0);
-        indicator(PLEDGES, "万元", "AMOUNT", 2);
-        indicator(ENTERPRISES, "家", "STOCK", 0);
-        form();
+        ground.unit(code, "试验区" + code, null);
+        ground.unit(town, "甲镇", code);
+        ground.unit(neighbour, "乙镇", code);
+        ground.indicator(PATENTS, "件", "FLOW", 0);
+        ground.indicator(PLEDGES, "万元", "AMOUNT", 2);
+        ground.indicator(ENTERPRISES, "家", "STOCK", 0);
+        ground.form();
+    }
+
+    /// One more indicator, on no form.
+    public void further(String name) {
+        ground.indicator(name, "件", "FLOW", 0);
     }
 
     public GraphQlDoor clerk() {
@@ -87,14 +80,24 @@ public final class Territory {
     }
 
     UUID indicatorId(String name) {
-        return indicators.get(name);
+        return ground.indicators.get(name);
     }
 
     /// 专利: a number, a title, a grant date, a fee that falls due.
     public Answer setUpPatents(GraphQlDoor door, int revision) {
+        return setUpPatents(door, code, PATENTS, revision);
+    }
+
+    /// The same for the units under another district and another indicator.
+    Answer setUpPatents(GraphQlDoor door, String unit, String indicator) {
+        return setUpPatents(door, unit, indicator, 0);
+    }
+
+    private Answer setUpPatents(GraphQlDoor door, String unit, String indicator, int revision) {
         return setUp(
                 door,
-                PATENTS,
+                unit,
+                indicator,
                 revision,
                 List.of(
                         field("number", "专利号", "IDENTIFIER", Map.of("required", true)),
@@ -122,8 +125,14 @@ public final class Territory {
 
     /// 优势企业: a name, from a day, perhaps to a day.
     Answer setUpEnterprises(GraphQlDoor door) {
+        return setUpEnterprises(door, code);
+    }
+
+    /// The same for the units under another district.
+    Answer setUpEnterprises(GraphQlDoor door, String unit) {
         return setUp(
                 door,
+                unit,
                 ENTERPRISES,
                 0,
                 List.of(
@@ -143,6 +152,15 @@ public final class Territory {
 
     public Answer setUp(
             GraphQlDoor door, String indicator, int revision, List<Map<String, Object>> fields) {
+        return setUp(door, code, indicator, revision, fields);
+    }
+
+    private Answer setUp(
+            GraphQlDoor door,
+            String unit,
+            String indicator,
+            int revision,
+            List<Map<String, Object>> fields) {
         return door.post(
                 """
                 mutation($input: SetUpLedgerInput!) { setUpLedger(input: $input) {
@@ -154,7 +172,7 @@ public final class Territory {
                         "input",
                         Map.of(
                                 "unit",
-                                code,
+                                unit,
                                 "audience",
                                 "CHILDREN",
                                 "indicator",
@@ -247,64 +265,5 @@ public final class Territory {
         var list = new ArrayList<Map<String, String>>();
         values.forEach((field, value) -> list.add(Map.of("field", field, "value", value)));
         return list;
-    }
-
-    private void unit(String unit, String name, @Nullable String parent) {
-        var id = UUID.randomUUID();
-        units.put(unit, id);
-        dsl.insertInto(ORG_UNIT)
-                .set(ORG_UNIT.ID, id)
-                .set(ORG_UNIT.CODE, unit)
-                .set(ORG_UNIT.LEVEL, parent == null ? "DISTRICT" : "TOWNSHIP")
-                .set(ORG_UNIT.NAME, name)
-                .execute();
-        dsl.insertInto(ORG_UNIT_PLACEMENT)
-                .set(ORG_UNIT_PLACEMENT.ORG_UNIT_ID, id)
-                .set(ORG_UNIT_PLACEMENT.FROM_MONTH, FIRST)
-                .set(ORG_UNIT_PLACEMENT.TO_MONTH, OrgUnitTree.OPEN_END)
-                .set(ORG_UNIT_PLACEMENT.PARENT_ID, parent == null ? null : units.get(parent))
-                .set(
-                        ORG_UNIT_PLACEMENT.PATH,
-                        parent == null ? unit + "/" : parent + "/" + unit + "/")
-                .execute();
-    }
-
-    private void indicator(String name, String measure, String kind, int decimals) {
-        var id = UUID.randomUUID();
-        indicators.put(name, id);
-        dsl.insertInto(INDICATOR)
-                .set(INDICATOR.ID, id)
-                .set(INDICATOR.CODE, indicator(name))
-                .set(INDICATOR.NAME, name)
-                .set(INDICATOR.UNIT_OF_MEASURE, measure)
-                .set(INDICATOR.KIND, kind)
-                .set(INDICATOR.DECIMALS, (byte) decimals)
-                .set(INDICATOR.DIRECTION, "HIGHER")
-                .set(INDICATOR.CATEGORY, "创造")
-                .set(INDICATOR.POSITION, indicators.size())
-                .execute();
-    }
-
-    private void form() {
-        var form = UUID.randomUUID();
-        dsl.insertInto(FORM)
-                .set(FORM.ID, form)
-                .set(FORM.CODE, code)
-                .set(FORM.ORG_UNIT_ID, units.get(code))
-                .set(FORM.AUDIENCE, "CHILDREN")
-                .set(FORM.NAME, "月报")
-                .set(FORM.FROM_MONTH, FIRST)
-                .execute();
-        var position = 1;
-        for (var indicator : indicators.values()) {
-            dsl.insertInto(FORM_LINE)
-                    .set(FORM_LINE.FORM_ID, form)
-                    .set(FORM_LINE.INDICATOR_ID, indicator)
-                    .set(FORM_LINE.POSITION, position++)
-                    .set(FORM_LINE.GROUP_NAME, "创造")
-                    .set(FORM_LINE.FROM_MONTH, FIRST)
-                    .set(FORM_LINE.TO_MONTH, OrgUnitTree.OPEN_END)
-                    .execute();
-        }
     }
 }
