@@ -5,6 +5,7 @@ import static org.tongbao.db.Tables.SOURCE_ROW;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorBook;
 import org.tongbao.indicator.IndicatorUse;
 import org.tongbao.indicator.MergedReferences;
@@ -12,12 +13,19 @@ import org.tongbao.indicator.Merging;
 import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What lists rest on indicators. A list needs a ledger, which is what keeps an indicator in use.
 @Repository
 class ListedIndicators implements IndicatorBook {
+
+    private static final List<String> UNSETTLED =
+            Stream.of(RowState.ASSIGNED, RowState.DISPUTED, RowState.CONTESTED)
+                    .map(RowState::name)
+                    .toList();
 
     private final DSLContext dsl;
 
@@ -28,6 +36,21 @@ class ListedIndicators implements IndicatorBook {
     @Override
     public IndicatorUse use(UUID indicator) {
         return IndicatorUse.ofLedgers(0);
+    }
+
+    /// Somebody would be asked to check what can be recorded no more.
+    @Override
+    public List<Problem> againstRetiring(Indicator indicator, YearMonth from) {
+        var waiting =
+                dsl.fetchCount(
+                        SOURCE_ROW,
+                        SOURCE_ROW
+                                .INDICATOR_ID
+                                .eq(indicator.id())
+                                .and(SOURCE_ROW.STATE.in(UNSETTLED)));
+        return waiting == 0
+                ? List.of()
+                : List.of(StateProblem.of("RETIRE_LISTS", indicator.name(), waiting));
     }
 
     /// One district has the same thing under both.

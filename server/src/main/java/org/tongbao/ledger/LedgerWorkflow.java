@@ -6,6 +6,7 @@ import org.springframework.util.IdGenerator;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
 import org.tongbao.authority.Verb;
+import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.Indicators;
 import org.tongbao.ledger.LedgerEvent.LedgerSetUp;
 import org.tongbao.ledger.LedgerEvent.LedgerSwitchedOff;
@@ -69,6 +70,9 @@ class LedgerWorkflow {
         var indicator = indicators.find(wanted.indicator());
         if (indicator.isEmpty()) {
             return Decision.refused(unknown(wanted.indicator()));
+        }
+        if (indicator.get().retiredFrom() != null) {
+            return Decision.refused(retired(indicator.get()));
         }
         var before = ledgers.lock(unit, wanted.audience(), indicator.get().id());
         if (revision(before) != wanted.baseRevision()) {
@@ -151,6 +155,11 @@ class LedgerWorkflow {
 
     private static Problem stale(String name) {
         return StateProblem.of("LEDGER_STALE", name);
+    }
+
+    /// Also of one that was merged into another.
+    private static Problem retired(Indicator indicator) {
+        return InputProblem.at("LEDGER_INDICATOR_RETIRED", List.of("indicator"), indicator.name());
     }
 
     private static Problem unknown(String indicator) {
