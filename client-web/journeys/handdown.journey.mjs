@@ -7,12 +7,12 @@ const SAYS = {
   zh: {
     import: '导入清单', file: '清单文件', preview: '先看看', now: '导入', understood: /新增 12 件/, stored: /导入好了/, again: /和上次一样/, toRows: '去看清单', town: '孟庄镇', other: '齐村镇',
     waits: /国家局清单里有 7 件等你核对/, toCheck: /有 7 件等你核对/, confirm: '确认', confirmed: /1 件已确认/, notOurs: '不是我们的', reason: '不属本镇街', dispute: '提出异议', disputed: '你提了异议的',
-    all: /5 件全部确认/, allNow: '全部确认', checked: '都核对完了', decide: /有 1 件等你定/, reassign: '改派', to: '归哪个单位', otherChecks: /有 4 件等你核对/, claim: '是我们的', claimed: /已认领/, state: '状态',
+    all: /5 件全部确认/, allNow: '全部确认', checked: '都核对完了', decide: /有 1 件等你定/, reassign: '改派', to: '归哪个单位', otherChecks: /有 4 件等你核对/, claim: '是我们的', claimed: /已认领/, state: '状态', missing: /漏登/, toLedger: '到台账里登记一件', remembered: '记住的企业', search: '企业名称', change: '改', save: '保存', forget: '删除', cancel: '取消',
   },
   en: {
-    import: 'Import a list', file: 'The list', preview: 'Preview', now: 'Import', understood: /12 new/, stored: /Imported/, again: /same as before/, toRows: 'See the list', town: 'Mengzhuang', other: 'Qicun Town',
+    import: 'Import a list', file: 'The list', preview: 'Preview', now: 'Import', understood: /12 new/, stored: /Imported/, again: /same as before/, toRows: 'See the list', town: 'Mengzhuang Town', other: 'Qicun Town',
     waits: /7 items of the national list wait/, toCheck: /7 items wait/, confirm: 'Confirm', confirmed: /1 item confirmed/, notOurs: 'Not ours', reason: 'Not of this town', dispute: 'Dispute it', disputed: 'Disputed by you',
-    all: /Confirm all 5 items/, allNow: 'Confirm all', checked: 'Everything is checked', decide: /1 item waits for your decision/, reassign: 'Reassign', to: 'Belongs to', otherChecks: /4 items wait/, claim: 'It is ours', claimed: /is yours/, state: 'State',
+    all: /Confirm all 5 items/, allNow: 'Confirm all', checked: 'Everything is checked', decide: /1 item waits for your decision/, reassign: 'Reassign', to: 'Belongs to', otherChecks: /4 items wait/, claim: 'It is ours', claimed: /is yours/, state: 'State', missing: /is missing/, toLedger: 'Record it in the ledger', remembered: 'Remembered enterprises', search: 'Name of an enterprise', change: 'Change', save: 'Save', forget: 'Remove', cancel: 'Cancel',
   },
 }
 
@@ -67,6 +67,10 @@ async function checkOnThePhone(page, mark, words) {
   await named(page, `${words.confirm} 一种${mark}装置0`).click()
   await page.getByText(words.confirmed).waitFor()
   await named(page, `${words.notOurs} 一种${mark}装置1`).click()
+  await page.getByRole('dialog').getByText(words.missing).click()
+  const ledger = page.getByRole('dialog').getByRole('link', { name: words.toLedger })
+  assert.match(await ledger.getAttribute('href'), /\/ledgers\/370402102\/valid_invention_patents_added\/new$/)
+  await sound(page, 'the sheet of a dispute about what is missing')
   await page.getByText(words.reason).click()
   await sound(page, 'the sheet of a dispute')
   await page.getByRole('button', { name: words.dispute }).click()
@@ -77,6 +81,25 @@ async function checkOnThePhone(page, mark, words) {
   await named(page, `${words.claim} 一种${mark}装置10`).click()
   await page.getByText(words.claimed).first().waitFor()
   await sound(page, 'rows that are checked')
+}
+
+/** Whose an owner is was learnt by the decision; the district corrects it, and forgets it. */
+async function remembers(district, mark, words) {
+  const owner = `演示${mark}公司1`.toUpperCase()
+  await district.goto('/lists')
+  await district.getByRole('link', { name: words.remembered }).click()
+  await district.getByLabel(words.search).fill(owner)
+  const row = district.locator('tbody tr').filter({ has: district.getByRole('rowheader', { name: owner, exact: true }) })
+  await row.filter({ hasText: words.other }).waitFor()
+  await sound(district, 'enterprises that are remembered')
+  await row.getByRole('button', { name: words.change }).click()
+  await district.getByRole('dialog').getByRole('combobox').selectOption({ label: words.town })
+  await sound(district, 'the sheet of an enterprise')
+  await district.getByRole('dialog').getByRole('button', { name: words.save }).click()
+  await row.filter({ hasText: words.town }).waitFor()
+  await row.getByRole('button', { name: words.forget }).click()
+  await district.getByRole('dialog').getByRole('button', { name: words.forget }).click()
+  await row.waitFor({ state: 'detached' })
 }
 
 async function handDown(stage, { language, device }) {
@@ -90,6 +113,7 @@ async function handDown(stage, { language, device }) {
   await district.goto('/lists')
   await heading(district, words.decide)
   await named(district, `${words.reassign} 一种${mark}装置1`).first().waitFor()
+  await district.locator('tbody tr').first().filter({ hasText: `一种${mark}装置1` }).waitFor()
   await district.getByLabel(words.state).selectOption('DISPUTED')
   await named(district, `${words.reassign} 一种${mark}装置1`).click()
   await district.getByLabel(words.to).selectOption({ label: words.other })
@@ -105,8 +129,10 @@ async function handDown(stage, { language, device }) {
   await other.getByRole('dialog').getByRole('button', { name: words.allNow }).click()
   await heading(other, words.checked)
   await sound(other, 'a town that has checked its rows')
+  await remembers(district, mark, words)
 }
 
 export default {
   'a district hands twelve patents down, towns confirm on the phone, and what was disputed goes to the other town': (stage) => handDown(stage, { language: 'zh', device: PHONE }),
+  'the same in English': (stage) => handDown(stage, { language: 'en', device: DESKTOP }),
 }

@@ -16,6 +16,24 @@ export type Role =
   /** 管理员: manages people, roles, tokens, forms and imports of the subtree. */
   | 'ADMINISTRATOR';
 
+/** Which unit an owner belongs to. */
+export type RememberEnterpriseInput = {
+  /** Code of the unit that imports lists. */
+  readonly unit: string;
+  /** One enterprise, 1 to 150 characters, however it is spelt. */
+  readonly name: string;
+  /** Code of the unit it belongs to: one directly under `unit`. */
+  readonly belongsTo: string;
+};
+
+/** Which owner to forget. */
+export type ForgetEnterpriseInput = {
+  /** Code of the unit that imports lists. */
+  readonly unit: string;
+  /** Its name. */
+  readonly name: string;
+};
+
 /** How a row of a list stands. */
 export type SourceRowState =
   /** Nobody's: it counts for the unit that imported the list (本级) until somebody claims it. */
@@ -196,14 +214,14 @@ export type OrgUnitLevel =
   /** A special zone (高新区) outside the national tree. */
   | 'ZONE';
 
-export type ListedRowFragment = { readonly id: string, readonly state: SourceRowState, readonly basis: AssignmentBasis | null, readonly title: string, readonly identifier: string | null, readonly owner: string | null, readonly address: string | null, readonly countedOn: string, readonly counted: boolean, readonly changed: boolean, readonly vanished: boolean, readonly dispute: DisputeReason | null, readonly note: string | null, readonly actedAt: string, readonly actedBy: string, readonly actions: ReadonlyArray<SourceRowAction>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null } }>, readonly claims: ReadonlyArray<{ readonly note: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }> };
+export type ListedRowFragment = { readonly id: string, readonly state: SourceRowState, readonly basis: AssignmentBasis | null, readonly title: string, readonly identifier: string | null, readonly owner: string | null, readonly address: string | null, readonly countedOn: string, readonly counted: boolean, readonly changed: boolean, readonly vanished: boolean, readonly dispute: DisputeReason | null, readonly note: string | null, readonly actedAt: string, readonly actedBy: string, readonly actions: ReadonlyArray<SourceRowAction>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly ledger: { readonly indicator: { readonly code: string } }, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null } }>, readonly claims: ReadonlyArray<{ readonly note: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }> };
 
 export type RowsToCheckQueryVariables = Exact<{
   unit: string;
 }>;
 
 
-export type RowsToCheckQuery = { readonly rowsToCheck: { readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly awaiting: ReadonlyArray<{ readonly id: string, readonly state: SourceRowState, readonly basis: AssignmentBasis | null, readonly title: string, readonly identifier: string | null, readonly owner: string | null, readonly address: string | null, readonly countedOn: string, readonly counted: boolean, readonly changed: boolean, readonly vanished: boolean, readonly dispute: DisputeReason | null, readonly note: string | null, readonly actedAt: string, readonly actedBy: string, readonly actions: ReadonlyArray<SourceRowAction>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null } }>, readonly claims: ReadonlyArray<{ readonly note: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }> }>, readonly disputed: ReadonlyArray<{ readonly id: string, readonly state: SourceRowState, readonly basis: AssignmentBasis | null, readonly title: string, readonly identifier: string | null, readonly owner: string | null, readonly address: string | null, readonly countedOn: string, readonly counted: boolean, readonly changed: boolean, readonly vanished: boolean, readonly dispute: DisputeReason | null, readonly note: string | null, readonly actedAt: string, readonly actedBy: string, readonly actions: ReadonlyArray<SourceRowAction>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null } }>, readonly claims: ReadonlyArray<{ readonly note: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }> }>, readonly open: ReadonlyArray<{ readonly id: string, readonly state: SourceRowState, readonly basis: AssignmentBasis | null, readonly title: string, readonly identifier: string | null, readonly owner: string | null, readonly address: string | null, readonly countedOn: string, readonly counted: boolean, readonly changed: boolean, readonly vanished: boolean, readonly dispute: DisputeReason | null, readonly note: string | null, readonly actedAt: string, readonly actedBy: string, readonly actions: ReadonlyArray<SourceRowAction>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null } }>, readonly claims: ReadonlyArray<{ readonly note: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }> }> } };
+export type RowsToCheckQuery = { readonly rowsToCheck: { readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly awaiting: ReadonlyArray<{ readonly id: string, readonly state: SourceRowState, readonly basis: AssignmentBasis | null, readonly title: string, readonly identifier: string | null, readonly owner: string | null, readonly address: string | null, readonly countedOn: string, readonly counted: boolean, readonly changed: boolean, readonly vanished: boolean, readonly dispute: DisputeReason | null, readonly note: string | null, readonly actedAt: string, readonly actedBy: string, readonly actions: ReadonlyArray<SourceRowAction>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly ledger: { readonly indicator: { readonly code: string } }, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null } }>, readonly claims: ReadonlyArray<{ readonly note: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }> }>, readonly disputed: ReadonlyArray<{ readonly id: string, readonly state: SourceRowState, readonly basis: AssignmentBasis | null, readonly title: string, readonly identifier: string | null, readonly owner: string | null, readonly address: string | null, readonly countedOn: string, readonly counted: boolean, readonly changed: boolean, readonly vanished: boolean, readonly dispute: DisputeReason | null, readonly note: string | null, readonly actedAt: string, readonly actedBy: string, readonly actions: ReadonlyArray<SourceRowAction>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly ledger: { readonly indicator: { readonly code: string } }, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null } }>, readonly claims: ReadonlyArray<{ readonly note: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }> }>, readonly open: ReadonlyArray<{ readonly id: string, readonly state: SourceRowState, readonly basis: AssignmentBasis | null, readonly title: string, readonly identifier: string | null, readonly owner: string | null, readonly address: string | null, readonly countedOn: string, readonly counted: boolean, readonly changed: boolean, readonly vanished: boolean, readonly dispute: DisputeReason | null, readonly note: string | null, readonly actedAt: string, readonly actedBy: string, readonly actions: ReadonlyArray<SourceRowAction>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly ledger: { readonly indicator: { readonly code: string } }, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null } }>, readonly claims: ReadonlyArray<{ readonly note: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }> }> } };
 
 export type SourceBooksQueryVariables = Exact<{
   unit: string;
@@ -220,7 +238,7 @@ export type SourceRowsOfQueryVariables = Exact<{
 }>;
 
 
-export type SourceRowsOfQuery = { readonly sourceRows: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: SourceRowState, readonly basis: AssignmentBasis | null, readonly title: string, readonly identifier: string | null, readonly owner: string | null, readonly address: string | null, readonly countedOn: string, readonly counted: boolean, readonly changed: boolean, readonly vanished: boolean, readonly dispute: DisputeReason | null, readonly note: string | null, readonly actedAt: string, readonly actedBy: string, readonly actions: ReadonlyArray<SourceRowAction>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null } }>, readonly claims: ReadonlyArray<{ readonly note: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type SourceRowsOfQuery = { readonly sourceRows: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: SourceRowState, readonly basis: AssignmentBasis | null, readonly title: string, readonly identifier: string | null, readonly owner: string | null, readonly address: string | null, readonly countedOn: string, readonly counted: boolean, readonly changed: boolean, readonly vanished: boolean, readonly dispute: DisputeReason | null, readonly note: string | null, readonly actedAt: string, readonly actedBy: string, readonly actions: ReadonlyArray<SourceRowAction>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly ledger: { readonly indicator: { readonly code: string } }, readonly values: ReadonlyArray<{ readonly text: string, readonly field: { readonly code: string, readonly label: string, readonly englishLabel: string | null } }>, readonly claims: ReadonlyArray<{ readonly note: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type ImportSourceListMutationVariables = Exact<{
   input: ImportSourceListInput;
@@ -293,11 +311,40 @@ export type RemoveSourceRowMutation = { readonly removeSourceRow: { readonly row
       | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
 
+export type RememberedEnterprisesQueryVariables = Exact<{
+  unit: string;
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RememberedEnterprisesQuery = { readonly orgUnits: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null } }> }, readonly rememberedEnterprises: { readonly edges: ReadonlyArray<{ readonly node: { readonly name: string, readonly assigns: boolean, readonly learntAt: string, readonly learntBy: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type RememberEnterpriseMutationVariables = Exact<{
+  input: RememberEnterpriseInput;
+}>;
+
+
+export type RememberEnterpriseMutation = { readonly rememberEnterprise: { readonly enterprise: { readonly name: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type ForgetEnterpriseMutationVariables = Exact<{
+  input: ForgetEnterpriseInput;
+}>;
+
+
+export type ForgetEnterpriseMutation = { readonly forgetEnterprise: { readonly name: string | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
-export const RowsToCheckDocument: PersistedDocument<RowsToCheckQuery, RowsToCheckQueryVariables> = { name: 'RowsToCheck', hash: '0a5c2774aac9fc7c3fef0aa7eae6b225d7e00bea1f6194132ba61c77413c78a3' }
+export const RowsToCheckDocument: PersistedDocument<RowsToCheckQuery, RowsToCheckQueryVariables> = { name: 'RowsToCheck', hash: 'e715182fcdda4051a28d4e6ea06db55801cd9b3983586d9cd184b6d3b33b54fa' }
 export const SourceBooksDocument: PersistedDocument<SourceBooksQuery, SourceBooksQueryVariables> = { name: 'SourceBooks', hash: 'a21d6fb1b35ee3e3f65a754f4f444c1fa5dc07da746a26e38a0334eaeb34888b' }
-export const SourceRowsOfDocument: PersistedDocument<SourceRowsOfQuery, SourceRowsOfQueryVariables> = { name: 'SourceRowsOf', hash: '97d964a72afc2bd8196e3b775464d67fed1c6474fb873637fa16ed62698eb492' }
+export const SourceRowsOfDocument: PersistedDocument<SourceRowsOfQuery, SourceRowsOfQueryVariables> = { name: 'SourceRowsOf', hash: '7963ddc9d4fd23c075873fc00aee5264fafc0f06c510388677f99ff8a545065a' }
 export const ImportSourceListDocument: PersistedDocument<ImportSourceListMutation, ImportSourceListMutationVariables> = { name: 'ImportSourceList', hash: 'a4833f29462411c8bb7816e15f74fd4533e6d39bb27dbdab16696102e894f954' }
 export const ConfirmSourceRowsDocument: PersistedDocument<ConfirmSourceRowsMutation, ConfirmSourceRowsMutationVariables> = { name: 'ConfirmSourceRows', hash: 'ec4a8b290b9941c07d253da3d559300b36748cb6bc013692a22f5691d9fd2cff' }
 export const DisputeSourceRowDocument: PersistedDocument<DisputeSourceRowMutation, DisputeSourceRowMutationVariables> = { name: 'DisputeSourceRow', hash: '51ec5b6b78e37afa759f97ea19bac059f7e99d5bb2be1ae22fa74269daf88c88' }
@@ -305,3 +352,6 @@ export const ClaimSourceRowDocument: PersistedDocument<ClaimSourceRowMutation, C
 export const ReassignSourceRowDocument: PersistedDocument<ReassignSourceRowMutation, ReassignSourceRowMutationVariables> = { name: 'ReassignSourceRow', hash: '056e0a669c28d8d3dc599bd58615d9ad53994a432c2e175bee8f761ee64ee59c' }
 export const SettleSourceRowDocument: PersistedDocument<SettleSourceRowMutation, SettleSourceRowMutationVariables> = { name: 'SettleSourceRow', hash: 'ab837c6f656951ccdd4b4892932f3f0c6f977cc114ca1d046c170fa5a65cbcbd' }
 export const RemoveSourceRowDocument: PersistedDocument<RemoveSourceRowMutation, RemoveSourceRowMutationVariables> = { name: 'RemoveSourceRow', hash: '4e39e809920707abe6d7b9f12f96803a00ca99e37a33d131953ff62d45ebde52' }
+export const RememberedEnterprisesDocument: PersistedDocument<RememberedEnterprisesQuery, RememberedEnterprisesQueryVariables> = { name: 'RememberedEnterprises', hash: '4a6368b117b0eb79b89baf869a5f5c28bfdd69b5cdf27001984d957d7f238055' }
+export const RememberEnterpriseDocument: PersistedDocument<RememberEnterpriseMutation, RememberEnterpriseMutationVariables> = { name: 'RememberEnterprise', hash: 'dae49ad130a9c0cdcd1307448b2369261cb8d2321a6a9ffb9a4a40e7bebe6a99' }
+export const ForgetEnterpriseDocument: PersistedDocument<ForgetEnterpriseMutation, ForgetEnterpriseMutationVariables> = { name: 'ForgetEnterprise', hash: 'a16d3c52c275e1472fc9bec074b4854849dcb1dafd80bf3dfa21883cc3c5b975' }

@@ -52,6 +52,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
    },
    "records!": 0,
    "reminders!": 0,
+   "undivided!": 0,
+   "demonstration!": 0,
    "mayRecord!": 0
   },
   "ledgerReminders!": {
@@ -63,6 +65,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
    "dueOn": 0,
    "identifier": 0,
    "claimedElsewhere!": 0,
+   "formerUnit": {
+    "code!": 0,
+    "name!": 0,
+    "englishName": 0
+   },
    "demonstration!": 0,
    "unit!": {
     "code!": 0,
@@ -170,7 +177,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
      "since!": 0,
      "source": 0,
      "awaitingCheck!": 0,
-     "claimed!": 0
+     "claimed!": 0,
+     "demonstration!": 0
     },
     "standing": {
      "meaning": 0,

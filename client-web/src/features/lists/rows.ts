@@ -22,7 +22,8 @@ export const STATES: Record<Row['state'], IconName> = {
 /** What the district has to decide. */
 export const TO_DECIDE: ReadonlyArray<Row['state']> = ['DISPUTED', 'CONTESTED']
 
-export const REASONS = ['NOT_OURS', 'MOVED_AWAY', 'LAPSED', 'WRONG_DATA', 'OTHER'] as const
+/** 漏登 is no reason at a row: what is missing is recorded in the ledger. */
+export const REASONS = ['NOT_OURS', 'MOVED_AWAY', 'LAPSED', 'WRONG_DATA', 'MISSING', 'OTHER'] as const
 
 /** Why a row stands as it does, in a sentence; empty when there is nothing to say. */
 export function why(row: Row): string {

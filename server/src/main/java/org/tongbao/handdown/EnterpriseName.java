@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// `枣庄 某某（集团）有限公司` and `枣庄某某(集团)有限公司` are one.
 final class EnterpriseName {
 
-    private static final int MOST = 150;
+    static final int MOST = 150;
 
     private EnterpriseName() {}
 

@@ -112,6 +112,32 @@ sealed interface HandDownEvent extends Audited {
         }
     }
 
+    /// @param before null when nothing was remembered
+    record EnterpriseRemembered(
+            Actor actor, OrgUnit district, RememberedEnterprise now, @Nullable OrgUnit before)
+            implements HandDownEvent {
+        @Override
+        public Deed deed() {
+            var detail = new LinkedHashMap<String, Object>();
+            detail.put("enterprise", now.name());
+            put(detail, "before", name(before));
+            detail.put("after", now.unit().name());
+            return Deed.of("remembered_enterprise.changed", actor)
+                    .to(district.id(), district.path())
+                    .with(detail);
+        }
+    }
+
+    record EnterpriseForgotten(Actor actor, OrgUnit district, RememberedEnterprise was)
+            implements HandDownEvent {
+        @Override
+        public Deed deed() {
+            return Deed.of("remembered_enterprise.forgotten", actor)
+                    .to(district.id(), district.path())
+                    .with(Map.of("enterprise", was.name(), "before", was.unit().name()));
+        }
+    }
+
     private static Deed about(String action, Actor actor, OrgUnit unit, SourceRow row) {
         return Deed.of(action, actor)
                 .to(unit.id(), unit.path())
