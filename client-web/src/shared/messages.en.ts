@@ -3,7 +3,7 @@ export default {
   product: 'Tongbao',
   tagline: 'monthly indicator reports',
   demonstration: 'Demonstration data',
-  demonstrationStrip: 'Demonstration data: monthly figures are generated, not real statistics',
+  demonstrationStrip: 'Demonstration data: monthly figures and ledger records are generated, not real statistics',
   skipToContent: 'Skip to content',
   navigation: 'Main navigation',
   nav: {

@@ -3,7 +3,7 @@ export default {
   product: '通报',
   tagline: '指标月报',
   demonstration: '演示数据',
-  demonstrationStrip: '演示数据：月度数字由程序生成，不是真实统计',
+  demonstrationStrip: '演示数据：月度数字和台账记录由程序生成，不是真实统计',
   skipToContent: '跳到正文',
   navigation: '主导航',
   nav: {

@@ -44,7 +44,9 @@ class Demonstration implements ApplicationRunner {
     private final DemonstrationTokens tokens;
     private final OrgUnits units;
     private final Districts districts;
+    private final Filers filers;
     private final FirstMonths months;
+    private final FirstRecords records;
     private final FirstScores scores;
     private final Notice notice;
 
@@ -56,7 +58,9 @@ class Demonstration implements ApplicationRunner {
             DemonstrationTokens tokens,
             OrgUnits units,
             Districts districts,
+            Filers filers,
             FirstMonths months,
+            FirstRecords records,
             FirstScores scores,
             Notice notice) {
         this.folder = folder;
@@ -66,7 +70,9 @@ class Demonstration implements ApplicationRunner {
         this.tokens = tokens;
         this.units = units;
         this.districts = districts;
+        this.filers = filers;
         this.months = months;
+        this.records = records;
         this.scores = scores;
         this.notice = notice;
     }
@@ -87,7 +93,9 @@ class Demonstration implements ApplicationRunner {
         districts.openOnTheSixth(district.id());
         var people = people(keepsake.password());
         token(keepsake, district, people);
-        months.store(district, people);
+        var filing = filers.of(district, people);
+        months.store(district, filing, people);
+        records.store(district, filing);
         scores.store(district, units.get(Scope.EVERYWHERE, Town.SHUIGUO.code()), people);
         installation.becomeDemonstration(Cast.forTheSignInPage());
     }

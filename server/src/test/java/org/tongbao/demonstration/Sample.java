@@ -62,12 +62,16 @@ final class Sample {
     }
 
     static History history(Timetable timetable) {
+        return new History(GeneratedValues.USUAL, timetable, filers(), person());
+    }
+
+    static List<Filer> filers() {
         var filers = new ArrayList<Filer>();
         for (var town : Town.values()) {
             filers.add(filer(town.code(), TOWN_FORM));
         }
         filers.add(filer(Cast.DISTRICT, OWN_FORM));
-        return new History(GeneratedValues.USUAL, timetable, filers, person());
+        return filers;
     }
 
     private static Filer filer(String code, List<Indicator> form) {
