@@ -165,7 +165,7 @@ async function noLine(stage) {
   await last.reload()
   await last.waitForSelector('text=这台设备上也没有能显示的数据')
   await last.waitForSelector('text=1 份在排队，来网就自动发')
-  await last.waitForSelector('.heading h1')
+  await last.waitForSelector('h1')
   await sound(last, '本月 without a line and without an answer')
   await context.setOffline(false)
   await last.waitForSelector('h1:has-text("月报已交")')
