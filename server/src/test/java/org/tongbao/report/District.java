@@ -209,7 +209,8 @@ final class District {
                 .execute();
     }
 
-    /// The plan the district and its towns work by.
+    /// The plan the district and its towns work by; it ends before the sample's, which stays the
+    /// newest.
     void plan(String name) {
         dsl.insertInto(PLAN)
                 .set(PLAN.ID, UUID.randomUUID())
@@ -217,7 +218,7 @@ final class District {
                 .set(PLAN.ORG_UNIT_ID, id)
                 .set(PLAN.NAME, name)
                 .set(PLAN.FROM_MONTH, FIRST)
-                .set(PLAN.TO_MONTH, YearMonth.of(2026, 12))
+                .set(PLAN.TO_MONTH, YearMonth.of(2026, 11))
                 .set(PLAN.DOCUMENT_TITLE, name)
                 .set(PLAN.VERSION, 1)
                 .set(PLAN.SEVERE_BELOW, new BigDecimal("0.8"))
