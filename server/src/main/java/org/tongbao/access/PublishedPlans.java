@@ -11,6 +11,7 @@ import static org.tongbao.db.Tables.PLAN;
 import static org.tongbao.db.Tables.TARGET;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.indicator.IndicatorColumns;
 import org.tongbao.orgunit.OrgUnitLevel;
@@ -43,7 +44,7 @@ class PublishedPlans {
                         PLAN.VERSION,
                         OrgUnitTree.unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
                         OrgUnitTree.name(above, aboveNow),
-                        above.LEVEL.convertFrom(OrgUnitLevel::valueOf))
+                        above.LEVEL.convertFrom(PublishedPlans::level))
                 .from(PLAN)
                 .join(ORG_UNIT)
                 .on(ORG_UNIT.ID.eq(PLAN.ORG_UNIT_ID))
@@ -63,6 +64,10 @@ class PublishedPlans {
                         PLAN.CODE)
                 .limit(1)
                 .fetchOptional(mapping(PublishedPlan::new));
+    }
+
+    private static @Nullable OrgUnitLevel level(@Nullable String stored) {
+        return stored == null ? null : OrgUnitLevel.valueOf(stored);
     }
 
     /// Sums over the units directly under the plan's, in the plan's order.
