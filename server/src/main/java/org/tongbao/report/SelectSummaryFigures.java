@@ -2,6 +2,7 @@ package org.tongbao.report;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.multisetAgg;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
@@ -51,14 +52,15 @@ class SelectSummaryFigures {
 
     /// A unit with its report of the month.
     ///
-    /// @param demonstration whether the report is generated
+    /// @param demonstration whether the report is generated, or one behind its sums and levels
     /// @param figures by indicator
     record UnitFigures(
             ReportState state, boolean demonstration, Map<UUID, SummaryFigures> figures) {}
 
     Map<UUID, UnitFigures> of(Collection<UUID> units, YearMonth month) {
         var sinceJanuary = sinceJanuary(month);
-        var shown = shown(values(units, month, sinceJanuary), month);
+        var generated = generated(month);
+        var shown = shown(values(units, month, sinceJanuary, generated), month);
         var unit = requireNonNull(shown.field(REPORT_VALUE.ORG_UNIT_ID));
         var rows = multisetAgg(shown.fields()).as("rows_of_unit");
         var byUnit = select(unit, rows).from(shown).groupBy(unit).asTable("by_unit");
@@ -79,7 +81,8 @@ class SelectSummaryFigures {
                         mapping((_, state, demonstration, figures) ->
                                 new UnitFigures(
                                         state(state),
-                                        Boolean.TRUE.equals(demonstration),
+                                        Boolean.TRUE.equals(demonstration)
+                                                || restsOnGenerated(figures, generated),
                                         figures(figures, month, sinceJanuary))));
     }
 
@@ -96,8 +99,30 @@ class SelectSummaryFigures {
                 .as("since_january");
     }
 
+    /// Counts the generated numbers since January.
+    private static Field<Integer> generated(YearMonth month) {
+        return count(
+                        when(
+                                REPORTED.and(REPORT_VALUE.MONTH.ge(month.withMonth(1)))
+                                        .and(REPORT.DEMONSTRATION),
+                                1))
+                .over()
+                .partitionBy(REPORT_VALUE.ORG_UNIT_ID, REPORT_VALUE.INDICATOR_ID)
+                .as("generated");
+    }
+
+    private static boolean restsOnGenerated(
+            @Nullable Result<Record> rows, Field<Integer> generated) {
+        return rows != null
+                && rows.stream()
+                        .anyMatch(row -> row.get(REPORT.DEMONSTRATION) || row.get(generated) > 0);
+    }
+
     private static Table<?> values(
-            Collection<UUID> units, YearMonth month, Field<BigDecimal> sinceJanuary) {
+            Collection<UUID> units,
+            YearMonth month,
+            Field<BigDecimal> sinceJanuary,
+            Field<Integer> generated) {
         return select(
                         REPORT_VALUE.ORG_UNIT_ID,
                         REPORT_VALUE.INDICATOR_ID,
@@ -105,7 +130,9 @@ class SelectSummaryFigures {
                         REPORT_VALUE.STATUS,
                         REPORT_VALUE.AMOUNT,
                         REPORT.STATE,
+                        REPORT.DEMONSTRATION,
                         sinceJanuary,
+                        generated,
                         NEWEST)
                 .from(REPORT_VALUE)
                 .join(REPORT)

@@ -2,6 +2,7 @@ package org.tongbao.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tongbao.db.Tables.REPORT;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +86,21 @@ class SummaryExportTest {
         assertThat(parts.get("xl/styles.xml").replace("\\", "")).contains("沿用 2026-09");
         assertThat(tables.file(Objects.requireNonNull(answer.getBody())))
                 .isInstanceOf(TableReading.Read.class);
+    }
+
+    @Test
+    void aSumThatRestsOnGeneratedFiguresIsMarkedThoughTheMonthIsReal() throws Exception {
+        var september = OCTOBER.minusMonths(1);
+        workflow.submit(district.clerk(2), district.submission(2, september, 0, "4", "0", "7"));
+        dsl.update(REPORT)
+                .set(REPORT.DEMONSTRATION, true)
+                .where(REPORT.ORG_UNIT_ID.eq(district.townId(2)))
+                .execute();
+        workflow.submit(district.clerk(2), district.submission(2, OCTOBER, 0, "1", "0", "7"));
+        comes(district.reviewer());
+        var answer = controller.summary(district.code, "2026-10", "", "zh");
+        assertThat(unzip(Objects.requireNonNull(answer.getBody())).get("xl/sharedStrings.xml"))
+                .contains("演示数据");
     }
 
     @Test
