@@ -893,7 +893,7 @@ export type IndicatorUseQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorUseQuery = { readonly indicatorUse: { readonly values: number, readonly targets: number, readonly formLines: number, readonly rates: number, readonly scoreItems: number, readonly ledgers: number } };
+export type IndicatorUseQuery = { readonly indicatorUse: { readonly values: number, readonly targets: number, readonly formLines: number, readonly rates: number, readonly scoreItems: number, readonly ledgers: number, readonly figures: number } };
 
 export type MeasuresQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1317,7 +1317,7 @@ export const ImportNationalListDocument: PersistedDocument<ImportNationalListMut
 export const SearchIndicatorsDocument: PersistedDocument<SearchIndicatorsQuery, SearchIndicatorsQueryVariables> = { name: 'SearchIndicators', hash: 'c1c9028b19d60c537cdde4ca7ba072f31ec8726ab2344d908bf7c724e38038ee' }
 export const CatalogueDocument: PersistedDocument<CatalogueQuery, CatalogueQueryVariables> = { name: 'Catalogue', hash: '25ef3ff03b19df96e595cc86cf8ab57d993050e540ecea41d5de21f71fac0cea' }
 export const CatalogueIndicatorDocument: PersistedDocument<CatalogueIndicatorQuery, CatalogueIndicatorQueryVariables> = { name: 'CatalogueIndicator', hash: '92cee97fc3f86886684adde03e5585da5c93ecf98bbfd67d4153dea63944964b' }
-export const IndicatorUseDocument: PersistedDocument<IndicatorUseQuery, IndicatorUseQueryVariables> = { name: 'IndicatorUse', hash: 'f267cb530ec9b14f2b5c1c5bcf1c2ca404f2e8d025ffbaa8af5747766d4a54b6' }
+export const IndicatorUseDocument: PersistedDocument<IndicatorUseQuery, IndicatorUseQueryVariables> = { name: 'IndicatorUse', hash: 'a280d074765a82f99ed494927d3c838b3065526edcabb440a251df9350fec51e' }
 export const MeasuresDocument: PersistedDocument<MeasuresQuery, MeasuresQueryVariables> = { name: 'Measures', hash: '086308fb175cbdbb28a3017660523124d33c40ef414027668af654573f734b28' }
 export const CreateIndicatorDocument: PersistedDocument<CreateIndicatorMutation, CreateIndicatorMutationVariables> = { name: 'CreateIndicator', hash: '9d3827329f769596f17744a3b4b0b5cc7e97e253bfbcc480cad990a90e34c674' }
 export const UpdateIndicatorDocument: PersistedDocument<UpdateIndicatorMutation, UpdateIndicatorMutationVariables> = { name: 'UpdateIndicator', hash: 'accba2208bf1d7978482aafb53ded528cefc22217185dfd3d73615c6a5bfaee2' }

@@ -80,7 +80,7 @@ export default {
     englishText: 'Definition in English',
     saveDefinition: 'Save the definition',
     end: 'Retire, merge, delete',
-    used: 'In use: {values} unit-months with values, {targets} targets, {formLines} form lines, {rates} rates.',
+    used: 'In use: {values} unit-months with values, {targets} targets, {formLines} form lines, {rates} rates, {scoreItems} score items, {ledgers} ledgers, {figures} figures of earlier years.',
     unused: 'Nothing rests on it yet.',
     deed: 'What to do',
     deeds: { none: 'Nothing', retire: 'Retire', restore: 'Use again', delete: 'Delete', merge: 'Merge into another' },

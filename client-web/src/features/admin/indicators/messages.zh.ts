@@ -80,7 +80,7 @@ export default {
     englishText: '英文口径',
     saveDefinition: '保存口径',
     end: '停用、合并与删除',
-    used: '正在使用：{values} 个单位月的数据，{targets} 个目标，{formLines} 处表单，{rates} 个比率。',
+    used: '正在使用：{values} 个单位月的数据，{targets} 个目标，{formLines} 处表单，{rates} 个比率，{scoreItems} 个考核项，{ledgers} 本台账，{figures} 个历史数。',
     unused: '还没有任何数据、目标或表单使用它。',
     deed: '要做什么',
     deeds: { none: '不变', retire: '停用', restore: '恢复使用', delete: '删除', merge: '并入另一个指标' },

@@ -119,7 +119,9 @@ class IndicatorLifeWorkflow {
                                         indicator.name(),
                                         use.values(),
                                         use.targets(),
-                                        use.formLines()));
+                                        use.formLines(),
+                                        use.ledgers(),
+                                        use.figures()));
                     }
                     catalogue.delete(indicator.id());
                     publish(actor, "deleted", indicator, Map.of("name", indicator.name()));
@@ -162,7 +164,8 @@ class IndicatorLifeWorkflow {
                         "reason", reason,
                         "values", use.values(),
                         "targets", use.targets(),
-                        "formLines", use.formLines()));
+                        "formLines", use.formLines(),
+                        "figures", use.figures()));
         return Settled.done(merging.survivor().code());
     }
 

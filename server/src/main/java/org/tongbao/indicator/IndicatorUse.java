@@ -9,21 +9,32 @@ package org.tongbao.indicator;
 /// @param rates rates that are made of it
 /// @param scoreItems items of 考核办法 that score it
 /// @param ledgers 台账 that record the things behind it
+/// @param figures what documents state of earlier years
 public record IndicatorUse(
-        int values, int targets, int formLines, int rates, int scoreItems, int ledgers) {
+        int values,
+        int targets,
+        int formLines,
+        int rates,
+        int scoreItems,
+        int ledgers,
+        int figures) {
 
     static final IndicatorUse NONE = new IndicatorUse(0, 0, 0, 0);
 
     public IndicatorUse(int values, int targets, int formLines, int rates) {
-        this(values, targets, formLines, rates, 0, 0);
+        this(values, targets, formLines, rates, 0, 0, 0);
     }
 
     public static IndicatorUse ofScoreItems(int items) {
-        return new IndicatorUse(0, 0, 0, 0, items, 0);
+        return new IndicatorUse(0, 0, 0, 0, items, 0, 0);
     }
 
     public static IndicatorUse ofLedgers(int ledgers) {
-        return new IndicatorUse(0, 0, 0, 0, 0, ledgers);
+        return new IndicatorUse(0, 0, 0, 0, 0, ledgers, 0);
+    }
+
+    public static IndicatorUse ofFigures(int figures) {
+        return new IndicatorUse(0, 0, 0, 0, 0, 0, figures);
     }
 
     IndicatorUse plus(IndicatorUse other) {
@@ -33,7 +44,8 @@ public record IndicatorUse(
                 formLines + other.formLines,
                 rates + other.rates,
                 scoreItems + other.scoreItems,
-                ledgers + other.ledgers);
+                ledgers + other.ledgers,
+                figures + other.figures);
     }
 
     public boolean any() {
@@ -42,6 +54,6 @@ public record IndicatorUse(
 
     /// Whether a rate may be made of it or something counted: what fixes kind and measure.
     boolean counted() {
-        return values > 0 || targets > 0 || formLines > 0 || ledgers > 0;
+        return values > 0 || targets > 0 || formLines > 0 || ledgers > 0 || figures > 0;
     }
 }

@@ -2,7 +2,9 @@ package org.tongbao.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
+import static org.tongbao.db.Tables.HISTORICAL_FIGURE;
 import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.ORG_UNIT;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,8 @@ import org.tongbao.graphql.Answer;
 import org.tongbao.graphql.GraphQlDoor;
 import org.tongbao.testing.IntegrationTest;
 
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +144,47 @@ class ManageIndicatorsTest {
                                         Map.of("code", money, "baseRevision", revision(money)))
                                 .problems("deleteIndicator"))
                 .containsExactly("INDICATOR_IN_USE");
+    }
+
+    @Test
+    void whatDocumentsStateOfEarlierYearsIsAUse() {
+        create(Map.of());
+        dsl.insertInto(HISTORICAL_FIGURE)
+                .set(HISTORICAL_FIGURE.ID, UUID.randomUUID())
+                .set(
+                        HISTORICAL_FIGURE.ORG_UNIT_ID,
+                        dsl.select(ORG_UNIT.ID).from(ORG_UNIT).limit(1).fetchSingle().value1())
+                .set(
+                        HISTORICAL_FIGURE.INDICATOR_ID,
+                        dsl.select(INDICATOR.ID)
+                                .from(INDICATOR)
+                                .where(INDICATOR.CODE.eq(code))
+                                .fetchSingle()
+                                .value1())
+                .set(HISTORICAL_FIGURE.FROM_MONTH, YearMonth.of(2020, 12))
+                .set(HISTORICAL_FIGURE.TO_MONTH, YearMonth.of(2020, 12))
+                .set(HISTORICAL_FIGURE.AMOUNT, BigDecimal.ONE)
+                .set(HISTORICAL_FIGURE.MARGIN, BigDecimal.ZERO)
+                .set(HISTORICAL_FIGURE.VALUE_QUALIFIER, "EXACT")
+                .set(HISTORICAL_FIGURE.PRINTED, "1件")
+                .set(HISTORICAL_FIGURE.DOCUMENT, "通报")
+                .execute();
+
+        assertThat(
+                        personas.topAdministrator()
+                                .post("{ indicatorUse(code: \"%s\") { figures } }".formatted(code))
+                                .data("indicatorUse")
+                                .path("figures")
+                                .asInt())
+                .isEqualTo(1);
+        assertThat(
+                        change("deleteIndicator", Map.of("code", code, "baseRevision", 1))
+                                .problems("deleteIndicator"))
+                .containsExactly("INDICATOR_IN_USE");
+        assertThat(
+                        update(1, Map.of("kind", "STOCK", "unitOfMeasure", "家"))
+                                .problems("updateIndicator"))
+                .containsExactly("INDICATOR_KIND_FIXED", "INDICATOR_MEASURE_FIXED");
     }
 
     @Test

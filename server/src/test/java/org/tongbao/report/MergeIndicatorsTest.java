@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.sum;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.FORM_LINE;
+import static org.tongbao.db.Tables.HISTORICAL_FIGURE;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.INDICATOR_ALIAS;
 import static org.tongbao.db.Tables.REPORT_DRAFT;
@@ -143,6 +144,60 @@ class MergeIndicatorsTest {
                 .contains("1号镇", "2026-09", "4", "3");
         assertThat(values("pledges")).isEqualTo(1);
         assertThat(trail()).isEmpty();
+    }
+
+    @Test
+    void whatDocumentsStateOfEarlierYearsFollowsAndStaysOnceWhereBothSaidTheSame() {
+        stated("pledges", "2025-10", "7", "2025年通报");
+        stated("pledges", "2025-09", "5", "2025年通报");
+        stated("patents", "2025-09", "5", "2025年通报");
+        stated("patents", "2025-10", "8", "另一份通报");
+
+        assertThat(merge("pledges", "patents", "同一口径").problems("mergeIndicators")).isEmpty();
+
+        assertThat(stated("pledges")).isEmpty();
+        assertThat(stated("patents"))
+                .containsExactlyInAnyOrder(
+                        "2025-10 7 2025年通报", "2025-09 5 2025年通报", "2025-10 8 另一份通报");
+    }
+
+    @Test
+    void oneDocumentThatStatesTwoThingsOfOneTimeIsNamedAndNothingMoves() {
+        stated("pledges", "2025-10", "7", "2025年通报");
+        stated("patents", "2025-10", "8", "2025年通报");
+
+        var refused = merge("pledges", "patents", "同一口径");
+
+        assertThat(refused.problems("mergeIndicators")).containsExactly("MERGE_VALUES");
+        assertThat(refused.data("mergeIndicators").at("/problems/0/message").asString())
+                .contains("1号镇", "2025-10", "7件", "8件");
+        assertThat(stated("pledges")).hasSize(1);
+    }
+
+    private void stated(String name, String month, String amount, String document) {
+        dsl.insertInto(HISTORICAL_FIGURE)
+                .set(HISTORICAL_FIGURE.ID, UUID.randomUUID())
+                .set(HISTORICAL_FIGURE.ORG_UNIT_ID, district.townId(1))
+                .set(HISTORICAL_FIGURE.INDICATOR_ID, id(name))
+                .set(HISTORICAL_FIGURE.FROM_MONTH, YearMonth.parse(month))
+                .set(HISTORICAL_FIGURE.TO_MONTH, YearMonth.parse(month))
+                .set(HISTORICAL_FIGURE.AMOUNT, new BigDecimal(amount))
+                .set(HISTORICAL_FIGURE.MARGIN, BigDecimal.ZERO)
+                .set(HISTORICAL_FIGURE.VALUE_QUALIFIER, "EXACT")
+                .set(HISTORICAL_FIGURE.PRINTED, amount + "件")
+                .set(HISTORICAL_FIGURE.DOCUMENT, document)
+                .execute();
+    }
+
+    private List<String> stated(String name) {
+        return dsl.selectFrom(HISTORICAL_FIGURE)
+                .where(HISTORICAL_FIGURE.INDICATOR_ID.eq(id(name)))
+                .fetch(row ->
+                        "%s %s %s"
+                                .formatted(
+                                        row.getFromMonth(),
+                                        row.getAmount().stripTrailingZeros().toPlainString(),
+                                        row.getDocument()));
     }
 
     @Test
