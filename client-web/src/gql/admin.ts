@@ -774,6 +774,16 @@ export type ComposeTextInput = {
   readonly label: string;
   /** The same in English, at most 120 characters. */
   readonly englishLabel?: string | null | undefined;
+  /** The target in words it answers, so that the acceptance table has its words. Left out: a new text is a general one, another keeps the target it has. */
+  readonly target?: TextTargetInput | null | undefined;
+};
+
+/** A target in words, of the form's unit or of a unit directly under it. */
+export type TextTargetInput = {
+  /** Code of the plan, in the version in force. */
+  readonly plan: string;
+  /** Code of the indicator the target is about. */
+  readonly indicator: string;
 };
 
 /** What happens to a line or text of a form. */
@@ -808,7 +818,7 @@ export type FormOfQueryVariables = Exact<{
 }>;
 
 
-export type FormOfQuery = { readonly forms: ReadonlyArray<{ readonly code: string, readonly name: string, readonly audience: FormAudience, readonly fromMonth: string, readonly revision: number, readonly lastReported: string | null, readonly lines: ReadonlyArray<{ readonly group: string, readonly englishGroup: string | null, readonly help: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }>, readonly texts: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly fromMonth: string, readonly toMonth: string | null }>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }>, readonly orgUnit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } };
+export type FormOfQuery = { readonly forms: ReadonlyArray<{ readonly code: string, readonly name: string, readonly audience: FormAudience, readonly fromMonth: string, readonly revision: number, readonly lastReported: string | null, readonly lines: ReadonlyArray<{ readonly group: string, readonly englishGroup: string | null, readonly help: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }>, readonly texts: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly target: { readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null } } | null }>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }>, readonly answerableTargets: ReadonlyArray<{ readonly plan: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly target: { readonly quote: string, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null } } }>, readonly orgUnit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } };
 
 export type ComposeFormMutationVariables = Exact<{
   input: ComposeFormInput;
@@ -1307,7 +1317,7 @@ export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, reado
 
 export const AuditTrailOfDocument: PersistedDocument<AuditTrailOfQuery, AuditTrailOfQueryVariables> = { name: 'AuditTrailOf', hash: '5d1f4d04f837a9d7abd95d69ce0810f18d674c7cda25dd947de21d393a9500fe' }
 export const FormsOfDocument: PersistedDocument<FormsOfQuery, FormsOfQueryVariables> = { name: 'FormsOf', hash: '0c8094d4590ceff2ff3b3d69641e4c4fe76d0ad4bed7311d6db1f045191a218b' }
-export const FormOfDocument: PersistedDocument<FormOfQuery, FormOfQueryVariables> = { name: 'FormOf', hash: 'b16a9e50a5dd1634206bc388ef4ddb33741ebafbb98931a7c97e42fdb338990a' }
+export const FormOfDocument: PersistedDocument<FormOfQuery, FormOfQueryVariables> = { name: 'FormOf', hash: 'f3d7abd305c861adbbaa8daac4058f31f3e15c5a1ebcbf44110d3dc4b2b06cde' }
 export const ComposeFormDocument: PersistedDocument<ComposeFormMutation, ComposeFormMutationVariables> = { name: 'ComposeForm', hash: 'b69309f1cdc07765cb911f7e879f0e390b8ca71b343eded0f9f64a9a8b157f8d' }
 export const HistoricalFiguresOfDocument: PersistedDocument<HistoricalFiguresOfQuery, HistoricalFiguresOfQueryVariables> = { name: 'HistoricalFiguresOf', hash: '6ea689b9cd7c8d2caa597d97a6e126d5cba9ec172056282dbf57e1b5a3d20c5a' }
 export const RemoveHistoricalFigureDocument: PersistedDocument<RemoveHistoricalFigureMutation, RemoveHistoricalFigureMutationVariables> = { name: 'RemoveHistoricalFigure', hash: '2d190fb425341add4c2095369ad7f962bf94bbc5f1801ea307d3b9f3c91717cc' }

@@ -40,6 +40,8 @@ export default {
     label: 'Label (Chinese)',
     englishLabel: 'Label in English',
     addText: 'Add a text',
+    answers: 'Target in words it answers',
+    general: 'None, a general text',
     tryIt: 'Show what changes',
     store: 'Save the form',
     refused: '{count} place to mend, marked above | {count} places to mend, marked above',

@@ -40,6 +40,8 @@ export default {
     label: '标题',
     englishLabel: '英文标题',
     addText: '加一个文字栏',
+    answers: '回答哪项文字目标',
+    general: '不针对目标',
     tryIt: '看改动',
     store: '保存表单',
     refused: '有 {count} 处要改，见上面标红的地方',

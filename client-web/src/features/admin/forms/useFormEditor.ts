@@ -21,6 +21,7 @@ export function useFormEditor() {
   const query = useQuery(FormOfDocument, () => (unit.value ? { unit: unit.value } : undefined))
   const form = computed(() => query.data.value?.forms.find((one) => one.unit.code === unit.value && one.audience === audience.value))
   const draft = reactive({ name: '', fromMonth: '', lines: [] as DraftLine[], texts: [] as DraftText[] })
+  const answerable = computed(() => query.data.value?.answerableTargets ?? [])
   const changes = shallowRef<readonly Change[] | null>(null)
   const stored = ref(false)
   const composing = useMutation(ComposeFormDocument)
@@ -70,7 +71,7 @@ export function useFormEditor() {
   }
 
   function addText(): void {
-    draft.texts.push({ code: null, label: '', englishLabel: '', key: `new-${++added}` })
+    draft.texts.push({ code: null, label: '', englishLabel: '', answers: '', key: `new-${++added}` })
     touch()
   }
 
@@ -79,13 +80,19 @@ export function useFormEditor() {
     touch()
   }
 
+  /** A text that is there keeps the target it has when none is named. */
+  function meant(indicator: string): { plan: string; indicator: string } | null {
+    const found = answerable.value.find(({ target }) => target.indicator.code === indicator)
+    return found ? { plan: found.plan.code, indicator } : null
+  }
+
   async function compose(dryRun: boolean): Promise<boolean> {
     const optional = (text: string): string | null => text.trim() || null
     const answer = await composing.run({
       input: {
         unit: unit.value, audience: audience.value, baseRevision: form.value?.revision ?? 0, name: draft.name, fromMonth: draft.fromMonth, dryRun,
         lines: draft.lines.map((line) => ({ indicator: line.indicator.code, group: line.group, englishGroup: optional(line.englishGroup), help: optional(line.help), toMonth: line.toMonth || null })),
-        texts: draft.texts.map(({ code, label, englishLabel }) => ({ code, label, englishLabel: optional(englishLabel) })),
+        texts: draft.texts.map(({ code, label, englishLabel, answers }) => ({ code, label, englishLabel: optional(englishLabel), target: meant(answers) })),
       },
     })
     refusals.list.value = answer?.composeForm.problems ?? []
@@ -99,5 +106,5 @@ export function useFormEditor() {
     stored.value = true
   }
 
-  return { unit, audience, query, form, draft, free, changes, stored, refusals, running: composing.running, fill, touch, add, remove, move, addText, removeText, preview: () => compose(true), store }
+  return { unit, audience, query, form, draft, free, answerable, changes, stored, refusals, running: composing.running, fill, touch, add, remove, move, addText, removeText, preview: () => compose(true), store }
 }

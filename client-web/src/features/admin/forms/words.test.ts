@@ -7,14 +7,14 @@ const line = (code: string, fromMonth: string, toMonth: string | null): Form['li
 const form: Form = {
   code: 'f', name: 'f', audience: 'CHILDREN', fromMonth: '2024-01', revision: 3, lastReported: '2026-10', unit: { code: 'u', name: 'u', englishName: null },
   lines: [line('a', '2024-01', '2026-10'), line('b', '2024-01', null), line('c', '2026-11', null)],
-  texts: [{ code: 'progress', label: 'p', englishLabel: null, fromMonth: '2024-01', toMonth: null }],
+  texts: [{ code: 'progress', label: 'p', englishLabel: null, target: null, fromMonth: '2024-01', toMonth: null }, { code: 'pledges', label: 'q', englishLabel: null, target: { indicator: { code: 'x', name: 'x', englishName: null } }, fromMonth: '2024-01', toMonth: null }],
 }
 
 describe('a form on the way to its next composition', () => {
   it('asks in a month what its spans say', () => {
     expect(linesIn(form, '2026-10').map((one) => one.indicator.code)).toEqual(['a', 'b'])
     expect(linesIn(form, '2026-11').map((one) => one.indicator.code)).toEqual(['b', 'c'])
-    expect(textsIn(form, '2026-11')).toEqual([{ code: 'progress', label: 'p', englishLabel: '', key: 'progress' }])
+    expect(textsIn(form, '2026-11')).toEqual([{ code: 'progress', label: 'p', englishLabel: '', answers: '', key: 'progress' }, { code: 'pledges', label: 'q', englishLabel: '', answers: 'x', key: 'pledges' }])
   })
 
   it('can change after the last reported month, or from its start while nobody filed', () => {

@@ -19,6 +19,8 @@ export interface DraftText {
   code: string | null
   label: string
   englishLabel: string
+  /** The target in words it answers, as `answers` calls it; empty for a general one. */
+  answers: string
   /** Stable while it is moved about. */
   key: string
 }
@@ -44,7 +46,7 @@ export function linesIn(form: Form | undefined, month: Month): DraftLine[] {
 }
 
 export function textsIn(form: Form | undefined, month: Month): DraftText[] {
-  return (form?.texts ?? []).filter(inMonth(month)).map(({ code, label, englishLabel }) => ({ code, label, englishLabel: englishLabel ?? '', key: code }))
+  return (form?.texts ?? []).filter(inMonth(month)).map(({ code, label, englishLabel, target }) => ({ code, label, englishLabel: englishLabel ?? '', answers: target?.indicator.code ?? '', key: code }))
 }
 
 /** The same things in another order; unchanged at the ends. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { counted, kindsFrom } from './words'
 
-const nothing = { values: 0, targets: 0, formLines: 0, rates: 0, scoreItems: 0, ledgers: 0 }
+const nothing = { values: 0, targets: 0, formLines: 0, rates: 0, scoreItems: 0, ledgers: 0, figures: 0 }
 
 it('kind and measure can be changed until something is counted with an indicator', () => {
   expect([counted(nothing), counted({ ...nothing, rates: 1, scoreItems: 1 })]).toEqual([false, false])

@@ -38,12 +38,14 @@ public record ComposedForm(
             YearMonth fromMonth,
             @Nullable YearMonth toMonth) {}
 
+    /// @param targetId the target in words it answers
     /// @param toMonth last month; null when no end is set
     public record Text(
             String code,
             int position,
             String label,
             @Nullable String englishLabel,
+            @Nullable UUID targetId,
             YearMonth fromMonth,
             @Nullable YearMonth toMonth) {}
 }

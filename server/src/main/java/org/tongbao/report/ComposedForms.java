@@ -107,6 +107,7 @@ class ComposedForms {
                                         FORM_TEXT.POSITION,
                                         FORM_TEXT.LABEL,
                                         FORM_TEXT.ENGLISH_LABEL,
+                                        FORM_TEXT.TARGET_ID,
                                         FORM_TEXT.FROM_MONTH,
                                         FORM_TEXT.TO_MONTH)
                                 .from(FORM_TEXT)
@@ -115,9 +116,10 @@ class ComposedForms {
                 .as("form_texts")
                 .convertFrom(rows ->
                         rows.map(
-                                mapping((code, position, label, english, from, to) ->
+                                mapping((code, position, label, english, target, from, to) ->
                                         new ComposedForm.Text(
-                                                code, position, label, english, from, end(to)))));
+                                                code, position, label, english, target, from,
+                                                end(to)))));
     }
 
     private static @Nullable YearMonth end(YearMonth to) {

@@ -32,5 +32,13 @@ public record FormComposition(
     /// In the order of the form.
     ///
     /// @param code of a text the form has; null for a new one
-    public record Text(@Nullable String code, String label, @Nullable String englishLabel) {}
+    /// @param target that it answers; without one a text keeps the target it has
+    public record Text(
+            @Nullable String code,
+            String label,
+            @Nullable String englishLabel,
+            @Nullable TextTarget target) {}
+
+    /// A target in words: a plan's for an indicator.
+    public record TextTarget(String plan, String indicator) {}
 }

@@ -10,12 +10,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /// Reads what an administrator composed. Each problem names its line and field.
 ///
 /// @param catalogue the indicators named, by code
 /// @param stored the texts the form has or had, by code
-record FormRules(Map<String, Indicator> catalogue, Map<String, TextSpan> stored) {
+/// @param targets those in words that texts may answer, of the ones named
+record FormRules(
+        Map<String, Indicator> catalogue,
+        Map<String, TextSpan> stored,
+        Map<FormComposition.TextTarget, UUID> targets) {
 
     private static final int NAME = 60;
     private static final int GROUP = 20;
@@ -109,11 +114,27 @@ record FormRules(Map<String, Indicator> catalogue, Map<String, TextSpan> stored)
                                     in(place, "englishLabel"),
                                     text.englishLabel(),
                                     ENGLISH_LABEL),
-                            known == null ? null : known.target(),
+                            target(problems, place, text, known),
                             wanted.fromMonth(),
                             FormSpan.OPEN_END));
         }
         return texts;
+    }
+
+    private @Nullable UUID target(
+            List<Problem> problems,
+            List<String> place,
+            FormComposition.Text text,
+            @Nullable TextSpan known) {
+        var meant = text.target();
+        if (meant == null) {
+            return known == null ? null : known.target();
+        }
+        var target = targets.get(meant);
+        if (target == null) {
+            problems.add(at(place, "target", "FORM_TEXT_TARGET", meant.plan(), meant.indicator()));
+        }
+        return target;
     }
 
     private static String words(List<Problem> problems, List<String> path, String typed, int most) {

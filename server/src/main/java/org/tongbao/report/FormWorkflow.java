@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ class FormWorkflow {
     private final UnitPlaces places;
     private final FormSpans spans;
     private final Indicators indicators;
+    private final AnswerableTargets targets;
     private final Authority authority;
     private final IdGenerator ids;
     private final ApplicationEventPublisher events;
@@ -40,12 +42,14 @@ class FormWorkflow {
             UnitPlaces places,
             FormSpans spans,
             Indicators indicators,
+            AnswerableTargets targets,
             Authority authority,
             IdGenerator ids,
             ApplicationEventPublisher events) {
         this.places = places;
         this.spans = spans;
         this.indicators = indicators;
+        this.targets = targets;
         this.authority = authority;
         this.ids = ids;
         this.events = events;
@@ -74,7 +78,8 @@ class FormWorkflow {
                                                 Collectors.toMap(
                                                         TextSpan::code,
                                                         Function.identity(),
-                                                        (one, later) -> later)))
+                                                        (one, later) -> later)),
+                                answered(actor, place, wanted))
                         .read(wanted);
         var problems = new ArrayList<>(stale(form, wanted));
         problems.addAll(reported(form, wanted));
@@ -91,6 +96,17 @@ class FormWorkflow {
             store(actor, place, form, wanted, read.name(), next, changes);
         }
         return Decision.made(changes);
+    }
+
+    private Map<FormComposition.TextTarget, UUID> answered(
+            Actor actor, UnitPlace place, FormComposition wanted) {
+        var meant =
+                wanted.texts().stream()
+                        .map(FormComposition.Text::target)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return targets.find(actor.scope(Verb.UNIT_READ), place, wanted.fromMonth(), meant);
     }
 
     private void store(

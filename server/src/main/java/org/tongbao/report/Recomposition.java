@@ -106,7 +106,10 @@ record Recomposition(
     }
 
     private static List<Object> worded(TextSpan text) {
-        return List.of(text.label(), Objects.requireNonNullElse(text.englishLabel(), ""));
+        return List.of(
+                text.label(),
+                Objects.requireNonNullElse(text.englishLabel(), ""),
+                Objects.toString(text.target()));
     }
 
     private static <K, T> Map<K, T> by(List<T> things, Function<T, K> key) {

@@ -26,14 +26,17 @@ import java.util.stream.Stream;
 @Repository
 public class TargetTexts {
 
-    /// The indicators of the targets that a form's texts answer, by the text's code.
+    /// The indicators of the targets that the texts answer which a form asked for in the report's
+    /// month, by the text's code.
     private static final Field<Map<String, UUID>> ANSWERED =
             multiset(
                             select(FORM_TEXT.CODE, TARGET.INDICATOR_ID)
                                     .from(FORM_TEXT)
                                     .join(TARGET)
                                     .on(TARGET.ID.eq(FORM_TEXT.TARGET_ID))
-                                    .where(FORM_TEXT.FORM_ID.eq(REPORT.FORM_ID)))
+                                    .where(FORM_TEXT.FORM_ID.eq(REPORT.FORM_ID))
+                                    .and(FORM_TEXT.FROM_MONTH.le(REPORT.MONTH))
+                                    .and(FORM_TEXT.TO_MONTH.ge(REPORT.MONTH)))
                     .as("answered")
                     .convertFrom(rows ->
                             rows.stream()

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
 import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.PLAN;
 import static org.tongbao.db.Tables.REPORT_DRAFT;
+import static org.tongbao.db.Tables.TARGET;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -23,9 +25,11 @@ import org.tongbao.problem.NotFoundException;
 import org.tongbao.problem.Problem;
 import org.tongbao.report.FormComposition.Line;
 import org.tongbao.report.FormComposition.Text;
+import org.tongbao.report.FormComposition.TextTarget;
 import org.tongbao.testing.IntegrationTest;
 import org.tongbao.testing.TestClock;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -44,6 +48,7 @@ class ComposeFormTest {
     @Autowired ReadReport reports;
     @Autowired Lines lines;
     @Autowired ComposedForms forms;
+    @Autowired TargetTexts targetTexts;
     @Autowired DSLContext dsl;
     @Autowired TestClock clock;
 
@@ -188,8 +193,8 @@ class ComposeFormTest {
                         NOVEMBER,
                         List.of(line("patents", "创造")),
                         List.of(
-                                new Text("progress", "进展与问题", null),
-                                new Text(null, "建议", "Advice")),
+                                new Text("progress", "进展与问题", null, null),
+                                new Text(null, "建议", "Advice", null)),
                         null);
         made(wanted);
         assertThat(form().texts())
@@ -200,6 +205,129 @@ class ComposeFormTest {
                 .filteredOn(text -> OCTOBER.equals(text.toMonth()))
                 .extracting(ComposedForm.Text::label)
                 .containsExactly("工作进展");
+    }
+
+    @Test
+    void aTextAnswersATargetInWordsAndGoesOnDoingSoUnderAnotherLabel() {
+        var plan = planWithWords("pledges");
+        made(texts(OCTOBER, 1, new Text(null, "质押情况", null, target(plan, "pledges"))));
+        writes(OCTOBER, "text-2", "新增两家银行");
+        made(texts(NOVEMBER, 2, new Text("text-2", "质押工作情况", null, null)));
+
+        assertThat(targetTexts.of(Scope.EVERYWHERE, district.townId(1), OCTOBER, NOVEMBER))
+                .containsExactly(
+                        new TargetText(district.indicatorId("pledges"), OCTOBER, "新增两家银行"));
+        assertThat(form().texts())
+                .filteredOn(text -> text.code().equals("text-2"))
+                .hasSize(2)
+                .allMatch(text -> text.targetId() != null);
+    }
+
+    @Test
+    void aTextMayAnswerAnotherTargetFromAMonthOn() {
+        var plan = planWithWords("pledges", "stations");
+        made(texts(OCTOBER, 1, new Text(null, "情况", null, target(plan, "pledges"))));
+        writes(OCTOBER, "text-2", "质押");
+
+        var changes =
+                made(texts(NOVEMBER, 2, new Text("text-2", "情况", null, target(plan, "stations"))));
+
+        assertThat(changes).extracting(FormChange::kind).contains(FormChange.Kind.REWORDED);
+        assertThat(targetTexts.of(Scope.EVERYWHERE, district.townId(1), OCTOBER, NOVEMBER))
+                .extracting(TargetText::indicator)
+                .containsExactly(district.indicatorId("pledges"));
+    }
+
+    @Test
+    void aTextAnswersOnlyTargetsInWordsOfTheUnitOrThoseUnderIt() {
+        var plan = planWithWords("pledges");
+        assertThat(
+                        refused(
+                                texts(
+                                        NOVEMBER,
+                                        1,
+                                        new Text(null, "一", null, target(plan, "patents")),
+                                        new Text(null, "二", null, target("no-plan", "pledges")))))
+                .containsExactly("FORM_TEXT_TARGET", "FORM_TEXT_TARGET");
+        assertThat(trail()).isEmpty();
+    }
+
+    private FormComposition texts(YearMonth from, int base, Text... texts) {
+        var plain = composition(from, base, line("patents", "创造"));
+        return new FormComposition(
+                plain.unit(),
+                plain.audience(),
+                base,
+                plain.name(),
+                from,
+                plain.lines(),
+                List.of(texts),
+                null);
+    }
+
+    private TextTarget target(String plan, String indicator) {
+        return new TextTarget(plan, district.line(indicator));
+    }
+
+    private void writes(YearMonth month, String code, String words) {
+        var sent =
+                new SubmitReport(
+                        District.key(),
+                        district.town(1),
+                        month,
+                        0,
+                        List.of(district.sent("patents", "3")),
+                        List.of(new SentText(code, words)));
+        assertThat(reportWorkflow.submit(district.clerk(1), sent).problems()).isEmpty();
+        var filing = reports.get(district.reviewer(), district.town(1), month);
+        assertThat(
+                        reportWorkflow
+                                .approve(
+                                        district.reviewer(),
+                                        new Concerned(district.town(1), month, filing.version()))
+                                .problems())
+                .isEmpty();
+    }
+
+    /// A plan of the district that says something in words about some indicators, and wants a
+    /// number of patents.
+    private String planWithWords(String... indicators) {
+        var plan = district.code + "-plan";
+        var id = UUID.randomUUID();
+        dsl.insertInto(PLAN)
+                .set(PLAN.ID, id)
+                .set(PLAN.CODE, plan)
+                .set(PLAN.ORG_UNIT_ID, district.id)
+                .set(PLAN.NAME, "方案")
+                .set(PLAN.FROM_MONTH, YearMonth.of(2026, 1))
+                .set(PLAN.TO_MONTH, YearMonth.of(2026, 11))
+                .set(PLAN.DOCUMENT_TITLE, "方案")
+                .set(PLAN.VERSION, 1)
+                .set(PLAN.SEVERE_BELOW, new BigDecimal("0.8"))
+                .execute();
+        for (var indicator : indicators) {
+            target(id, indicator, "QUALITATIVE");
+        }
+        target(id, "patents", "INCREMENT");
+        return plan;
+    }
+
+    private void target(UUID plan, String indicator, String meaning) {
+        var words = meaning.equals("QUALITATIVE");
+        dsl.insertInto(TARGET)
+                .set(TARGET.ID, UUID.randomUUID())
+                .set(TARGET.PLAN_ID, plan)
+                .set(TARGET.ORG_UNIT_ID, district.id)
+                .set(TARGET.INDICATOR_ID, district.indicatorId(indicator))
+                .set(TARGET.FOR_EACH_CHILD, false)
+                .set(TARGET.MEANING, meaning)
+                .set(TARGET.OPERATOR, words ? null : "AT_LEAST")
+                .set(TARGET.FROM_MONTH, YearMonth.of(2026, 1))
+                .set(TARGET.TO_MONTH, YearMonth.of(2026, 11))
+                .set(TARGET.AMOUNT, words ? null : BigDecimal.TEN)
+                .set(TARGET.QUOTE, "继续保持全市前列")
+                .set(TARGET.POSITION, 1)
+                .execute();
     }
 
     @Test
@@ -253,7 +381,7 @@ class ComposeFormTest {
                 "月报",
                 from,
                 List.of(composed),
-                List.of(new Text("progress", "工作进展", null)),
+                List.of(new Text("progress", "工作进展", null, null)),
                 null);
     }
 
