@@ -50,6 +50,8 @@ const PAGES = {
     [`/standing/${DISTRICT}/${PUBLISHED_MONTH}?indicator=national_ip_enterprises`, '.heat'],
     [`/standing/${DISTRICT}/${PUBLISHED_MONTH}?period=ANY&from=2025-03&indicator=trademark_brand_guidance_stations`, '.growth, .entry'],
     [`/unit-standing/${TOWN}/${PUBLISHED_MONTH}`, '.heading h1'],
+    [`/unit-standing/${TOWN}/${PUBLISHED_MONTH}?plan=shizhong-2024-2026`, '.definition'],
+    [`/standing/${DISTRICT}/${PUBLISHED_MONTH}?period=MONTH&indicator=patent_open_licences`, '.names'],
     [`/scores/${DISTRICT}/2025-01/2025-12`, '.score, .score-table'],
     [`/acceptance/${DISTRICT}/${PUBLISHED_MONTH}`, '.acceptance, .duty'],
   ],

@@ -6,6 +6,8 @@ import { CLOSED_MONTH, DISTRICT, DUE_MONTH, printed, PUBLISHED_MONTH, TOWN } fro
 const PAPERS = [
   [`/standing/${DISTRICT}/${PUBLISHED_MONTH}`, ['.heat .cell', '.traced']],
   [`/unit-standing/${TOWN}/${PUBLISHED_MONTH}`, ['.traced']],
+  [`/acceptance/${DISTRICT}/${CLOSED_MONTH}`, ['.acceptance']],
+  [`/scores/${DISTRICT}/2025-01/2025-12`, ['.score-table']],
   [`/summary/${DISTRICT}/${CLOSED_MONTH}`, ['.matrix']],
   [`/reports/${TOWN}/${CLOSED_MONTH}/print`, ['table']],
 ]

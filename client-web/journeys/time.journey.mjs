@@ -4,6 +4,7 @@ import { fill, openForm, received, submit } from './support/clerk.mjs'
 import { CLOSED_MONTH, DISTRICT, DUE_MONTH, printed } from './support/demonstration.mjs'
 import { fileFromLedgers } from './support/ledgerMonth.mjs'
 import { enter, send } from './support/ledgers.mjs'
+import { fixScores, objectAndAnswer } from './support/scores.mjs'
 
 const SUPPLEMENTARY = { zh: '补报', en: 'Filed for a past month' }
 
@@ -127,7 +128,9 @@ export const alone = true
 
 export default {
   'a reviewer files a past month': fileAPastMonth,
+  'scores of finished years are announced, objected to and answered': objectAndAnswer,
   'a clerk’s month with the ledgers kept is a few taps, with nothing typed': fileWithNothingTyped,
   'what nothing speaks against is approved at once': approveTheRest,
+  'scores are fixed once the days for objections are over': fixScores,
   'after the plan’s end all pages still work, with the longest of names': afterThePlan,
 }
