@@ -5,7 +5,7 @@ const nothing = { values: 0, targets: 0, formLines: 0, rates: 0, scoreItems: 0, 
 
 it('kind and measure can be changed until something is counted with an indicator', () => {
   expect([counted(nothing), counted({ ...nothing, rates: 1, scoreItems: 1 })]).toEqual([false, false])
-  expect((['values', 'targets', 'formLines', 'ledgers'] as const).map((one) => counted({ ...nothing, [one]: 1 }))).toEqual([true, true, true, true])
+  expect((['values', 'targets', 'formLines', 'ledgers', 'figures'] as const).map((one) => counted({ ...nothing, [one]: 1 }))).toEqual([true, true, true, true, true])
 })
 
 it('nothing becomes a rate and a rate nothing else', () => {

@@ -10,8 +10,8 @@ export const KINDS = ['FLOW', 'STOCK', 'AMOUNT', 'RATE', 'FACT'] as const
 export const DIRECTIONS = ['HIGHER', 'LOWER', 'NEUTRAL'] as const
 
 /** Whether something was counted with it: then kind and measure stay what they are. */
-export function counted({ values, targets, formLines, ledgers }: IndicatorUseQuery['indicatorUse']): boolean {
-  return values + targets + formLines + ledgers > 0
+export function counted({ values, targets, formLines, ledgers, figures }: IndicatorUseQuery['indicatorUse']): boolean {
+  return values + targets + formLines + ledgers + figures > 0
 }
 
 /** What an indicator may become: a rate is made of two others and nothing else can turn into one. */
