@@ -87,7 +87,7 @@ async function lookAround(stage, device, language, ended) {
   const page = await enter(stage, 'qu-review', device)
   await speak(page, language)
   const name = language === 'zh' ? LONGEST : LONGEST_IN_ENGLISH
-  for (const [path, words] of [[`/board/${DISTRICT}/2027-01`, name], [`/summary/${DISTRICT}/2027-01`, name], ...ended.map((words) => [`/standing/${DISTRICT}/2027-01`, words]), [`/standing/${DISTRICT}/2027-01`, name]]) {
+  for (const [path, words] of [[`/board/${DISTRICT}/2027-01`, name], [`/summary/${DISTRICT}/2027-01`, name], ...ended.map((said) => [`/standing/${DISTRICT}/2027-01`, said]), [`/standing/${DISTRICT}/2027-01`, name]]) {
     await page.goto(path)
     await page.getByText(words).filter({ visible: true }).first().waitFor()
     await sound(page, `${path} after the plan`)
