@@ -50,6 +50,7 @@ public record Acceptance(
     ///
     /// @param actual null when nothing is known, and for words
     /// @param completion in percent; null where there is none
+    /// @param carriedFrom month of the level that is carried forward
     /// @param unitsMet of a rule for each child: how many children keep it
     /// @param units of a rule for each child: how many there are
     /// @param texts what was reported about a target in words, the newest month first
@@ -60,6 +61,7 @@ public record Acceptance(
             @Nullable BigDecimal completion,
             Result result,
             @Nullable StandingNote note,
+            @Nullable YearMonth carriedFrom,
             @Nullable Integer unitsMet,
             @Nullable Integer units,
             List<TargetText> texts,

@@ -6,6 +6,7 @@ import org.tongbao.plan.TargetOperator;
 import org.tongbao.standing.Acceptance.Result;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +20,10 @@ record AcceptanceRule(Moment moment) {
             @Nullable BigDecimal actual,
             @Nullable Share share,
             Result result,
-            @Nullable StandingNote note) {
+            @Nullable StandingNote note,
+            @Nullable YearMonth carriedFrom) {
 
-        static final Judgement TO_COME = new Judgement(null, null, Result.OPEN, null);
+        static final Judgement TO_COME = new Judgement(null, null, Result.OPEN, null, null);
 
         @Nullable BigDecimal completion() {
             return share == null ? null : share.percent();
@@ -36,13 +38,14 @@ record AcceptanceRule(Moment moment) {
         var goal = Goals.of(List.of(target), at);
         var progress = ProgressRule.progress(evidence, goal, at);
         if (progress.actual() == null) {
-            return new Judgement(null, null, Result.UNKNOWN, progress.note());
+            return new Judgement(null, null, Result.UNKNOWN, progress.note(), null);
         }
         return new Judgement(
                 progress.actual(),
                 progress.share(),
                 result(target, progress, over(target)),
-                carried(progress));
+                carried(progress),
+                progress.carriedFrom());
     }
 
     /// A level or rate at a date is judged before the date as well.

@@ -3,10 +3,10 @@ package org.tongbao.standing;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
+import org.tongbao.indicator.Indicator;
 import org.tongbao.plan.Department;
 import org.tongbao.plan.Target;
 import org.tongbao.plan.TargetOperator;
@@ -28,6 +28,7 @@ class AcceptanceWorkbook {
             List.of(
                     "NUMBER",
                     "INDICATOR",
+                    "MEASURE",
                     "QUOTE",
                     "PERIOD",
                     "TARGET",
@@ -36,7 +37,7 @@ class AcceptanceWorkbook {
                     "RESULT",
                     "DEPARTMENTS",
                     "ATTACHMENTS");
-    private static final List<Integer> WIDTHS = List.of(6, 24, 34, 18, 12, 26, 10, 12, 22, 26);
+    private static final List<Integer> WIDTHS = List.of(6, 24, 8, 34, 18, 14, 26, 10, 12, 22, 26);
     private static final int HEAD = 3;
 
     private final Messages messages;
@@ -70,7 +71,11 @@ class AcceptanceWorkbook {
                         messages.say(
                                 language,
                                 "ACCEPTANCE_SUBTITLE",
-                                acceptance.plan().nameIn(language),
+                                messages.say(
+                                        language,
+                                        "STANDING_PLAN",
+                                        acceptance.plan().nameIn(language),
+                                        acceptance.plan().version()),
                                 PrintedSheet.minute(acceptance.readAt()),
                                 acceptance.met(),
                                 acceptance.notMet(),
@@ -96,23 +101,24 @@ class AcceptanceWorkbook {
         var target = row.target();
         sheet.value(at, 0, number);
         sheet.value(at, 1, target.indicator().nameIn(language));
-        sheet.value(at, 2, target.quote());
-        sheet.value(at, 3, period(target));
-        value(sheet, at, 4, target, target.value(), language);
+        sheet.value(at, 2, target.indicator().unit().in(language));
+        sheet.value(at, 3, quote(target, language));
+        sheet.value(at, 4, period(target));
+        target(sheet, at, target, language);
         actual(sheet, at, row, language);
         if (row.completion() != null) {
-            sheet.value(at, 6, row.completion());
+            sheet.value(at, 7, row.completion());
         }
-        sheet.value(at, 7, result(row, language));
+        sheet.value(at, 8, result(row, language));
         sheet.value(
                 at,
-                8,
+                9,
                 target.departments().stream()
                         .map(Department::name)
                         .collect(Collectors.joining("、")));
         sheet.value(
                 at,
-                9,
+                10,
                 row.attachments().stream()
                         .map(file -> file.title() + " " + file.name())
                         .collect(Collectors.joining("\n")));
@@ -122,43 +128,63 @@ class AcceptanceWorkbook {
                 .verticalAlignment("top")
                 .borderStyle(BorderStyle.THIN)
                 .set();
-        sheet.style(at, 6).format("0.0" + Exports.besideNumber("%")).set();
+        var figure = figure(target.indicator());
+        sheet.style(at, 5).format(figure).set();
+        sheet.style(at, 6).format(figure).set();
+        sheet.style(at, 7).format("0.0" + Exports.besideNumber("%")).set();
     }
 
-    private void value(
-            Worksheet sheet,
-            int at,
-            int column,
-            Target target,
-            @Nullable BigDecimal value,
-            Locale language) {
+    /// The words of the plan, and how they were read where they can be read in several ways.
+    private String quote(Target target, Locale language) {
+        return target.reading() == null
+                ? target.quote()
+                : target.quote()
+                        + "\n"
+                        + messages.say(language, "ACCEPTANCE_READING", target.reading());
+    }
+
+    /// A number where it is one; a limit or a rule for each unit says so.
+    private void target(Worksheet sheet, int at, Target target, Locale language) {
+        var value = target.value();
         if (value == null) {
             return;
         }
-        if (target.operator() == TargetOperator.AT_MOST) {
-            sheet.value(
-                    at,
-                    column,
-                    messages.say(language, "ACCEPTANCE_AT_MOST", value.toPlainString()));
-        } else {
-            sheet.value(at, column, value);
+        var limit = target.operator() == TargetOperator.AT_MOST;
+        if (!limit && !target.forEachChild()) {
+            sheet.value(at, 5, value);
+            return;
         }
+        var amount = plain(value);
+        var said = limit ? messages.say(language, "ACCEPTANCE_AT_MOST", amount) : amount;
+        sheet.value(
+                at,
+                5,
+                target.forEachChild() ? messages.say(language, "ACCEPTANCE_EACH", said) : said);
     }
 
     private void actual(Worksheet sheet, int at, Row row, Locale language) {
         if (row.units() != null && row.unitsMet() != null) {
             sheet.value(
-                    at, 5, messages.say(language, "ACCEPTANCE_UNITS", row.unitsMet(), row.units()));
+                    at, 6, messages.say(language, "ACCEPTANCE_UNITS", row.unitsMet(), row.units()));
         } else if (row.actual() != null) {
-            sheet.value(at, 5, row.actual());
+            sheet.value(at, 6, row.actual());
         } else {
             sheet.value(
                     at,
-                    5,
+                    6,
                     row.texts().stream()
                             .map(text -> text.month() + " " + text.text())
                             .collect(Collectors.joining("\n")));
         }
+    }
+
+    private static String figure(Indicator indicator) {
+        return indicator.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(indicator.decimals());
+    }
+
+    private static String plain(BigDecimal number) {
+        var stripped = number.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 
     private String result(Row row, Locale language) {
@@ -166,7 +192,14 @@ class AcceptanceWorkbook {
         var note = row.note();
         return note == null
                 ? said
-                : said + " · " + messages.say(language, "NOTE_" + note, "", "", "");
+                : said
+                        + " · "
+                        + messages.say(
+                                language,
+                                "NOTE_" + note,
+                                "",
+                                "",
+                                row.carriedFrom() == null ? "" : row.carriedFrom());
     }
 
     private static String period(Target target) {

@@ -94,6 +94,7 @@ class Acceptances {
                         null,
                         null,
                         null,
+                        null,
                         about(target),
                         files(target));
             }
@@ -124,7 +125,7 @@ class Acceptances {
                             .orElse(null);
             return of(
                     target,
-                    new Judgement(null, null, worst, worst == Result.UNKNOWN ? note : null),
+                    new Judgement(null, null, worst, worst == Result.UNKNOWN ? note : null, null),
                     Collections.frequency(results, Result.MET),
                     results.size());
         }
@@ -149,6 +150,7 @@ class Acceptances {
                     judgement.completion(),
                     judgement.result(),
                     judgement.note(),
+                    judgement.carriedFrom(),
                     unitsMet,
                     units,
                     List.of(),

@@ -92,7 +92,13 @@ class StandingWorkbook {
                                 standing.planEnded()
                                         ? "STANDING_SUBTITLE_ENDED"
                                         : "STANDING_SUBTITLE",
-                                plan == null ? "" : plan.nameIn(language),
+                                plan == null
+                                        ? ""
+                                        : messages.say(
+                                                language,
+                                                "STANDING_PLAN",
+                                                plan.nameIn(language),
+                                                plan.version()),
                                 PrintedSheet.minute(standing.readAt()),
                                 standing.completeness().reported(),
                                 standing.completeness().expected(),

@@ -138,10 +138,16 @@ class AcceptancesTest {
     void theSpreadsheetSaysResultsInWords() throws IOException {
         district.wrote("", "patents", "2025-09", "继续保持全市前列");
         var file = new ByteArrayOutputStream();
+        district.counts(null, "pledged", "AMOUNT", "万元", 2);
+        district.target("", "pledged", "CUMULATIVE", "2024-01", "2026-12", "1200.5");
+        district.readsAs("pledged", "各镇街之和");
+        district.ruleForEachChild("patents", "2025-01", "2025-12", "3");
+        district.approve("a", "stations", "2025-09", "2");
         workbook.write(acceptance(leader, "", "2025-10"), Locale.CHINESE, file);
 
         assertThat(text(file.toByteArray()))
-                .contains("总结验收表", "未到期", "继续保持全市前列")
+                .contains("总结验收表", "未到期", "继续保持全市前列", "方案（第 1 版）", "沿用 2025-09")
+                .contains("计量单位", "万元", "读法：各镇街之和", "每个下级单位 3", "#,##0.00")
                 .doesNotContain("ACCEPTANCE_", "RESULT_");
     }
 

@@ -301,6 +301,14 @@ final class District {
                 .execute();
     }
 
+    /// How the targets of an indicator were read.
+    void readsAs(String indicator, String reading) {
+        dsl.update(TARGET)
+                .set(TARGET.READING, reading)
+                .where(TARGET.INDICATOR_ID.eq(id("i" + indicator)))
+                .execute();
+    }
+
     /// A target in words, and what an approved report of a month says about it.
     void wrote(String town, String indicator, String month, String words) {
         target(town, indicator, "INCREMENT", "2024-01", "2026-12", "1");

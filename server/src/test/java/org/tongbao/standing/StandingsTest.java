@@ -347,7 +347,7 @@ class StandingsTest {
         workbook.write(standing(leader), Locale.CHINESE, file);
 
         assertThat(text(file.toByteArray()))
-                .contains("截至 2025-10", "已完成", "严重落后", "未报", "沿用 2025-09", "合计", "本级")
+                .contains("截至 2025-10", "方案（第 1 版）", "已完成", "严重落后", "未报", "沿用 2025-09", "合计", "本级")
                 .doesNotContain("演示数据", "STANDING_", "VERDICT_", "NOTE_");
 
         var english = new ByteArrayOutputStream();
