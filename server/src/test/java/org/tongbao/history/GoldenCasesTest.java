@@ -89,21 +89,6 @@ class GoldenCasesTest {
                 .isEqualTo(population);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "patent_pledge_registrations, 薛城区 台儿庄区 山亭区",
-        "patent_pledge_amount, 薛城区 台儿庄区 山亭区",
-        "ipms_certifications_new, 市中区 峄城区 台儿庄区 山亭区"
-    })
-    void theNamedDistrictsAreExactlyThoseWithZero(String indicator, String named) {
-        assertThat(
-                        figures.stream()
-                                .filter(figure -> is(figure, indicator))
-                                .filter(figure -> figure.path("value").asString().equals("0"))
-                                .map(figure -> figure.path("unit").path("name").asString()))
-                .containsExactlyInAnyOrder(named.split(" "));
-    }
-
     @Test
     void nothingInTheBulletinContradictsItself() {
         assertThat(figures).hasSizeGreaterThan(40);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.HtmlUtils;
+import org.tongbao.access.Personas;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Role;
 import org.tongbao.authority.Scope;
@@ -47,6 +48,7 @@ class StandingsTest {
     private static final YearMonth OCTOBER = YearMonth.of(2025, 10);
 
     @Autowired DSLContext dsl;
+    @Autowired Personas personas;
     @Autowired Standings standings;
     @Autowired StatementCounter statements;
     @Autowired Clock clock;
@@ -356,6 +358,35 @@ class StandingsTest {
         assertThat(text(english.toByteArray()))
                 .contains("Far behind", "Not reported", "Carried forward from 2025-09")
                 .doesNotContain("STANDING_", "VERDICT_", "NOTE_");
+    }
+
+    @Test
+    void aRatePerTenThousandPeopleIsDividedByTheStatedPopulationThroughTheDoor() {
+        district.counts("stations", "density", "RATE", "件/万人", 2);
+        district.target("", "density", "RATE", "2024-01", "2026-12", "6.5");
+        district.population("", "2024-12-31", 3_857_000);
+        district.population("", "2025-06-30", 3_930_000);
+        district.approve("a", "stations", "2025-10", "2470");
+        district.approve("b", "stations", "2025-09", "180");
+
+        var density =
+                personas.person(district.code + ".l", "领导", Role.LEADER, district.code)
+                        .post(
+                                """
+                                { standing(unit: "%s", month: "2025-10", indicator: "%s") { indicators { total {
+                                  actual numerator denominator verdict gapToTarget
+                                  population { asOf persons } } } } }
+                                """
+                                        .formatted(
+                                                district.code, district.indicatorCode("density")))
+                        .data("standing")
+                        .at("/indicators/0/total");
+
+        assertThat(density.toString())
+                .isEqualTo(
+                        "{\"actual\":\"6.7506\",\"numerator\":\"2653\",\"denominator\":\"3930000\","
+                            + "\"verdict\":\"MET\",\"gapToTarget\":\"0.2506\","
+                            + "\"population\":{\"asOf\":\"2025-06-30\",\"persons\":\"3930000\"}}");
     }
 
     private static String text(byte[] workbook) throws IOException {
