@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { writeAddresses } from './build/addresses.ts'
+import { documentsInPlace } from './build/documentsInPlace.ts'
+import { firstFiles } from './build/firstFiles.ts'
 import { precompiledMessages } from './build/precompiledMessages.ts'
 import { shortScopes } from './build/shortScopes.ts'
 import { smallerCode, smallerComponents } from './build/smallerCode.ts'
@@ -9,25 +11,27 @@ import { smallerCode, smallerComponents } from './build/smallerCode.ts'
 // The host stays as the browser sent it: the server refuses requests that come from another site.
 const server = { target: process.env['TONGBAO_SERVER'] ?? 'http://127.0.0.1:8080', changeOrigin: false }
 
-/** What every page stands on, the entry but for its first line included. */
+/** What every page stands on but for the first line of the client and what that asks for ahead. */
 const PARTS = new RegExp(
   [
     'rolldown/runtime|node_modules/@?vue',
-    'src/(App|app/(AppShell|TabBar|MissedPage|router|gather)|gql/(viewer|reports))',
-    'src/features/((me|reports|scores|session|standing)/(routes|navigation)|reports/\\w+\\.ts$|viewer/(?!unheard)\\w+\\.ts)',
-    'src/shared/(?!messages|attachments/|toCheck/|files/|office/|exports|print|random|clearShelf|answerShapes|components/|styles/(table|print|dark)|icons/(office|account)Shapes|testing|format/typedNumber|format/amount)',
+    'src/(App|app/(AppShell|MissedPage|router|gather))',
+    'src/features/((me|reports|scores|session|standing)/(routes|navigation)|reports/(?!dueWords|valueWords|useMoments)\\w+\\.ts$|viewer/(?!unheard)\\w+\\.ts)',
+    'src/shared/(?!messages|attachments/|toCheck/|files/|office/|exports|print|random|moments|clearShelf|answerShapes|composables/useMutation|components/|styles/(table|print|dark)|icons/(office|account)Shapes|testing|format/typedNumber|format/amount)',
     'src/shared/components/(ActionBar|actionBars|AppPage|AsyncView|ButtonBase|DemonstrationStrip|NoticeBox|SentenceHeading|SheetSection|StateBadge|states|SyncChip|fieldIds)',
   ].join('|'),
 )
+/** What the first line of the client does before they are here. */
+const AHEAD = /preload-helper|src\/(app\/goAhead|features\/reports\/isFilledIn|shared\/(ahead|request|remembered))\./
 /** Groups that several pages share. The rest the bundler places by itself. */
 const METER = /src\/shared\/components\/(MeterBar|meter|PaceWord|paces)/
 const TEXTS = /src\/shared\/components\/(Text|Password)Field/
 const DIALOGS = /src\/shared\/components\/((Modal|Confirm)\w+|MonthPicker|SelectField|ErrorSummary)/
-const REPORT = /src\/(features\/reports\/form\/(WaitingReport|useReport\.|entry|keptDraft|pageBefore|reportSubtitle|onBehalf)|shared\/format\/(typedNumber|amount))/
+const REPORT = /src\/(features\/reports\/(dueWords|valueWords|useMoments|form\/(WaitingReport|useReport\.|entry|keptDraft|pageBefore|reportSubtitle|onBehalf))|shared\/(moments|format\/(typedNumber|amount)))/
 
 /** Old Android WebViews are the floor: Chrome 80 and ES2020. */
 export default defineConfig({
-  plugins: [smallerCode(), vue({ features: { componentIdGenerator: shortScopes() } }), smallerComponents(), precompiledMessages(), writeAddresses(fileURLToPath(new URL('./src', import.meta.url)))],
+  plugins: [smallerCode(), vue({ features: { componentIdGenerator: shortScopes() } }), smallerComponents(), documentsInPlace(), precompiledMessages(), firstFiles(), writeAddresses(fileURLToPath(new URL('./src', import.meta.url)))],
   resolve: {
     alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
   },
@@ -43,7 +47,6 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
     reportCompressedSize: false,
     // One file with the parts every page is made of, one for each family of pages: on a bad line each request costs more than its
     // bytes. Groups are taken by priority, each with what it stands on.
@@ -54,6 +57,7 @@ export default defineConfig({
         assetFileNames: 'assets/[hash][extname]',
         codeSplitting: {
           groups: [
+            { name: 'ahead', test: AHEAD, priority: 4 },
             { name: 'parts', test: PARTS, priority: 3 },
             { name: 'meter', test: METER, priority: 2 },
             { name: 'texts', test: TEXTS, priority: 2 },

@@ -44,7 +44,7 @@ function weigh(file) {
 
 let heaviest = 0
 for (const [page, names] of Object.entries(pages)) {
-  const files = [...new Set(['index.html', ...names].flatMap((name) => [...gather(name)]))].sort((one, other) => weigh(other) - weigh(one))
+  const files = [...new Set(['index.html', 'src/app/start.ts', ...names].flatMap((name) => [...gather(name)]))].sort((one, other) => weigh(other) - weigh(one))
   const total = files.reduce((sum, file) => sum + weigh(file), 0)
   heaviest = Math.max(heaviest, total)
   console.log(`${page}: ${(total / 1000).toFixed(1)} kB gzip in ${files.length} files`)

@@ -1,27 +1,11 @@
-import './shared/styles/tokens.css'
-import './shared/styles/base.css'
-import { createApp } from 'vue'
-import App from './App.vue'
-import { allow, fetchWords, routes } from './app/router'
-import { followPreferences } from './features/viewer/followPreferences'
-import { whenSignedOut } from './shared/graphql'
-import { requireMessages } from './shared/i18n'
-import { fetchMeanwhile } from './shared/later'
-import { applyPreferences } from './shared/preferences'
-import { askToSignInAgain } from './shared/reauthentication'
-import { startRouter } from './shared/router'
+import { goAhead } from './app/goAhead'
 
-const PRINT_AFTER = 5_000
+const PAUSE = 2_000
 
-async function start(): Promise<void> {
-  await requireMessages('shared')
-  await applyPreferences()
-  whenSignedOut(askToSignInAgain)
-  followPreferences()
-  createApp(App).mount('#app')
-  await startRouter(routes, allow, fetchWords)
-  fetchMeanwhile([async () => (await import('./app/afterwards/afterwards')).startAfterwards()])
-  fetchMeanwhile([() => import('./shared/styles/print.css')], PRINT_AFTER)
+/** A line that breaks while the page comes leaves no empty page: what did not arrive is asked for again. */
+function start(): void {
+  import('./app/start').then((app) => app.start()).catch(() => setTimeout(start, PAUSE))
 }
 
-void start()
+goAhead(location.pathname)
+start()

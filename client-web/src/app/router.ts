@@ -3,7 +3,8 @@ import { restoreSession } from '@/features/viewer/restoreSession'
 import { requireMessages } from '@/shared/i18n'
 import { homeRoute } from '@/shared/navigation'
 import type { RouteLocation, RouteLocationRaw, RouteRecordRaw } from '@/shared/router'
-import { rememberedViewer, session } from '@/shared/session'
+import { rememberedViewer } from '@/shared/remembered'
+import { session } from '@/shared/session'
 
 const missing = (): ReturnType<RouteRecordRaw['component']> => import('./MissingPage.vue')
 

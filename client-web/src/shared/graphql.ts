@@ -1,5 +1,7 @@
 import { ref } from 'vue'
+import { takeAhead } from './ahead'
 import { language } from './i18n'
+import { bodyOf, post } from './request'
 
 /** An operation the server knows by its hash. Generated from the `.graphql` files of a feature. */
 export interface PersistedDocument<Result, Variables> {
@@ -45,7 +47,6 @@ export interface RequestOptions {
   keepalive?: boolean
 }
 
-const ENDPOINT = '/graphql'
 const TIMEOUT = 30_000
 const CODES: readonly FailureCode[] = [
   'UNAUTHENTICATED',
@@ -111,36 +112,19 @@ async function ask<Result, Variables>(
   variables: Variables,
   options: RequestOptions,
 ): Promise<Result> {
-  const answer = await post<Result>(
-    {
-      operationName: document.name,
-      variables,
-      extensions: { persistedQuery: { version: 1, sha256Hash: document.hash } },
-    },
-    options,
-  )
+  const answer = await answerTo<Result>(bodyOf(document, variables), options)
   const error = answer.errors?.[0]
   if (error) throw new RequestFailure(codeOf(error.extensions?.code), error.message, error.extensions?.errorId)
   if (answer.data === null || answer.data === undefined) throw new RequestFailure('INTERNAL_ERROR', 'No data')
   return answer.data
 }
 
-async function post<Result>(body: unknown, { timeout = TIMEOUT, keepalive = false }: RequestOptions): Promise<Answer<Result>> {
-  const aborter = new AbortController()
+async function answerTo<Result>(body: string, { timeout = TIMEOUT, keepalive = false }: RequestOptions): Promise<Answer<Result>> {
+  const early = takeAhead(body, language.value)
+  const aborter = early?.aborter ?? new AbortController()
   const timer = setTimeout(() => aborter.abort(), timeout)
   try {
-    const response = await fetch(ENDPOINT, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: {
-        'Content-Type': 'application/json',
-        Accept: 'application/graphql-response+json, application/json;q=0.9',
-        'Accept-Language': language.value === 'zh' ? 'zh-CN' : 'en',
-      },
-      body: JSON.stringify(body),
-      keepalive,
-      signal: aborter.signal,
-    })
+    const response = await (early?.response ?? post(body, language.value, { keepalive, signal: aborter.signal }))
     return await read<Result>(response)
   } catch (failure) {
     if (failure instanceof RequestFailure) throw failure

@@ -1,6 +1,7 @@
 import { reactive } from 'vue'
 import type { Language } from './i18n'
 import { useLanguage } from './i18n'
+import { PREFERENCES, rememberedPreferences, write } from './remembered'
 
 export type TextSize = 'normal' | 'large' | 'xlarge'
 export type Theme = 'system' | 'light' | 'dark'
@@ -8,15 +9,13 @@ export type Theme = 'system' | 'light' | 'dark'
 export const TEXT_SIZES: readonly TextSize[] = ['normal', 'large', 'xlarge']
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 
-interface Preferences {
+export interface Preferences {
   language: Language
   textSize: TextSize
   theme: Theme
 }
 
-const KEY = 'tongbao:preferences'
-
-export const preferences = reactive<Preferences>({ language: 'zh', textSize: 'normal', theme: 'system', ...stored() })
+export const preferences = reactive<Preferences>({ language: 'zh', textSize: 'normal', theme: 'system', ...rememberedPreferences() })
 
 const system = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : undefined
 
@@ -61,18 +60,6 @@ function mark(name: string, value: string | null): void {
   else document.documentElement.setAttribute(name, value)
 }
 
-function stored(): Partial<Preferences> {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>
-  } catch {
-    return {}
-  }
-}
-
 function remember(): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(preferences))
-  } catch {
-    // Storage is switched off: the choice holds for this page.
-  }
+  write(PREFERENCES, JSON.stringify(preferences))
 }

@@ -1,8 +1,9 @@
 import { computed, reactive } from 'vue'
-import type { Role, ViewerFieldsFragment } from '@/gql/viewer'
+import type { Role } from '@/gql/viewer'
+import type { Viewer } from './remembered'
+import { LEFT, read, VIEWER, write } from './remembered'
 
-export type Viewer = ViewerFieldsFragment
-export type { Role }
+export type { Role, Viewer }
 
 interface Session {
   viewer: Viewer | null
@@ -10,9 +11,7 @@ interface Session {
   known: boolean
 }
 
-const VIEWER = 'tongbao:viewer'
 const ACCOUNT = 'tongbao:account'
-const LEFT = 'tongbao:left'
 
 export const session = reactive<Session>({ viewer: null, known: false })
 
@@ -53,18 +52,8 @@ export function signedOutUnheard(): void {
   write(LEFT, 'yes')
 }
 
-export function leftUnheard(): boolean {
-  return read(LEFT) !== null
-}
-
 export function heard(): void {
   write(LEFT, null)
-}
-
-/** Who was signed in on this device last: enough to open the page where there is no line. */
-export function rememberedViewer(): Viewer | null {
-  const text = read(VIEWER)
-  return text ? (JSON.parse(text) as Viewer) : null
 }
 
 export function rememberAccount(account: string): void {
@@ -73,21 +62,4 @@ export function rememberAccount(account: string): void {
 
 export function rememberedAccount(): string {
   return read(ACCOUNT) ?? ''
-}
-
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-function write(key: string, value: string | null): void {
-  try {
-    if (value === null) localStorage.removeItem(key)
-    else localStorage.setItem(key, value)
-  } catch {
-    // Storage is switched off: the session still lives in its cookie.
-  }
 }

@@ -1,5 +1,6 @@
 import { watch } from 'vue'
-import { personId, rememberedViewer } from '@/shared/session'
+import { rememberedViewer } from '@/shared/remembered'
+import { personId } from '@/shared/session'
 import { clearShelf } from '@/shared/clearShelf'
 
 /** A phone that several people use holds the figures of one: who signs in makes those of the others go. Drafts stay with their people. */

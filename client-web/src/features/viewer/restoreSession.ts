@@ -1,10 +1,12 @@
 import { CurrentViewerDocument } from '@/gql/viewer'
+import { aheadBy } from '@/shared/ahead'
 import { execute, RequestFailure } from '@/shared/graphql'
 import { askToSignInAgain } from '@/shared/reauthentication'
+import { leftUnheard, rememberedViewer } from '@/shared/remembered'
 import { heardTime } from '@/shared/serverClock'
-import { leftUnheard, rememberedViewer, session, signedIn, signedOut } from '@/shared/session'
+import { session, signedIn, signedOut } from '@/shared/session'
 
-const PATIENCE = 600
+const PATIENCE = 300
 
 /**
  * Asks the server who is here. On a slow or absent line the person who was here last goes on: the page opens from what the
@@ -13,9 +15,10 @@ const PATIENCE = 600
 export async function restoreSession(): Promise<void> {
   if (leftUnheard()) return leave()
   const remembered = rememberedViewer()
+  const left = PATIENCE - aheadBy(CurrentViewerDocument, {})
   const asking = ask()
   if (!remembered) return asking
-  const slow = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE))
+  const slow = new Promise<void>((resolve) => setTimeout(resolve, left))
   await Promise.race([asking, slow])
   if (!session.known) signedIn(remembered)
 }

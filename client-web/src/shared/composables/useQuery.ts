@@ -1,5 +1,6 @@
 import type { ComputedRef, MaybeRefOrGetter, Ref } from 'vue'
 import { computed, onScopeDispose, ref, shallowRef, toValue, watch } from 'vue'
+import { aheadBy } from '@/shared/ahead'
 import { keepAnswer, recallAnswer } from '@/shared/answers'
 import type { FailureCode, PersistedDocument, RequestOptions } from '@/shared/graphql'
 import { execute, online, RequestFailure } from '@/shared/graphql'
@@ -45,7 +46,7 @@ export function useQuery<Result, Variables>(
     if (given === undefined) return
     const mine = ++latest
     loading.value = true
-    if (options.kept) setTimeout(() => void recall(given, mine), PATIENCE)
+    if (options.kept) setTimeout(() => void recall(given, mine), PATIENCE - aheadBy(document, given))
     try {
       const answer = await execute(document, given, options)
       if (options.kept) void keepAnswer(document, given, answer)

@@ -5,6 +5,7 @@ import { keepAnswer } from '@/shared/answers'
 import { useQuery } from '@/shared/composables/useQuery'
 import { loadDraft, removeDraft } from '@/shared/drafts'
 import { personId } from '@/shared/session'
+import { isFilledIn } from '../isFilledIn'
 import { outgoingOf, readOutbox } from '../outgoing'
 import type { Report } from './entry'
 import type { KeptDraft } from './keptDraft'
@@ -57,7 +58,7 @@ export function useReport(which: () => { unit: string; month: string }) {
   const filling = computed(() => {
     if (!report.value) return false
     if (waiting.value && !newer.value) return true
-    return report.value.actions.includes('SUBMIT') && (report.value.state !== 'SUBMITTED' || insisting.value)
+    return isFilledIn(report.value, insisting.value)
   })
   /** Another edition is shown from its beginning; so is what was typed on another phone meanwhile. */
   const edition = computed(() => {

@@ -1,0 +1,40 @@
+import type { Plugin, Rolldown } from 'vite'
+
+const START = '/src/app/start.ts'
+
+/**
+ * The first line of the client fetches the rest of it by a name that it alone knows. So that a bad line does not wait for it, the page
+ * names all these files itself; no other file has to name them again.
+ */
+export function firstFiles(): Plugin {
+  let first = new Set<string>()
+  return {
+    name: 'first-files',
+    apply: 'build',
+    enforce: 'pre',
+    config: () => ({ build: { modulePreload: { polyfill: false, resolveDependencies: (_, files) => files.filter((file) => !first.has(file)) } } }),
+    generateBundle(_, bundle) {
+      const start = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(START))
+      if (!start) throw new Error(`${START} is no file of its own`)
+      first = filesOf(start.fileName, bundle)
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => [...first].filter((file) => !html.includes(file)).map((file) => linkTo(`/${file}`)),
+    },
+  }
+}
+
+function filesOf(name: string, bundle: Rolldown.OutputBundle, found = new Set<string>()): Set<string> {
+  const chunk = bundle[name]
+  if (chunk?.type !== 'chunk' || found.has(name)) return found
+  found.add(name)
+  for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style)
+  for (const next of chunk.imports) filesOf(next, bundle, found)
+  return found
+}
+
+function linkTo(href: string) {
+  const rel = href.endsWith('.css') ? 'stylesheet' : 'modulepreload'
+  return { tag: 'link', attrs: { rel, crossorigin: true, href }, injectTo: 'head' as const }
+}
