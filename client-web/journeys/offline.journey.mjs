@@ -1,91 +1,11 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { root } from '../codegen/sources.mjs'
-import { PHONE, signIn, sound, visit } from './support/browser.mjs'
-import { fill, openForm, received, submit } from './support/clerk.mjs'
+import { localhost, PHONE, signIn, sound, visit } from './support/browser.mjs'
+import { fill, openForm, received } from './support/clerk.mjs'
 import { DISTRICT, DUE_MONTH, printed } from './support/demonstration.mjs'
+import { arrived, begin, BESIDE, clerk, FIELD, GUANGMINGLU, kept, MENGZHUANG, press, ready, sentOnce, submissions, submitWithoutLine, WAITS } from './support/outbox.mjs'
 
-const MENGZHUANG = '370402102'
-const GUANGMINGLU = '370402006'
-const FIELD = '#value-patent_open_licences'
 /** Idle it takes a third of a second; other things may run beside. */
 const OPEN_WITHIN = 3_000
-
-const documents = Object.entries(JSON.parse(readFileSync(join(root, 'src/gql/persisted-documents.json'), 'utf8')))
-const [REPORT_HASH] = documents.find(([, text]) => text.startsWith('query ReportForm'))
-
-const manifest = JSON.parse(readFileSync(join(root, 'target/classes/static/.vite/manifest.json'), 'utf8'))
-const BESIDE = 'app/afterwards/afterwards.ts'
-const LATE = [BESIDE, ...['outbox/OutboxNotice.vue', 'month/MonthPage.vue', 'form/draftSending.ts', 'form/notices/SendingNotice.vue', 'form/after/AfterLines.vue', 'form/conflict/ConflictDialog.vue', 'reading/ReportReading.vue'].map((part) => `features/reports/${part}`)]
-
-/** The same server where browsers give a page all they have: service workers exist on HTTPS and on localhost only. */
-const secure = (url) => url.replace(/\/\/[^:]+:/, '//127.0.0.1:')
-
-async function clerk({ browser, server, url }, account) {
-  const page = await visit(browser, url, PHONE)
-  await signIn(page, account, printed(server).password)
-  await page.waitForSelector('.heading h1')
-  return page
-}
-
-const kept = (page) => page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-
-/** A report as the server has it: its versions and its values. */
-async function stored(page, unit) {
-  const { origin } = new URL(page.url())
-  const answer = await page.context().request.post(`${origin}/graphql`, {
-    headers: { Origin: origin, Accept: 'application/graphql-response+json' },
-    data: { operationName: 'ReportForm', variables: { unit, month: DUE_MONTH }, extensions: { persistedQuery: { version: 1, sha256Hash: REPORT_HASH } } },
-  })
-  const { report } = (await answer.json()).data
-  return { versions: report.versions.length, state: report.state, values: Object.fromEntries(report.lines.map(({ indicator, value }) => [indicator.code, value])) }
-}
-
-/** Exactly one version more than before, with the figure that was typed. */
-async function sentOnce(page, unit, before, figure) {
-  const after = await stored(page, unit)
-  assert.equal(after.state, 'SUBMITTED')
-  assert.equal(after.versions, before.versions + 1)
-  assert.equal(after.values.patent_open_licences, figure)
-}
-
-/** A clerk whose report is to be filled in: what the demonstration or the journey before has submitted is taken back. */
-async function begin(page, unit) {
-  await page.goto(`/reports/${unit}/${DUE_MONTH}`)
-  const back = page.getByRole('button', { name: '撤回', exact: true })
-  await back.or(page.locator('[data-number-field]').first()).first().waitFor()
-  if (await back.count()) {
-    await back.click()
-    await page.getByRole('dialog').getByRole('button', { name: '撤回', exact: true }).click()
-    await page.waitForSelector('[data-number-field]')
-  }
-  return stored(page, unit)
-}
-
-/** What is fetched while the person reads has arrived: from here on the line may go. */
-async function arrived(page, parts) {
-  const files = parts.map((part) => manifest[`src/${part}`].file)
-  await page.waitForFunction((wanted) => wanted.every((file) => performance.getEntriesByName(`${location.origin}/${file}`).some(({ responseEnd }) => responseEnd > 0)), files)
-}
-
-const ready = (page) => arrived(page, LATE)
-
-/** Sends; an odd figure of the demonstration's is asked about once. */
-async function press(page) {
-  await submit(page)
-  if (await page.getByText('有一项要说明').count()) await submit(page)
-}
-
-/** Fills the form in and submits it where there is no line. */
-async function submitWithoutLine(page, unit, figure) {
-  await openForm(page, unit, DUE_MONTH)
-  await ready(page)
-  await page.context().setOffline(true)
-  await fill(page, { patent_open_licences: figure })
-  await press(page)
-  await page.waitForSelector('text=/等待发送，来网就自动发|还没收到回音/')
-}
 
 /** The answers on the phone as the release before kept them: asked by other documents, and without a field this one reads. */
 function keptByTheReleaseBefore(page, missing) {
@@ -108,17 +28,8 @@ function keptByTheReleaseBefore(page, missing) {
   )
 }
 
-function submissions(page) {
-  const keys = []
-  page.context().on('request', (request) => {
-    const body = request.postData() ?? ''
-    if (body.includes('"SubmitReport"')) keys.push(JSON.parse(body).variables.input.idempotencyKey)
-  })
-  return keys
-}
-
 async function noLine(stage) {
-  const page = await clerk({ ...stage, url: secure(stage.url) }, 'mengzhuang-1')
+  const page = await clerk({ ...stage, url: localhost(stage.url) }, 'mengzhuang-1')
   const context = page.context()
   const before = await begin(page, MENGZHUANG)
   await page.goto('/month')
@@ -148,7 +59,7 @@ async function noLine(stage) {
   assert.equal(await again.inputValue(FIELD), '3')
   await fill(again, { patent_open_licences: '4' })
   await press(again)
-  await again.waitForSelector('text=/等待发送，来网就自动发|还没收到回音/')
+  await again.waitForSelector(WAITS)
   await sound(again, 'the form, waiting to be sent')
   await again.close()
 
@@ -256,7 +167,7 @@ async function sessionOver(stage) {
 }
 
 async function anotherPerson(stage) {
-  const page = await clerk({ ...stage, url: secure(stage.url) }, 'mengzhuang-1')
+  const page = await clerk({ ...stage, url: localhost(stage.url) }, 'mengzhuang-1')
   const before = await begin(page, MENGZHUANG)
   await kept(page)
   await submitWithoutLine(page, MENGZHUANG, '8')
@@ -282,7 +193,7 @@ async function anotherPerson(stage) {
 }
 
 async function refusedAndNext(stage) {
-  const page = await clerk({ ...stage, url: secure(stage.url) }, 'qu-review-2')
+  const page = await clerk({ ...stage, url: localhost(stage.url) }, 'qu-review-2')
   await kept(page)
   const other = await clerk(stage, 'guangminglu-1')
   await begin(other, GUANGMINGLU)
@@ -294,7 +205,7 @@ async function refusedAndNext(stage) {
     await openForm(page, unit, DUE_MONTH)
     await fill(page, unit === DISTRICT ? {} : { patent_open_licences: '1' })
     await press(page)
-    await page.waitForSelector('text=/等待发送，来网就自动发|还没收到回音/')
+    await page.waitForSelector(WAITS)
   }
   await openForm(other, GUANGMINGLU, DUE_MONTH)
   await fill(other, { patent_open_licences: '2' })
@@ -322,7 +233,7 @@ async function storageOff(stage) {
   await page.waitForSelector('text=只在这一页')
   await fill(page, {})
   await press(page)
-  await page.waitForSelector('text=/等待发送，来网就自动发|还没收到回音/')
+  await page.waitForSelector(WAITS)
   await page.getByRole('link', { name: '返回' }).click()
   await page.waitForSelector('text=发出去之前别关这一页')
   await page.context().setOffline(false)

@@ -8,16 +8,23 @@ import { root } from '../../codegen/sources.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 /** The narrowest phone that is used. */
 export const NARROW = { ...PHONE, viewport: { width: 360, height: 640 } }
 export const DESKTOP = { viewport: { width: 1440, height: 900 } }
 
+/** The same server where browsers give a page all they have: service workers exist on HTTPS and on localhost only. */
+export const localhost = (url) => url.replace(/\/\/[^:]+:/, '//127.0.0.1:')
+
+/** Where the browser lies; fetched if there is none. */
+export function executable() {
+  return process.env.TONGBAO_BROWSER ?? execFileSync('bash', [join(root, 'journeys/browser.sh')], { encoding: 'utf8' }).trim()
+}
+
 export function launch() {
-  const executablePath = process.env.TONGBAO_BROWSER ?? execFileSync('bash', [join(root, 'journeys/browser.sh')], { encoding: 'utf8' }).trim()
-  return chromium.launch({ executablePath, args: FLAGS })
+  return chromium.launch({ executablePath: executable(), args: FLAGS })
 }
 
 /** A person at a device of their own: nothing shared with anybody else's. An error in the page fails the journey. */

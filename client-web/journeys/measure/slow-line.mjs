@@ -1,0 +1,125 @@
+// How long a clerk waits on a bad line with a slow phone, from the address to the moment the form's first field has taken a key:
+// `npm run slow-line`. The browser's own emulation: 400 kbit/s both ways, 400 ms for each request, a processor six times slower.
+//   first   nothing kept but who is signed in
+//   again   the same phone opens it anew: over HTTPS or on localhost with the service worker, elsewhere with the browser's own cache
+// TONGBAO_JAVA, TONGBAO_JAR, TONGBAO_BROWSER as for the journeys; TONGBAO_RUNS says how often (5).
+import assert from 'node:assert/strict'
+import { launch, localhost, PHONE, signIn, visit } from '../support/browser.mjs'
+import { DUE_MONTH, printed, TOWN } from '../support/demonstration.mjs'
+import { startServer } from '../support/server.mjs'
+import { FREE_LINE, SLOW_LINE, throttle } from '../support/slow.mjs'
+import { load, median, RUNS } from './runs.mjs'
+
+const SLOWER = 6
+const WARM_UPS = 5
+const PAUSE = 20
+const PATIENCE = 60_000
+const FORM = `/reports/${TOWN}/${DUE_MONTH}`
+const FIELD = '[data-number-field]'
+/** What the issue asks for. */
+const FIRST_WITHIN = 4_000
+const AGAIN_WITHIN = 1_000
+
+/** A page on the bad line that notes when its first field is there, and when a key has come to stand in it. */
+async function slowPage(context) {
+  const page = await context.newPage()
+  const session = await throttle(page, SLOW_LINE)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  await page.addInitScript((field) => {
+    const noted = (globalThis.noted = {})
+    addEventListener('input', () => {
+      noted.key ??= performance.now()
+      console.info('arrived')
+    }, { capture: true, once: true })
+    new MutationObserver((_, observer) => {
+      const found = document.querySelector(field)
+      if (!found) return
+      observer.disconnect()
+      noted.field = performance.now()
+      found.focus()
+    }).observe(document, { childList: true, subtree: true })
+  }, FIELD)
+  return page
+}
+
+/** Presses a key again and again from the beginning, as an impatient thumb does, until one has arrived. */
+async function firstKey(page) {
+  const taken = page.waitForEvent('console', { timeout: PATIENCE }).then(() => true)
+  const press = () => page.keyboard.press('7').then(() => page.waitForTimeout(PAUSE))
+  await page.goto(FORM, { waitUntil: 'commit' })
+  for (let done = false; done !== true; ) done = await Promise.race([taken, press()])
+  assert.match(await page.locator(FIELD).first().inputValue(), /7/)
+  return page.evaluate(() => {
+    const resources = performance.getEntriesByType('resource').map(({ name, startTime, responseEnd, transferSize }) => ({ name: name.replace(/^.*\//, ''), startTime, responseEnd, transferSize }))
+    return { ...globalThis.noted, resources }
+  })
+}
+
+function show({ field, key, resources }) {
+  if (!process.env.TONGBAO_CHAIN) return
+  for (const { name, startTime, responseEnd, transferSize } of resources.filter((one) => one.startTime < key)) {
+    console.log(`    ${String(Math.round(startTime)).padStart(6)} – ${String(Math.round(responseEnd)).padStart(6)} ms ${String(transferSize).padStart(7)} bytes  ${name}`)
+  }
+  console.log(`    field ${Math.round(field)} ms, key ${Math.round(key)} ms`)
+}
+
+/** Once with nothing kept, then again on the same phone. */
+async function open(browser, url, cookies) {
+  const phone = (await visit(browser, url, PHONE)).context()
+  await phone.addCookies(cookies)
+  const page = await slowPage(phone)
+  const first = await firstKey(page)
+  await settled(page)
+  await page.close()
+  const again = await firstKey(await slowPage(phone))
+  await phone.close()
+  for (const one of [first, again]) show(one)
+  return { first: first.key, again: again.key }
+}
+
+/** The rest has come, and where there is a service worker it keeps the pages. */
+async function settled(page) {
+  await throttle(page, FREE_LINE)
+  await page.waitForLoadState('networkidle')
+  if (await page.evaluate(() => 'serviceWorker' in navigator)) await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await page.waitForTimeout(2_000)
+}
+
+/** A server that has just been started answers its first questions slowly: that is not the line's doing. */
+async function warmUp(browser, url, cookies) {
+  for (let left = WARM_UPS; left > 0; left--) {
+    const page = await visit(browser, url, PHONE)
+    await page.context().addCookies(cookies)
+    await page.goto(FORM)
+    await page.waitForSelector(FIELD)
+    await page.context().close()
+  }
+}
+
+async function measure(browser, url, password) {
+  const door = await visit(browser, url, PHONE)
+  await signIn(door, 'shuiguo-1', password)
+  const cookies = await door.context().cookies()
+  await door.context().close()
+  await warmUp(browser, url, cookies)
+  const runs = []
+  for (let left = RUNS; left > 0; left--) runs.push(await open(browser, url, cookies))
+  const first = median(runs.map((run) => run.first))
+  const again = median(runs.map((run) => run.again))
+  const all = (which) => runs.map((run) => Math.round(run[which])).join(' ')
+  console.log(`${new URL(url).hostname === '127.0.0.1' ? 'with' : 'without'} a service worker: first ${Math.round(first)} ms (${all('first')}), again ${Math.round(again)} ms (${all('again')}); ${load()}`)
+  return first <= FIRST_WITHIN && again <= AGAIN_WITHIN
+}
+
+const server = await startServer()
+const browser = await launch()
+let reached
+try {
+  const { password } = printed(server)
+  reached = [await measure(browser, localhost(server.url), password), await measure(browser, server.url, password)]
+} finally {
+  await browser.close()
+  await server.stop()
+}
+console.log(`Wanted: first ≤ ${FIRST_WITHIN} ms, again ≤ ${AGAIN_WITHIN} ms`)
+process.exit(reached.every(Boolean) ? 0 : 1)
