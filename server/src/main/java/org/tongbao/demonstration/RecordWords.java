@@ -3,6 +3,7 @@ package org.tongbao.demonstration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -48,7 +49,7 @@ final class RecordWords {
     }
 
     static Map<String, String> of(Thing thing) {
-        return LEDGERS.get(thing.indicator()).apply(thing);
+        return Objects.requireNonNull(LEDGERS.get(thing.indicator())).apply(thing);
     }
 
     private static Map<String, String> patent(Thing thing) {
