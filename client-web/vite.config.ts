@@ -17,17 +17,18 @@ const PARTS = new RegExp(
     'rolldown/runtime|node_modules/@?vue',
     'src/(App|app/(AppShell|MissedPage|router|gather))',
     'src/features/((me|reports|scores|session|standing)/(routes|navigation)|reports/(?!dueWords|valueWords|useMoments)\\w+\\.ts$|viewer/(?!unheard)\\w+\\.ts)',
-    'src/shared/(?!messages|attachments/|toCheck/|files/|office/|exports|print|random|moments|clearShelf|answerShapes|composables/useMutation|components/|styles/(table|print|dark)|icons/(office|account)Shapes|testing|format/typedNumber|format/amount)',
+    'src/shared/(?!messages|attachments/|toCheck/|files/|office/|exports|print|random|moments|clearShelf|answerShapes|composables/useMutation|components/|styles/(table|print|dark)|icons/(office|account)Shapes|testing|definition/|format/(typedNumber|amount|limit|figure))',
     'src/shared/components/(ActionBar|actionBars|AppPage|AsyncView|ButtonBase|DemonstrationStrip|NoticeBox|SentenceHeading|SheetSection|StateBadge|states|SyncChip|fieldIds)',
   ].join('|'),
 )
 /** What the first line of the client does before they are here. */
 const AHEAD = /preload-helper|src\/(app\/goAhead|features\/reports\/isFilledIn|shared\/(ahead|request|remembered))\./
-/** Groups that several pages share. The rest the bundler places by itself. */
+/** Groups that several pages share. The rest the bundler places by itself. Amounts stand apart, since the bar and the form stand on them. */
+const AMOUNTS = /src\/shared\/format\/(amount|limit)/
 const METER = /src\/shared\/components\/(MeterBar|meter|PaceWord|paces)/
 const TEXTS = /src\/shared\/components\/(Text|Password)Field/
 const DIALOGS = /src\/shared\/components\/((Modal|Confirm)\w+|MonthPicker|SelectField|ErrorSummary)/
-const REPORT = /src\/(features\/reports\/(dueWords|valueWords|useMoments|form\/(WaitingReport|useReport\.|entry|keptDraft|pageBefore|reportSubtitle|onBehalf))|shared\/(moments|format\/(typedNumber|amount)))/
+const REPORT = /src\/(features\/reports\/(dueWords|valueWords|useMoments|form\/(WaitingReport|useReport\.|entry|keptDraft|pageBefore|reportSubtitle|onBehalf))|shared\/(moments|format\/typedNumber))/
 
 /** Old Android WebViews are the floor: Chrome 80 and ES2020. */
 export default defineConfig({
@@ -59,6 +60,7 @@ export default defineConfig({
           groups: [
             { name: 'ahead', test: AHEAD, priority: 4 },
             { name: 'parts', test: PARTS, priority: 3 },
+            { name: 'amounts', test: AMOUNTS, priority: 3 },
             { name: 'meter', test: METER, priority: 2 },
             { name: 'texts', test: TEXTS, priority: 2 },
             { name: 'dialogs', test: DIALOGS, priority: 2 },

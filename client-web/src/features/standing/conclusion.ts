@@ -1,5 +1,5 @@
 import { approximate, percent } from '@/shared/format/decimal'
-import { isLimit } from '@/shared/format/figure'
+import { isLimit } from '@/shared/format/limit'
 import { t } from '@/shared/i18n'
 import { nameOf } from '@/shared/names'
 import type { Measured } from './line'

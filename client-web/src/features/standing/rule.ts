@@ -1,4 +1,5 @@
-import { isLimit, saidInPercent } from '@/shared/format/figure'
+import { saidInPercent } from '@/shared/format/figure'
+import { isLimit } from '@/shared/format/limit'
 import { t } from '@/shared/i18n'
 import type { Line } from './line'
 

@@ -9,8 +9,6 @@ export interface Printed {
   readonly decimals: number
 }
 
-type Operator = 'AT_LEAST' | 'AT_MOST' | null
-
 /** Rates and growth are quotients: statistics print two digits after the point (34.98 %, 6.87). */
 const OF_QUOTIENTS = 2
 
@@ -33,15 +31,6 @@ export function amount(value: Decimal, indicator: Printed): string {
 /** What was set for a rate is no quotient and stays as it was set: "90%". */
 export function printedTarget(value: Decimal, indicator: Printed): string {
   return indicator.kind === 'RATE' ? sign(plain(value), indicator) : printed(value, indicator)
-}
-
-/** What must not be passed says so: "≤10"; what is to be reached is its figure alone. */
-export function bounded(figure: string, operator: Operator): string {
-  return isLimit(operator) ? `≤${figure}` : figure
-}
-
-export function isLimit(operator: Operator): boolean {
-  return operator === 'AT_MOST'
 }
 
 /** "+3", "−0.58", "+16.67" (points, where the figure is in percent). */

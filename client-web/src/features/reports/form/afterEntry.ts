@@ -2,7 +2,7 @@ import type { Decimal } from '@/shared/format/decimal'
 import { isZero } from '@/shared/format/decimal'
 import type { PaceName } from '@/shared/components/paces'
 import { compare, isBelow, minus, percentOf, plus, share } from '@/shared/format/amount'
-import { isLimit } from '@/shared/format/figure'
+import { isLimit } from '@/shared/format/limit'
 import type { Line } from './entry'
 
 /** Where the unit would stand with what is typed. The server's answer replaces it after approval. */

@@ -1,7 +1,7 @@
 import { plain, signed } from '@/shared/format/decimal'
 import type { Month } from '@/shared/format/month'
 import { monthOf, monthsUpTo, plusMonths, shortMonth, yearOf } from '@/shared/format/month'
-import { isLimit } from '@/shared/format/figure'
+import { isLimit } from '@/shared/format/limit'
 import { t } from '@/shared/i18n'
 import { minus, plus } from '@/shared/format/amount'
 import type { Line } from './entry'

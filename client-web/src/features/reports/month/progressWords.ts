@@ -1,6 +1,7 @@
 import type { PaceName } from '@/shared/components/paces'
 import { percent, plain } from '@/shared/format/decimal'
-import { amount, inPercent, isLimit } from '@/shared/format/figure'
+import { amount, inPercent } from '@/shared/format/figure'
+import { isLimit } from '@/shared/format/limit'
 import { t } from '@/shared/i18n'
 import { compare, percentOf } from '@/shared/format/amount'
 import type { ProgressLine } from './summary'

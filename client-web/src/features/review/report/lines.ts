@@ -3,7 +3,7 @@ import type { Decimal } from '@/shared/format/decimal'
 import { fixed, plain } from '@/shared/format/decimal'
 import type { PaceName } from '@/shared/components/paces'
 import { compare, plus } from '@/shared/format/amount'
-import { bounded, isLimit } from '@/shared/format/figure'
+import { bounded, isLimit } from '@/shared/format/limit'
 import { t } from '@/shared/i18n'
 
 export type Report = ReviewedReportQuery['report']
