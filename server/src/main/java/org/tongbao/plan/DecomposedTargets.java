@@ -79,7 +79,7 @@ final class DecomposedTargets {
             Optional<Map.Entry<Indicator, DecomposedTargets>> flow,
             Base base) {
         var related = sum == null ? flow.orElseThrow() : null;
-        var below = related == null ? sum : Objects.requireNonNull(related.getValue().sum());
+        var below = Objects.requireNonNull(related == null ? sum : related.getValue().sum());
         var reached = held() ? below.add(base.amount()) : below;
         var wanted = held() ? ownTotal : ownTotal.add(base.amount());
         return new Decomposition(

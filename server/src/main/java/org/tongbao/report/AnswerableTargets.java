@@ -56,11 +56,12 @@ class AnswerableTargets {
                         plans.find(scope, code)
                                 .ifPresent(plan -> {
                                     var known = inWords(scope, plan, place, month);
-                                    wanted.stream()
-                                            .filter(one -> known.containsKey(one.indicator()))
-                                            .forEach(one ->
-                                                    found.put(
-                                                            one, known.get(one.indicator()).id()));
+                                    for (var one : wanted) {
+                                        var target = known.get(one.indicator());
+                                        if (target != null) {
+                                            found.put(one, target.id());
+                                        }
+                                    }
                                 }));
         return found;
     }

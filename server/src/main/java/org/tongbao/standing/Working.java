@@ -164,9 +164,12 @@ record Working(
     }
 
     private @Nullable String growth(@Nullable Growth growth) {
-        var figure = growth == null ? null : growth.figure();
-        var base = growth == null ? null : growth.base();
-        var change = growth == null ? null : growth.change();
+        if (growth == null) {
+            return null;
+        }
+        var figure = growth.figure();
+        var base = growth.base();
+        var change = growth.change();
         if (figure == null || base == null || change == null) {
             return null;
         }
