@@ -2,7 +2,6 @@ import '@/shared/styles/tokens.css'
 import '@/shared/styles/base.css'
 import { createApp, nextTick } from 'vue'
 import App from '@/App.vue'
-import { followPreferences } from '@/features/viewer/followPreferences'
 import { forgetAhead } from '@/shared/ahead'
 import { whenSignedOut } from '@/shared/graphql'
 import { requireMessages } from '@/shared/i18n'
@@ -18,7 +17,6 @@ export async function start(): Promise<void> {
   await requireMessages('shared')
   await applyPreferences()
   whenSignedOut(askToSignInAgain)
-  followPreferences()
   createApp(App).mount('#app')
   await startRouter(routes, allow, fetchWords)
   await nextTick()

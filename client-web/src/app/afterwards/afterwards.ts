@@ -2,6 +2,7 @@ import { startRecordSending } from '@/features/ledgers/waiting/sendRecords'
 import { startOutbox } from '@/features/reports/outbox/sending'
 import { fetchShapes } from '@/shared/answers'
 import { fetchMeanwhile } from '@/shared/later'
+import { followPreferences } from '@/features/viewer/followPreferences'
 import { askAgain } from './askAgain'
 import { followPerson } from './followPerson'
 import { followRelease } from './followRelease'
@@ -10,6 +11,7 @@ import { keepPages } from './keepPages'
 /** What no first page waits for: from here on the phone can do without a line. */
 export function startAfterwards(): void {
   followPerson()
+  followPreferences()
   followRelease()
   askAgain()
   startOutbox()

@@ -22,12 +22,16 @@ export function followPreferences(): void {
     },
     { flush: 'sync' },
   )
-  watch(personId, (person) => {
-    if (!person) return
-    if (chosenBefore) keep()
-    else void apply()
-    chosenBefore = false
-  })
+  watch(
+    personId,
+    (person) => {
+      if (!person) return
+      if (chosenBefore) keep()
+      else void apply()
+      chosenBefore = false
+    },
+    { immediate: true },
+  )
 }
 
 function keep(): void {

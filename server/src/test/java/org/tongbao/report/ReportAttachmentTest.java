@@ -97,7 +97,7 @@ class ReportAttachmentTest {
                 personas.reviewer()
                         .post(
                                 "mutation($input: SubmitReportInput!) { submitReport(input: $input)"
-                                    + " { problems { ... on Problem { code message } } } }",
+                                        + " { problems { ... on Problem { code message } } } }",
                                 Map.of("input", input));
         assertThat(filed.problems("submitReport")).as("%s", filed.body()).isEmpty();
     }
