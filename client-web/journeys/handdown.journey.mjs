@@ -5,12 +5,12 @@ import { printed } from './support/demonstration.mjs'
 
 const SAYS = {
   zh: {
-    import: '导入清单', file: '清单文件', preview: '先看看', now: '导入', understood: /新增 12 件/, stored: /导入好了/, again: /和上次一样/, toRows: '去看清单', town: '孟庄镇', other: '齐村镇',
+    import: '导入清单', preview: '先看看', now: '导入', understood: /新增 12 件/, stored: /导入好了/, again: /和上次一样/, toRows: '去看清单', town: '孟庄镇', other: '齐村镇',
     waits: /国家局清单里有 7 件等你核对/, toCheck: /有 7 件等你核对/, confirm: '确认', confirmed: /1 件已确认/, notOurs: '不是我们的', reason: '不属本镇街', dispute: '提出异议', disputed: '你提了异议的',
     all: /5 件全部确认/, allNow: '全部确认', checked: '都核对完了', decide: /有 1 件等你定/, reassign: '改派', to: '归哪个单位', otherChecks: /有 4 件等你核对/, claim: '是我们的', claimed: /已认领/, state: '状态', missing: /漏登/, toLedger: '到台账里登记一件', remembered: '记住的企业', search: '企业名称', change: '改', save: '保存', forget: '删除', cancel: '取消',
   },
   en: {
-    import: 'Import a list', file: 'The list', preview: 'Preview', now: 'Import', understood: /12 new/, stored: /Imported/, again: /same as before/, toRows: 'See the list', town: 'Mengzhuang Town', other: 'Qicun Town',
+    import: 'Import a list', preview: 'Preview', now: 'Import', understood: /12 new/, stored: /Imported/, again: /same as before/, toRows: 'See the list', town: 'Mengzhuang Town', other: 'Qicun Town',
     waits: /7 items of the national list wait/, toCheck: /7 items wait/, confirm: 'Confirm', confirmed: /1 item confirmed/, notOurs: 'Not ours', reason: 'Not of this town', dispute: 'Dispute it', disputed: 'Disputed by you',
     all: /Confirm all 5 items/, allNow: 'Confirm all', checked: 'Everything is checked', decide: /1 item waits for your decision/, reassign: 'Reassign', to: 'Belongs to', otherChecks: /4 items wait/, claim: 'It is ours', claimed: /is yours/, state: 'State', missing: /is missing/, toLedger: 'Record it in the ledger', remembered: 'Remembered enterprises', search: 'Name of an enterprise', change: 'Change', save: 'Save', forget: 'Remove', cancel: 'Cancel',
   },
@@ -38,7 +38,7 @@ const named = (page, name) => page.getByRole('button', { name, exact: false })
 async function importList(page, mark, words) {
   await page.goto('/lists')
   await page.getByRole('link', { name: words.import }).click()
-  await page.getByLabel(words.file).setInputFiles({ name: `${mark}.csv`, mimeType: 'text/csv', buffer: list(mark) })
+  await page.locator('input[type=file]').setInputFiles({ name: `${mark}.csv`, mimeType: 'text/csv', buffer: list(mark) })
   await page.getByRole('button', { name: words.preview }).click()
   await heading(page, words.understood)
   assert.equal(await page.locator('tbody tr').count(), 12)
@@ -54,7 +54,7 @@ async function importList(page, mark, words) {
 
 async function importedAgainChangesNothing(page, mark, words) {
   await page.goto('/lists/import')
-  await page.getByLabel(words.file).setInputFiles({ name: `${mark}.csv`, mimeType: 'text/csv', buffer: list(mark) })
+  await page.locator('input[type=file]').setInputFiles({ name: `${mark}.csv`, mimeType: 'text/csv', buffer: list(mark) })
   await page.getByRole('button', { name: words.preview }).click()
   await heading(page, words.again)
 }
