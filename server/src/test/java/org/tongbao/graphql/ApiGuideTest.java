@@ -16,6 +16,8 @@ import org.tongbao.testing.IntegrationTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,19 +34,28 @@ class ApiGuideTest {
     private static final Pattern HEADER = Pattern.compile("-H '([^:]+): ([^']+)'");
     private static final Pattern BODY = Pattern.compile("-d '([^']+)'");
 
+    private static final String PATENT = "一种指南里的专利";
+
     /// What the answer to each query says when it is not an empty one.
     private static final Map<String, String> SAYS =
-            Map.of(
-                    "Units", "\"name\":\"税郭镇\"",
-                    "Ranking", "\"name\":\"税郭镇\"",
-                    "HeatTable", "\"code\":\"" + Personas.TOWN + "\"",
-                    "Targets", "\"quote\":\"",
-                    "Definition", "\"text\":\"");
+            Map.ofEntries(
+                    Map.entry("Units", "\"name\":\"税郭镇\""),
+                    Map.entry("Ranking", "\"name\":\"税郭镇\""),
+                    Map.entry("HeatTable", "\"code\":\"" + Personas.TOWN + "\""),
+                    Map.entry("Targets", "\"quote\":\""),
+                    Map.entry("Definition", "\"text\":\""),
+                    Map.entry("ledgersOfATown", "\"name\":\"专利台账\""),
+                    Map.entry("patentsOfATown", PATENT),
+                    Map.entry("feesThatFallDue", PATENT),
+                    Map.entry("listsHandedDown", "\"sourceBooks\":["),
+                    Map.entry("rowsToDecide", "\"edges\":["),
+                    Map.entry("ownersThatAreRemembered", "\"edges\":["));
 
     @Autowired Personas personas;
 
     @Test
     void everyQueryOfTheGuideIsAnsweredToAProgram() throws IOException {
+        record();
         var program = personas.insider();
         assertThat(queries())
                 .allSatisfy(query -> {
@@ -87,6 +98,42 @@ class ApiGuideTest {
     void theExplorerOffersTheQueriesOfTheGuide() throws IOException {
         var examples = new ClassPathResource("explorer/examples.graphql");
         assertThat(examples.getContentAsString(UTF_8)).isEqualTo(String.join("\n", queries()));
+    }
+
+    /// A patent of the town whose annual fee falls due next month.
+    private void record() {
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var values =
+                Map.of(
+                        "number", "ZL-GUIDE-1",
+                        "title", PATENT,
+                        "owner", "枣庄市税郭机械有限公司",
+                        "granted", today.toString(),
+                        "fee_due", today.plusMonths(1).toString());
+        var recorded =
+                personas.clerk()
+                        .post(
+                                "mutation($input: RecordInLedgerInput!) { recordInLedger(input:"
+                                    + " $input) { problems { ... on Problem { code message } } } }",
+                                Map.of(
+                                        "input",
+                                        Map.of(
+                                                "idempotencyKey",
+                                                "api-guide-patent-0001",
+                                                "unit",
+                                                Personas.TOWN,
+                                                "indicator",
+                                                "valid_invention_patents_added",
+                                                "values",
+                                                values.entrySet().stream()
+                                                        .map(value ->
+                                                                Map.of(
+                                                                        "field",
+                                                                        value.getKey(),
+                                                                        "value",
+                                                                        value.getValue()))
+                                                        .toList())));
+        assertThat(recorded.problems("recordInLedger")).as("%s", recorded.body()).isEmpty();
     }
 
     private static Map<String, String> variables(String query) {
