@@ -34,14 +34,14 @@ enum ReportAction {
         if (hand.clerk() || hand.reviewer()) {
             add(may, SUBMIT, life.submit(head.occasion().unit(), hand, now));
             add(may, WITHDRAW, life.withdraw(head.version(), hand));
-            if (head.filing() != null) {
-                may.add(ATTACH);
-            }
         }
         if (hand.reviewer()) {
             add(may, START_REVIEW, life.startReview(head.version(), hand, now));
             add(may, APPROVE, life.approve(head.version(), hand, now));
             add(may, RETURN, life.giveBack(head.version(), now, hand, now));
+        }
+        if ((hand.clerk() || hand.reviewer()) && head.filing() != null) {
+            may.add(ATTACH);
         }
         return may;
     }

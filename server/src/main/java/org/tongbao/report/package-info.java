@@ -5,6 +5,7 @@
 /// [ReportWorkflow] makes it happen in one transaction, [Reports] and its neighbours read.
 @ApplicationModule(
         allowedDependencies = {
+            "attachment",
             "audit",
             "authority",
             "calendar",

@@ -420,9 +420,11 @@ class ReviewTest {
                         ReportAction.SUBMIT,
                         ReportAction.START_REVIEW,
                         ReportAction.APPROVE,
-                        ReportAction.RETURN);
+                        ReportAction.RETURN,
+                        ReportAction.ATTACH);
         assertThat(ReportAction.of(clerk, reports.get(clerk, district.town(1), OCTOBER)))
-                .containsExactly(ReportAction.SUBMIT, ReportAction.WITHDRAW);
+                .containsExactly(
+                        ReportAction.SUBMIT, ReportAction.WITHDRAW, ReportAction.ATTACH);
     }
 
     private void file(String patents) {
