@@ -105,11 +105,16 @@ class ApiGuideTest {
         var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         var values =
                 Map.of(
-                        "number", "ZL-GUIDE-1",
-                        "title", PATENT,
-                        "owner", "枣庄市税郭机械有限公司",
-                        "granted", today.toString(),
-                        "fee_due", today.plusMonths(1).toString());
+                        "number",
+                        "ZL-GUIDE-1",
+                        "title",
+                        PATENT,
+                        "owner",
+                        "枣庄市税郭机械有限公司",
+                        "granted",
+                        today.toString(),
+                        "fee_due",
+                        today.plusMonths(1).toString());
         var recorded =
                 personas.clerk()
                         .post(

@@ -423,8 +423,7 @@ class ReviewTest {
                         ReportAction.RETURN,
                         ReportAction.ATTACH);
         assertThat(ReportAction.of(clerk, reports.get(clerk, district.town(1), OCTOBER)))
-                .containsExactly(
-                        ReportAction.SUBMIT, ReportAction.WITHDRAW, ReportAction.ATTACH);
+                .containsExactly(ReportAction.SUBMIT, ReportAction.WITHDRAW, ReportAction.ATTACH);
     }
 
     private void file(String patents) {
