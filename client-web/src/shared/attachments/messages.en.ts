@@ -18,7 +18,6 @@ export default {
   megabytes: '{size} MB',
   opens: 'Opens in a new window',
   remove: 'Remove',
-  removeOf: 'Remove “{title}”',
   removeAsk: 'Remove this file',
   removeMeans: '“{title}” is shown no more and nobody can open it. Who removed it, when and why stays in the audit trail.',
   reason: 'Why it is removed',

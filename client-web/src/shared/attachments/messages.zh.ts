@@ -18,7 +18,6 @@ export default {
   megabytes: '{size} MB',
   opens: '在新窗口打开',
   remove: '移除',
-  removeOf: '移除“{title}”',
   removeAsk: '移除这份文件',
   removeMeans: '“{title}”不再显示，谁也打不开。移除的人、时间和原因留痕。',
   reason: '为什么移除',
