@@ -10,17 +10,18 @@ const LIMIT = 60_000
 const folder = join(root, process.argv[2]?.startsWith('-') ? 'target/first-load' : (process.argv[2] ?? 'target/first-load'))
 const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'))
 
+const TABS = 'src/app/TabBar.vue'
 const messages = (...features) => features.map((feature) => `src/${feature}/messages.zh.ts`)
 const pages = {
   'sign-in': ['src/features/session/SignInPage.vue', ...messages('shared', 'features/session')],
-  'this month': ['src/features/reports/month/MonthPage.vue', ...messages('shared', 'features/reports', 'features/reports/month')],
+  'this month': ['src/features/reports/month/MonthPage.vue', TABS, ...messages('shared', 'features/reports', 'features/reports/month')],
   'the form': ['src/features/reports/form/ReportPage.vue', 'src/features/reports/form/ReportForm.vue', ...messages('shared', 'features/reports', 'features/reports/form')],
-  'a report, read': ['src/features/reports/form/ReportPage.vue', 'src/features/reports/reading/ReportReading.vue', ...messages('shared', 'features/reports', 'features/reports/reading')],
-  ledgers: ['src/features/ledgers/pages.ts', 'src/features/ledgers/LedgersEntry.vue', 'src/features/ledgers/LedgersPage.vue', ...messages('shared', 'features/ledgers')],
-  'a ledger': ['src/features/ledgers/pages.ts', 'src/features/ledgers/LedgersEntry.vue', 'src/features/ledgers/LedgerPage.vue', ...messages('shared', 'features/ledgers')],
+  'a report, read': ['src/features/reports/form/ReportPage.vue', 'src/features/reports/reading/ReportReading.vue', TABS, ...messages('shared', 'features/reports', 'features/reports/reading')],
+  ledgers: ['src/features/ledgers/pages.ts', 'src/features/ledgers/LedgersEntry.vue', 'src/features/ledgers/LedgersPage.vue', TABS, ...messages('shared', 'features/ledgers')],
+  'a ledger': ['src/features/ledgers/pages.ts', 'src/features/ledgers/LedgersEntry.vue', 'src/features/ledgers/LedgerPage.vue', TABS, ...messages('shared', 'features/ledgers')],
   'a new record': ['src/features/ledgers/pages.ts', 'src/features/ledgers/LedgersEntry.vue', 'src/features/ledgers/record/NewRecordPage.vue', ...messages('shared', 'features/ledgers', 'features/ledgers/record')],
-  'a record, read': ['src/features/ledgers/pages.ts', 'src/features/ledgers/LedgersEntry.vue', 'src/features/ledgers/reading/RecordPage.vue', ...messages('shared', 'features/ledgers', 'features/ledgers/record', 'features/ledgers/reading')],
-  me: ['src/features/me/MePage.vue', ...messages('shared', 'features/me')],
+  'a record, read': ['src/features/ledgers/pages.ts', 'src/features/ledgers/LedgersEntry.vue', 'src/features/ledgers/reading/RecordPage.vue', TABS, ...messages('shared', 'features/ledgers', 'features/ledgers/record', 'features/ledgers/reading')],
+  me: ['src/features/me/MePage.vue', TABS, ...messages('shared', 'features/me')],
 }
 
 function gather(name, files = new Set(), seen = new Set()) {

@@ -11,15 +11,18 @@ const PAGES = [
   ['/me', 'select'],
 ]
 
-/** Bytes of scripts and styles that came over the line, as packed, at the moment the page stands. */
+/** Bytes of scripts and styles that came over the line, as packed, at the moment the page stands: what is fetched while the clerk reads may follow at once. */
 async function weight(page, path, proof) {
-  await page.goto(path)
-  await page.waitForSelector(proof)
-  return page.evaluate(() =>
-    globalThis.performance.getEntriesByType('resource')
-      .filter(({ name }) => /\.(js|css)$/.test(name))
-      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+  await page.goto(path, { waitUntil: 'commit' })
+  const bytes = await page.waitForFunction(
+    (stands) =>
+      document.querySelector(stands) &&
+      globalThis.performance.getEntriesByType('resource')
+        .filter(({ name }) => /\.(js|css)$/.test(name))
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    proof,
   )
+  return bytes.jsonValue()
 }
 
 /** A browser with nothing kept but who is signed in. */

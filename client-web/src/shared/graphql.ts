@@ -61,6 +61,9 @@ const CODES: readonly FailureCode[] = [
 /** Whether the last request was answered. `navigator.onLine` is not asked: it is wrong too often. */
 export const online = ref(true)
 
+/** How much is under way that a page waits for. */
+export const asking = { count: 0 }
+
 /** Counts requests the server did not understand: this page may be older than the server. */
 export const misunderstood = ref(0)
 
@@ -96,12 +99,14 @@ async function send<Result, Variables>(
   options: RequestOptions,
 ): Promise<Result> {
   let code: FailureCode | undefined
+  asking.count++
   try {
     return await ask(document, variables, options)
   } catch (failure) {
     code = (failure as RequestFailure).code
     throw failure
   } finally {
+    asking.count--
     online.value = code !== 'NETWORK'
     if (code === 'BAD_USER_INPUT') misunderstood.value++
   }

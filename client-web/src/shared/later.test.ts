@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { h, nextTick } from 'vue'
+import { asking } from './graphql'
 import { fetchMeanwhile, later } from './later'
 import { failed } from './router'
 import { mounted } from './testing'
@@ -58,5 +59,22 @@ describe('what may be wanted next', () => {
     expect(asked).toEqual(['missing', 'there', 'missing'])
     await vi.advanceTimersByTimeAsync(60_000)
     expect(asked).toHaveLength(3)
+  })
+
+  it('lets what the page has asked for go first, but not for ever', async () => {
+    let fetched = 0
+    const fetchParts = (): void => fetchMeanwhile([() => Promise.resolve(fetched++)], 1_000)
+    asking.count = 1
+    fetchParts()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(fetched).toBe(0)
+    asking.count = 0
+    await vi.advanceTimersByTimeAsync(1_500)
+    expect(fetched).toBe(1)
+    asking.count = 1
+    fetchParts()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(fetched).toBe(2)
+    asking.count = 0
   })
 })

@@ -1,5 +1,6 @@
 import type { Component, FunctionalComponent } from 'vue'
 import { h, shallowRef } from 'vue'
+import { asking } from './graphql'
 import { lookForRelease } from './release'
 import { failed } from './router'
 
@@ -7,6 +8,7 @@ type Part = { default: Component }
 
 const FIRST = 1_500
 const LAST = 60_000
+const PATIENCE = 6_000
 
 /**
  * A part of a page that is fetched when it is first shown; `meanwhile` stands in its place with the same properties. Should it not
@@ -15,6 +17,7 @@ const LAST = 60_000
 export function later<P extends Part>(load: () => Promise<P>, meanwhile?: Component): P['default'] {
   const part = shallowRef<Component>()
   async function fetch(): Promise<void> {
+    asking.count++
     try {
       part.value = (await load()).default
     } catch {
@@ -23,6 +26,8 @@ export function later<P extends Part>(load: () => Promise<P>, meanwhile?: Compon
         failed.value = null
         void fetch()
       }
+    } finally {
+      asking.count--
     }
   }
   let asked = false
@@ -38,9 +43,13 @@ export function later<P extends Part>(load: () => Promise<P>, meanwhile?: Compon
   return shown
 }
 
-/** Fetches what may be wanted next while the person reads, again and again until it is there: the line may be gone by then. */
-export function fetchMeanwhile(loads: ReadonlyArray<() => Promise<unknown>>, pause = FIRST): void {
+/**
+ * Fetches what may be wanted next while the person reads, again and again until it is there: the line may be gone by then. For a while
+ * it lets go first what the page itself has asked for.
+ */
+export function fetchMeanwhile(loads: ReadonlyArray<() => Promise<unknown>>, pause = FIRST, patience = PATIENCE): void {
   setTimeout(async () => {
+    if (asking.count > 0 && patience > 0) return fetchMeanwhile(loads, FIRST, patience - FIRST)
     const missed: Array<() => Promise<unknown>> = []
     await Promise.all(loads.map((load) => load().catch(() => missed.push(load))))
     if (missed.length > 0) fetchMeanwhile(missed, Math.min(2 * pause, LAST))
