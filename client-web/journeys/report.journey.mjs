@@ -27,7 +27,7 @@ const stored = async (page, unit) => (await send(page, 'ReportForm', { unit, mon
 
 async function begun(page, unit) {
   const { version } = await stored(page, unit)
-  if (version > 0) await send(page, 'WithdrawReport', { input: { unit, month: DUE_MONTH, version } })
+  if (version > 0) await send(page, 'WithdrawReport', { month: DUE_MONTH, input: { unit, month: DUE_MONTH, version } })
   return version
 }
 
