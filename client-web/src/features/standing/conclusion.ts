@@ -21,11 +21,12 @@ export function conclude(chosen: IndicatorStanding, standing: Standing): Conclus
   const sub = sentences([leaders(chosen.rows), laggards(chosen), silent(chosen.rows), widest(chosen, standing)])
   if (total.target === null) return { sentence: t('standing.says.plain', { name, actual: figure(total.actual, indicator), unit: measureBeside(indicator, total.actual) }), sub }
   const sentence = opening(chosen, name)
-  const missing = gap(total, indicator) || elapsed(total)
+  const missing = gap(total, indicator)
   if (total.verdict === 'DONE' || total.verdict === 'MET') return { sentence, pressing: t(`pace.${total.verdict}`), tone: 'good', sub }
   const tone = total.verdict === 'FAR_BEHIND' ? 'bad' : 'warn'
   if (total.verdict === 'ON_PACE') return { sentence, pressing: t('pace.ON_PACE'), tone: 'good', sub }
-  return missing ? { sentence, pressing: missing, tone, sub } : { sentence, sub }
+  if (missing) return { sentence, pressing: missing, tone, sub }
+  return elapsed(total) ? { sentence, pressing: elapsed(total), sub } : { sentence, sub }
 }
 
 export function shortName(indicator: { name: string; englishName: string | null; shortName: string | null }): string {

@@ -1,5 +1,5 @@
 export default {
-  title: 'Counting rule and source',
+  title: 'Rule and source',
   since: 'Version {version}, from {month} on',
   none: 'No counting rule is written yet.',
   quote: 'The target’s words: {quote}',
