@@ -1,6 +1,7 @@
 import type { PeriodFragment } from '@/gql/standing'
 import { isZero } from '@/shared/format/decimal'
-import { inPercent, printedChange, printedGrowth } from '@/shared/format/figure'
+import { printedChange, printedGrowth } from '@/shared/format/figure'
+import { inPercent } from '@/shared/format/measure'
 import type { Month } from '@/shared/format/month'
 import { monthName, plusMonths, shortMonth, yearOf } from '@/shared/format/month'
 import { t } from '@/shared/i18n'

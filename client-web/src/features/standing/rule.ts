@@ -1,4 +1,4 @@
-import { saidInPercent } from '@/shared/format/figure'
+import { saidInPercent } from '@/shared/format/measure'
 import { isLimit } from '@/shared/format/limit'
 import { t } from '@/shared/i18n'
 import type { Line } from './line'

@@ -41,9 +41,7 @@ export default {
     plan: 'Since plan start {actual}/{target}',
     toHold: '{value} {unit} to hold',
     toKeep: '{value} {unit} at most',
-    points: '{value} percentage points to target',
-    overPoints: '{value} percentage points above the limit',
-    roomPoints: '{value} percentage points below the limit',
+    points: 'percentage points',
     rule: 'Pace = target × months elapsed ÷ months of the period, rounded down. Below pace is behind, below {severe} of it far behind.',
   },
   past: {

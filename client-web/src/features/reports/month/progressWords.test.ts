@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { requireMessages, useLanguage } from '@/shared/i18n'
 import { actualWords, progressWords } from './progressWords'
 import type { ProgressLine } from './summary'
 
@@ -31,11 +32,8 @@ describe('the words under a bar', () => {
     expect(progressWords(line(sum))).toMatchObject({ left: 'reports.gap.toTarget · reports.elapsed', pace: null })
   })
 
-  it('have no bar without a target and percentage points for a rate', () => {
+  it('have no bar without a target', () => {
     expect(progressWords(line({ target: null })).left).toBe('pace.NO_TARGET')
-    const rate = line({ meaning: 'RATE', actual: '95.0495', gapToPace: null, gapToTarget: '-0.9505', verdict: 'NOT_MET' }, 'RATE', '%')
-    expect(progressWords(rate).left).toBe('reports.progress.points')
-    expect(actualWords(rate)).toBe('95.05')
   })
 
   it('say of a limit how far it is passed or what it leaves, never what is missing', () => {
@@ -46,10 +44,25 @@ describe('the words under a bar', () => {
     expect(left({ actual: '7', gapToPace: '3', gapToTarget: '2' })).toBe('reports.limit.over')
     expect(left({ meaning: 'LEVEL', actual: '7', gapToPace: null, gapToTarget: '2', verdict: 'NOT_MET' })).toBe('reports.progress.toKeep')
   })
+})
 
-  it('count what a rate over people lacks in its own measure', () => {
-    const rate = line({ meaning: 'RATE', actual: '6.8744', target: '7', gapToPace: null, gapToTarget: '-0.1256', verdict: 'NOT_MET' }, 'RATE', '件/万人')
-    expect(progressWords(rate).left).toBe('reports.gap.toTarget')
-    expect(actualWords(rate)).toBe('6.87')
+describe('what a rate lacks', () => {
+  beforeAll(async () => {
+    await Promise.all(['reports', 'reports/month'].map(requireMessages))
+    await useLanguage('zh')
+  })
+
+  const lacks = (unit: string, part: Partial<ProgressLine>): string => progressWords(line({ meaning: 'RATE', gapToPace: null, verdict: 'NOT_MET', ...part }, 'RATE', unit)).left
+
+  it('is counted in points where it is in percent', () => {
+    expect(lacks('%', { actual: '95.0495', gapToTarget: '-0.9505' })).toBe('距目标差 0.95 个百分点')
+    expect(lacks('%', { operator: 'AT_MOST', gapToTarget: '0.5' })).toBe('超出上限 0.50 个百分点')
+    expect(lacks('%', { operator: 'AT_MOST', gapToTarget: '-0.5' })).toBe('离上限还有 0.50 个百分点')
+    expect(actualWords(line({ actual: '95.0495' }, 'RATE', '%'))).toBe('95.05')
+  })
+
+  it('is counted in its own measure where it is a rate over people', () => {
+    expect(lacks('件/万人', { actual: '6.8744', gapToTarget: '-0.1256' })).toBe('距目标差 0.13 件/万人')
+    expect(actualWords(line({ actual: '6.8744' }, 'RATE', '件/万人'))).toBe('6.87')
   })
 })

@@ -1,6 +1,6 @@
 import type { PaceName } from '@/shared/components/paces'
-import { percent, plain } from '@/shared/format/decimal'
-import { amount, inPercent } from '@/shared/format/figure'
+import { fixed, percent, plain } from '@/shared/format/decimal'
+import { decimalsOf, inPercent } from '@/shared/format/measure'
 import { isLimit } from '@/shared/format/limit'
 import { t } from '@/shared/i18n'
 import { compare, percentOf } from '@/shared/format/amount'
@@ -32,7 +32,6 @@ function level(line: ProgressLine): ProgressWords {
 function gap(line: ProgressLine): string {
   if (isLimit(line.operator)) return room(line)
   if (line.meaning === 'LEVEL') return below(line.gapToTarget) ? t('reports.progress.still', amountOf(line, line.gapToTarget)) : ''
-  if (inPercent(line.indicator)) return below(line.gapToTarget) ? t('reports.progress.points', amountOf(line, line.gapToTarget)) : ''
   if (below(line.gapToPace)) return t('reports.gap.toPace', amountOf(line, line.gapToPace))
   return below(line.gapToTarget) ? t('reports.gap.toTarget', amountOf(line, line.gapToTarget)) : ''
 }
@@ -41,7 +40,6 @@ function gap(line: ProgressLine): string {
 function room(line: ProgressLine): string {
   if (line.gapToTarget === null) return ''
   const over = compare(line.gapToTarget, '0')
-  if (inPercent(line.indicator)) return t(over > 0 ? 'reports.progress.overPoints' : 'reports.progress.roomPoints', amountOf(line, line.gapToTarget))
   if (over > 0) return t('reports.limit.over', amountOf(line, line.gapToTarget))
   if (line.gapToPace !== null && compare(line.gapToPace, '0') > 0) return t('reports.limit.overPace', amountOf(line, line.gapToPace))
   return over === 0 ? t('reports.limit.reached') : t('reports.limit.room', amountOf(line, line.gapToTarget))
@@ -68,7 +66,7 @@ function below(difference: string | null): boolean {
 }
 
 function amountOf(line: ProgressLine, value: string | null): { value: string; unit: string } {
-  return { value: shown(line, absolute(value)), unit: measureOf(line.indicator, value) }
+  return { value: shown(line, absolute(value)), unit: inPercent(line.indicator) ? t('reports.progress.points') : measureOf(line.indicator, value) }
 }
 
 function absolute(value: string | null): string {
@@ -81,5 +79,5 @@ export function actualWords(line: ProgressLine): string {
 
 /** Rates as they are printed everywhere, everything else as it was reported. */
 function shown({ indicator }: ProgressLine, value: string): string {
-  return indicator.kind === 'RATE' ? amount(value, indicator) : plain(value)
+  return indicator.kind === 'RATE' ? fixed(value, decimalsOf(indicator)) : plain(value)
 }
