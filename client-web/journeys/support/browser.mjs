@@ -60,9 +60,9 @@ export async function signIn(page, account, password) {
   await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'))
 }
 
-/** The language of the device; a person who never chose one keeps it. */
+/** The language of the device from the next page on, whatever the page that is open still writes down; a person who never chose one keeps it. */
 export async function speak(page, language) {
-  await page.evaluate((chosen) => {
+  await page.addInitScript((chosen) => {
     const kept = JSON.parse(localStorage.getItem('tongbao:preferences') ?? '{}')
     localStorage.setItem('tongbao:preferences', JSON.stringify({ ...kept, language: chosen }))
   }, language)
