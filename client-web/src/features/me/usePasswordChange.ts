@@ -3,7 +3,7 @@ import { ChangePasswordDocument } from '@/gql/me'
 import { useMutation } from '@/shared/composables/useMutation'
 import { failureText } from '@/shared/failureText'
 import { t } from '@/shared/i18n'
-import { session } from '@/shared/session'
+import { session, signedIn } from '@/shared/session'
 
 const SHORTEST = 10
 
@@ -38,7 +38,8 @@ export function usePasswordChange() {
     const answer = await run({ input: { currentPassword: current.value, newPassword: next.value } })
     refusals.value = answer?.changePassword.problems ?? []
     if (!answer?.changePassword.viewer) return false
-    if (session.viewer) session.viewer = { ...session.viewer, mustChangePassword: false }
+    // Also what the device remembers: on a slow line the next page opens from it.
+    if (session.viewer) signedIn({ ...session.viewer, mustChangePassword: false })
     tried.value = false
     current.value = next.value = repeated.value = ''
     done.value = true

@@ -1,0 +1,19 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import type { Viewer } from '@/shared/remembered'
+import { rememberedViewer } from '@/shared/remembered'
+import { signedIn } from '@/shared/session'
+import { usePasswordChange } from './usePasswordChange'
+
+afterEach(() => vi.unstubAllGlobals())
+
+it('is asked for once: neither this page nor the device remembers that the password must change', async () => {
+  const headers = { 'content-type': 'application/graphql-response+json' }
+  const answer = { data: { changePassword: { viewer: { person: { id: 'li' } }, problems: [] } } }
+  vi.stubGlobal('fetch', vi.fn().mockResolvedValue(new Response(JSON.stringify(answer), { headers })))
+  signedIn({ person: { id: 'li', name: '李子' }, grants: [], mustChangePassword: true } as unknown as Viewer)
+  const { current, next, repeated, change } = usePasswordChange()
+  current.value = 'shown once'
+  next.value = repeated.value = 'my own words'
+  expect(await change()).toBe(true)
+  expect(rememberedViewer()?.mustChangePassword).toBe(false)
+})
