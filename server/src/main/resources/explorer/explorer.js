@@ -29,6 +29,13 @@ const root = ReactDOM.createRoot(document.getElementById('graphiql'))
 let examples = []
 let shown = 0
 
+// Without a tab there is nothing to show: a token that is quicker waits for them.
+const arrived = fetch('/graphiql/examples.graphql')
+  .then((answer) => answer.text())
+  .then((text) => {
+    examples = tabs(text)
+  })
+
 // A new key reads the contract again, as whoever is asking now.
 function show() {
   root.render(
@@ -45,12 +52,7 @@ function show() {
 document.getElementById('token-form').addEventListener('submit', (event) => {
   event.preventDefault()
   token = document.getElementById('token').value.trim()
-  show()
+  arrived.then(show)
 })
 
-fetch('/graphiql/examples.graphql')
-  .then((answer) => answer.text())
-  .then((text) => {
-    examples = tabs(text)
-    show()
-  })
+arrived.then(show)
