@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /// Makes a demonstration of an empty installation, and prints its accounts at every start. A first
 /// start that was interrupted is finished by the next one: every step finds what is there already.
@@ -94,8 +95,10 @@ class Demonstration implements ApplicationRunner {
         var people = people(keepsake.password());
         token(keepsake, district, people);
         var filing = filers.of(district, people);
+        // Neither rests on the other, and somebody waits.
+        var ledgers = CompletableFuture.runAsync(() -> records.store(district, filing));
         months.store(district, filing, people);
-        records.store(district, filing);
+        ledgers.join();
         scores.store(district, units.get(Scope.EVERYWHERE, Town.SHUIGUO.code()), people);
         installation.becomeDemonstration(Cast.forTheSignInPage());
     }

@@ -84,14 +84,16 @@ final class RecordWords {
                 "fee", 1 + thing.chance("fee", 20));
     }
 
+    /// What was paid back calls for nobody any more.
     private static Map<String, String> pledge(Thing thing) {
+        var repay = thing.day().plusYears(1);
         return said(
                 "borrower", enterprise(thing, "borrower"),
                 "bank", thing.one("bank", BANKS),
                 "amount", thing.amount().toPlainString(),
                 "lent", thing.day(),
                 "patents", patentNumber(thing.day().getYear() - 2, thing.digits("patent", 7)),
-                "repay", thing.day().plusYears(1));
+                "repay", repay.isBefore(thing.today()) ? "" : repay);
     }
 
     private static Map<String, String> enterprise(Thing thing) {
