@@ -32,7 +32,7 @@ const PAGES = {
     [`/review/${TOWN}/${CLOSED_MONTH}`, '.heading h1'],
     [`/summary/${DISTRICT}/${CLOSED_MONTH}`, '.matrix'],
     ['/exemptions', '.heading h1'],
-    ['/lists', 'h1'],
+    ['/lists', '.heading h1'],
     ['/lists/import', 'input[type=file]'],
     ['/plans', 'li'],
     [`/scores/${DISTRICT}/2026-01/2026-12`, '.score, .score-table'],
@@ -80,12 +80,13 @@ const PAGES = {
 }
 
 const NARROW_PAGES = [
-  ['/month', 'h1'],
+  ['/month', '.heading h1'],
   [`/reports/${TOWN}/2026-10`, '[data-number-field]'],
   [`/reports/${TOWN}/${CLOSED_MONTH}`, 'table, [data-number-field]'],
+  [`/reports/${TOWN}/${CLOSED_MONTH}/print`, 'table'],
   ['/standing', '.heat'],
   ['/ledgers', '.ledger'],
-  ['/me', 'h1'],
+  ['/me', '.heading h1'],
 ]
 
 async function walk({ browser, server, url }, account) {
@@ -112,10 +113,13 @@ async function walkNarrow({ browser, server, url }) {
   await page.goto('/me')
   await page.getByLabel('字号').selectOption({ label: '特大字' })
   await page.getByLabel('明暗').selectOption({ label: '深色' })
-  for (const [path, proof] of NARROW_PAGES) {
-    await page.goto(path)
-    await page.waitForSelector(`[data-theme=dark][data-text=xlarge] ${proof}`)
-    await sound(page, `${path} at 360, dark, in extra large text`)
+  for (const [language, label, next] of [['zh-CN', '语言', 'en'], ['en', 'Language', 'zh']]) {
+    for (const [path, proof] of NARROW_PAGES) {
+      await page.goto(path)
+      await page.waitForSelector(`[lang=${language}][data-theme=dark][data-text=xlarge] ${proof}`)
+      await sound(page, `${path} at 360, dark, in extra large text, in ${language}`)
+    }
+    await page.getByLabel(label).selectOption(next)
   }
 }
 
