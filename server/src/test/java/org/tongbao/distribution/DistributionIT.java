@@ -1,17 +1,17 @@
 package org.tongbao.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongbao.distribution.Administration.changePassword;
+import static org.tongbao.distribution.Administration.importPlan;
+import static org.tongbao.distribution.Administration.problems;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.tongbao.graphql.Answer;
 import org.tongbao.graphql.GraphQlDoor;
 
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 @Timeout(300)
@@ -19,22 +19,6 @@ class DistributionIT {
 
     private static final String PASSWORD = "建设试点县-2026-first";
     private static final String UNITS = "{ orgUnits(first: 50) { edges { node { name } } } }";
-    private static final String CHANGE =
-            """
-            mutation($input: ChangePasswordInput!) {
-              changePassword(input: $input) { problems { ... on Problem { code message } } }
-            }
-            """;
-    private static final String IMPORT =
-            """
-            mutation($input: ImportFilesInput!) {
-              importFiles(input: $input) {
-                results { created }
-                problems { ... on Problem { code message } }
-              }
-            }
-            """;
-
     static Installation installed;
 
     @BeforeAll
@@ -68,13 +52,12 @@ class DistributionIT {
         try (var server = installed.start(folder, "")) {
             var first = GraphQlDoor.on(server.port()).signIn("admin", server.password());
             assertThat(first.post(UNITS).errorCodes()).containsExactly("FORBIDDEN");
-            assertThat(problems(first.post(CHANGE, password(server.password()))))
+            assertThat(problems(changePassword(first, server.password(), PASSWORD)))
                     .as("changing the first password")
                     .isEmpty();
             assertThat(first.post(UNITS).data("orgUnits").path("edges")).isEmpty();
 
-            var imported = first.post(IMPORT, Map.of("input", Map.of("files", Office.sample())));
-            assertThat(problems(imported)).isEmpty();
+            assertThat(problems(importPlan(first))).isEmpty();
             assertThat(first.post(UNITS).body().toString()).contains("枣庄市", "税郭镇", "垎塔埠街道");
             assertThat(first.post("{ viewer { grants { role unit { name } } } }").body().toString())
                     .contains("ADMINISTRATOR");
@@ -87,7 +70,7 @@ class DistributionIT {
         var folder = installed.folder("killed database");
         try (var server = installed.start(folder, "")) {
             var first = GraphQlDoor.on(server.port()).signIn("admin", server.password());
-            assertThat(problems(first.post(CHANGE, password(server.password())))).isEmpty();
+            assertThat(problems(changePassword(first, server.password(), PASSWORD))).isEmpty();
 
             var database = Files.readString(folder.resolve("data/database.pid")).strip();
             var killed = ProcessHandle.of(Long.parseLong(database)).orElseThrow();
@@ -119,20 +102,6 @@ class DistributionIT {
             Thread.sleep(200);
         }
         throw new AssertionError("the database did not come back");
-    }
-
-    private static Map<String, ?> password(String first) {
-        return Map.of("input", Map.of("currentPassword", first, "newPassword", PASSWORD));
-    }
-
-    private static List<String> problems(Answer answer) {
-        assertThat(answer.errorCodes()).as(answer.body().toString()).isEmpty();
-        return answer.body()
-                .path("data")
-                .valueStream()
-                .flatMap(payload -> payload.path("problems").valueStream())
-                .map(Object::toString)
-                .toList();
     }
 
     @Test

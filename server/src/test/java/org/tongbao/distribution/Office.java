@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.tongbao.graphql.Answer;
 import org.tongbao.graphql.GraphQlDoor;
-import org.tongbao.integration.SampleImport;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,18 +15,6 @@ final class Office {
     static final String DISTRICT = "370402";
 
     private static final String PASSWORD = "建设试点县-2026-storm";
-    private static final String CHANGE =
-            """
-            mutation($input: ChangePasswordInput!) {
-              changePassword(input: $input) { problems { ... on Problem { code message } } }
-            }
-            """;
-    private static final String IMPORT =
-            """
-            mutation($input: ImportFilesInput!) {
-              importFiles(input: $input) { problems { ... on Problem { code message } } }
-            }
-            """;
     private static final String CREATE =
             """
             mutation($input: CreatePersonInput!) {
@@ -46,7 +31,7 @@ final class Office {
     Office(RunningServer server) {
         port = server.port();
         administrator = own("admin", server.password());
-        done(administrator.post(IMPORT, Map.of("input", Map.of("files", sample()))));
+        done(Administration.importPlan(administrator));
     }
 
     /// Sessions of so many reviewers, by account.
@@ -76,30 +61,12 @@ final class Office {
     /// Signed in with a password of one's own in place of the first one.
     private GraphQlDoor own(String account, String first) {
         var session = GraphQlDoor.on(port).signIn(account, first);
-        var change = Map.of("currentPassword", first, "newPassword", PASSWORD);
-        done(session.post(CHANGE, Map.of("input", change)));
+        done(Administration.changePassword(session, first, PASSWORD));
         return session;
     }
 
     private static Answer done(Answer answer) {
-        assertThat(answer.errorCodes()).as(answer.body().toString()).isEmpty();
-        answer.body()
-                .path("data")
-                .valueStream()
-                .forEach(payload -> assertThat(payload.path("problems")).isEmpty());
+        assertThat(Administration.problems(answer)).isEmpty();
         return answer;
-    }
-
-    /// The files an administrator would upload.
-    static List<Map<String, ?>> sample() {
-        var files = new ArrayList<Map<String, ?>>();
-        SampleImport.files()
-                .forEach(file ->
-                        files.add(
-                                Map.of(
-                                        "kind", file.kind(),
-                                        "name", file.name(),
-                                        "content", file.content())));
-        return files;
     }
 }

@@ -2,6 +2,8 @@ package org.tongbao.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
+import static org.tongbao.plan.PlanDesk.problems;
+import static org.tongbao.plan.PlanDesk.version;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,7 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tongbao.access.Personas;
 import org.tongbao.authority.Role;
 import org.tongbao.authority.SystemActor;
-import org.tongbao.graphql.Answer;
 import org.tongbao.graphql.GraphQlDoor;
 import org.tongbao.integration.ImportFile;
 import org.tongbao.integration.ImportKind;
@@ -18,11 +19,8 @@ import org.tongbao.integration.ImportWorkflow;
 import org.tongbao.testing.IntegrationTest;
 import org.tongbao.testing.TestClock;
 
-import tools.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// A plan from its first draft over issuing to a revision, as those who manage and those who read
@@ -30,25 +28,16 @@ import java.util.UUID;
 @IntegrationTest
 class PlanLifeTest {
 
-    private static final String VERSION =
-            "version { plan { code version } number state fromMonth reason revision issuedBy"
-                    + " changedAt changedBy targets { value quote source departments { name } } }"
-                    + " problems { __typename ... on Problem { code message path } ... on"
-                    + " PlanDraftChanged { current { number revision changedAt changedBy targets {"
-                    + " value } } } }";
-
     private static final String DEPARTMENTS = "{ departments(unit: \"%s\") { name } }";
-
     @Autowired Personas personas;
     @Autowired ImportWorkflow imports;
     @Autowired DSLContext dsl;
     @Autowired TestClock clock;
-
     private final String district = "P" + UUID.randomUUID().toString().substring(0, 8);
     private final String town = district + "-1";
     private GraphQlDoor reviewer;
     private GraphQlDoor clerk;
-    private String plan;
+    private PlanDesk desk;
 
     @BeforeEach
     void aDistrictDraftsAPlan() {
@@ -64,66 +53,67 @@ class PlanLifeTest {
                 false);
         reviewer = personas.person(district + ".r", "孙丽", Role.REVIEWER, district);
         clerk = personas.person(district + ".c", "王晓", Role.CLERK, town);
-        plan = version(create(reviewer, "试验计划"), "createPlan").path("plan").path("code").asString();
+        desk = new PlanDesk(dsl, reviewer, district, town);
     }
 
     @Test
     void aDraftIsNobodysButItsAuthorsUntilItIsIssued() {
-        assertThat(plan).isEqualTo(district + "-2025-2026");
-        var read = "{ plan(code: \"" + plan + "\") { version versions { number state } } }";
+        assertThat(desk.plan).isEqualTo(district + "-2025-2026");
+        var read = "{ plan(code: \"" + desk.plan + "\") { version versions { number state } } }";
         assertThat(clerk.post(read).errorCodes()).containsExactly("NOT_FOUND");
         assertThat(reviewer.post(read).data("plan").path("version").asInt()).isZero();
-        save(1, target("2026", "5"));
-        assertThat(version(issue(2), "issuePlan").path("issuedBy").asString()).isEqualTo("孙丽");
+        desk.save(1, desk.target("2026", "5"));
+        assertThat(version(desk.issue(2), "issuePlan").path("issuedBy").asString()).isEqualTo("孙丽");
         var seen = clerk.post(read).data("plan");
         assertThat(seen.path("version").asInt()).isEqualTo(1);
         assertThat(seen.path("versions").path(0).path("state").asString()).isEqualTo("ISSUED");
-        assertThat(actions()).containsExactly("plan.created", "plan.targets_saved", "plan.issued");
+        assertThat(desk.actions())
+                .containsExactly("plan.created", "plan.targets_saved", "plan.issued");
     }
 
     @Test
     void theMonthDecidesWhichVersionAStandingUses() {
-        save(1, target("2026", "5"));
-        issue(2);
-        revise("2026-07", "指标加码");
-        save(1, target("2026", "8"));
-        assertThat(standing("2026-08").path("plan").path("version").asInt()).isEqualTo(1);
-        issue(2);
+        desk.save(1, desk.target("2026", "5"));
+        desk.issue(2);
+        desk.revise("2026-07", "指标加码");
+        desk.save(1, desk.target("2026", "8"));
+        assertThat(desk.standing("2026-08").path("plan").path("version").asInt()).isEqualTo(1);
+        desk.issue(2);
         clock.moveTo(Instant.parse("2026-11-02T02:00:00Z"));
         try {
-            assertThat(standing("2026-06").path("plan").path("version").asInt()).isEqualTo(1);
-            assertThat(target(standing("2026-06"))).isEqualTo("5");
-            assertThat(standing("2026-07").path("plan").path("version").asInt()).isEqualTo(2);
-            assertThat(target(standing("2026-07"))).isEqualTo("8");
+            assertThat(desk.standing("2026-06").path("plan").path("version").asInt()).isEqualTo(1);
+            assertThat(desk.targetHeld("2026-06")).isEqualTo("5");
+            assertThat(desk.standing("2026-07").path("plan").path("version").asInt()).isEqualTo(2);
+            assertThat(desk.targetHeld("2026-07")).isEqualTo("8");
         } finally {
             clock.reset();
         }
         var old =
                 clerk.post(
                                 "{ planVersion(plan: \"%s\", number: 1) { reason targets { value } } }"
-                                        .formatted(plan))
+                                        .formatted(desk.plan))
                         .data("planVersion");
         assertThat(old.path("targets").path(0).path("value").asString()).isEqualTo("5");
     }
 
     @Test
     void aRevisionBeginsWithTheTargetsAsTheyWere() {
-        save(1, target("2025", "5"), target("2026", "6"));
-        issue(2);
-        var revised = version(revise("2026-01", "形势变化"), "revisePlan");
+        desk.save(1, desk.target("2025", "5"), desk.target("2026", "6"));
+        desk.issue(2);
+        var revised = version(desk.revise("2026-01", "形势变化"), "revisePlan");
         assertThat(revised.path("number").asInt()).isEqualTo(2);
         assertThat(revised.path("reason").asString()).isEqualTo("形势变化");
         assertThat(revised.path("targets").findValuesAsString("value")).containsExactly("5", "6");
         assertThat(revised.path("targets").path(0).path("source").asString()).isEqualTo("附件一");
-        assertThat(problems(revise("2026-01", "再来"), "revisePlan"))
+        assertThat(problems(desk.revise("2026-01", "再来"), "revisePlan"))
                 .containsExactly("PLAN_HAS_DRAFT");
-        assertThat(discard(1).data("discardDraft").path("plan").path("version").asInt())
+        assertThat(desk.discard(1).data("discardDraft").path("plan").path("version").asInt())
                 .isEqualTo(1);
-        assertThat(problems(revise("2024-12", "太早"), "revisePlan"))
+        assertThat(problems(desk.revise("2024-12", "太早"), "revisePlan"))
                 .containsExactly("PLAN_REVISION_MONTH");
-        assertThat(problems(revise("2026-01", " "), "revisePlan"))
+        assertThat(problems(desk.revise("2026-01", " "), "revisePlan"))
                 .containsExactly("PLAN_REASON_LENGTH");
-        assertThat(actions())
+        assertThat(desk.actions())
                 .containsExactly(
                         "plan.created",
                         "plan.targets_saved",
@@ -134,30 +124,31 @@ class PlanLifeTest {
 
     @Test
     void whoSavesOnAnOldDraftGetsBoth() {
-        save(1, target("2026", "5"));
-        var stale = save(1, target("2026", "9"));
+        desk.save(1, desk.target("2026", "5"));
+        var stale = desk.save(1, desk.target("2026", "9"));
         var problem = stale.data("saveTargets").path("problems").path(0);
         assertThat(problem.path("__typename").asString()).isEqualTo("PlanDraftChanged");
         assertThat(problem.path("current").path("revision").asInt()).isEqualTo(2);
         assertThat(problem.at("/current/targets/0/value").asString()).isEqualTo("5");
         assertThat(problem.at("/current/changedBy").asString()).isEqualTo("孙丽");
         assertThat(problem.at("/current/changedAt").asString()).startsWith("20");
-        assertThat(problems(issue(1), "issuePlan")).containsExactly("PLAN_DRAFT_CHANGED");
-        assertThat(problems(discard(1), "discardDraft")).containsExactly("PLAN_DRAFT_CHANGED");
-        assertThat(problems(update(1, "改名"), "updatePlan")).containsExactly("PLAN_DRAFT_CHANGED");
+        assertThat(problems(desk.issue(1), "issuePlan")).containsExactly("PLAN_DRAFT_CHANGED");
+        assertThat(problems(desk.discard(1), "discardDraft")).containsExactly("PLAN_DRAFT_CHANGED");
+        assertThat(problems(desk.update(1, "改名"), "updatePlan"))
+                .containsExactly("PLAN_DRAFT_CHANGED");
     }
 
     @Test
     void aDraftSaysWhoChangedItLast() {
         assertThat(
-                        version(save(1, target("2026", "5")), "saveTargets")
+                        version(desk.save(1, desk.target("2026", "5")), "saveTargets")
                                 .path("changedBy")
                                 .asString())
                 .isEqualTo("孙丽");
-        issue(2);
-        var revised = version(revise("2026-01", "形势变化"), "revisePlan");
+        desk.issue(2);
+        var revised = version(desk.revise("2026-01", "形势变化"), "revisePlan");
         assertThat(revised.path("changedBy").isNull()).isTrue();
-        assertThat(version(update(1, "改名"), "updatePlan").path("changedBy").asString())
+        assertThat(version(desk.update(1, "改名"), "updatePlan").path("changedBy").asString())
                 .isEqualTo("孙丽");
     }
 
@@ -193,42 +184,47 @@ class PlanLifeTest {
 
     @Test
     void whatWasIssuedNeverChanges() {
-        assertThat(problems(issue(1), "issuePlan")).containsExactly("PLAN_WITHOUT_TARGETS");
-        save(1, target("2026", "5"));
-        issue(2);
-        assertThat(problems(save(2, target("2026", "9")), "saveTargets"))
+        assertThat(problems(desk.issue(1), "issuePlan")).containsExactly("PLAN_WITHOUT_TARGETS");
+        desk.save(1, desk.target("2026", "5"));
+        desk.issue(2);
+        assertThat(problems(desk.save(2, desk.target("2026", "9")), "saveTargets"))
                 .containsExactly("PLAN_NO_DRAFT");
-        assertThat(problems(update(2, "改名"), "updatePlan")).containsExactly("PLAN_NO_DRAFT");
-        assertThat(problems(issue(2), "issuePlan")).containsExactly("PLAN_NO_DRAFT");
-        assertThat(problems(discard(2), "discardDraft")).containsExactly("PLAN_NO_DRAFT");
+        assertThat(problems(desk.update(2, "改名"), "updatePlan")).containsExactly("PLAN_NO_DRAFT");
+        assertThat(problems(desk.issue(2), "issuePlan")).containsExactly("PLAN_NO_DRAFT");
+        assertThat(problems(desk.discard(2), "discardDraft")).containsExactly("PLAN_NO_DRAFT");
     }
 
     @Test
     void aDraftIsRenamedAndThrownAway() {
-        assertThat(version(update(1, "新名"), "updatePlan").path("revision").asInt()).isEqualTo(2);
-        assertThat(problems(update(2, " "), "updatePlan")).containsExactly("PLAN_TEXT_MISSING");
-        assertThat(discard(2).data("discardDraft").path("plan").isNull()).isTrue();
-        assertThat(reviewer.post("{ plan(code: \"" + plan + "\") { code } }").errorCodes())
+        assertThat(version(desk.update(1, "新名"), "updatePlan").path("revision").asInt())
+                .isEqualTo(2);
+        assertThat(problems(desk.update(2, " "), "updatePlan"))
+                .containsExactly("PLAN_TEXT_MISSING");
+        assertThat(desk.discard(2).data("discardDraft").path("plan").isNull()).isTrue();
+        assertThat(reviewer.post("{ plan(code: \"" + desk.plan + "\") { code } }").errorCodes())
                 .containsExactly("NOT_FOUND");
-        assertThat(actions())
+        assertThat(desk.actions())
                 .containsExactly("plan.created", "plan.updated", "plan.draft_discarded");
     }
 
     @Test
     void badTargetsAreNamedOneByOneAndNothingIsStored() {
-        var answer = save(1, target("2026", "-1"), target("2029", "1"));
+        var answer = desk.save(1, desk.target("2026", "-1"), desk.target("2029", "1"));
         assertThat(problems(answer, "saveTargets"))
                 .containsExactly("TARGET_NEGATIVE", "TARGET_OUTSIDE_PLAN");
         assertThat(answer.data("saveTargets").at("/problems/0/path").toString())
                 .isEqualTo("[\"targets\",\"0\",\"value\"]");
-        assertThat(version(save(1, target("2026", "1")), "saveTargets").path("revision").asInt())
+        assertThat(
+                        version(desk.save(1, desk.target("2026", "1")), "saveTargets")
+                                .path("revision")
+                                .asInt())
                 .isEqualTo(2);
     }
 
     @Test
     void theTrailSaysWhatChanged() {
-        save(1, target("2026", "5"));
-        save(2, target("2026", "7"));
+        desk.save(1, desk.target("2026", "5"));
+        desk.save(2, desk.target("2026", "7"));
         assertThat(
                         dsl.select(AUDIT_ENTRY.DETAIL)
                                 .from(AUDIT_ENTRY)
@@ -241,160 +237,30 @@ class PlanLifeTest {
 
     @Test
     void onlyReviewersAndAdministratorsOfTheUnitManageItsPlans() {
-        save(1, target("2026", "5"));
-        issue(2);
+        desk.save(1, desk.target("2026", "5"));
+        desk.issue(2);
         var leader = personas.person(district + ".l", "吴刚", Role.LEADER, district);
-        assertThat(create(leader, "领导的").errorCodes()).containsExactly("FORBIDDEN");
-        assertThat(create(clerk, "镇里的").errorCodes()).containsExactly("NOT_FOUND");
+        assertThat(desk.create(leader, "领导的").errorCodes()).containsExactly("FORBIDDEN");
+        assertThat(desk.create(clerk, "镇里的").errorCodes()).containsExactly("NOT_FOUND");
         for (var caller : List.of(leader)) {
             for (var field : List.of("issuePlan", "discardDraft")) {
-                assertThat(onDraft(caller, field, 2).errorCodes()).containsExactly("FORBIDDEN");
+                assertThat(desk.onDraft(caller, field, 2).errorCodes())
+                        .containsExactly("FORBIDDEN");
             }
         }
-        assertThat(onDraft(personas.foreignReviewer(), "issuePlan", 2).errorCodes())
+        assertThat(desk.onDraft(personas.foreignReviewer(), "issuePlan", 2).errorCodes())
                 .containsExactly("NOT_FOUND");
         var administrator = personas.person(district + ".a", "冯静", Role.ADMINISTRATOR, district);
-        assertThat(create(administrator, "管理员的").errorCodes()).isEmpty();
+        assertThat(desk.create(administrator, "管理员的").errorCodes()).isEmpty();
     }
 
     @Test
     void aCodeIsTakenOnceAndSpelledPlainly() {
-        assertThat(version(create(reviewer, "第二个"), "createPlan").at("/plan/code").asString())
+        assertThat(version(desk.create(reviewer, "第二个"), "createPlan").at("/plan/code").asString())
                 .isEqualTo(district + "-2025-2026-2");
-        assertThat(problems(create(reviewer, "第三个", plan), "createPlan"))
+        assertThat(problems(desk.create(reviewer, "第三个", desk.plan), "createPlan"))
                 .containsExactly("PLAN_CODE_TAKEN");
-        assertThat(problems(create(reviewer, "第四个", "my plan"), "createPlan"))
+        assertThat(problems(desk.create(reviewer, "第四个", "my plan"), "createPlan"))
                 .containsExactly("PLAN_CODE_BAD");
-    }
-
-    private JsonNode standing(String month) {
-        return reviewer.post(
-                        """
-                        { standing(unit: "%s", month: "%s") { plan { version }
-                            indicators { rows { line { indicator { code } target } } } } }
-                        """
-                                .formatted(district, month))
-                .data("standing");
-    }
-
-    private static String target(JsonNode standing) {
-        return standing.at("/indicators/0/rows/0/line/target").asString();
-    }
-
-    private Answer create(GraphQlDoor caller, String name) {
-        return create(caller, name, null);
-    }
-
-    private Answer create(GraphQlDoor caller, String name, String code) {
-        return caller.post(
-                """
-                mutation($code: ID, $details: PlanDetailsInput!) {
-                  createPlan(input: {unit: "%s", code: $code, details: $details}) { %s } }
-                """
-                        .formatted(district, VERSION),
-                code == null
-                        ? Map.of("details", details(name))
-                        : Map.of("details", details(name), "code", code));
-    }
-
-    private Answer update(int base, String name) {
-        return reviewer.post(
-                """
-                mutation($details: PlanDetailsInput!) {
-                  updatePlan(input: {plan: "%s", baseRevision: %d, details: $details}) { %s } }
-                """
-                        .formatted(plan, base, VERSION),
-                Map.of("details", details(name)));
-    }
-
-    private static Map<String, Object> details(String name) {
-        return Map.of(
-                "name",
-                name,
-                "fromMonth",
-                "2025-01",
-                "toMonth",
-                "2026-11",
-                "documentTitle",
-                "关于印发试验计划的通知",
-                "phases",
-                List.of(Map.of("name", "启动", "fromMonth", "2026-01", "toMonth", "2026-03")));
-    }
-
-    @SafeVarargs
-    private Answer save(int base, Map<String, Object>... targets) {
-        return reviewer.post(
-                """
-                mutation($targets: [TargetInput!]!) {
-                  saveTargets(input: {plan: "%s", baseRevision: %d, targets: $targets}) { %s } }
-                """
-                        .formatted(plan, base, VERSION),
-                Map.of("targets", List.of(targets)));
-    }
-
-    private Map<String, Object> target(String year, String value) {
-        return Map.of(
-                "unit",
-                town,
-                "indicator",
-                "ip_trainings_held",
-                "meaning",
-                "INCREMENT",
-                "operator",
-                "AT_LEAST",
-                "fromMonth",
-                year + "-01",
-                "toMonth",
-                year + "-11",
-                "value",
-                value,
-                "quote",
-                "每年" + value + "次",
-                "source",
-                "附件一");
-    }
-
-    private Answer issue(int base) {
-        return onDraft(reviewer, "issuePlan", base);
-    }
-
-    private Answer discard(int base) {
-        return reviewer.post(
-                """
-                mutation { discardDraft(input: {plan: "%s", baseRevision: %d}) {
-                  plan { version } problems { ... on Problem { code } } } }
-                """
-                        .formatted(plan, base));
-    }
-
-    private Answer onDraft(GraphQlDoor caller, String field, int base) {
-        var selection = field.equals("discardDraft") ? "plan { code }" : VERSION;
-        return caller.post(
-                "mutation { %s(input: {plan: \"%s\", baseRevision: %d}) { %s } }"
-                        .formatted(field, plan, base, selection));
-    }
-
-    private Answer revise(String from, String reason) {
-        return reviewer.post(
-                "mutation { revisePlan(input: {plan: \"%s\", fromMonth: \"%s\", reason: \"%s\"}) { %s } }"
-                        .formatted(plan, from, reason, VERSION));
-    }
-
-    private static JsonNode version(Answer answer, String field) {
-        assertThat(answer.problems(field)).isEmpty();
-        return answer.data(field).path("version");
-    }
-
-    private static List<String> problems(Answer answer, String field) {
-        return answer.problems(field);
-    }
-
-    private List<String> actions() {
-        return dsl.select(AUDIT_ENTRY.ACTION)
-                .from(AUDIT_ENTRY)
-                .where(AUDIT_ENTRY.PATH.contains(district))
-                .and(AUDIT_ENTRY.ACTION.like("plan.%"))
-                .orderBy(AUDIT_ENTRY.ID)
-                .fetch(AUDIT_ENTRY.ACTION);
     }
 }

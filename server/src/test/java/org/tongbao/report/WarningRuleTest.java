@@ -3,7 +3,6 @@ package org.tongbao.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
-import static org.tongbao.db.Tables.INDICATOR_RELATION;
 import static org.tongbao.db.Tables.WARNING_RULE;
 
 import org.jooq.DSLContext;
@@ -17,7 +16,6 @@ import org.tongbao.authority.Grant;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Role;
 import org.tongbao.authority.UnitPath;
-import org.tongbao.graphql.StatementCounter;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.problem.ForbiddenException;
 import org.tongbao.problem.NotFoundException;
@@ -39,17 +37,13 @@ import java.util.UUID;
 class WarningRuleTest {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
-
     @Autowired WarningRuleWorkflow workflow;
     @Autowired WarningRules rules;
-    @Autowired TryWarningRule trial;
     @Autowired ReportWorkflow reportWorkflow;
     @Autowired ReadReport reports;
     @Autowired Lines lines;
-    @Autowired StatementCounter statements;
     @Autowired DSLContext dsl;
     @Autowired TestClock clock;
-
     private District district;
     private PersonActor administrator;
 
@@ -220,106 +214,8 @@ class WarningRuleTest {
         assertThat(stored()).isZero();
     }
 
-    @Test
-    void aTrialCountsTheLastMonthThatIsOverAndStoresNothing() {
-        clock.moveTo(Instant.parse("2026-11-12T02:00:00Z"));
-        for (int i = 4; i >= 1; i--) {
-            file(1, OCTOBER.minusMonths(i), "5");
-            file(2, OCTOBER.minusMonths(i), "5");
-        }
-        file(1, OCTOBER, "15");
-        file(2, OCTOBER, "5");
-        assertThat(tried(typed(WarningThreshold.FACTOR, "2")))
-                .isEqualTo(new WarningTrial(OCTOBER, 6, 1, 1, List.of()));
-        assertThat(tried(typed(WarningThreshold.FACTOR, "3")))
-                .isEqualTo(new WarningTrial(OCTOBER, 6, 0, 0, List.of()));
-        assertThat(tried(typed(WarningThreshold.FACTOR, "0")).problems())
-                .extracting(Problem::code)
-                .containsExactly("WARNING_THRESHOLD_RANGE");
-        assertThat(stored()).isZero();
-    }
-
-    @Test
-    void aTrialTakesAsManyStatementsForTwoUnitsAsForOne() {
-        clock.moveTo(Instant.parse("2026-11-12T02:00:00Z"));
-        file(1, OCTOBER, "15");
-        var one = statements.during(() -> tried(typed(WarningThreshold.FACTOR, "2"))).size();
-        file(2, OCTOBER, "5");
-        file(3, OCTOBER, "5");
-        assertThat(statements.during(() -> tried(typed(WarningThreshold.FACTOR, "2"))).size())
-                .isEqualTo(one)
-                .isLessThanOrEqualTo(4);
-    }
-
-    @Test
-    void theMonthInWhichReportsAreStillInTimeIsNotOver() {
-        file(1, OCTOBER.minusMonths(1), "5");
-        assertThat(tried().month()).isEqualTo(OCTOBER.minusMonths(1));
-    }
-
-    @Test
-    void aStockIsHeldAgainstWhatTheUnitsBelowBroughtInOnceAllOfThemHaveSaid() {
-        related("handled", "patents");
-        dsl.update(org.tongbao.db.Tables.INDICATOR)
-                .set(org.tongbao.db.Tables.INDICATOR.KIND, "STOCK")
-                .where(org.tongbao.db.Tables.INDICATOR.ID.eq(district.indicatorId("handled")))
-                .execute();
-        own(OCTOBER.minusMonths(1), 0, "100");
-        for (int town = 1; town <= 10; town++) {
-            file(town, OCTOBER, "1");
-        }
-        own(OCTOBER, 0, "112");
-        assertThat(ownWarnings()).as("one town has not said").isEmpty();
-        file(11, OCTOBER, "1");
-        own(OCTOBER, 1, "112");
-        assertThat(ownWarnings()).containsExactly(Warning.Code.STOCK_AGAINST_FLOW);
-        own(OCTOBER, 2, "111");
-        assertThat(ownWarnings()).isEmpty();
-    }
-
-    @Test
-    void aFlowOfTheSameReportIsEnough() {
-        related("stations", "patents");
-        reported(OCTOBER.minusMonths(1), "1", "10");
-        reported(OCTOBER, "3", "14");
-        assertThat(
-                        lines.of(reports.get(district.clerk(1), district.town(1), OCTOBER))
-                                .getLast()
-                                .warnings())
-                .containsExactly(
-                        new Warning(
-                                Warning.Code.STOCK_AGAINST_FLOW,
-                                BigDecimal.valueOf(3),
-                                district.line("patents")));
-    }
-
-    private void related(String stock, String flow) {
-        dsl.insertInto(INDICATOR_RELATION)
-                .set(INDICATOR_RELATION.INDICATOR_ID, district.indicatorId(stock))
-                .set(INDICATOR_RELATION.KIND, "FED_BY")
-                .set(INDICATOR_RELATION.OTHER_ID, district.indicatorId(flow))
-                .execute();
-    }
-
-    private void own(YearMonth month, int base, String handled) {
-        var sent = district.submission(District.key(), district.code, month, base, handled, "0");
-        assertThat(reportWorkflow.submit(district.districtClerk(), sent).problems()).isEmpty();
-    }
-
-    private List<Warning.Code> ownWarnings() {
-        return lines.of(reports.get(district.districtClerk(), district.code, OCTOBER)).stream()
-                .flatMap(line -> line.warnings().stream())
-                .map(Warning::code)
-                .toList();
-    }
-
     private void reported(YearMonth month, String patents) {
         file(1, month, patents);
-    }
-
-    private void reported(YearMonth month, String patents, String stations) {
-        var sent = district.submission(1, month, 0, patents, "0", stations);
-        assertThat(reportWorkflow.submit(district.reviewer(), sent).problems()).isEmpty();
     }
 
     private void file(int town, YearMonth month, String patents) {
@@ -336,10 +232,6 @@ class WarningRuleTest {
 
     private BigDecimal factor(UnitPath path) {
         return rules.of(path).getFirst().rule().number(WarningThreshold.FACTOR);
-    }
-
-    private WarningTrial tried(Threshold... typed) {
-        return trial.with(administrator, district.code, WarningRuleCode.JUMP, List.of(typed));
     }
 
     private WarningRuleInput jump(int base, boolean active, Threshold... typed) {

@@ -2,20 +2,16 @@ package org.tongbao.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.tongbao.standing.OctoberStanding.OCTOBER;
 
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.util.HtmlUtils;
 import org.tongbao.access.Personas;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Role;
 import org.tongbao.authority.Scope;
-import org.tongbao.authority.TokenReach;
 import org.tongbao.graphql.BadUserInputException;
 import org.tongbao.graphql.StatementCounter;
 import org.tongbao.indicator.Indicators;
@@ -26,26 +22,15 @@ import org.tongbao.plan.TargetOperator;
 import org.tongbao.problem.NotFoundException;
 import org.tongbao.report.ReportLine;
 import org.tongbao.report.ValueStatus;
-import org.tongbao.table.TableReader;
-import org.tongbao.table.TableReading;
 import org.tongbao.testing.IntegrationTest;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.zip.ZipFile;
 
 @IntegrationTest
 class StandingsTest {
-
-    private static final YearMonth OCTOBER = YearMonth.of(2025, 10);
 
     @Autowired DSLContext dsl;
     @Autowired Personas personas;
@@ -55,29 +40,20 @@ class StandingsTest {
     @Autowired OrgUnits orgUnits;
     @Autowired Indicators indicators;
     @Autowired ReportLineController lines;
-    @Autowired StandingWorkbook workbook;
-
+    private OctoberStanding october;
     private District district;
     private Actor leader;
 
     @BeforeEach
     void settle() {
-        district = new District(dsl);
-        leader = district.actor("", Role.LEADER);
-        district.approve("a", "patents", "2024-12", "13");
-        district.approve("a", "patents", "2025-03", "9");
-        district.approve("a", "patents", "2025-10", "3");
-        district.approve("b", "patents", "2025-10", "0");
-        district.approve("c", "patents", "2025-09", "4");
-        district.approve("a", "stations", "2025-10", "2");
-        district.approve("b", "stations", "2025-09", "1");
-        district.approve("", "handled", "2025-10", "8");
-        district.approve("", "closed", "2025-10", "7");
+        october = new OctoberStanding(dsl, standings);
+        district = october.district;
+        leader = october.leader;
     }
 
     @Test
     void aDistrictIsHeldAgainstTheSumOfItsTownsWhereItHasNoTargetOfItsOwn() {
-        var patents = table("patents");
+        var patents = october.table("patents");
 
         assertThat(patents.total().actual()).isEqualByComparingTo("16");
         assertThat(patents.total().target()).isEqualByComparingTo("36");
@@ -91,7 +67,7 @@ class StandingsTest {
 
     @Test
     void theTargetOfTheDistrictAndTheSumOfItsTownsStandSideBySide() {
-        var stations = table("stations");
+        var stations = october.table("stations");
 
         assertThat(stations.total().actual()).isEqualByComparingTo("3");
         assertThat(stations.ownTarget()).isEqualByComparingTo("5");
@@ -102,7 +78,7 @@ class StandingsTest {
 
     @Test
     void townsComeInOfficialOrderWithTheirRanks() {
-        var rows = table("patents").rows();
+        var rows = october.table("patents").rows();
 
         assertThat(rows)
                 .extracting(row -> row.unit().code())
@@ -118,7 +94,7 @@ class StandingsTest {
 
     @Test
     void theOwnLevelIsARowOfItsOwnAndARateIsMadeOfItsSums() {
-        var closure = table("closure");
+        var closure = october.table("closure");
 
         assertThat(closure.total().actual()).isEqualByComparingTo("87.5");
         assertThat(closure.total().verdict()).isEqualTo(Verdict.NOT_MET);
@@ -131,7 +107,7 @@ class StandingsTest {
     void anExemptTownLeavesRanksAndExpectedMonths() {
         district.exempt("b", "patents", "2025-01");
 
-        var patents = table("patents");
+        var patents = october.table("patents");
 
         assertThat(patents.rows().get(1).line().rank()).isNull();
         assertThat(patents.rows().get(1).line().note()).isEqualTo(StandingNote.NOT_APPLICABLE);
@@ -143,7 +119,7 @@ class StandingsTest {
         district.reportIsApproved("c", "2025-10");
         district.saysNotApplicable("c", "patents", "2025-10");
 
-        var patents = table("patents");
+        var patents = october.table("patents");
 
         assertThat(patents.rows().get(2).line().note()).isEqualTo(StandingNote.NOT_APPLICABLE);
         assertThat(patents.rows().get(2).line().monthValue().status())
@@ -185,7 +161,7 @@ class StandingsTest {
         district.approve("b", "patents", "2025-10", "5");
         district.approve("b", "patents", "2025-10", "-1");
 
-        var line = table("patents").rows().get(1).line();
+        var line = october.table("patents").rows().get(1).line();
 
         assertThat(line.monthValue().value()).isEqualByComparingTo("4");
         assertThat(line.actual()).isEqualByComparingTo("4");
@@ -195,75 +171,37 @@ class StandingsTest {
     void theMonthSaysHowManyReportsAreApproved() {
         district.reportIsApproved("a", "2025-10");
 
-        assertThat(standing(leader).completeness()).isEqualTo(new Completeness(1, 3));
-        assertThat(standing(leader).peerGroups()).containsExactly("镇", "街道");
-    }
-
-    @Test
-    void beforePublicationTheTableDoesNotExistForTownsAndDashboards() {
-        for (var outsider :
-                new Actor[] {
-                    district.actor("a", Role.CLERK),
-                    district.token("", TokenReach.PUBLISHED),
-                    new District(dsl).actor("", Role.LEADER)
-                }) {
-            assertThatThrownBy(() -> standing(outsider)).isInstanceOf(NotFoundException.class);
-        }
-    }
-
-    @Test
-    void afterPublicationEverybodyUnderTheDistrictReadsItAndNobodyElse() {
-        district.publish("2025-10");
-
-        assertThat(standing(district.actor("a", Role.CLERK)).indicators()).hasSize(3);
-        assertThat(standing(district.token("", TokenReach.PUBLISHED)).publication()).isNotNull();
-        assertThatThrownBy(() -> standing(new District(dsl).actor("", Role.LEADER)))
-                .isInstanceOf(NotFoundException.class);
-    }
-
-    @Test
-    void aClerkSeesTheOwnLinesAtAnyTimeAndRanksOncePublished() {
-        var clerk = district.actor("a", Role.CLERK);
-
-        assertThat(unitStanding(clerk, "a").lines().getFirst().rank()).isNull();
-        assertThat(unitStanding(clerk, "a").lines().getFirst().actual()).isEqualByComparingTo("12");
-        assertThatThrownBy(() -> unitStanding(clerk, "b")).isInstanceOf(NotFoundException.class);
-
-        district.publish("2025-10");
-
-        assertThat(unitStanding(clerk, "a").lines().getFirst().rank()).isEqualTo(1);
-        assertThat(unitStanding(clerk, "b").lines().getFirst().rank()).isEqualTo(2);
+        assertThat(october.of(leader).completeness()).isEqualTo(new Completeness(1, 3));
+        assertThat(october.of(leader).peerGroups()).containsExactly("镇", "街道");
     }
 
     @Test
     void aMonthThatHasNotBegunIsRefusedAndOneBeforeThePlanHasNoPlan() {
-        assertThatThrownBy(() ->
-                        standings.of(leader, question(YearMonth.now(clock).plusMonths(1), null)))
+        assertThatThrownBy(() -> october.in(YearMonth.now(clock).plusMonths(1), null))
                 .isInstanceOf(BadUserInputException.class);
-        assertThatThrownBy(() ->
-                        standings.of(leader, question(YearMonth.of(2023, 5), district.planCode())))
+        assertThatThrownBy(() -> october.in(YearMonth.of(2023, 5), district.planCode()))
                 .isInstanceOf(BadUserInputException.class);
-        var before = standings.of(leader, question(YearMonth.of(2023, 5), null));
+        var before = october.in(YearMonth.of(2023, 5), null);
         assertThat(before.plan()).isNull();
         assertThat(before.indicators()).isEmpty();
     }
 
     @Test
     void oneIndicatorCanBeAskedForAloneAndAnUnknownOneIsNotThere() {
-        assertThat(standing(leader, district.indicatorCode("stations")).indicators()).hasSize(1);
-        assertThatThrownBy(() -> standing(leader, "nothing-of-the-kind"))
+        assertThat(october.of(leader, district.indicatorCode("stations")).indicators()).hasSize(1);
+        assertThatThrownBy(() -> october.of(leader, "nothing-of-the-kind"))
                 .isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void theStatementsOfAScreenDoNotGrowWithItsTowns() {
-        assertThat(statements.during(() -> standing(leader))).hasSize(6);
-        assertThat(statements.during(() -> unitStanding(leader, "a"))).hasSize(6);
+        assertThat(statements.during(() -> october.of(leader))).hasSize(6);
+        assertThat(statements.during(() -> october.ofTown(leader, "a"))).hasSize(6);
     }
 
     @Test
     void aValueOfAMonthSaysWhetherItWasReported() {
-        var rows = table("patents").rows();
+        var rows = october.table("patents").rows();
 
         assertThat(rows)
                 .extracting(row -> row.line().monthValue().status())
@@ -272,40 +210,9 @@ class StandingsTest {
     }
 
     @Test
-    void aLineSaysItsPeriodAndItsShareOfTheWhole() {
-        var patents = table("patents");
-
-        var town = patents.rows().getFirst().line().period();
-        assertThat(town.from()).isEqualTo(YearMonth.of(2025, 1));
-        assertThat(town.value()).isEqualByComparingTo("12");
-        assertThat(patents.total().period().value()).isEqualByComparingTo("16");
-        assertThat(town.share()).isEqualByComparingTo("75");
-        assertThat(patents.total().period().share()).isNull();
-        assertThat(patents.total().period().completeness()).isEqualTo(new Completeness(4, 30));
-        assertThat(town.yearOnYear().note()).isEqualTo(GrowthNote.NO_HISTORY);
-        assertThat(unitStanding(leader, "a").lines().getFirst().period()).isEqualTo(town);
-        assertThat(table("stations").total().period().monthOnMonth().change())
-                .isEqualByComparingTo("2");
-        assertThat(table("closure").total().period().share()).isNull();
-    }
-
-    @Test
-    void anySpanOfMonthsIsAPeriodAndTheTargetsStayAsTheyAre() {
-        var span = since(YearMonth.of(2024, 11)).indicators().getFirst();
-
-        assertThat(span.total().period().value()).isEqualByComparingTo("29");
-        assertThat(span.total().actual()).isEqualByComparingTo("16");
-        assertThat(span.total().period().completeness().expected()).isEqualTo(36);
-        assertThatThrownBy(() -> since(YearMonth.of(2025, 11)))
-                .isInstanceOf(BadUserInputException.class);
-        assertThatThrownBy(() -> since(YearMonth.of(2015, 10)))
-                .isInstanceOf(BadUserInputException.class);
-    }
-
-    @Test
     void explicitZerosAreNamedApartFromThoseBehindAndTheSilent() {
         district.approve("c", "patents", "2025-10", "1");
-        var laggards = table("patents").laggards();
+        var laggards = october.table("patents").laggards();
 
         assertThat(laggards.zero()).extracting(OrgUnit::code).containsExactly(district.town("b"));
         assertThat(laggards.behind()).extracting(OrgUnit::code).containsExactly(district.town("c"));
@@ -315,7 +222,7 @@ class StandingsTest {
     @Test
     void whatMustNotBePassedSaysSoAndA0ThatKeepsItIsNoNews() {
         district.limit("patents");
-        var patents = table("patents");
+        var patents = october.table("patents");
 
         assertThat(patents.rows())
                 .extracting(row -> row.line().operator())
@@ -327,37 +234,20 @@ class StandingsTest {
         assertThat(patents.laggards().behind())
                 .extracting(OrgUnit::code)
                 .containsExactly(district.town("a"));
-        assertThat(table("stations").total().operator()).isEqualTo(TargetOperator.AT_LEAST);
+        assertThat(october.table("stations").total().operator()).isEqualTo(TargetOperator.AT_LEAST);
     }
 
     @Test
     void indicatorsCanBeThoseOfOneDepartment() {
         district.answers("知识产权局", "stations");
 
-        assertThat(standing(leader).departments())
+        assertThat(october.of(leader).departments())
                 .extracting(Department::name)
                 .containsExactly("知识产权局");
-        assertThat(ofDepartment("知识产权局").indicators())
+        assertThat(october.ofDepartment("知识产权局").indicators())
                 .extracting(table -> table.indicator().code())
                 .containsExactly(district.indicatorCode("stations"));
-        assertThat(ofDepartment("别的局").indicators()).isEmpty();
-    }
-
-    @Test
-    void theSpreadsheetSaysVerdictsAndWhatIsMissingInWords() throws IOException {
-        var file = new ByteArrayOutputStream();
-        workbook.write(standing(leader), Locale.CHINESE, file);
-
-        assertThat(text(file.toByteArray()))
-                .contains("截至 2025-10", "方案（第 1 版）", "已完成", "严重落后", "未报", "沿用 2025-09", "合计", "本级")
-                .doesNotContain("演示数据", "STANDING_", "VERDICT_", "NOTE_");
-
-        var english = new ByteArrayOutputStream();
-        workbook.write(standing(leader), Locale.ENGLISH, english);
-
-        assertThat(text(english.toByteArray()))
-                .contains("Far behind", "Not reported", "Carried forward from 2025-09")
-                .doesNotContain("STANDING_", "VERDICT_", "NOTE_");
+        assertThat(october.ofDepartment("别的局").indicators()).isEmpty();
     }
 
     @Test
@@ -387,51 +277,5 @@ class StandingsTest {
                         "{\"actual\":\"6.7506\",\"numerator\":\"2653\",\"denominator\":\"3930000\","
                             + "\"verdict\":\"MET\",\"gapToTarget\":\"0.2506\","
                             + "\"population\":{\"asOf\":\"2025-06-30\",\"persons\":\"3930000\"}}");
-    }
-
-    private static String text(byte[] workbook) throws IOException {
-        assertThat(new TableReader().file(workbook)).isInstanceOf(TableReading.Read.class);
-        var file = Files.write(Path.of("target", "standing.xlsx"), workbook);
-        var text = new StringBuilder();
-        try (var parts = new ZipFile(file.toFile())) {
-            for (var part : Collections.list(parts.entries())) {
-                text.append(new String(parts.getInputStream(part).readAllBytes(), UTF_8));
-            }
-        }
-        return HtmlUtils.htmlUnescape(text.toString());
-    }
-
-    private IndicatorStanding table(String indicator) {
-        return standing(leader, district.indicatorCode(indicator)).indicators().getFirst();
-    }
-
-    private Standing standing(Actor actor) {
-        return standing(actor, null);
-    }
-
-    private Standing standing(Actor actor, @Nullable String indicator) {
-        return standings.of(
-                actor,
-                new StandingQuestion(district.code, OCTOBER, null, indicator, null, null, null));
-    }
-
-    private UnitStanding unitStanding(Actor actor, String town) {
-        return standings.ofUnit(
-                actor,
-                new StandingQuestion(district.town(town), OCTOBER, null, null, null, null, null));
-    }
-
-    private Standing since(YearMonth from) {
-        return standings.of(
-                leader, new StandingQuestion(district.code, OCTOBER, null, null, null, from, null));
-    }
-
-    private Standing ofDepartment(String name) {
-        return standings.of(
-                leader, new StandingQuestion(district.code, OCTOBER, null, null, null, null, name));
-    }
-
-    private StandingQuestion question(YearMonth month, @Nullable String plan) {
-        return new StandingQuestion(district.code, month, plan, null, null, null, null);
     }
 }
