@@ -30,6 +30,8 @@ export default {
       await page.emulateMedia({ media: 'print' })
       assert.ok(await page.getByText('演示数据').filter({ visible: true }).first().isVisible(), `the mark 演示数据 on the paper of ${path}`)
       for (const figure of figures) assert.ok(await page.locator(figure).first().isVisible(), `${figure} on the paper of ${path}`)
+      const feet = await page.evaluate(() => document.adoptedStyleSheets.map((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText).join('')).join(''))
+      assert.match(feet, /取数时间 \d{4}-\d{2}-\d{2} \d{2}:\d{2}/, `the foot of each sheet of ${path}`)
       assert.equal(await page.locator('nav:visible, .button:visible, button:not(.on-paper):visible').count(), 0, `nothing to click on the paper of ${path}`)
     }
     for (const [label, words] of Object.entries(SIGNED)) {

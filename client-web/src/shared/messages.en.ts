@@ -4,6 +4,7 @@ export default {
   tagline: 'monthly indicator reports',
   demonstration: 'Demonstration data',
   demonstrationStrip: 'Demonstration data: monthly figures and ledger records are generated, not real statistics',
+  readAt: 'Read {at}',
   skipToContent: 'Skip to content',
   navigation: 'Main navigation',
   nav: {

@@ -4,6 +4,7 @@ export default {
   tagline: '指标月报',
   demonstration: '演示数据',
   demonstrationStrip: '演示数据：月度数字和台账记录由程序生成，不是真实统计',
+  readAt: '取数时间 {at}',
   skipToContent: '跳到正文',
   navigation: '主导航',
   nav: {

@@ -17,7 +17,7 @@ export default {
   own: 'Own level',
   whole: 'Total',
   undivided: 'Left after a split',
-  undividedMeans: 'what the old unit held, less what its parts have stated; gone once all have',
+  undividedMeans: 'What the old unit held, less what its parts have stated. Gone once all of them have.',
   all: 'All',
   group: '{name}',
   peerGroup: 'Peer group',

@@ -17,7 +17,7 @@ export default {
   own: '本级',
   whole: '合计',
   undivided: '拆分后待报',
-  undividedMeans: '原单位拆分前的存量，减去新单位已报的；新单位都报了就没有了',
+  undividedMeans: '拆分前的存量，减去新单位已报的。新单位都报了，就没有这一行了。',
   all: '全部',
   group: '{name}',
   peerGroup: '考核分组',

@@ -1,6 +1,6 @@
 export default {
   says: '{unit}, {month}: figures of {reported} of {expected} units',
-  means: 'In each cell the month stands above the amount to date (for stocks, the level). Blue italics are not approved yet.',
+  means: 'In each cell the month stands above the amount to date (for stocks, the level). Italics are not approved yet.',
   export: 'Export XLSX',
   unit: 'Unit',
   own: 'Own level',

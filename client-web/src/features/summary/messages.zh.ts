@@ -1,6 +1,6 @@
 export default {
   says: '{unit} {month}汇总：{reported}/{expected} 个单位的数已计入',
-  means: '每格上面是本月，下面是累计（存量是期末数）。斜体蓝字还没批准。',
+  means: '每格上面是本月，下面是累计（存量是期末数）。斜体的还没批准。',
   export: '导出 XLSX',
   unit: '单位',
   own: '本级',
