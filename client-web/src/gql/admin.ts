@@ -738,6 +738,11 @@ export type ComposeFormInput = {
   readonly unit: string;
   /** Who fills it in. */
   readonly audience: FormAudience;
+  /**
+   * The peer group (考核分组) of the children that fill it in, at most 20 characters. From its first month on, a form for a group goes before the one
+   * for all. Left out: all children that have no form of their group.
+   */
+  readonly peerGroup?: string | null | undefined;
   /** The revision it was composed on; 0 when the unit has no such form yet. */
   readonly baseRevision: number;
   /** Name of the form, at most 60 characters. */
@@ -811,26 +816,26 @@ export type FormsOfQueryVariables = Exact<{
 }>;
 
 
-export type FormsOfQuery = { readonly forms: ReadonlyArray<{ readonly code: string, readonly name: string, readonly audience: FormAudience, readonly fromMonth: string, readonly revision: number, readonly lastReported: string | null, readonly lines: ReadonlyArray<{ readonly fromMonth: string, readonly toMonth: string | null }>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }> };
+export type FormsOfQuery = { readonly forms: ReadonlyArray<{ readonly code: string, readonly name: string, readonly audience: FormAudience, readonly peerGroup: string | null, readonly fromMonth: string, readonly revision: number, readonly lastReported: string | null, readonly lines: ReadonlyArray<{ readonly fromMonth: string, readonly toMonth: string | null }>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }>, readonly orgUnits: { readonly edges: ReadonlyArray<{ readonly node: { readonly peerGroup: string | null } }> } };
 
 export type FormOfQueryVariables = Exact<{
   unit: string;
 }>;
 
 
-export type FormOfQuery = { readonly forms: ReadonlyArray<{ readonly code: string, readonly name: string, readonly audience: FormAudience, readonly fromMonth: string, readonly revision: number, readonly lastReported: string | null, readonly lines: ReadonlyArray<{ readonly group: string, readonly englishGroup: string | null, readonly help: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }>, readonly texts: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly target: { readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null } } | null }>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }>, readonly answerableTargets: ReadonlyArray<{ readonly plan: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly target: { readonly quote: string, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null } } }>, readonly orgUnit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } };
+export type FormOfQuery = { readonly forms: ReadonlyArray<{ readonly code: string, readonly name: string, readonly audience: FormAudience, readonly peerGroup: string | null, readonly fromMonth: string, readonly revision: number, readonly lastReported: string | null, readonly lines: ReadonlyArray<{ readonly group: string, readonly englishGroup: string | null, readonly help: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }>, readonly texts: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly target: { readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null } } | null }>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }>, readonly answerableTargets: ReadonlyArray<{ readonly plan: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly target: { readonly quote: string, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null } } }>, readonly orgUnit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } };
 
 export type ComposeFormMutationVariables = Exact<{
   input: ComposeFormInput;
 }>;
 
 
-export type ComposeFormMutation = { readonly composeForm: { readonly form: { readonly code: string, readonly name: string, readonly audience: FormAudience, readonly fromMonth: string, readonly revision: number, readonly lastReported: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } } | null, readonly changes: ReadonlyArray<{ readonly kind: FormChangeKind, readonly label: string | null, readonly indicator: { readonly name: string, readonly englishName: string | null } | null }> | null, readonly problems: ReadonlyArray<
+export type ComposeFormMutation = { readonly composeForm: { readonly form: { readonly code: string, readonly name: string, readonly audience: FormAudience, readonly peerGroup: string | null, readonly fromMonth: string, readonly revision: number, readonly lastReported: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } } | null, readonly changes: ReadonlyArray<{ readonly kind: FormChangeKind, readonly label: string | null, readonly indicator: { readonly name: string, readonly englishName: string | null } | null }> | null, readonly problems: ReadonlyArray<
       | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
       | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
 
-export type FormHeadFragment = { readonly code: string, readonly name: string, readonly audience: FormAudience, readonly fromMonth: string, readonly revision: number, readonly lastReported: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } };
+export type FormHeadFragment = { readonly code: string, readonly name: string, readonly audience: FormAudience, readonly peerGroup: string | null, readonly fromMonth: string, readonly revision: number, readonly lastReported: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } };
 
 export type AskedIndicatorFragment = { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } };
 
@@ -1316,9 +1321,9 @@ export type RelatedIndicatorFragment = { readonly code: string, readonly name: s
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const AuditTrailOfDocument: PersistedDocument<AuditTrailOfQuery, AuditTrailOfQueryVariables> = { name: 'AuditTrailOf', hash: '5d1f4d04f837a9d7abd95d69ce0810f18d674c7cda25dd947de21d393a9500fe' }
-export const FormsOfDocument: PersistedDocument<FormsOfQuery, FormsOfQueryVariables> = { name: 'FormsOf', hash: '0c8094d4590ceff2ff3b3d69641e4c4fe76d0ad4bed7311d6db1f045191a218b' }
-export const FormOfDocument: PersistedDocument<FormOfQuery, FormOfQueryVariables> = { name: 'FormOf', hash: 'f3d7abd305c861adbbaa8daac4058f31f3e15c5a1ebcbf44110d3dc4b2b06cde' }
-export const ComposeFormDocument: PersistedDocument<ComposeFormMutation, ComposeFormMutationVariables> = { name: 'ComposeForm', hash: 'b69309f1cdc07765cb911f7e879f0e390b8ca71b343eded0f9f64a9a8b157f8d' }
+export const FormsOfDocument: PersistedDocument<FormsOfQuery, FormsOfQueryVariables> = { name: 'FormsOf', hash: '222c85fe5eb8cf193cc100594adbb314b5c9db0d5d4b1726b6bc03a50dc0affe' }
+export const FormOfDocument: PersistedDocument<FormOfQuery, FormOfQueryVariables> = { name: 'FormOf', hash: '251d5277150af0412cdb27b24cbf57922e0bfde219c8aceb71c8265a5b2a9f57' }
+export const ComposeFormDocument: PersistedDocument<ComposeFormMutation, ComposeFormMutationVariables> = { name: 'ComposeForm', hash: 'd8c0330c0ce3a15aa9fd2b9b06192408937b59b6938994377d3de4361d47e140' }
 export const HistoricalFiguresOfDocument: PersistedDocument<HistoricalFiguresOfQuery, HistoricalFiguresOfQueryVariables> = { name: 'HistoricalFiguresOf', hash: '6ea689b9cd7c8d2caa597d97a6e126d5cba9ec172056282dbf57e1b5a3d20c5a' }
 export const RemoveHistoricalFigureDocument: PersistedDocument<RemoveHistoricalFigureMutation, RemoveHistoricalFigureMutationVariables> = { name: 'RemoveHistoricalFigure', hash: '2d190fb425341add4c2095369ad7f962bf94bbc5f1801ea307d3b9f3c91717cc' }
 export const ImportFilesDocument: PersistedDocument<ImportFilesMutation, ImportFilesMutationVariables> = { name: 'ImportFiles', hash: 'b84d8b67bc0e2256d107012dc3b807925cb2aa556d62f89b87e0e42d7a267dc0' }

@@ -8,7 +8,7 @@ import { nameOf } from '@/shared/names'
 import { useRoute } from '@/shared/router'
 import { session } from '@/shared/session'
 import { useRefusals } from '../refusals'
-import type { Asked, DraftLine, DraftText } from './words'
+import type { Asked, DraftLine, DraftText, Form } from './words'
 import { firstFree, linesIn, moved, textsIn } from './words'
 
 export type Change = NonNullable<ComposeFormMutation['composeForm']['changes']>[number]
@@ -19,7 +19,9 @@ export function useFormEditor() {
   const unit = computed(() => route.params['unit'] ?? '')
   const audience = computed<FormAudience>(() => (route.params['audience'] === 'OWN' ? 'OWN' : 'CHILDREN'))
   const query = useQuery(FormOfDocument, () => (unit.value ? { unit: unit.value } : undefined))
-  const form = computed(() => query.data.value?.forms.find((one) => one.unit.code === unit.value && one.audience === audience.value))
+  const group = computed(() => (audience.value === 'CHILDREN' ? route.query['group'] || null : null))
+  const formOf = (peerGroup: string | null): Form | undefined => query.data.value?.forms.find((one) => one.unit.code === unit.value && one.audience === audience.value && one.peerGroup === peerGroup)
+  const form = computed(() => formOf(group.value))
   const draft = reactive({ name: '', fromMonth: '', lines: [] as DraftLine[], texts: [] as DraftText[] })
   const answerable = computed(() => query.data.value?.answerableTargets ?? [])
   const changes = shallowRef<readonly Change[] | null>(null)
@@ -27,23 +29,25 @@ export function useFormEditor() {
   const composing = useMutation(ComposeFormDocument)
   const refusals = useRefusals(['name', 'fromMonth', 'lines', 'texts'], () => [composing.failure.value])
   const now = computed(() => session.viewer?.currentMonth ?? '')
-  const free = computed(() => firstFree(form.value, now.value))
+  /** A first form for a group begins as the one for all asks, after what was reported with that. */
+  const begun = computed(() => form.value ?? formOf(null))
+  const free = computed(() => firstFree(begun.value, now.value))
   let added = 0
 
   watch(
     () => query.data.value,
     (data) => {
       if (!data) return
-      draft.name = form.value?.name ?? t('admin.forms.newName', { unit: data.orgUnit ? nameOf(data.orgUnit) : unit.value })
-      draft.fromMonth = free.value < now.value && !form.value?.lastReported ? now.value : free.value
+      draft.name = form.value?.name ?? t(group.value ? 'admin.forms.newNameOfGroup' : 'admin.forms.newName', { unit: data.orgUnit ? nameOf(data.orgUnit) : unit.value, group: group.value ?? '' })
+      draft.fromMonth = free.value < now.value && !begun.value?.lastReported ? now.value : free.value
       fill()
     },
     { immediate: true },
   )
 
   function fill(): void {
-    draft.lines = linesIn(form.value, draft.fromMonth)
-    draft.texts = textsIn(form.value, draft.fromMonth)
+    draft.lines = linesIn(begun.value, draft.fromMonth)
+    draft.texts = textsIn(begun.value, draft.fromMonth)
     touch()
   }
 
@@ -90,7 +94,7 @@ export function useFormEditor() {
     const optional = (text: string): string | null => text.trim() || null
     const answer = await composing.run({
       input: {
-        unit: unit.value, audience: audience.value, baseRevision: form.value?.revision ?? 0, name: draft.name, fromMonth: draft.fromMonth, dryRun,
+        unit: unit.value, audience: audience.value, peerGroup: group.value, baseRevision: form.value?.revision ?? 0, name: draft.name, fromMonth: draft.fromMonth, dryRun,
         lines: draft.lines.map((line) => ({ indicator: line.indicator.code, group: line.group, englishGroup: optional(line.englishGroup), help: optional(line.help), toMonth: line.toMonth || null })),
         texts: draft.texts.map(({ code, label, englishLabel, answers }) => ({ code, label, englishLabel: optional(englishLabel), target: meant(answers) })),
       },
@@ -106,5 +110,5 @@ export function useFormEditor() {
     stored.value = true
   }
 
-  return { unit, audience, query, form, draft, free, answerable, changes, stored, refusals, running: composing.running, fill, touch, add, remove, move, addText, removeText, preview: () => compose(true), store }
+  return { unit, audience, group, query, form, begun, draft, free, answerable, changes, stored, refusals, running: composing.running, fill, touch, add, remove, move, addText, removeText, preview: () => compose(true), store }
 }

@@ -27,6 +27,12 @@ export interface DraftText {
 
 const inMonth = (month: Month) => (span: { fromMonth: Month; toMonth: Month | null }): boolean => span.fromMonth <= month && (span.toMonth === null || span.toMonth >= month)
 
+/** Peer groups, each once, that have no form of their own. Where all units are of one group, the form for all is theirs. */
+export function withoutForm(groups: ReadonlyArray<string | null>, forms: ReadonlyArray<Pick<Form, 'audience' | 'peerGroup'>>): string[] {
+  const distinct = [...new Set(groups)]
+  return distinct.length < 2 ? [] : distinct.filter((group): group is string => group !== null && !forms.some((form) => form.audience === 'CHILDREN' && form.peerGroup === group))
+}
+
 /** The first month in which what the form asks may change. */
 export function firstFree(form: Pick<Form, 'fromMonth' | 'lastReported'> | undefined, now: Month): Month {
   if (!form) return now

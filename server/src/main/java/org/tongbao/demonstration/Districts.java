@@ -65,6 +65,7 @@ class Districts {
                 .join(INDICATOR)
                 .on(INDICATOR.ID.eq(FORM_LINE.INDICATOR_ID))
                 .where(FORM.ORG_UNIT_ID.eq(district))
+                .and(FORM.PEER_GROUP.eq(""))
                 .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
                 .orderBy(
                         Stream.concat(

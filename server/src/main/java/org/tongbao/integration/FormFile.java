@@ -26,7 +26,7 @@ final class FormFile implements FileReader {
     public Columns columns() {
         return Columns.of(
                 "form name unit audience from_month position indicator group",
-                "english_group help line_from_month line_to_month");
+                "peer_group english_group help line_from_month line_to_month");
     }
 
     @Override
@@ -90,10 +90,15 @@ final class FormFile implements FileReader {
         var code = row.cell("form").code(60);
         var known = run.register().forms.get(code);
         var audience = row.cell("audience").choice(Audience.class);
+        var group = row.optional("peer_group").map(cell -> cell.name(20)).orElse("");
         if (known != null
                 && (!known.getOrgUnitId().equals(unit.id())
-                        || !known.getAudience().equals(audience.name()))) {
+                        || !known.getAudience().equals(audience.name())
+                        || !known.getPeerGroup().equals(group))) {
             row.complain("form", "ROW_CODE_TAKEN", code);
+        }
+        if (audience == Audience.OWN && !group.isEmpty()) {
+            row.complain("peer_group", "ROW_GROUP_OF_OWN");
         }
         var next =
                 new FormRecord(
@@ -103,7 +108,8 @@ final class FormFile implements FileReader {
                         audience.name(),
                         row.cell("name").name(60),
                         row.cell("from_month").month(),
-                        known == null ? 1 : known.getRevision());
+                        known == null ? 1 : known.getRevision(),
+                        group);
         requireOnlyOne(row, run, next);
         return next;
     }
@@ -116,8 +122,7 @@ final class FormFile implements FileReader {
     }
 
     private static void requireOnlyOne(CsvRow row, Import run, FormRecord form) {
-        var other =
-                run.register().formsOfUnits.get(List.of(form.getOrgUnitId(), form.getAudience()));
+        var other = run.register().formsOfUnits.get(Register.place(form));
         if (other != null && !other.getCode().equals(form.getCode())) {
             row.complain("form", "ROW_FORM_TAKEN", other.getCode());
         }

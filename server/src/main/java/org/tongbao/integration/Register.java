@@ -88,7 +88,7 @@ final class Register {
 
     void put(FormRecord form) {
         forms.put(form.getCode(), form);
-        formsOfUnits.put(List.of(form.getOrgUnitId(), form.getAudience()), form);
+        formsOfUnits.put(place(form), form);
     }
 
     /// A department of the unit, by name or alias; failing that, of the units above it.
@@ -111,6 +111,11 @@ final class Register {
     /// Key of a ledger: a unit has one for an audience and an indicator.
     static List<Object> ledger(UUID unit, String audience, UUID indicator) {
         return List.of(unit, audience, indicator);
+    }
+
+    /// A unit has one form for an audience and a peer group.
+    static List<Object> place(FormRecord form) {
+        return List.of(form.getOrgUnitId(), form.getAudience(), form.getPeerGroup());
     }
 
     private static List<UUID> place(TargetRecord row) {

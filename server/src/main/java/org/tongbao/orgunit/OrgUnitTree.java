@@ -51,7 +51,7 @@ public final class OrgUnitTree {
                         dated(called, called.ENGLISH_NAME, unit.ENGLISH_NAME),
                         dated(called, called.LEVEL, unit.LEVEL).convertFrom(OrgUnitLevel::valueOf),
                         order(unit, called),
-                        dated(called, called.PEER_GROUP, unit.PEER_GROUP),
+                        peerGroup(unit, called),
                         placed.PATH.convertFrom(UnitPath::new))
                 .mapping(OrgUnit.class, OrgUnit::new);
     }
@@ -66,7 +66,7 @@ public final class OrgUnitTree {
                         dated(placement, placement.ENGLISH_NAME, unit.ENGLISH_NAME),
                         dated(placement, placement.LEVEL, unit.LEVEL),
                         order(unit, placement),
-                        dated(placement, placement.PEER_GROUP, unit.PEER_GROUP),
+                        peerGroup(unit, placement),
                         placement.PATH)
                 .mapping(OrgUnit.class, OrgUnitTree::ifAny);
     }
@@ -114,6 +114,12 @@ public final class OrgUnitTree {
     public static Field<String> name(
             org.tongbao.db.tables.OrgUnit unit, OrgUnitPlacement placement) {
         return coalesce(placement.NAME, unit.NAME);
+    }
+
+    /// The peer group in the months of the placement; null without one.
+    public static Field<@Nullable String> peerGroup(
+            org.tongbao.db.tables.OrgUnit unit, OrgUnitPlacement placement) {
+        return dated(placement, placement.PEER_GROUP, unit.PEER_GROUP);
     }
 
     /// The official order among siblings; units without a place follow by code.

@@ -10,12 +10,14 @@ import java.util.UUID;
 
 /// A form as its administrators see it: all lines with all their months.
 ///
+/// @param peerGroup of the children that are asked; null for all that have no form of their group
 /// @param lastReported the last month anybody filed with it; what it asks can change after it
 public record ComposedForm(
         UUID id,
         String code,
         OrgUnit unit,
         FormAudience audience,
+        @Nullable String peerGroup,
         String name,
         YearMonth fromMonth,
         int revision,

@@ -2,8 +2,10 @@ package org.tongbao.report;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.FORM_LINE;
@@ -48,6 +50,7 @@ class ComposedForms {
                         FORM.CODE,
                         unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
                         FORM.AUDIENCE.convertFrom(FormAudience::valueOf),
+                        nullif(FORM.PEER_GROUP, inline("")),
                         FORM.NAME,
                         FORM.FROM_MONTH,
                         FORM.REVISION,
@@ -62,7 +65,7 @@ class ComposedForms {
                 .and(inForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
                 .where(Scope.under(ORG_UNIT_PLACEMENT.PATH, path))
                 .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
-                .orderBy(ORG_UNIT_PLACEMENT.PATH, FORM.AUDIENCE)
+                .orderBy(ORG_UNIT_PLACEMENT.PATH, FORM.AUDIENCE, FORM.PEER_GROUP)
                 .limit(MOST)
                 .fetch(mapping(ComposedForm::new));
     }

@@ -1,5 +1,6 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
 import org.tongbao.audit.Audited;
 import org.tongbao.audit.Deed;
 import org.tongbao.authority.Actor;
@@ -18,6 +19,7 @@ record FormComposed(
         UnitPath path,
         UUID form,
         String code,
+        @Nullable String peerGroup,
         YearMonth from,
         List<FormChange> changes)
         implements Audited {
@@ -31,6 +33,7 @@ record FormComposed(
                 .with(
                         Map.of(
                                 "form", code,
+                                "peerGroup", Objects.requireNonNullElse(peerGroup, ""),
                                 "added", named(FormChange.Kind.ADDED),
                                 "removed", named(FormChange.Kind.REMOVED),
                                 "reworded", named(FormChange.Kind.REWORDED),

@@ -7,17 +7,24 @@ import java.util.List;
 
 /// A whole form as an administrator wants it from a month on.
 ///
+/// @param peerGroup of the children that are asked; null for all that have no form of their group
 /// @param baseRevision the revision it was composed on; 0 when the unit has no such form yet
 /// @param dryRun says what would change and stores nothing
 public record FormComposition(
         String unit,
         FormAudience audience,
+        @Nullable String peerGroup,
         int baseRevision,
         String name,
         YearMonth fromMonth,
         List<Line> lines,
         List<Text> texts,
         @Nullable Boolean dryRun) {
+
+    /// Nothing is the group of all children.
+    @Nullable String group() {
+        return peerGroup == null || peerGroup.isBlank() ? null : peerGroup.strip();
+    }
 
     /// In the order of the form.
     ///

@@ -98,7 +98,8 @@ class FormController {
                 forms.under(actor.scope(Verb.FORM_MANAGE), place.path()).stream()
                         .filter(one ->
                                 one.unit().code().equals(input.unit())
-                                        && one.audience() == input.audience())
+                                        && one.audience() == input.audience()
+                                        && Objects.equals(one.peerGroup(), input.group()))
                         .findFirst()
                         .orElse(null);
         return new ComposeFormPayload(form, decision.result(), List.of());

@@ -1,5 +1,6 @@
 package org.tongbao.report;
 
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.FORM_LINE;
@@ -7,6 +8,8 @@ import static org.tongbao.db.Tables.FORM_TEXT;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.REPORT;
+import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.peerGroup;
 
 import static java.util.stream.Collectors.groupingBy;
 
@@ -20,6 +23,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,7 +43,7 @@ class FormSpans {
     record Locked(UUID id, String code, String name, YearMonth from, int revision) {}
 
     /// Locks the unit, those that stand under it at any time, and the form.
-    Optional<Locked> lock(UUID unit, FormAudience audience) {
+    Optional<Locked> lock(UUID unit, FormAudience audience, @Nullable String peerGroup) {
         dsl.select(ORG_UNIT.ID)
                 .from(ORG_UNIT)
                 .where(ORG_UNIT.ID.eq(unit))
@@ -53,6 +58,7 @@ class FormSpans {
         return dsl.selectFrom(FORM)
                 .where(FORM.ORG_UNIT_ID.eq(unit))
                 .and(FORM.AUDIENCE.eq(audience.name()))
+                .and(FORM.PEER_GROUP.eq(stored(peerGroup)))
                 .forUpdate()
                 .fetchOptional(FormSpans::locked);
     }
@@ -64,6 +70,33 @@ class FormSpans {
                 form.getName(),
                 form.getFromMonth(),
                 form.getRevision());
+    }
+
+    /// A form for all children is of no group.
+    private static String stored(@Nullable String peerGroup) {
+        return peerGroup == null ? "" : peerGroup;
+    }
+
+    /// The peer groups of the units under one in a month, and the last month in which one of each
+    /// filed and did not take back.
+    Map<String, Optional<YearMonth>> groups(UUID unit, YearMonth month) {
+        var group = peerGroup(ORG_UNIT, ORG_UNIT_PLACEMENT);
+        var last = max(REPORT.MONTH);
+        return dsl.select(group, last)
+                .from(ORG_UNIT_PLACEMENT)
+                .join(ORG_UNIT)
+                .on(ORG_UNIT.ID.eq(ORG_UNIT_PLACEMENT.ORG_UNIT_ID))
+                .leftJoin(REPORT)
+                .on(REPORT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(REPORT.FORM_ID.in(select(FORM.ID).from(FORM).where(FORM.ORG_UNIT_ID.eq(unit))))
+                .and(REPORT.STATE.ne(ReportState.WITHDRAWN.name()))
+                .where(ORG_UNIT_PLACEMENT.PARENT_ID.eq(unit))
+                .and(inForce(ORG_UNIT_PLACEMENT, month))
+                .and(group.isNotNull())
+                .groupBy(group)
+                .fetchMap(
+                        row -> Objects.requireNonNull(row.value1()),
+                        row -> Optional.ofNullable(row.value2()));
     }
 
     boolean codeTaken(String code) {
@@ -86,8 +119,23 @@ class FormSpans {
     }
 
     List<TextSpan> texts(UUID form) {
+        return texts(FORM_TEXT.FORM_ID.eq(form));
+    }
+
+    /// Those of the form for all children, whatever their group.
+    List<TextSpan> textsForAll(UUID unit, FormAudience audience) {
+        return texts(
+                FORM_TEXT.FORM_ID.in(
+                        select(FORM.ID)
+                                .from(FORM)
+                                .where(FORM.ORG_UNIT_ID.eq(unit))
+                                .and(FORM.AUDIENCE.eq(audience.name()))
+                                .and(FORM.PEER_GROUP.eq(""))));
+    }
+
+    private List<TextSpan> texts(Condition which) {
         return dsl.selectFrom(FORM_TEXT)
-                .where(FORM_TEXT.FORM_ID.eq(form))
+                .where(which)
                 .orderBy(FORM_TEXT.FROM_MONTH, FORM_TEXT.POSITION)
                 .fetch(row ->
                         new TextSpan(
@@ -100,12 +148,19 @@ class FormSpans {
                                 row.getToMonth()));
     }
 
-    void create(UUID form, String code, UUID unit, FormAudience audience, YearMonth from) {
+    void create(
+            UUID form,
+            String code,
+            UUID unit,
+            FormAudience audience,
+            @Nullable String peerGroup,
+            YearMonth from) {
         dsl.insertInto(FORM)
                 .set(FORM.ID, form)
                 .set(FORM.CODE, code)
                 .set(FORM.ORG_UNIT_ID, unit)
                 .set(FORM.AUDIENCE, audience.name())
+                .set(FORM.PEER_GROUP, stored(peerGroup))
                 .set(FORM.NAME, code)
                 .set(FORM.FROM_MONTH, from)
                 .set(FORM.REVISION, 0)

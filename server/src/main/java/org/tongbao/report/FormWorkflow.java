@@ -14,6 +14,7 @@ import org.tongbao.problem.StateProblem;
 import org.tongbao.report.FormSpans.Locked;
 import org.tongbao.workflow.Intent;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,9 +60,10 @@ class FormWorkflow {
     public Decision<List<FormChange>> compose(Actor actor, FormComposition wanted) {
         var place = places.lock(wanted.unit(), wanted.fromMonth());
         authority.require(actor, Verb.FORM_MANAGE, place.path());
-        var form = spans.lock(place.id(), wanted.audience());
+        var form = spans.lock(place.id(), wanted.audience(), wanted.group());
         var before = form.map(one -> spans.lines(one.id())).orElse(List.of());
         var textsBefore = form.map(one -> spans.texts(one.id())).orElse(List.of());
+        var known = form.isEmpty() ? textsForAll(place, wanted) : textsBefore;
         var catalogue =
                 indicators
                         .byCode(
@@ -73,7 +75,7 @@ class FormWorkflow {
         var read =
                 new FormRules(
                                 catalogue,
-                                textsBefore.stream()
+                                known.stream()
                                         .collect(
                                                 Collectors.toMap(
                                                         TextSpan::code,
@@ -83,6 +85,7 @@ class FormWorkflow {
                         .read(wanted);
         var problems = new ArrayList<>(stale(form, wanted));
         problems.addAll(reported(form, wanted));
+        problems.addAll(form.isEmpty() ? group(place, wanted) : List.of());
         problems.addAll(read.problems());
         if (!problems.isEmpty()) {
             return Decision.refused(problems);
@@ -96,6 +99,14 @@ class FormWorkflow {
             store(actor, place, form, wanted, read.name(), next, changes);
         }
         return Decision.made(changes);
+    }
+
+    /// A first form for a peer group goes on with the texts of the one for all: what was typed and
+    /// not yet sent stays under their codes.
+    private List<TextSpan> textsForAll(UnitPlace place, FormComposition wanted) {
+        return wanted.group() == null
+                ? List.of()
+                : spans.textsForAll(place.id(), wanted.audience());
     }
 
     private Map<FormComposition.TextTarget, UUID> answered(
@@ -121,7 +132,13 @@ class FormWorkflow {
         var stored =
                 form.orElseGet(() -> {
                     var made = new Locked(ids.generateId(), freeCode(wanted), name, from, 0);
-                    spans.create(made.id(), made.code(), place.id(), wanted.audience(), from);
+                    spans.create(
+                            made.id(),
+                            made.code(),
+                            place.id(),
+                            wanted.audience(),
+                            wanted.group(),
+                            from);
                     return made;
                 });
         var first = stored.from().isBefore(from) ? stored.from() : from;
@@ -133,6 +150,7 @@ class FormWorkflow {
                         place.path(),
                         stored.id(),
                         stored.code(),
+                        wanted.group(),
                         from,
                         changes));
     }
@@ -151,10 +169,30 @@ class FormWorkflow {
                 : List.of(StateProblem.of("FORM_STALE"));
     }
 
+    /// A first form for a peer group: of units that are there, from a month on that none of them
+    /// has answered with the form for all.
+    private List<Problem> group(UnitPlace place, FormComposition wanted) {
+        var group = wanted.group();
+        if (group == null) {
+            return List.of();
+        }
+        if (wanted.audience() == FormAudience.OWN) {
+            return List.of(InputProblem.at("FORM_GROUP_OWN", List.of("peerGroup")));
+        }
+        var last = spans.groups(place.id(), wanted.fromMonth()).get(group);
+        return last == null
+                ? List.of(InputProblem.at("FORM_GROUP_UNKNOWN", List.of("peerGroup"), group))
+                : last.map(month -> answered(month, wanted)).orElse(List.of());
+    }
+
     /// Who filed answered what was asked then.
     private List<Problem> reported(Optional<Locked> form, FormComposition wanted) {
         var last = form.map(one -> spans.lastReported(one.id())).orElse(null);
-        return last == null || last.isBefore(wanted.fromMonth())
+        return last == null ? List.of() : answered(last, wanted);
+    }
+
+    private static List<Problem> answered(YearMonth last, FormComposition wanted) {
+        return last.isBefore(wanted.fromMonth())
                 ? List.of()
                 : List.of(
                         InputProblem.at(

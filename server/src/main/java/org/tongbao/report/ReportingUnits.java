@@ -102,7 +102,7 @@ class ReportingUnits {
                 .on(THEN.ORG_UNIT_ID.eq(ORG_UNIT.ID))
                 .leftJoin(FORM)
                 .on(FORM.FROM_MONTH.le(month))
-                .and(UnitPlaces.asks(THEN))
+                .and(UnitPlaces.asks(THEN, month))
                 .where(which)
                 .orderBy(officialOrder(ORG_UNIT, THEN))
                 .limit(MOST)

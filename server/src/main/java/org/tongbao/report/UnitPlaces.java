@@ -1,15 +1,21 @@
 package org.tongbao.report;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
 import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
+import static org.tongbao.orgunit.OrgUnitTree.peerGroup;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.db.tables.OrgUnitPlacement;
@@ -20,7 +26,8 @@ import java.time.YearMonth;
 import java.util.Comparator;
 
 /// Units as reports see them: where they stand and which form asks them. A unit's own form (本级)
-/// goes before the one its parent has for all children.
+/// goes before those its parent has for children; of these the one for its peer group goes before
+/// the one for all.
 @Repository
 class UnitPlaces {
 
@@ -91,7 +98,7 @@ class UnitPlaces {
                         .and(then)
                         .leftJoin(FORM)
                         .on(FORM.FROM_MONTH.le(month))
-                        .and(asks(THEN))
+                        .and(asks(THEN, month))
                         .where(which)
                         .fetch();
         var form =
@@ -114,11 +121,27 @@ class UnitPlaces {
                 row.get(FORM.FROM_MONTH));
     }
 
-    /// The form is the unit's own, or its parent's for children.
-    static Condition asks(OrgUnitPlacement placement) {
-        return FORM.ORG_UNIT_ID
-                .eq(placement.ORG_UNIT_ID)
-                .and(FORM.AUDIENCE.eq(OWN))
-                .or(FORM.ORG_UNIT_ID.eq(placement.PARENT_ID).and(FORM.AUDIENCE.ne(OWN)));
+    /// The form is the unit's own, or its parent's for children: the one for its peer group, else
+    /// the one for all.
+    static Condition asks(OrgUnitPlacement placement, YearMonth month) {
+        var group = coalesce(peerGroup(ORG_UNIT, placement), inline(""));
+        var own = FORM.ORG_UNIT_ID.eq(placement.ORG_UNIT_ID).and(FORM.AUDIENCE.eq(OWN));
+        var forAll = FORM.PEER_GROUP.eq("").andNotExists(ofGroup(placement, group, month));
+        return own.or(
+                FORM.ORG_UNIT_ID
+                        .eq(placement.PARENT_ID)
+                        .and(FORM.AUDIENCE.ne(OWN))
+                        .and(FORM.PEER_GROUP.eq(group).or(forAll)));
+    }
+
+    private static Select<?> ofGroup(
+            OrgUnitPlacement placement, Field<String> group, YearMonth month) {
+        var other = FORM.as("form_of_group");
+        return selectOne()
+                .from(other)
+                .where(other.ORG_UNIT_ID.eq(placement.PARENT_ID))
+                .and(other.PEER_GROUP.eq(group))
+                .and(other.PEER_GROUP.ne(""))
+                .and(other.FROM_MONTH.le(month));
     }
 }

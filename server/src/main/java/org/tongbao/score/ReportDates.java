@@ -2,13 +2,16 @@ package org.tongbao.score;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.FORM_LINE;
+import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.peerGroup;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
@@ -106,6 +109,8 @@ class ReportDates {
                                         FORM_LINE.FROM_MONTH)),
                         max(FORM_LINE.TO_MONTH))
                 .from(ORG_UNIT_PLACEMENT)
+                .join(ORG_UNIT)
+                .on(ORG_UNIT.ID.eq(ORG_UNIT_PLACEMENT.ORG_UNIT_ID))
                 .join(FORM)
                 .on(
                         FORM.ORG_UNIT_ID
@@ -114,7 +119,13 @@ class ReportDates {
                                 .or(
                                         FORM.ORG_UNIT_ID
                                                 .eq(ORG_UNIT_PLACEMENT.PARENT_ID)
-                                                .and(FORM.AUDIENCE.ne(OWN))))
+                                                .and(FORM.AUDIENCE.ne(OWN))
+                                                .and(
+                                                        FORM.PEER_GROUP.in(
+                                                                inline(""),
+                                                                peerGroup(
+                                                                        ORG_UNIT,
+                                                                        ORG_UNIT_PLACEMENT)))))
                 .join(FORM_LINE)
                 .on(FORM_LINE.FORM_ID.eq(FORM.ID))
                 .where(inForce(ORG_UNIT_PLACEMENT, month))

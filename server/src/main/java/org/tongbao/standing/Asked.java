@@ -6,39 +6,109 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// What the forms ask of the units of a family. A unit's own form (本级) goes before the one its
-/// parent has for all children.
+/// What the forms ask of the units of a family. A unit's own form (本级) goes before those its parent
+/// has for its children, of these the one for its peer group before the one for all, each from its
+/// first month on: until then the next one asked.
 final class Asked {
+
+    /// @param form whose line it is
+    /// @param span the months in which it is asked
+    record Line(Form form, Indicator indicator, Span span) {
+
+        boolean own() {
+            return form.own();
+        }
+    }
 
     /// @param unit the unit the form belongs to
     /// @param own whether it asks the unit itself instead of its children
-    record Line(UUID unit, boolean own, Indicator indicator, Span span) {}
+    /// @param peerGroup of the children that are asked; null for all
+    /// @param from its first month
+    record Form(UUID unit, boolean own, @Nullable String peerGroup, YearMonth from) {}
 
-    private record Form(@Nullable UUID unit, boolean own) {}
+    /// What decides which forms ask a unit.
+    private record Place(UUID unit, @Nullable UUID parent, @Nullable String peerGroup) {
+
+        static Place of(Member member) {
+            return new Place(member.unit().id(), member.parent(), member.unit().peerGroup());
+        }
+
+        boolean asks(Form form, boolean own, @Nullable String group) {
+            return form.own() == own
+                    && form.unit().equals(own ? unit : parent)
+                    && Objects.equals(form.peerGroup(), group);
+        }
+    }
 
     private final List<Line> lines;
     private final Map<Form, List<Line>> byForm;
+    private final Map<Place, List<Line>> byPlace = new HashMap<>();
 
     Asked(List<Line> lines) {
         this.lines = List.copyOf(lines);
-        this.byForm = lines.stream().collect(groupingBy(line -> new Form(line.unit(), line.own())));
+        this.byForm =
+                lines.stream()
+                        .collect(groupingBy(Line::form, LinkedHashMap::new, Collectors.toList()));
     }
 
     List<Line> lines() {
         return lines;
     }
 
-    /// In the form's order.
+    /// In the order of each form; the one that asks now first.
     List<Line> of(Member member) {
-        var own = lines(member.unit().id(), true);
-        return own.isEmpty() ? lines(member.parent(), false) : own;
+        return byPlace.computeIfAbsent(Place.of(member), this::of);
+    }
+
+    private List<Line> of(Place place) {
+        var asking =
+                Stream.of(
+                                forms(place, true, null),
+                                place.peerGroup() == null
+                                        ? Stream.<Form>of()
+                                        : forms(place, false, place.peerGroup()),
+                                forms(place, false, null))
+                        .flatMap(forms -> forms)
+                        .toList();
+        var all = new ArrayList<Line>();
+        YearMonth until = null;
+        for (var form : asking) {
+            if (until == null || form.from().isBefore(until)) {
+                all.addAll(before(until, byForm.getOrDefault(form, List.of())));
+                until = form.from();
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private Stream<Form> forms(Place place, boolean own, @Nullable String group) {
+        return byForm.keySet().stream().filter(form -> place.asks(form, own, group));
+    }
+
+    /// Until the month in which a form that goes before begins.
+    private static List<Line> before(@Nullable YearMonth month, List<Line> lines) {
+        return month == null
+                ? lines
+                : lines.stream()
+                        .flatMap(line ->
+                                line
+                                        .span()
+                                        .until(month.minusMonths(1))
+                                        .map(span -> new Line(line.form(), line.indicator(), span))
+                                        .stream())
+                        .toList();
     }
 
     Optional<Line> of(Member member, UUID indicator) {
@@ -49,17 +119,13 @@ final class Asked {
 
     /// The months of a span in which the unit owes a value.
     Set<YearMonth> expected(Member member, UUID indicator, Span within) {
-        return of(member, indicator)
-                .flatMap(line -> line.span().since(member.standsFrom()))
-                .flatMap(span -> span.since(within.from()))
-                .flatMap(span -> span.until(within.to()))
-                .stream()
+        return of(member).stream()
+                .filter(line -> line.indicator().id().equals(indicator))
+                .flatMap(line -> line.span().since(member.standsFrom()).stream())
+                .flatMap(span -> span.since(within.from()).stream())
+                .flatMap(span -> span.until(within.to()).stream())
                 .flatMap(Span::stream)
                 .filter(month -> !member.exempt(indicator, month))
                 .collect(Collectors.toSet());
-    }
-
-    private List<Line> lines(@Nullable UUID unit, boolean own) {
-        return byForm.getOrDefault(new Form(unit, own), List.of());
     }
 }

@@ -1,6 +1,8 @@
 package org.tongbao.standing;
 
 import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.nullif;
 import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.FORM_LINE;
 import static org.tongbao.db.Tables.INDICATOR;
@@ -34,6 +36,8 @@ class FormLines {
                 dsl.select(
                                 FORM.ORG_UNIT_ID,
                                 FORM.AUDIENCE,
+                                nullif(FORM.PEER_GROUP, inline("")),
+                                FORM.FROM_MONTH,
                                 indicator(INDICATOR),
                                 greatest(FORM.FROM_MONTH, FORM_LINE.FROM_MONTH),
                                 FORM_LINE.TO_MONTH)
@@ -55,10 +59,13 @@ class FormLines {
                         .orderBy(FORM.ORG_UNIT_ID, FORM_LINE.POSITION, INDICATOR.POSITION)
                         .fetch(row ->
                                 new Asked.Line(
-                                        row.value1(),
-                                        OWN.equals(row.value2()),
-                                        row.value3(),
-                                        new Span(row.value4(), row.value5()))));
+                                        new Asked.Form(
+                                                row.value1(),
+                                                OWN.equals(row.value2()),
+                                                row.value3(),
+                                                row.value4()),
+                                        row.value5(),
+                                        new Span(row.value6(), row.value7()))));
     }
 
     private static String above(OrgUnit head) {

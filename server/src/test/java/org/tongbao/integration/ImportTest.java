@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
+import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.integration.ImportKind.DEPARTMENTS;
+import static org.tongbao.integration.ImportKind.FORMS;
 import static org.tongbao.integration.ImportKind.INDICATORS;
 import static org.tongbao.integration.ImportKind.ORG_UNITS;
 import static org.tongbao.integration.ImportKind.PLANS;
@@ -212,6 +214,41 @@ class ImportTest {
                         tuple("ROW_TOO_MANY_DECIMALS", 3),
                         tuple("ROW_PERIOD_OUTSIDE_PLAN", 3),
                         tuple("ROW_MEASURE_DIFFERS", 3));
+    }
+
+    @Test
+    void aUnitHasOneFormForEachPeerGroupOfItsChildren() {
+        var heads = "form,name,unit,audience,peer_group,from_month,position,indicator,group\n";
+        var row = "%s-%s,月报,%s,%s,%s,2024-01,1,valid_invention_patents_added,创造\n";
+        var all = row.formatted(top, "all", top, "CHILDREN", "");
+        var towns = row.formatted(top, "towns", top, "CHILDREN", "镇");
+        assertThat(store(file(FORMS, heads + all + towns)).results())
+                .extracting(ImportResult::created)
+                .containsExactly(2);
+        assertThat(
+                        dsl.select(FORM.PEER_GROUP)
+                                .from(FORM)
+                                .where(FORM.CODE.startsWith(top))
+                                .fetch(FORM.PEER_GROUP))
+                .containsExactlyInAnyOrder("", "镇");
+
+        assertThat(
+                        store(
+                                        file(
+                                                FORMS,
+                                                heads
+                                                        + row.formatted(
+                                                                top, "again", top, "CHILDREN", "镇")
+                                                        + row.formatted(
+                                                                top, "towns", top, "CHILDREN", "街道")
+                                                        + row.formatted(
+                                                                top, "own", top, "OWN", "镇")))
+                                .problems())
+                .extracting(Problem::code, ImportTest::row)
+                .containsExactly(
+                        tuple("ROW_FORM_TAKEN", 2),
+                        tuple("ROW_CODE_TAKEN", 3),
+                        tuple("ROW_GROUP_OF_OWN", 4));
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
 import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.PLAN;
 import static org.tongbao.db.Tables.REPORT_DRAFT;
 import static org.tongbao.db.Tables.TARGET;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,7 @@ class ComposeFormTest {
                         new FormComposition(
                                 wanted.unit(),
                                 wanted.audience(),
+                                null,
                                 1,
                                 wanted.name(),
                                 NOVEMBER,
@@ -188,6 +191,7 @@ class ComposeFormTest {
                 new FormComposition(
                         district.code,
                         FormAudience.CHILDREN,
+                        null,
                         1,
                         "月报",
                         NOVEMBER,
@@ -257,6 +261,7 @@ class ComposeFormTest {
         return new FormComposition(
                 plain.unit(),
                 plain.audience(),
+                null,
                 base,
                 plain.name(),
                 from,
@@ -331,11 +336,99 @@ class ComposeFormTest {
     }
 
     @Test
+    void aFormForAPeerGroupGoesBeforeTheOneForAllFromItsMonthOn() {
+        grouped();
+        file(OCTOBER);
+        draftWorkflow.save(
+                district.clerk(2),
+                district.town(2),
+                NOVEMBER,
+                0,
+                new DraftContent(
+                        List.of(), List.of(new DraftContent.DraftText("progress", "写了一半"))));
+
+        made(ofGroup("街道", NOVEMBER, line("handled", "保护"), line("patents", "创造")));
+
+        assertThat(asked(2, OCTOBER)).containsExactly("patents", "pledges", "stations");
+        assertThat(asked(2, NOVEMBER)).containsExactly("handled", "patents");
+        assertThat(asked(1, NOVEMBER)).containsExactly("patents", "pledges", "stations");
+        assertThat(forms.under(Scope.EVERYWHERE, district.path))
+                .filteredOn(one -> one.audience() == FormAudience.CHILDREN)
+                .extracting(ComposedForm::peerGroup)
+                .containsExactly(null, "街道");
+        assertThat(form("街道").texts())
+                .extracting(ComposedForm.Text::code)
+                .as("what was typed stays under its code")
+                .containsExactly("progress");
+        assertThat(trail()).containsExactly("form.composed");
+    }
+
+    @Test
+    void whatAGroupReportedWithTheFormForAllStays() {
+        grouped();
+        assertThat(
+                        reportWorkflow
+                                .submit(
+                                        district.clerk(2),
+                                        district.submission(2, OCTOBER, 0, "3", "0", "12"))
+                                .problems())
+                .isEmpty();
+
+        assertThat(refused(ofGroup("街道", OCTOBER, line("handled", "保护"))))
+                .containsExactly("FORM_MONTH_REPORTED");
+        made(ofGroup("镇", OCTOBER, line("handled", "保护")));
+    }
+
+    @Test
+    void aFormIsForAGroupOfChildrenThatIsThere() {
+        grouped();
+        assertThat(refused(ofGroup("片区", NOVEMBER, line("patents", "创造"))))
+                .containsExactly("FORM_GROUP_UNKNOWN");
+        var own =
+                new FormComposition(
+                        district.town(3),
+                        FormAudience.OWN,
+                        "镇",
+                        0,
+                        "本级",
+                        NOVEMBER,
+                        List.of(line("patents", "创造")),
+                        List.of(),
+                        null);
+        assertThat(refused(own)).containsExactly("FORM_GROUP_OWN");
+        assertThat(trail()).isEmpty();
+    }
+
+    /// The first town is a 镇, the second a 街道.
+    private void grouped() {
+        for (int town = 1; town <= 2; town++) {
+            dsl.update(ORG_UNIT)
+                    .set(ORG_UNIT.PEER_GROUP, town == 1 ? "镇" : "街道")
+                    .where(ORG_UNIT.ID.eq(district.townId(town)))
+                    .execute();
+        }
+    }
+
+    private FormComposition ofGroup(String group, YearMonth from, Line... composed) {
+        return new FormComposition(
+                district.code,
+                FormAudience.CHILDREN,
+                group,
+                0,
+                "月报（" + group + "）",
+                from,
+                List.of(composed),
+                List.of(new Text("progress", "工作进展", null, null)),
+                null);
+    }
+
+    @Test
     void aUnitWithoutAFormGetsItsFirst() {
         var wanted =
                 new FormComposition(
                         district.town(3),
                         FormAudience.OWN,
+                        null,
                         0,
                         "三号镇本级",
                         NOVEMBER,
@@ -377,6 +470,7 @@ class ComposeFormTest {
         return new FormComposition(
                 district.code,
                 FormAudience.CHILDREN,
+                null,
                 base,
                 "月报",
                 from,
@@ -390,14 +484,23 @@ class ComposeFormTest {
     }
 
     private List<String> asked(YearMonth month) {
-        return lines.of(reports.get(district.clerk(2), district.town(2), month)).stream()
+        return asked(2, month);
+    }
+
+    private List<String> asked(int town, YearMonth month) {
+        return lines.of(reports.get(district.clerk(town), district.town(town), month)).stream()
                 .map(line -> line.indicator().code().substring(district.code.length() + 1))
                 .toList();
     }
 
     private ComposedForm form() {
+        return form(null);
+    }
+
+    private ComposedForm form(@Nullable String group) {
         return forms.under(Scope.EVERYWHERE, district.path).stream()
                 .filter(one -> one.audience() == FormAudience.CHILDREN)
+                .filter(one -> Objects.equals(one.peerGroup(), group))
                 .findFirst()
                 .orElseThrow();
     }

@@ -51,7 +51,7 @@ final class ScoredDistrict {
                                         + "%1$s-2,二镇%1$s,TOWNSHIP,%1$s,2,镇\n%1$s-3,三镇%1$s,TOWNSHIP,%1$s,3,镇\n%1$s-4,四街%1$s,TOWNSHIP,%1$s,4,街道\n"
                                                 .formatted(code))),
                 false);
-        form();
+        form(form, "", "2024-01");
         plan();
         for (var town = 1; town <= 4; town++) {
             for (var year : List.of("2024", "2025", "2026")) {
@@ -117,14 +117,21 @@ final class ScoredDistrict {
                 .execute();
     }
 
-    private void form() {
+    /// Asks one peer group the same from another month on.
+    void formOfGroup(String group, String from) {
+        form(UUID.randomUUID(), group, from);
+    }
+
+    private void form(UUID form, String group, String from) {
+        var first = YearMonth.parse(from);
         dsl.insertInto(FORM)
                 .set(FORM.ID, form)
-                .set(FORM.CODE, code + "-form")
+                .set(FORM.CODE, code + "-form-" + from)
+                .set(FORM.PEER_GROUP, group)
                 .set(FORM.ORG_UNIT_ID, unit(0))
                 .set(FORM.AUDIENCE, "CHILDREN")
                 .set(FORM.NAME, "月报")
-                .set(FORM.FROM_MONTH, YearMonth.of(2024, 1))
+                .set(FORM.FROM_MONTH, first)
                 .execute();
         for (var indicator : List.of(TRAININGS, PATENTS)) {
             dsl.insertInto(FORM_LINE)
@@ -132,7 +139,7 @@ final class ScoredDistrict {
                     .set(FORM_LINE.INDICATOR_ID, indicator(indicator))
                     .set(FORM_LINE.POSITION, ++position)
                     .set(FORM_LINE.GROUP_NAME, "服务")
-                    .set(FORM_LINE.FROM_MONTH, YearMonth.of(2024, 1))
+                    .set(FORM_LINE.FROM_MONTH, first)
                     .set(FORM_LINE.TO_MONTH, OPEN_END)
                     .execute();
         }

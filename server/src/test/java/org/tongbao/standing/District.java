@@ -235,17 +235,28 @@ final class District {
     }
 
     private void form(String audience, String... indicators) {
+        form(audience, audience, "", "2024-01", indicators);
+    }
+
+    private void form(
+            String name, String audience, String group, String from, String... indicators) {
         dsl.insertInto(FORM)
-                .set(FORM.ID, fresh("f" + audience))
-                .set(FORM.CODE, code + "-" + audience)
+                .set(FORM.ID, fresh("f" + name))
+                .set(FORM.CODE, code + "-" + UUID.randomUUID())
                 .set(FORM.ORG_UNIT_ID, id("u"))
                 .set(FORM.AUDIENCE, audience)
+                .set(FORM.PEER_GROUP, group)
                 .set(FORM.NAME, "月报")
-                .set(FORM.FROM_MONTH, YearMonth.of(2024, 1))
+                .set(FORM.FROM_MONTH, YearMonth.parse(from))
                 .execute();
         for (var indicator : indicators) {
-            line(audience, indicator);
+            line(name, indicator);
         }
+    }
+
+    /// A form for one peer group, from a month on.
+    void formOfGroup(String group, String from, String... indicators) {
+        form("CHILDREN-" + group, "CHILDREN", group, from, indicators);
     }
 
     private void line(String audience, String indicator) {

@@ -251,6 +251,18 @@ class StandingsTest {
     }
 
     @Test
+    void aFormForAPeerGroupAsksItFromItsFirstMonthOnAndTheOneForAllUntilThen() {
+        var stations = october.table("stations").completeness().expected();
+
+        district.formOfGroup("街道", "2025-08", "patents");
+
+        assertThat(october.table("stations").completeness().expected())
+                .as("town c, a 街道, owes no stations from August to October")
+                .isEqualTo(stations - 3);
+        assertThat(october.table("patents").completeness().expected()).isEqualTo(30);
+    }
+
+    @Test
     void aRatePerTenThousandPeopleIsDividedByTheStatedPopulationThroughTheDoor() {
         district.counts("stations", "density", "RATE", "件/万人", 2);
         district.target("", "density", "RATE", "2024-01", "2026-12", "6.5");

@@ -62,6 +62,8 @@ public class Form extends TableImpl<FormRecord> {
 
     public final TableField<FormRecord, Integer> REVISION = createField(DSL.name("revision"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.INTEGER)), this, "");
 
+    public final TableField<FormRecord, String> PEER_GROUP = createField(DSL.name("peer_group"), SQLDataType.VARCHAR(20).nullable(false).defaultValue(DSL.field(DSL.raw("''"), SQLDataType.VARCHAR)), this, "");
+
     private Form(Name alias, Table<FormRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -73,6 +73,14 @@ public class FormRecord extends UpdatableRecordImpl<FormRecord> {
         return (Integer) get(6);
     }
 
+    public void setPeerGroup(String value) {
+        set(7, value);
+    }
+
+    public String getPeerGroup() {
+        return (String) get(7);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -90,7 +98,7 @@ public class FormRecord extends UpdatableRecordImpl<FormRecord> {
         super(Form.FORM);
     }
 
-    public FormRecord(UUID id, String code, UUID orgUnitId, String audience, String name, YearMonth fromMonth, Integer revision) {
+    public FormRecord(UUID id, String code, UUID orgUnitId, String audience, String name, YearMonth fromMonth, Integer revision, String peerGroup) {
         super(Form.FORM);
 
         setId(id);
@@ -100,6 +108,7 @@ public class FormRecord extends UpdatableRecordImpl<FormRecord> {
         setName(name);
         setFromMonth(fromMonth);
         setRevision(revision);
+        setPeerGroup(peerGroup);
         resetTouchedOnNotNull();
     }
 }
