@@ -59,7 +59,7 @@ export function useFormEditor() {
 
   function add(indicator: Asked): void {
     const last = draft.lines[draft.lines.length - 1]
-    const alike = draft.lines.filter(({ group }) => group === indicator.category).pop()
+    const alike = draft.lines.filter((line) => line.group === indicator.category).pop()
     draft.lines.push({ indicator, group: indicator.category || (last?.group ?? ''), englishGroup: alike?.englishGroup ?? '', help: '', toMonth: '' })
     touch()
   }

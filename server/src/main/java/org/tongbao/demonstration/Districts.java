@@ -1,5 +1,6 @@
 package org.tongbao.demonstration;
 
+import static org.jooq.impl.DSL.row;
 import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.FORM_LINE;
 import static org.tongbao.db.Tables.INDICATOR;
@@ -17,7 +18,6 @@ import org.jooq.Record3;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
-import org.tongbao.indicator.Indicator;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.time.YearMonth;
@@ -42,9 +42,13 @@ class Districts {
     /// A unit and the form that asks it.
     record Asked(OrgUnit unit, UUID form) {}
 
-    /// Who files, in official order, with the indicators of the form in its order.
-    Map<Asked, List<Indicator>> forms(Scope scope, UUID district, YearMonth month) {
-        return dsl.select(unit(ORG_UNIT, ORG_UNIT_PLACEMENT), FORM.ID, indicator(INDICATOR))
+    /// Who files, in official order, with the lines of the form in its order.
+    Map<Asked, List<Filer.Line>> forms(Scope scope, UUID district, YearMonth month) {
+        return dsl.select(
+                        unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
+                        FORM.ID,
+                        row(indicator(INDICATOR), FORM_LINE.FROM_MONTH, FORM_LINE.TO_MONTH)
+                                .mapping(Filer.Line::new))
                 .from(FORM)
                 .join(ORG_UNIT_PLACEMENT)
                 .on(
@@ -73,7 +77,7 @@ class Districts {
                                         Stream.of(FORM_LINE.POSITION))
                                 .toList())
                 .fetchGroups(
-                        (Record3<OrgUnit, UUID, Indicator> row) ->
+                        (Record3<OrgUnit, UUID, Filer.Line> row) ->
                                 new Asked(row.value1(), row.value2()),
                         Record3::value3);
     }

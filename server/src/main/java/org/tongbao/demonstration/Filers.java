@@ -34,12 +34,12 @@ class Filers {
         var filers = new ArrayList<Filer>();
         districts
                 .forms(Scope.of(List.of(district.path())), district.id(), YearMonth.now(clock))
-                .forEach((asked, indicators) ->
+                .forEach((asked, lines) ->
                         filers.add(
                                 new Filer(
                                         asked.unit(),
                                         asked.form(),
-                                        indicators,
+                                        lines,
                                         clerk(people, asked.unit()))));
         return filers;
     }

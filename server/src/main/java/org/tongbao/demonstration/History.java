@@ -57,7 +57,7 @@ final class History {
                 filer.clerk(),
                 fate.submittedAt(),
                 fate.late(),
-                filer.indicators().stream().map(one -> line(filer, one, month)).toList(),
+                filer.indicators(month).stream().map(one -> line(filer, one, month)).toList(),
                 review(fate));
     }
 

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /// Figures of the district's own offices (本级). Its stock of patents grows by what the towns were
-/// granted, less what lapsed; its stock of trademarks falls once.
+/// granted, less what lapsed; its stock of trademarks falls once. What the towns have is not
+/// counted again.
 record OwnLevel(GeneratedValues values) {
 
     private static final YearMonth START = YearMonth.of(2024, 1);
@@ -35,6 +36,8 @@ record OwnLevel(GeneratedValues values) {
                     settled(unit, "abnormal_patent_applications", 36, 0.08, month);
             case "ip_protection_institutions_added" ->
                     grown(0, "2025-05", month).subtract(grown(0, "2025-05", month.minusMonths(1)));
+            case "valid_invention_patents_added", "patent_open_licences", "ip_pledge_amount" ->
+                    BigDecimal.ZERO;
             default -> values.usual(unit, indicator, kind, month);
         };
     }

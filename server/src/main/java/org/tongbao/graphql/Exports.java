@@ -64,6 +64,11 @@ public final class Exports {
                 .collect(Collectors.joining());
     }
 
+    /// The format of a number in a spreadsheet, with its thousands apart.
+    public static String figure(int decimals) {
+        return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+    }
+
     public static YearMonth month(String month) {
         try {
             if (month.length() == WRITTEN_MONTH) {

@@ -31,9 +31,18 @@ public record Indicator(
         @Nullable YearMonth retiredFrom,
         @Nullable UUID mergedIntoId) {
 
+    /// Digits after the point of rates and growth, as statistics print them.
+    public static final int QUOTIENT_DECIMALS = 2;
+
     /// The unit of measure by its word.
     public UnitOfMeasure unit() {
         return UnitOfMeasure.of(unitOfMeasure);
+    }
+
+    /// Digits after the point with which a figure is shown: a rate is a quotient, which statistics
+    /// print with two at least (34.98 %, 6.87).
+    public int shownDecimals() {
+        return kind == IndicatorKind.RATE ? Math.max(QUOTIENT_DECIMALS, decimals) : decimals;
     }
 
     /// The name in a language; the Chinese one where there is no other.

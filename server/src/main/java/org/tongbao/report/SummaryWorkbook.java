@@ -111,7 +111,7 @@ class SummaryWorkbook {
     /// A level carried on stays a number: the month it comes from stands in its format.
     private void cell(
             Worksheet sheet, int row, int column, Cell cell, int decimals, Locale language) {
-        var format = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+        var format = Exports.figure(decimals);
         if (cell.value() == null) {
             sheet.value(row, column, messages.say(language, "TABLE_" + word(cell)));
             sheet.style(row, column)

@@ -6,7 +6,6 @@ import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
-import org.tongbao.indicator.Indicator;
 import org.tongbao.plan.Department;
 import org.tongbao.plan.Target;
 import org.tongbao.plan.TargetOperator;
@@ -128,7 +127,7 @@ class AcceptanceWorkbook {
                 .verticalAlignment("top")
                 .borderStyle(BorderStyle.THIN)
                 .set();
-        var figure = figure(target.indicator());
+        var figure = Exports.figure(target.indicator().shownDecimals());
         sheet.style(at, 5).format(figure).set();
         sheet.style(at, 6).format(figure).set();
         sheet.style(at, 7).format("0.0" + Exports.besideNumber("%")).set();
@@ -176,10 +175,6 @@ class AcceptanceWorkbook {
                             .map(text -> text.month() + " " + text.text())
                             .collect(Collectors.joining("\n")));
         }
-    }
-
-    private static String figure(Indicator indicator) {
-        return indicator.decimals() == 0 ? "#,##0" : "#,##0." + "0".repeat(indicator.decimals());
     }
 
     private static String plain(BigDecimal number) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
+import org.tongbao.indicator.Indicator;
 import org.tongbao.table.PrintedSheet;
 
 import java.io.IOException;
@@ -56,6 +57,8 @@ class StandingWorkbook {
     private static final int HEAD = 3;
     private static final int FIRST_ROW = 4;
     private static final String PERCENT = "0.0" + Exports.besideNumber("%");
+    private static final String GROWTH =
+            Exports.figure(Indicator.QUOTIENT_DECIMALS) + Exports.besideNumber("%");
 
     private final Messages messages;
 
@@ -146,13 +149,12 @@ class StandingWorkbook {
         sheet.value(row, 0, table.indicator().nameIn(language));
         sheet.value(row, 1, table.indicator().unit().in(language));
         sheet.value(row, 2, messages.say(language, "STANDING_UNDIVIDED"));
-        number(sheet, row, 5, table.undivided(), "#,##0");
+        number(sheet, row, 5, table.undivided(), Exports.figure(0));
     }
 
     private void line(Worksheet sheet, int row, String unit, StandingLine line, Locale language) {
         sheet.range(row, 0, row, HEADS.size() - 1).style().borderStyle(BorderStyle.THIN).set();
-        var decimals = line.indicator().decimals();
-        var figure = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+        var figure = Exports.figure(line.indicator().shownDecimals());
         sheet.value(row, 0, line.indicator().nameIn(language));
         sheet.value(row, 1, line.indicator().unit().in(language));
         sheet.value(row, 2, unit);
@@ -188,7 +190,7 @@ class StandingWorkbook {
             Worksheet sheet, int row, int column, @Nullable Growth growth, String figure) {
         if (growth != null) {
             number(sheet, row, column, growth.change(), figure);
-            number(sheet, row, column + 1, growth.percent(), PERCENT);
+            number(sheet, row, column + 1, growth.percent(), GROWTH);
         }
     }
 

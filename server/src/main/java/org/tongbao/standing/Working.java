@@ -2,6 +2,7 @@ package org.tongbao.standing;
 
 import org.jspecify.annotations.Nullable;
 import org.tongbao.graphql.Messages;
+import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.standing.FigureTrace.Figure;
 import org.tongbao.standing.FigureTrace.Step;
@@ -140,7 +141,7 @@ record Working(
             @Nullable BigDecimal part, @Nullable BigDecimal whole, @Nullable BigDecimal quotient) {
         return part == null || whole == null || whole.signum() == 0 || quotient == null
                 ? null
-                : "%s ÷ %s = %s".formatted(shown(part), shown(whole), percent(quotient));
+                : "%s ÷ %s = %s".formatted(shown(part), shown(whole), rounded(quotient, 1) + "%");
     }
 
     private @Nullable String difference(
@@ -182,7 +183,10 @@ record Working(
                                         .formatted(
                                                 shown(change),
                                                 shown(base),
-                                                percent(growth.percent())),
+                                                rounded(
+                                                                growth.percent(),
+                                                                Indicator.QUOTIENT_DECIMALS)
+                                                        + "%"),
                 growth.documents());
     }
 
@@ -192,19 +196,17 @@ record Working(
         }
     }
 
-    /// A rate with the indicator's decimals, in percent with at least one; anything else as it is.
+    /// A rate as it is printed; anything else as it is.
     private String shown(BigDecimal number) {
         if (line.indicator().kind() != IndicatorKind.RATE) {
             return plain(number);
         }
-        var percent = "%".equals(line.indicator().unitOfMeasure());
-        var decimals = Math.max(percent ? 1 : 0, line.indicator().decimals());
-        var rounded = number.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
-        return signed(rounded) + (percent ? "%" : "");
+        var rounded = rounded(number, line.indicator().shownDecimals());
+        return "%".equals(line.indicator().unitOfMeasure()) ? rounded + "%" : rounded;
     }
 
-    private static String percent(BigDecimal number) {
-        return signed(number.setScale(1, RoundingMode.HALF_UP).toPlainString()) + "%";
+    private static String rounded(BigDecimal number, int decimals) {
+        return signed(number.setScale(decimals, RoundingMode.HALF_UP).toPlainString());
     }
 
     private static String plain(BigDecimal number) {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import org.junit.jupiter.api.Test;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.report.PastReport;
+import org.tongbao.report.PastReport.Line;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -40,6 +41,16 @@ class HistoryTest {
                     .allSatisfy(report -> assertThat(report.review()).isNotNull())
                     .allMatch(report -> approved(report));
         }
+    }
+
+    @Test
+    void aLineIsAskedFromItsFirstMonthOn() {
+        var december = Sample.history(Sample.seenAt("2026-12-28T03:00:00Z"));
+
+        assertThat(own(december, OCTOBER)).hasSize(11).noneMatch(HistoryTest::ofPatents);
+        assertThat(own(december, OCTOBER.plusMonths(1)))
+                .hasSize(12)
+                .anyMatch(HistoryTest::ofPatents);
     }
 
     @Test
@@ -229,5 +240,16 @@ class HistoryTest {
         return IntStream.rangeClosed(0, (int) from.until(YearMonth.parse(last), ChronoUnit.MONTHS))
                 .mapToObj(from::plusMonths)
                 .toList();
+    }
+
+    private static List<Line> own(History history, YearMonth month) {
+        return history.of(month).stream()
+                .filter(report -> report.unit().code().equals(Cast.DISTRICT))
+                .flatMap(report -> report.lines().stream())
+                .toList();
+    }
+
+    private static boolean ofPatents(Line line) {
+        return line.indicator().code().equals(Sample.PATENTS);
     }
 }

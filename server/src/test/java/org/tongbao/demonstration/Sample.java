@@ -12,6 +12,7 @@ import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnitLevel;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -68,13 +69,22 @@ final class Sample {
     static List<Filer> filers() {
         var filers = new ArrayList<Filer>();
         for (var town : Town.values()) {
-            filers.add(filer(town.code(), TOWN_FORM));
+            filers.add(filer(town.code(), lines(TOWN_FORM, "2024-01")));
         }
-        filers.add(filer(Cast.DISTRICT, OWN_FORM));
+        var own = new ArrayList<>(lines(OWN_FORM, "2024-01"));
+        own.addAll(lines(List.of(flow(PATENTS)), "2026-11"));
+        filers.add(filer(Cast.DISTRICT, own));
         return filers;
     }
 
-    private static Filer filer(String code, List<Indicator> form) {
+    private static List<Filer.Line> lines(List<Indicator> indicators, String from) {
+        var first = YearMonth.parse(from);
+        return indicators.stream()
+                .map(indicator -> new Filer.Line(indicator, first, YearMonth.of(9999, 12)))
+                .toList();
+    }
+
+    private static Filer filer(String code, List<Filer.Line> form) {
         var unit =
                 new OrgUnit(
                         UUID.randomUUID(),

@@ -219,7 +219,12 @@ class ImportTest {
     @Test
     void aUnitHasOneFormForEachPeerGroupOfItsChildren() {
         var heads = "form,name,unit,audience,peer_group,from_month,position,indicator,group\n";
-        var row = "%s-%s,月报,%s,%s,%s,2024-01,1,valid_invention_patents_added,创造\n";
+        var row = "%1$s-%2$s,月报,%3$s,%4$s,%5$s,2024-01,1,flow-%1$s,创造\n";
+        store(
+                file(
+                        INDICATORS,
+                        "code,name,unit_of_measure,kind,decimals,direction,category\nflow-%s,新增,件,FLOW,0,HIGHER,创造\n"
+                                .formatted(top)));
         var all = row.formatted(top, "all", top, "CHILDREN", "");
         var towns = row.formatted(top, "towns", top, "CHILDREN", "镇");
         assertThat(store(file(FORMS, heads + all + towns)).results())

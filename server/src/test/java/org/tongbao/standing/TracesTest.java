@@ -54,8 +54,8 @@ class TracesTest {
                         new Step(Figure.GAP_TO_TARGET, "8 − 12 = −4"),
                         new Step(Figure.PLAN_COMPLETION, "14 ÷ 22 = 63.6%"),
                         new Step(Figure.SHARE, "8 ÷ 12 = 66.7%"),
-                        new Step(Figure.YEAR_ON_YEAR, "8 − 6 = 2, 2 ÷ 6 = 33.3%"),
-                        new Step(Figure.MONTH_YEAR_ON_YEAR, "3 − 6 = −3, −3 ÷ 6 = −50.0%"));
+                        new Step(Figure.YEAR_ON_YEAR, "8 − 6 = 2, 2 ÷ 6 = 33.33%"),
+                        new Step(Figure.MONTH_YEAR_ON_YEAR, "3 − 6 = −3, −3 ÷ 6 = −50.00%"));
         assertThat(trace.targets()).extracting(target -> target.quote()).contains("12");
     }
 
@@ -69,7 +69,7 @@ class TracesTest {
                         new Step(Figure.TARGET, "12 + 12 + 12 = 36"));
         assertThat(trace.targets()).hasSize(6);
         assertThat(trace(leader, "", "closure").steps())
-                .contains(new Step(Figure.ACTUAL, "7 ÷ 8 = 87.5%"));
+                .contains(new Step(Figure.ACTUAL, "7 ÷ 8 = 87.50%"));
     }
 
     @Test
@@ -103,7 +103,8 @@ class TracesTest {
 
         assertThat(trace(leader, "c", "patents").steps())
                 .contains(
-                        new Step(Figure.YEAR_ON_YEAR, "4 − 2 = 2, 2 ÷ 2 = 100.0%（公布数：2024年10月通报）"));
+                        new Step(
+                                Figure.YEAR_ON_YEAR, "4 − 2 = 2, 2 ÷ 2 = 100.00%（公布数：2024年10月通报）"));
     }
 
     @Test
