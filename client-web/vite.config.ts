@@ -28,7 +28,7 @@ const AMOUNTS = /src\/shared\/format\/(amount|limit)/
 const METER = /src\/shared\/components\/(MeterBar|meter|PaceWord|paces)/
 const TEXTS = /src\/shared\/components\/(Text|Password)Field/
 const DIALOGS = /src\/shared\/components\/((Modal|Confirm)\w+|MonthPicker|SelectField|ErrorSummary)/
-const REPORT = /src\/(features\/reports\/(dueWords|valueWords|useMoments|form\/(WaitingReport|useReport\.|entry|keptDraft|pageBefore|reportSubtitle|onBehalf))|shared\/(moments|format\/typedNumber))/
+const REPORT = /src\/(features\/reports\/(dueWords|valueWords|useMoments|form\/(entry|keptDraft|pageBefore))|shared\/(moments|format\/typedNumber))/
 
 /** Old Android WebViews are the floor: Chrome 80 and ES2020. */
 export default defineConfig({

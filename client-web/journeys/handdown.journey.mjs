@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { Buffer } from 'node:buffer'
 import { DESKTOP, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
 import { printed } from './support/demonstration.mjs'
+import { preview, twelvePatents } from './support/lists.mjs'
 
 const SAYS = {
   zh: {
@@ -16,15 +16,6 @@ const SAYS = {
   },
 }
 
-/** Twelve patents: seven of one town, three of another, two that nobody can tell. The same server may be walked twice. */
-function list(mark) {
-  const rows = Array.from({ length: 12 }, (_, at) => {
-    const place = at < 7 ? '枣庄市市中区孟庄镇工业园' : at < 10 ? '枣庄市市中区齐村镇驻地' : '枣庄市市中区'
-    return `ZL2026${mark}${at},一种${mark}装置${at},演示${mark}公司${at},2026-11-02,有效,${place}${at}号`
-  })
-  return Buffer.from(['专利号,名称,专利权人,授权公告日,状态,地址', ...rows].join('\n'))
-}
-
 async function enter({ browser, server, url }, account, device, language) {
   const page = await visit(browser, url, device)
   await signIn(page, account, printed(server).password)
@@ -37,9 +28,8 @@ const named = (page, name) => page.getByRole('button', { name, exact: false })
 
 async function importList(page, mark, words) {
   await page.goto('/lists')
-  await page.getByRole('link', { name: words.import }).click()
-  await page.locator('input[type=file]').setInputFiles({ name: `${mark}.csv`, mimeType: 'text/csv', buffer: list(mark) })
-  await page.getByRole('button', { name: words.preview }).click()
+  await page.getByRole('link', { name: words.import }).waitFor()
+  await preview(page, twelvePatents(mark), words)
   await heading(page, words.understood)
   assert.equal(await page.locator('tbody tr').count(), 12)
   await sound(page, 'a list that was understood')
@@ -53,9 +43,7 @@ async function importList(page, mark, words) {
 }
 
 async function importedAgainChangesNothing(page, mark, words) {
-  await page.goto('/lists/import')
-  await page.locator('input[type=file]').setInputFiles({ name: `${mark}.csv`, mimeType: 'text/csv', buffer: list(mark) })
-  await page.getByRole('button', { name: words.preview }).click()
+  await preview(page, twelvePatents(mark), words)
   await heading(page, words.again)
 }
 

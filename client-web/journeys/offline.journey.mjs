@@ -28,6 +28,46 @@ function keptByTheReleaseBefore(page, missing) {
   )
 }
 
+/** The answers of this name on the phone. */
+function keptAnswers(page, name) {
+  return page.evaluate(
+    (wanted) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('tongbao')
+        opening.addEventListener('error', reject)
+        opening.addEventListener('success', () => {
+          const keys = opening.result.transaction('answers').objectStore('answers').getAllKeys()
+          keys.addEventListener('success', () => resolve(keys.result.filter((key) => String(key).includes(wanted)).length))
+          keys.addEventListener('error', reject)
+          opening.result.close()
+        })
+      }),
+    name,
+  )
+}
+
+/** Signed in on a phone that has never opened the form: 本月 was enough. */
+async function neverOpened(stage) {
+  const secure = { ...stage, url: localhost(stage.url) }
+  await begin(await clerk(secure, 'guangminglu-1'), GUANGMINGLU)
+  const page = await clerk(secure, 'guangminglu-1')
+  await page.waitForSelector('.due a')
+  await kept(page)
+  for (let left = 100; (await keptAnswers(page, 'ReportForm')) === 0; left--) {
+    assert.ok(left, 'the form is kept')
+    await page.waitForTimeout(100)
+  }
+  await page.context().setOffline(true)
+  const link = page.locator(`.due a[href$="/${GUANGMINGLU}/${DUE_MONTH}"]`)
+  await link.click()
+  await page.waitForSelector('[data-number-field]')
+  await page.waitForSelector('text=/上次联网 .* 的数据/')
+  await page.fill(FIELD, '6')
+  await page.reload()
+  await page.waitForSelector('[data-number-field]')
+  assert.equal(await page.inputValue(FIELD), '6')
+}
+
 async function noLine(stage) {
   const page = await clerk({ ...stage, url: localhost(stage.url) }, 'mengzhuang-1')
   const context = page.context()
@@ -282,6 +322,7 @@ export const beside = true
 
 export default {
   'without a line: opened after a release, filled in, submitted, killed, and sent once when the line is back': noLine,
+  'without a line: a form that was never opened on this phone opens and keeps what is typed': neverOpened,
   'the reply is lost and the line comes and goes: one version, sent from another page': replyLost,
   'two tabs of one phone send once': twoTabs,
   'two phones: what the outbox finds is chosen line by line': twoPhones,

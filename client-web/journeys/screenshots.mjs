@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { root } from '../codegen/sources.mjs'
 import { DESKTOP, launch, PHONE, signIn, speak, visit } from './support/browser.mjs'
 import { CLOSED_MONTH, DISTRICT, DUE_MONTH, printed, PUBLISHED_MONTH, TOWN } from './support/demonstration.mjs'
+import { preview, twelvePatents } from './support/lists.mjs'
 import { startServer } from './support/server.mjs'
 
 const folder = process.env.TONGBAO_PICTURES ?? join(root, '../docs/screenshots')
 
-/** Name, account, address, what must be there, device. `whole` takes the page to its end. */
+/** Name, account, address, what must be there, device. `whole` takes the page to its end, `first` is done before. */
 const PICTURES = [
   ['sign-in-phone-zh', null, '/sign-in', '#account', PHONE],
   ['month-phone-zh', 'shuiguo-1', '/month', '.heading h1', PHONE, { whole: true }],
@@ -20,17 +21,28 @@ const PICTURES = [
   ['standing-phone-zh', 'qu-lead', `/standing/${DISTRICT}/${PUBLISHED_MONTH}`, '.heat', PHONE, { whole: true }],
   ['standing-desktop-zh', 'qu-lead', `/standing/${DISTRICT}/${PUBLISHED_MONTH}`, '.heat', DESKTOP],
   ['standing-desktop-en', 'qu-lead', `/standing/${DISTRICT}/${PUBLISHED_MONTH}`, '.heat', DESKTOP, { language: 'en' }],
+  ['ledger-phone-zh', 'mengzhuang-1', '/ledgers/370402102/valid_invention_patents_added', 'main li', PHONE],
+  ['lists-desktop-zh', 'qu-review', '/lists', 'tbody tr', DESKTOP, { first: handDown }],
+  ['rows-phone-zh', 'mengzhuang-1', '/lists', 'main li', PHONE],
   ['people-desktop-zh', 'qu-admin', '/admin/people', 'li', DESKTOP],
 ]
+
+/** A list that waits for the towns. */
+async function handDown(page) {
+  await preview(page, twelvePatents('A'), { preview: '先看看' })
+  await page.getByRole('button', { name: '导入', exact: true }).click()
+  await page.locator('h1', { hasText: '导入好了' }).waitFor()
+}
 
 mkdirSync(folder, { recursive: true })
 const server = await startServer()
 const browser = await launch()
 try {
-  for (const [name, account, path, proof, device, { whole = false, language = 'zh' } = {}] of PICTURES) {
+  for (const [name, account, path, proof, device, { whole = false, language = 'zh', first } = {}] of PICTURES) {
     const page = await visit(browser, server.url, device)
     if (account) await signIn(page, account, printed(server).password)
     if (language !== 'zh') await speak(page, language)
+    if (first) await first(page)
     await page.goto(path)
     await page.waitForSelector(proof)
     await page.waitForLoadState('networkidle')
