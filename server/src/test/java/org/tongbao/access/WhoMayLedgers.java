@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.tongbao.graphql.GraphQlDoor;
 
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ record WhoMayLedgers(GraphQlDoor administrator, GraphQlDoor reviewer) {
                   fromMonth: "2025-01", fields: [
                     {code: "entity", label: "市场主体", type: ENTERPRISE, required: true}
                     {code: "served", label: "服务日", type: DATE, role: COUNTED_ON}
+                    {code: "again", label: "回访日", type: DATE, remindDaysBefore: 30}
                   ]
                 }) { problems { ... on Problem { code } } } }
                 """);
@@ -30,9 +32,10 @@ record WhoMayLedgers(GraphQlDoor administrator, GraphQlDoor reviewer) {
                         """
                         mutation { recordInLedger(input: {
                           idempotencyKey: "who-may-recorded-0001", unit: "370402101", indicator: "publicity_served_entities",
-                          values: [{field: "entity", value: "演示公司"}, {field: "served", value: "2025-07-01"}]
+                          values: [{field: "entity", value: "演示公司"}, {field: "served", value: "2025-07-01"}, {field: "again", value: "%s"}]
                         }) { record { id } problems { ... on Problem { code } } } }
-                        """);
+                        """
+                                .formatted(LocalDate.now().plusDays(7)));
         assertThat(recorded.problems("recordInLedger")).as("%s", recorded.body()).isEmpty();
         return Map.of(
                 "WALK",
