@@ -118,6 +118,8 @@ async function attach(stage, { account, path, device, language }) {
   return { page, address: await link.getAttribute('href') }
 }
 
+export const lane = 'papers'
+
 export default {
   'a clerk adds a file to a target on the phone, with the line cut, and nobody outside sees it': async (stage) => {
     const { address } = await attach(stage, { account: 'shuiguo-1', path: `/acceptance/${TOWN}/${CLOSED_MONTH}`, device: PHONE, language: 'zh' })

@@ -165,7 +165,7 @@ async function noDatabase(stage) {
 }
 
 /** Its towns are those of the journeys without a line: one file after the other walks beside the rest. */
-export const beside = true
+export const lane = 'towns'
 
 export default {
   'a slow line, and the tab is killed before the answer: sent once': slowAndKilled,

@@ -271,6 +271,8 @@ async function walk(stage, language) {
   await issuing(colleague, words)
 }
 
+export const lane = 'papers'
+
 export default {
   'a draft is typed, pasted, split, met over and issued in Chinese': (stage) => walk(stage, 'zh'),
   'a draft is typed, pasted, split, met over and issued in English': (stage) => walk(stage, 'en'),

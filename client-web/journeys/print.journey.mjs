@@ -18,6 +18,8 @@ const SIGNED = { 填报人: /\S/, 审核人: /\S/, 负责人: /^$/, 联系电话
 /** 本月 of each line of a 月报表, as it is read on paper. */
 const monthly = async (page) => (await page.locator('table.lines tbody tr td:nth-child(4)').allTextContents()).map((text) => text.trim())
 
+export const lane = 'papers'
+
 export default {
   async 'what is read on the screen stands on paper, and nothing to click does, from the first moment'({ browser, server, url }) {
     const page = await visit(browser, url, DESKTOP)

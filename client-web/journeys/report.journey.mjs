@@ -104,7 +104,7 @@ async function versions(page) {
 }
 
 /** It kills the server. */
-export const alone = true
+export const lane = 'restarts'
 
 export default {
   async 'a clerk of another town sees nothing of a report'(stage) {

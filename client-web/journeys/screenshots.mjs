@@ -12,7 +12,7 @@ const folder = process.env.TONGBAO_PICTURES ?? join(root, '../docs/screenshots')
 /** Name, account, address, what must be there, device. `whole` takes the page to its end, `first` is done before. */
 const PICTURES = [
   ['sign-in-phone-zh', null, '/sign-in', '#account', PHONE],
-  ['month-phone-zh', 'shuiguo-1', '/month', '.heading h1', PHONE, { whole: true }],
+  ['month-phone-zh', 'shuiguo-1', '/month', '.heading h1', PHONE],
   ['form-phone-zh', 'shuiguo-1', `/reports/${TOWN}/${DUE_MONTH}`, '[data-number-field]', PHONE],
   ['board-phone-zh', 'qu-review', `/board/${DISTRICT}/${CLOSED_MONTH}`, '.heading h1', PHONE],
   ['board-desktop-zh', 'qu-review', `/board/${DISTRICT}/${CLOSED_MONTH}`, '.table', DESKTOP],

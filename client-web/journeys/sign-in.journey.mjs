@@ -65,6 +65,8 @@ async function takeOver(stage, first) {
   await there.waitForSelector('#account')
 }
 
+export const lane = 'papers'
+
 export default {
   async 'an administrator enters a person, gives a role, makes and revokes a token, and finds it in the trail'(stage) {
     const admin = await enter(stage, 'qu-admin', DESKTOP)

@@ -88,6 +88,9 @@ async function story({ browser, server, url }, { clerk: account, town, device, l
   assert.equal(line.target, '5')
 }
 
+/** Its month is its own. */
+export const lane = 'restarts'
+
 export default {
   'a town’s month on the phone, in Chinese': (stage) => story(stage, { clerk: 'shuiguo-1', town: TOWN, device: PHONE, language: 'zh' }),
   'a town’s month on the desktop, in English': (stage) => story(stage, { clerk: 'zhongxinjie-1', town: '370402001', device: DESKTOP, language: 'en' }),

@@ -122,9 +122,8 @@ async function afterThePlan(stage) {
   }
 }
 
-/** Last of all, since the clock goes on: no journey of the story's month may follow. */
-/** It starts the server on other days. */
-export const alone = true
+/** It starts the server on other days: last in its lane, since the clock goes on. */
+export const lane = 'restarts'
 
 export default {
   'a reviewer files a past month': fileAPastMonth,

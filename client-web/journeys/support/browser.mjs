@@ -30,7 +30,7 @@ export function launch() {
 /** A person at a device of their own: nothing shared with anybody else's. An error in the page fails the journey. */
 export async function visit(browser, url, device = PHONE) {
   const context = await browser.newContext({ ...device, baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   page.faults = []
   page.on('pageerror', (fault) => page.faults.push(String(fault)))

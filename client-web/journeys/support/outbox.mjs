@@ -14,7 +14,7 @@ export const WAITS = 'text=/等待发送，来网就自动发|还没收到回音
 
 const manifest = JSON.parse(readFileSync(join(root, 'target/classes/static/.vite/manifest.json'), 'utf8'))
 export const BESIDE = 'app/afterwards/afterwards.ts'
-const LATE = [BESIDE, ...['outbox/OutboxNotice.vue', 'month/MonthPage.vue', 'form/draftSending.ts', 'form/notices/SendingNotice.vue', 'form/after/AfterLines.vue', 'form/conflict/ConflictDialog.vue', 'reading/ReportReading.vue'].map((part) => `features/reports/${part}`)]
+const LATE = [BESIDE, 'shared/components/SyncChip.vue', ...['outbox/OutboxNotice.vue', 'month/MonthPage.vue', 'form/draftSending.ts', 'form/notices/SendingNotice.vue', 'form/after/AfterLines.vue', 'form/conflict/ConflictDialog.vue', 'reading/ReportReading.vue'].map((part) => `features/reports/${part}`)]
 
 /** A clerk signed in on a phone of their own; `prepare` makes the phone what it is before its first page. */
 export async function clerk({ browser, server, url }, account, prepare = () => undefined) {

@@ -6,8 +6,6 @@ import { join } from 'node:path'
 import { root } from '../../codegen/sources.mjs'
 import { NOW } from './demonstration.mjs'
 
-const data = join(root, 'target/journeys/data')
-
 /** It lives for minutes beside browsers on few cores: what a long life repays is left out. */
 const SHORT_LIFE = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 
@@ -15,8 +13,9 @@ const SHORT_LIFE = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
  * The product as a town gets it: the packaged server with an empty data folder, in demonstration. TONGBAO_URL names one that
  * runs already instead; then `kill` and `start` are not to be had.
  */
-export async function startServer() {
+export async function startServer(folder = 'data') {
   if (process.env.TONGBAO_URL) return { url: process.env.TONGBAO_URL, output: () => '', stop: async () => {} }
+  const data = join(root, 'target/journeys', folder)
   const port = await freePort()
   rmSync(data, { recursive: true, force: true })
   mkdirSync(data, { recursive: true })

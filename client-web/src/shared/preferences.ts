@@ -13,9 +13,11 @@ export interface Preferences {
   language: Language
   textSize: TextSize
   theme: Theme
+  /** Language or text size was chosen, and the server has not heard of it yet. */
+  untold: boolean
 }
 
-export const preferences = reactive<Preferences>({ language: 'zh', textSize: 'normal', theme: 'system', ...rememberedPreferences() })
+export const preferences = reactive<Preferences>({ language: 'zh', textSize: 'normal', theme: 'system', untold: false, ...rememberedPreferences() })
 
 const system = typeof matchMedia === 'function' ? matchMedia('(prefers-color-scheme: dark)') : undefined
 
@@ -28,11 +30,13 @@ export async function applyPreferences(): Promise<void> {
 
 export async function chooseLanguage(language: Language): Promise<void> {
   await useLanguage(language)
+  preferences.untold = true
   preferences.language = language
   remember()
 }
 
 export function chooseTextSize(size: TextSize): void {
+  preferences.untold = true
   preferences.textSize = size
   showTextSize()
   remember()
@@ -41,6 +45,12 @@ export function chooseTextSize(size: TextSize): void {
 export function chooseTheme(theme: Theme): void {
   preferences.theme = theme
   void showTheme()
+  remember()
+}
+
+/** The server holds what was chosen. */
+export function told(): void {
+  preferences.untold = false
   remember()
 }
 

@@ -8,6 +8,9 @@ import { followPerson } from './followPerson'
 import { followRelease } from './followRelease'
 import { keepPages } from './keepPages'
 
+/** Says where what was typed is; most of all where there is no line. */
+const fetchSyncChip = () => import('@/shared/components/SyncChip.vue')
+
 /** What no first page waits for: from here on the phone can do without a line. */
 export function startAfterwards(): void {
   followPerson()
@@ -17,5 +20,5 @@ export function startAfterwards(): void {
   startOutbox()
   startRecordSending()
   keepPages()
-  fetchMeanwhile([fetchShapes])
+  fetchMeanwhile([fetchShapes, fetchSyncChip])
 }
