@@ -102,7 +102,7 @@ async function walk({ browser, server, url }, account) {
         await page.setViewportSize(viewport)
         await page.waitForSelector(proof)
         await page.waitForSelector('.heading h1')
-        await sound(page, `${path} at ${viewport.width} in ${language}`)
+        await sound(page, `${path} at ${viewport.width} in ${language}`, { contrast: language === 'zh' })
       }
     }
   }
@@ -119,9 +119,10 @@ async function walkNarrow({ browser, server, url }) {
     for (const [path, proof] of NARROW_PAGES) {
       await page.goto(path)
       await page.waitForSelector(`[lang=${language}][data-theme=dark][data-text=xlarge] ${proof}`)
-      await sound(page, `${path} at 360, dark, in extra large text, in ${language}`)
+      await sound(page, `${path} at 360, dark, in extra large text, in ${language}`, { contrast: language !== 'en' })
     }
     await page.getByLabel(label).selectOption(next)
+    await page.waitForSelector(`[lang^=${next}]`)
   }
 }
 
