@@ -141,5 +141,4 @@ export default {
     await sound(clerk, 'a report with a file on the phone')
   },
   'the document of a plan stands beside its version': (stage) => attach(stage, { account: 'qu-review', path: '/plans/shizhong-2024-2026', device: DESKTOP, language: 'zh' }),
-  'the document of a plan is added on the phone, in English': (stage) => attach(stage, { account: 'qu-review', path: '/plans/shizhong-2024-2026', device: PHONE, language: 'en' }),
 }

@@ -1,4 +1,4 @@
-import { DESKTOP, NARROW, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
+import { DESKTOP, fits, NARROW, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
 import { CLOSED_MONTH, DISTRICT, printed, PUBLISHED_MONTH, TOWN } from './support/demonstration.mjs'
 
 /** A month nobody has lived yet: its pages are headed, say so, and lead back. */
@@ -102,7 +102,8 @@ async function walk({ browser, server, url }, account) {
         await page.setViewportSize(viewport)
         await page.waitForSelector(proof)
         await page.waitForSelector('.heading h1')
-        await sound(page, `${path} at ${viewport.width} in ${language}`, { contrast: language === 'zh' })
+        if (language === 'zh' || viewport === PHONE.viewport) await sound(page, `${path} at ${viewport.width} in ${language}`, { contrast: language === 'zh' })
+        else await fits(page, `${path} at ${viewport.width} in ${language}`)
       }
     }
   }

@@ -275,5 +275,4 @@ export const lane = 'papers'
 
 export default {
   'a draft is typed, pasted, split, met over and issued in Chinese': (stage) => walk(stage, 'zh'),
-  'a draft is typed, pasted, split, met over and issued in English': (stage) => walk(stage, 'en'),
 }

@@ -8,7 +8,7 @@ import { root } from '../../codegen/sources.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-breakpad', '--disable-crash-reporter']
 
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 /** The narrowest phone that is used. */
@@ -43,12 +43,18 @@ export async function visit(browser, url, device = PHONE) {
  */
 export async function sound(page, where, { contrast = true } = {}) {
   await page.evaluate(axe)
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity).map(({ finished }) => finished)))
   // Only what is wrong, and put into words over there: of a heat table the rest is megabytes.
   const findings = await page.evaluate(async (enabled) => {
     const { violations } = await globalThis.axe.run({ resultTypes: ['violations'], rules: { 'color-contrast': { enabled } } })
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
   }, contrast)
   assert.deepEqual(findings, [], `axe on ${where}`)
+  await fits(page, where)
+}
+
+/** Nothing is wider than the screen, and no script has failed. */
+export async function fits(page, where) {
   // Not innerWidth: a phone's grows with what is too wide.
   const overflow = (await page.evaluate(() => document.documentElement.scrollWidth)) - page.viewportSize().width
   assert.ok(overflow <= 0, `${where} is ${overflow} px wider than the screen`)
