@@ -78,8 +78,8 @@ async function twoClerks(stage, language, [ours, theirs]) {
   assert.equal(texts.find(({ code }) => code === 'progress').text, progress)
 }
 
-async function sessionEnds(stage, language, figure) {
-  const page = await clerk(stage, 'wenhualu-1', language)
+async function sessionEnds(stage, account, language, figure) {
+  const page = await clerk(stage, account, language)
   const before = await begun(page, WENHUALU)
   await openForm(page, WENHUALU, DUE_MONTH)
   await page.fill('#value-patent_open_licences', figure)
@@ -120,8 +120,8 @@ export default {
 
   'two clerks edit the same report on the phone, in Chinese: the second chooses place by place': (stage) => twoClerks(stage, 'zh', ['1', '3']),
   'two clerks edit the same report on the desktop, in English: the second chooses place by place': (stage) => twoClerks(stage, 'en', ['1', '2']),
-  'the session ends while typing on the phone, in Chinese, and nothing typed is lost': (stage) => sessionEnds(stage, 'zh', '4'),
-  'the session ends while typing on the desktop, in English, and nothing typed is lost': (stage) => sessionEnds(stage, 'en', '3'),
+  'the session ends while typing on the phone, in Chinese, and nothing typed is lost': (stage) => sessionEnds(stage, 'wenhualu-1', 'zh', '4'),
+  'the session ends while typing on the desktop, in English, and nothing typed is lost': (stage) => sessionEnds(stage, 'wenhualu-2', 'en', '3'),
 
   async 'what was typed is there after a crash, also without a line'(stage) {
     const page = await clerk(stage, 'yongan-1')
