@@ -9,11 +9,7 @@ const SAYS = {
     waits: /国家局清单里有 7 件等你核对/, toCheck: /有 7 件等你核对/, confirm: '确认', confirmed: /1 件已确认/, notOurs: '不是我们的', reason: '不属本镇街', dispute: '提出异议', disputed: '你提了异议的',
     all: /5 件全部确认/, allNow: '全部确认', checked: '都核对完了', decide: /有 1 件等你定/, reassign: '改派', to: '归哪个单位', otherChecks: /有 4 件等你核对/, claim: '是我们的', claimed: /已认领/, state: '状态', missing: /漏登/, toLedger: '到台账里登记一件', remembered: '记住的企业', search: '企业名称', change: '改', save: '保存', forget: '删除', cancel: '取消',
   },
-  en: {
-    import: 'Import a list', preview: 'Preview', now: 'Import', understood: /12 new/, stored: /Imported/, again: /same as before/, toRows: 'See the list', town: 'Mengzhuang Town', other: 'Qicun Town',
-    waits: /7 items of the national list wait/, toCheck: /7 items wait/, confirm: 'Confirm', confirmed: /1 item confirmed/, notOurs: 'Not ours', reason: 'Not of this town', dispute: 'Dispute it', disputed: 'Disputed by you',
-    all: /Confirm all 5 items/, allNow: 'Confirm all', checked: 'Everything is checked', decide: /1 item waits for your decision/, reassign: 'Reassign', to: 'Belongs to', otherChecks: /4 items wait/, claim: 'It is ours', claimed: /is yours/, state: 'State', missing: /is missing/, toLedger: 'Record it in the ledger', remembered: 'Remembered enterprises', search: 'Name of an enterprise', change: 'Change', save: 'Save', forget: 'Remove', cancel: 'Cancel',
-  },
+  en: { allNow: 'Confirm all', checked: 'Everything is checked', otherChecks: /4 items wait/ },
 }
 
 async function enter({ browser, server, url }, account, device, language) {

@@ -25,21 +25,22 @@ function keptByTheReleaseBefore(page, missing) {
   )
 }
 
-/** The answers of this name on the phone. */
-function keptAnswers(page, name) {
-  return page.evaluate(
-    (wanted) =>
+/** Waits until something of this name stands on a shelf of the phone. */
+function keptOnPhone(page, shelf, name) {
+  return page.waitForFunction(
+    ([wanted, part]) =>
       new Promise((resolve, reject) => {
         const opening = indexedDB.open('tongbao')
         opening.addEventListener('error', reject)
         opening.addEventListener('success', () => {
-          const keys = opening.result.transaction('answers').objectStore('answers').getAllKeys()
-          keys.addEventListener('success', () => resolve(keys.result.filter((key) => String(key).includes(wanted)).length))
+          const keys = opening.result.transaction(wanted).objectStore(wanted).getAllKeys()
+          keys.addEventListener('success', () => resolve(keys.result.some((key) => String(key).includes(part))))
           keys.addEventListener('error', reject)
           opening.result.close()
         })
       }),
-    name,
+    [shelf, name],
+    { polling: 100 },
   )
 }
 
@@ -50,16 +51,13 @@ async function neverOpened(stage) {
   const page = await clerk(secure, 'guangminglu-1')
   await page.waitForSelector('.due a')
   await kept(page)
-  for (let left = 100; (await keptAnswers(page, 'ReportForm')) === 0; left--) {
-    assert.ok(left, 'the form is kept')
-    await page.waitForTimeout(100)
-  }
+  await keptOnPhone(page, 'answers', 'ReportForm')
   await page.context().setOffline(true)
-  const link = page.locator(`.due a[href$="/${GUANGMINGLU}/${DUE_MONTH}"]`)
-  await link.click()
+  await page.locator(`.due a[href$="/${GUANGMINGLU}/${DUE_MONTH}"]`).click()
   await page.waitForSelector('[data-number-field]')
   await page.waitForSelector('text=/上次联网 .* 的数据/')
   await page.fill(FIELD, '6')
+  await keptOnPhone(page, 'drafts', GUANGMINGLU)
   await page.reload()
   await page.waitForSelector('[data-number-field]')
   assert.equal(await page.inputValue(FIELD), '6')

@@ -2,14 +2,12 @@ import { startRecordSending } from '@/features/ledgers/waiting/sendRecords'
 import { startOutbox } from '@/features/reports/outbox/sending'
 import { fetchShapes } from '@/shared/answers'
 import { fetchMeanwhile } from '@/shared/later'
+import { fetchSyncChip } from '@/shared/syncChip'
 import { followPreferences } from '@/features/viewer/followPreferences'
 import { askAgain } from './askAgain'
 import { followPerson } from './followPerson'
 import { followRelease } from './followRelease'
 import { keepPages } from './keepPages'
-
-/** Says where what was typed is; most of all where there is no line. */
-const fetchSyncChip = () => import('@/shared/components/SyncChip.vue')
 
 /** What no first page waits for: from here on the phone can do without a line. */
 export function startAfterwards(): void {

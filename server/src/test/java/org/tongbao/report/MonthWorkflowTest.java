@@ -7,48 +7,21 @@ import static org.tongbao.report.OctoberReport.OCTOBER;
 import static org.tongbao.report.OctoberReport.codes;
 import static org.tongbao.report.OctoberReport.done;
 
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.tongbao.authority.PersonActor;
 import org.tongbao.problem.ForbiddenException;
 import org.tongbao.problem.NotFoundException;
 import org.tongbao.testing.IntegrationTest;
-import org.tongbao.testing.TestClock;
 
-import java.time.Instant;
 import java.util.List;
 
 /// What a reviewer decides about a month: that it is published, and what does not apply.
 @IntegrationTest
-class MonthWorkflowTest {
+class MonthWorkflowTest extends EarlyNovember {
 
-    @Autowired ReportWorkflow workflow;
     @Autowired MonthWorkflow months;
     @Autowired ReadReport reports;
     @Autowired Lines lines;
-    @Autowired DSLContext dsl;
-    @Autowired TestClock clock;
-    private OctoberReport october;
-    private District district;
-    private PersonActor clerk;
-    private PersonActor reviewer;
-
-    @BeforeEach
-    void itIsEarlyNovember() {
-        clock.moveTo(Instant.parse("2026-11-02T02:00:00Z"));
-        october = new OctoberReport(dsl, workflow);
-        district = october.district;
-        clerk = october.clerk;
-        reviewer = october.reviewer;
-    }
-
-    @AfterEach
-    void timeGoesOn() {
-        clock.reset();
-    }
 
     @Test
     void publishingTwiceKeepsTheFirst() {

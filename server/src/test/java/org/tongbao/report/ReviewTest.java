@@ -7,17 +7,12 @@ import static org.tongbao.report.OctoberReport.OCTOBER;
 import static org.tongbao.report.OctoberReport.codes;
 import static org.tongbao.report.OctoberReport.done;
 
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.tongbao.authority.PersonActor;
 import org.tongbao.problem.ForbiddenException;
 import org.tongbao.problem.NotFoundException;
 import org.tongbao.report.Objections.Objection;
 import org.tongbao.testing.IntegrationTest;
-import org.tongbao.testing.TestClock;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,31 +21,10 @@ import java.util.Objects;
 
 /// Reports between clerk and reviewer: returned, taken back, and who may do what.
 @IntegrationTest
-class ReviewTest {
+class ReviewTest extends EarlyNovember {
 
-    @Autowired ReportWorkflow workflow;
     @Autowired ReadReport reports;
     @Autowired Lines lines;
-    @Autowired DSLContext dsl;
-    @Autowired TestClock clock;
-    private OctoberReport october;
-    private District district;
-    private PersonActor clerk;
-    private PersonActor reviewer;
-
-    @BeforeEach
-    void itIsEarlyNovember() {
-        clock.moveTo(Instant.parse("2026-11-02T02:00:00Z"));
-        october = new OctoberReport(dsl, workflow);
-        district = october.district;
-        clerk = october.clerk;
-        reviewer = october.reviewer;
-    }
-
-    @AfterEach
-    void timeGoesOn() {
-        clock.reset();
-    }
 
     @Test
     void aReturnedLineCarriesItsReasonUntilTheNextSubmission() {
