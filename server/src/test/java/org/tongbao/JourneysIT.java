@@ -1,5 +1,6 @@
 package org.tongbao;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The journeys of `client-web/journeys` in a real browser, against the packaged server. They start
 /// and kill the server themselves, so they are told what to start: `TONGBAO_JAVA -jar TONGBAO_JAR`,
@@ -22,11 +24,18 @@ class JourneysIT {
         var journeys =
                 new ProcessBuilder("node", "build/npm.mjs", "journeys")
                         .directory(CLIENT.toFile())
-                        .inheritIO();
+                        .redirectErrorStream(true);
         journeys.environment().put("TONGBAO_JAVA", java().toString());
         journeys.environment().put("TONGBAO_JAR", jar().toString());
         journeys.environment().put("TONGBAO_BROWSER", browser());
-        assertThat(journeys.start().waitFor()).isZero();
+        var walk = journeys.start();
+        var said = walk.inputReader().lines().peek(System.out::println).toList();
+        assertThat(walk.waitFor()).as(() -> withoutWhatWentWell(said)).isZero();
+    }
+
+    /// So that a report of the failure alone names the journeys that broke, and where.
+    private static String withoutWhatWentWell(List<String> said) {
+        return said.stream().filter(line -> !line.startsWith("  ok ")).collect(joining("\n"));
     }
 
     private static boolean hasJourneys() {
