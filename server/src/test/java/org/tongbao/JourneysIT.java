@@ -1,8 +1,9 @@
 package org.tongbao;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import static java.util.stream.Collectors.joining;
 
 import org.junit.jupiter.api.Test;
 

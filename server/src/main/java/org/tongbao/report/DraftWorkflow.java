@@ -41,7 +41,8 @@ class DraftWorkflow {
         this.clock = clock;
     }
 
-    /// When it was stored.
+    /// When it was stored. What a person typed before their own newest submission comes too late:
+    /// the draft became that version, and a slow line would bring it back.
     @Intent
     Decision<Instant> save(
             Actor actor, String unit, YearMonth month, int baseVersion, DraftContent content) {
@@ -60,8 +61,12 @@ class DraftWorkflow {
         if (!window.open(now)) {
             return refused("MONTH_NOT_OPEN", month, window.opensOn());
         }
-        if (filings.state(place.id(), month) == ReportState.APPROVED) {
+        var filed = filings.read(place.id(), month);
+        if (filed != null && filed.state() == ReportState.APPROVED) {
             return refused("ALREADY_APPROVED");
+        }
+        if (filed != null && baseVersion < filed.version() && person.equals(filed.submittedBy())) {
+            return refused("DRAFT_BEHIND", filed.version());
         }
         drafts.save(person, place.id(), month, baseVersion, content, now);
         return Decision.made(now);

@@ -31,15 +31,12 @@ class Filings {
                 .fetchOne(Filings::filing);
     }
 
-    /// The state without a lock, for what changes nothing in the report.
-    ReportState state(UUID unit, YearMonth month) {
-        return dsl.select(REPORT.STATE)
-                .from(REPORT)
+    /// Without a lock, for what changes nothing in the report. Null before the first submission.
+    @Nullable Filing read(UUID unit, YearMonth month) {
+        return dsl.selectFrom(REPORT)
                 .where(REPORT.ORG_UNIT_ID.eq(unit))
                 .and(REPORT.MONTH.eq(month))
-                .fetchOptional(REPORT.STATE)
-                .map(ReportState::valueOf)
-                .orElse(ReportState.NOT_STARTED);
+                .fetchOne(Filings::filing);
     }
 
     /// Stores what the lifecycle made of it: a first one is inserted, a later one replaces exactly

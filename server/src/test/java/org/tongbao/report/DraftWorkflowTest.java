@@ -41,6 +41,16 @@ class DraftWorkflowTest extends EarlyNovember {
     }
 
     @Test
+    void aDraftThatArrivesAfterThePersonsOwnSubmissionStaysAway() {
+        var typed = new DraftContent(List.of(), List.of());
+        october.file("3");
+        assertThat(codes(drafts.save(clerk, district.town(1), OCTOBER, 0, typed)))
+                .containsExactly("DRAFT_BEHIND");
+        done(drafts.save(clerk, district.town(1), OCTOBER, 1, typed));
+        done(drafts.save(district.clerk(1), district.town(1), OCTOBER, 0, typed));
+    }
+
+    @Test
     void aDraftIsRefusedBeforeTheMonthOpensAfterApprovalAndWhenTooLong() {
         var typed =
                 new DraftContent(
