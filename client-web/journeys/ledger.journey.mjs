@@ -106,13 +106,16 @@ async function recordsOneAndLeaves(page) {
   await page.getByText('在这台设备上，来网就自动登记').waitFor()
   assert.equal(await page.inputValue('#record-number'), '', 'the form is free for the next one')
   await sound(page, 'a record put aside')
+  await page.goto('/me')
+  await page.getByText('还有 1 条台账没登记上').waitFor()
   await page.goto('/month')
-  await page.waitForSelector('h1')
+  await page.getByText('1 条台账在排队').waitFor()
+  await sound(page, 'a record that waits, on this month')
   await page.unroute('**/graphql')
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
   for (let left = 50; left > 0; left--) {
     const { ledgerRecords } = await send(page, 'LedgerRecords', { unit: MENGZHUANG, indicator: PATENTS, filter: { search: LAST } })
-    if (ledgerRecords.edges.length === 1) return
+    if (ledgerRecords.edges.length === 1) return page.getByText('条台账在排队').waitFor({ state: 'detached' })
     await page.waitForTimeout(200)
   }
   assert.fail('what was put aside has not arrived')
