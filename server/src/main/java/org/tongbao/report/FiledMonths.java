@@ -18,6 +18,7 @@ class FiledMonths implements MonthsFiled {
 
     @Override
     public String state(UUID unit, YearMonth month) {
-        return filings.state(unit, month).name();
+        var filed = filings.read(unit, month);
+        return (filed == null ? ReportState.NOT_STARTED : filed.state()).name();
     }
 }
