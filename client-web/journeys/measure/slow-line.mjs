@@ -12,7 +12,7 @@ import { load, median, RUNS } from './runs.mjs'
 
 const SLOWER = 6
 const WARM_UPS = 5
-const PAUSE = 20
+const PAUSE = 100
 const PATIENCE = 60_000
 const FORM = `/reports/${TOWN}/${DUE_MONTH}`
 const FIELD = '[data-number-field]'

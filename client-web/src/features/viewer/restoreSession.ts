@@ -6,7 +6,7 @@ import { leftUnheard, rememberedViewer } from '@/shared/remembered'
 import { heardTime } from '@/shared/serverClock'
 import { session, signedIn, signedOut } from '@/shared/session'
 
-const PATIENCE = 300
+const PATIENCE = 100
 
 /**
  * Asks the server who is here. On a slow or absent line the person who was here last goes on: the page opens from what the

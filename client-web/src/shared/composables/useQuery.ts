@@ -21,7 +21,7 @@ export interface Query<Result> {
   refetch: () => Promise<void>
 }
 
-const PATIENCE = 300
+const PATIENCE = 100
 /** Answers that say that this is not the person's to see: what the device keeps is not shown either. */
 const NO: readonly FailureCode[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND']
 
