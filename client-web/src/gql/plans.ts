@@ -359,7 +359,7 @@ export type ProposeSplitQueryVariables = Exact<{
 }>;
 
 
-export type ProposeSplitQuery = { readonly splitProposal: ReadonlyArray<{ readonly weight: string | null, readonly value: string, readonly unit: { readonly code: string } }> };
+export type ProposeSplitQuery = { readonly splitProposal: ReadonlyArray<{ readonly weight: string | null, readonly value: string, readonly demonstration: boolean, readonly unit: { readonly code: string } }> };
 
 export type PreviewTargetsMutationVariables = Exact<{
   input: PreviewTargetsInput;
@@ -480,7 +480,7 @@ export const PlanGridDocument: PersistedDocument<PlanGridQuery, PlanGridQueryVar
 export const GridVocabularyDocument: PersistedDocument<GridVocabularyQuery, GridVocabularyQueryVariables> = { name: 'GridVocabulary', hash: 'b414f40bf451b98433f8bbd765aace6d47d3f515045f480c4a0ed6bfe1ac9b66' }
 export const GridIndicatorsDocument: PersistedDocument<GridIndicatorsQuery, GridIndicatorsQueryVariables> = { name: 'GridIndicators', hash: '035699362eb341ff47d7da31b1f603d5afc9db1309df8365dd24c73d75632e47' }
 export const SaveTargetsDocument: PersistedDocument<SaveTargetsMutation, SaveTargetsMutationVariables> = { name: 'SaveTargets', hash: '24f924ae3e44fbeefdd12d3ce450d92f72331db154ffc667baba818fb65751fd' }
-export const ProposeSplitDocument: PersistedDocument<ProposeSplitQuery, ProposeSplitQueryVariables> = { name: 'ProposeSplit', hash: '5c50c92bf397ae9c2ed745b6da7a736d5250baba6a4d3d7f40c2fefcba31f0bb' }
+export const ProposeSplitDocument: PersistedDocument<ProposeSplitQuery, ProposeSplitQueryVariables> = { name: 'ProposeSplit', hash: 'd604f5935020b321142a763017fa8eea91946fdad7cef5e06179aeba7b776690' }
 export const PreviewTargetsDocument: PersistedDocument<PreviewTargetsMutation, PreviewTargetsMutationVariables> = { name: 'PreviewTargets', hash: 'acba7a6cf73b187d1581ebfdb6c032d7a8957fdadec27dbbc21142e2ebbb470a' }
 export const ImportTargetsDocument: PersistedDocument<ImportTargetsMutation, ImportTargetsMutationVariables> = { name: 'ImportTargets', hash: '9b5a9ae2b1f807260d5c55d44985194050c6699ec97f3ab4bcb512baa2c14bb4' }
 export const TargetVocabularyDocument: PersistedDocument<TargetVocabularyQuery, TargetVocabularyQueryVariables> = { name: 'TargetVocabulary', hash: 'b54a9b2cb02a0efb632a16a0f590d263d7856e5574d2a119abaa5b29be644cc2' }

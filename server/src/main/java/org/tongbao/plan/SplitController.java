@@ -14,6 +14,7 @@ import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.Indicators;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
+import org.tongbao.plan.YearResults.Result;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -33,6 +34,8 @@ class SplitController {
     private static final int INTEGER_DIGITS = 16;
     private static final int WEIGHT_DECIMALS = 4;
     private static final int MOST_WEIGHTS = 100;
+    private static final Result NOTHING = new Result(BigDecimal.ZERO, false);
+    private static final Result ONE_PART = new Result(BigDecimal.ONE, false);
 
     private final Plans plans;
     private final Targets targets;
@@ -70,7 +73,8 @@ class SplitController {
 
     record SplitWeightInput(String unit, BigDecimal weight) {}
 
-    record SplitShare(OrgUnit unit, @Nullable BigDecimal weight, BigDecimal value) {}
+    record SplitShare(
+            OrgUnit unit, @Nullable BigDecimal weight, BigDecimal value, boolean demonstration) {}
 
     @SchemaMapping(typeName = "PlanVersion", field = "decompositions")
     List<Decomposition> decompositions(PlanVersion version, @ContextValue("actor") Actor actor) {
@@ -108,19 +112,21 @@ class SplitController {
                 by == SplitBy.WEIGHT
                         ? weighed(children, weights == null ? List.of() : weights)
                         : weighed(found.unit(), children, by, counted, year);
-        var shares = Split.of(total, List.copyOf(weighed.values()), counted.decimals());
+        var weightsInOrder = weighed.values().stream().map(Result::amount).toList();
+        var shares = Split.of(total, weightsInOrder, counted.decimals());
         var proposal = new ArrayList<SplitShare>();
         weighed.forEach((unit, weight) ->
                 proposal.add(
                         new SplitShare(
                                 unit,
-                                by == SplitBy.EQUAL ? null : weight,
-                                shares.get(proposal.size()))));
+                                by == SplitBy.EQUAL ? null : weight.amount(),
+                                shares.get(proposal.size()),
+                                weight.demonstration())));
         return proposal;
     }
 
     /// Only the units that are named take part.
-    private static SequencedMap<OrgUnit, BigDecimal> weighed(
+    private static SequencedMap<OrgUnit, Result> weighed(
             List<OrgUnit> children, List<SplitWeightInput> weights) {
         if (weights.size() > MOST_WEIGHTS) {
             throw new BadUserInputException("SPLIT_WEIGHTS_MANY", MOST_WEIGHTS);
@@ -135,11 +141,11 @@ class SplitController {
             }
             byUnit.put(one.unit(), weight);
         }
-        var weighed = new LinkedHashMap<OrgUnit, BigDecimal>();
+        var weighed = new LinkedHashMap<OrgUnit, Result>();
         for (var unit : children) {
             var weight = byUnit.remove(unit.code());
             if (weight != null) {
-                weighed.put(unit, weight);
+                weighed.put(unit, new Result(weight, false));
             }
         }
         if (!byUnit.isEmpty()) {
@@ -149,7 +155,7 @@ class SplitController {
         return weighed;
     }
 
-    private SequencedMap<OrgUnit, BigDecimal> weighed(
+    private SequencedMap<OrgUnit, Result> weighed(
             OrgUnit parent,
             List<OrgUnit> children,
             SplitBy by,
@@ -158,19 +164,18 @@ class SplitController {
         var weights =
                 by == SplitBy.RESULT
                         ? results(parent, children, indicator, year)
-                        : Map.<UUID, BigDecimal>of();
-        var weighed = new LinkedHashMap<OrgUnit, BigDecimal>();
+                        : Map.<UUID, Result>of();
+        var weighed = new LinkedHashMap<OrgUnit, Result>();
         children.forEach(unit ->
                 weighed.put(
                         unit,
                         by == SplitBy.RESULT
-                                ? weights.getOrDefault(unit.id(), BigDecimal.ZERO)
-                                        .max(BigDecimal.ZERO)
-                                : BigDecimal.ONE));
+                                ? weights.getOrDefault(unit.id(), NOTHING).atLeastZero()
+                                : ONE_PART));
         return weighed;
     }
 
-    private Map<UUID, BigDecimal> results(
+    private Map<UUID, Result> results(
             OrgUnit parent, List<OrgUnit> units, Indicator indicator, @Nullable Integer year) {
         return results.of(
                 parent, units, indicator, year == null ? YearMonth.now(clock).getYear() - 1 : year);

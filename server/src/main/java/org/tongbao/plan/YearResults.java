@@ -3,10 +3,12 @@ package org.tongbao.plan;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
@@ -27,14 +29,30 @@ import java.util.UUID;
 @Repository
 class YearResults {
 
+    private static final Field<Integer> GENERATED = max(when(FACT.DEMONSTRATION, 1).otherwise(0));
+
     private final DSLContext dsl;
 
     YearResults(DSLContext dsl) {
         this.dsl = dsl;
     }
 
+    /// What a unit achieved.
+    ///
+    /// @param demonstration whether a generated value is among it
+    record Result(BigDecimal amount, boolean demonstration) {
+
+        Result plus(Result other) {
+            return new Result(amount.add(other.amount), demonstration || other.demonstration);
+        }
+
+        Result atLeastZero() {
+            return new Result(amount.max(BigDecimal.ZERO), demonstration);
+        }
+    }
+
     /// By child; of a stock the last levels of the year. A child without a report is left out.
-    Map<UUID, BigDecimal> of(
+    Map<UUID, Result> of(
             OrgUnit parent, Collection<OrgUnit> children, Indicator indicator, int year) {
         var last = FACT.as("last");
         var first = YearMonth.of(year, Month.JANUARY);
@@ -52,8 +70,8 @@ class YearResults {
                                                                 YearMonth.of(
                                                                         year, Month.DECEMBER)))))
                         : months;
-        var results = new HashMap<UUID, BigDecimal>();
-        dsl.select(ORG_UNIT_PLACEMENT.PATH, sum(FACT.AMOUNT))
+        var results = new HashMap<UUID, Result>();
+        dsl.select(ORG_UNIT_PLACEMENT.PATH, sum(FACT.AMOUNT), GENERATED)
                 .from(FACT)
                 .join(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(FACT.ORG_UNIT_ID))
@@ -65,10 +83,10 @@ class YearResults {
                 .groupBy(ORG_UNIT_PLACEMENT.PATH)
                 .forEach(row -> {
                     var path = new UnitPath(row.value1());
+                    var result = new Result(row.value2(), row.value3() == 1);
                     children.stream()
                             .filter(child -> child.path().contains(path))
-                            .forEach(child ->
-                                    results.merge(child.id(), row.value2(), BigDecimal::add));
+                            .forEach(child -> results.merge(child.id(), result, Result::plus));
                 });
         return results;
     }

@@ -18,6 +18,7 @@ import java.util.List;
 /// @param values what was approved, the newest month first; nothing for whoever reads only the
 ///   published table
 /// @param moreValues whether older values are left out
+/// @param demonstration whether generated values are among those the figures rest on
 public record FigureTrace(
         OrgUnit unit,
         YearMonth month,
@@ -26,7 +27,8 @@ public record FigureTrace(
         List<Step> steps,
         List<Target> targets,
         List<Value> values,
-        boolean moreValues) {
+        boolean moreValues,
+        boolean demonstration) {
 
     public FigureTrace {
         steps = List.copyOf(steps);

@@ -65,7 +65,8 @@ class Traces {
                         .steps(),
                 targets(sheet, member, indicator),
                 shown,
-                more);
+                more,
+                sheet.evidence(indicator, member).demonstration());
     }
 
     /// Those whose values the figure holds, where they did not all stand under the unit always; a

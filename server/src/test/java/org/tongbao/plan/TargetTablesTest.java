@@ -339,21 +339,29 @@ class TargetTablesTest {
         approved(towns.get(0), "valid_invention_patents", YearMonth.of(year, 9), "30");
         approved(towns.get(0), "valid_invention_patents", YearMonth.of(year + 1, 1), "7");
         approved(towns.get(2), "valid_invention_patents", YearMonth.of(year, 12), "10");
+        dsl.update(FACT)
+                .set(FACT.DEMONSTRATION, true)
+                .where(FACT.ORG_UNIT_ID.eq(towns.get(2)))
+                .execute();
         assertThat(byResult("valid_invention_patents", "4"))
                 .as("of a stock its last level of the year")
-                .startsWith("30 3", "0 0", "10 1");
+                .startsWith("30 3", "0 0", "10 1 generated");
     }
 
     private List<String> byResult(String indicator, String total) {
         var shares =
                 reviewer.post(
                                 """
-                                { splitProposal(plan: "%s", indicator: "%s", total: "%s", by: RESULT) { weight value } }
+                                { splitProposal(plan: "%s", indicator: "%s", total: "%s", by: RESULT) { weight value demonstration } }
                                 """
                                         .formatted(plan, indicator, total))
                         .data("splitProposal");
         return shares.valueStream()
-                .map(one -> one.path("weight").asString() + " " + one.path("value").asString())
+                .map(one ->
+                        one.path("weight").asString()
+                                + " "
+                                + one.path("value").asString()
+                                + (one.path("demonstration").asBoolean() ? " generated" : ""))
                 .toList();
     }
 

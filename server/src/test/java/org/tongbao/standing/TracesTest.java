@@ -2,6 +2,8 @@ package org.tongbao.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tongbao.db.Tables.FACT;
+import static org.tongbao.db.Tables.ORG_UNIT;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +97,22 @@ class TracesTest {
                 .contains(new Step(Figure.DUE, "100 × 10 ÷ 12 = 83.33…"));
         assertThat(trace(leader, "b", "pledged").steps())
                 .contains(new Step(Figure.DUE, "100.5 × 10 ÷ 12 = 83.75"));
+    }
+
+    @Test
+    void generatedFiguresAreSaidToBeAlsoToReadersOfThePublishedTable() {
+        assertThat(trace(leader, "", "patents").demonstration()).isFalse();
+        dsl.update(FACT)
+                .set(FACT.DEMONSTRATION, true)
+                .where(
+                        FACT.ORG_UNIT_ID.in(
+                                dsl.select(ORG_UNIT.ID)
+                                        .from(ORG_UNIT)
+                                        .where(ORG_UNIT.CODE.eq(district.town("c")))))
+                .execute();
+
+        assertThat(trace(leader, "", "patents").demonstration()).isTrue();
+        assertThat(trace(leader, "a", "patents").demonstration()).isFalse();
     }
 
     @Test
