@@ -97,6 +97,7 @@ export default {
     arrive()
     await page.click('.graphiql-execute-button')
     await page.locator('.result-window', { hasText: '税郭镇' }).waitFor()
+    await sound(page, 'the explorer')
     assert.deepEqual([foreign, complaints, page.faults], [[], [], []])
     const blocked = await page.evaluate(() => new Promise((resolve) => {
       document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => resolve(effectiveDirective))

@@ -25,6 +25,31 @@ function tabs(text) {
     .map((query) => ({ query, variables: query.includes('$month') ? JSON.stringify({ month }, null, 2) : '' }))
 }
 
+const EDITORS = {
+  '.graphiql-query-editor': '查询 Query',
+  '.graphiql-editor-tool': '变量 Variables',
+  '.result-window': '答案 Answer',
+}
+
+/** Says what the explorer leaves unsaid: its tabs hold buttons, which tabs may not, and its editors have no names. */
+function makeAccessible() {
+  const all = (selector) => document.querySelectorAll(`#graphiql ${selector}`)
+  for (const list of all('.graphiql-tabs')) {
+    list.setAttribute('role', 'group')
+    list.setAttribute('aria-label', '示例 Examples')
+  }
+  for (const tab of all('.graphiql-tab')) {
+    tab.removeAttribute('role')
+    tab.removeAttribute('aria-selected')
+  }
+  for (const [editor, name] of Object.entries(EDITORS)) {
+    for (const field of all(`${editor} textarea`)) field.setAttribute('aria-label', name)
+    for (const lines of all(`${editor} .CodeMirror-scroll`)) lines.tabIndex = 0
+  }
+}
+
+new MutationObserver(makeAccessible).observe(document.getElementById('graphiql'), { childList: true, subtree: true, attributeFilter: ['aria-selected'] })
+
 const root = ReactDOM.createRoot(document.getElementById('graphiql'))
 let examples = []
 let shown = 0
