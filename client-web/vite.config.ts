@@ -53,9 +53,9 @@ export default defineConfig({
     // bytes. Groups are taken by priority, each with what it stands on.
     rolldownOptions: {
       output: {
-        entryFileNames: 'assets/[hash].js',
-        chunkFileNames: 'assets/[hash].js',
-        assetFileNames: 'assets/[hash][extname]',
+        entryFileNames: 'assets/[hash:7].js',
+        chunkFileNames: 'assets/[hash:7].js',
+        assetFileNames: 'assets/[hash:5][extname]',
         codeSplitting: {
           groups: [
             { name: 'ahead', test: AHEAD, priority: 4 },
