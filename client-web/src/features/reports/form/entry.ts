@@ -9,6 +9,8 @@ export interface Entry {
   value: string
   notApplicable: boolean
   note: string
+  /** What the ledger put here last: a figure that is still the same follows the ledger. */
+  ledger?: string
 }
 
 export interface Content {

@@ -24,6 +24,14 @@ describe('a line with a ledger', () => {
     expect(arriving(kept('2', 2), { ...NOTHING, notApplicable: true })).toBeNull()
   })
 
+  it('follows the ledger while what the ledger put there still stands', () => {
+    expect(arriving(kept('5', 5), typed('2', { ledger: '2' }))).toBe('5')
+    expect(arriving(kept('0', 0), typed('2', { ledger: '2' }))).toBe('')
+    expect(arriving(kept('2', 2), typed('2', { ledger: '2' }))).toBeNull()
+    expect(arriving(kept('5', 5), typed('3', { ledger: '2' }))).toBeNull()
+    expect(arriving(kept('5', 5), typed('', { ledger: '2' }))).toBeNull()
+  })
+
   it('is not filled from a month without records: an explicit 0 is said by a person', () => {
     expect(arriving(kept('0', 0), NOTHING)).toBeNull()
     expect(ledgerState(kept('0', 0), NOTHING)).toBe('empty')

@@ -11,12 +11,15 @@ export type LedgerState =
   | 'other'
 
 /**
- * What the ledger puts into a line, once, while nothing is in it. A month without records fills nothing: an explicit 0 is news and
- * is said by a person.
+ * What the ledger puts into a line: once while nothing was ever in it, and again as long as what it put there still stands. A month
+ * without records fills nothing: an explicit 0 is news and is said by a person.
  */
 export function arriving(line: Line, entry: Entry): string | null {
   const { ledger } = line
-  return ledger && ledger.records > 0 && line.status === 'NOT_REPORTED' && isEmpty(entry) ? ledger.value : null
+  if (!ledger || entry.notApplicable) return null
+  const gives = ledger.records > 0 ? ledger.value : ''
+  if (entry.ledger !== undefined) return entry.value === entry.ledger && entry.value !== gives ? gives : null
+  return gives && line.status === 'NOT_REPORTED' && isEmpty(entry) ? gives : null
 }
 
 export function ledgerState(line: Line, entry: Entry): LedgerState {
