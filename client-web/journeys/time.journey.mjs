@@ -128,7 +128,7 @@ export const lane = 'restarts'
 export default {
   'a reviewer files a past month': fileAPastMonth,
   'scores of finished years are announced, objected to and answered': objectAndAnswer,
-  'a clerk’s month with the ledgers kept is a few taps, with nothing typed': fileWithNothingTyped,
+  'a clerk’s month with the ledgers kept and the list sent down: under a minute, a few taps, nothing typed': fileWithNothingTyped,
   'what nothing speaks against is approved at once': approveTheRest,
   'scores are fixed once the days for objections are over': fixScores,
   'after the plan’s end all pages still work, with the longest of names': afterThePlan,
