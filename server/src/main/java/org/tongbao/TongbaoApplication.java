@@ -3,6 +3,7 @@ package org.tongbao;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.tongbao.command.Commands;
 
 /// Starts the service with its database, its contract and its client.
 ///
@@ -11,6 +12,9 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class TongbaoApplication {
 
     static void main(String[] args) {
+        if (Commands.named(args)) {
+            System.exit(Commands.run(System.out, args));
+        }
         SpringApplication.run(TongbaoApplication.class, args);
     }
 }
