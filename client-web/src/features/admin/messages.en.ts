@@ -136,7 +136,7 @@ export default {
   },
   seals: {
     title: 'Seals',
-    newest: 'Seal {number}, {at}, over {entries} entries.',
+    newest: 'Seal {number}, {at}. Entries it covers: {entries}.',
     none: 'Nothing is sealed yet; it will be in some seconds.',
     keep: 'Note or print this line. Typed in when you verify later, it shows whether the end of the trail was cut off.',
     number: 'seal {number}',

@@ -1,5 +1,7 @@
 package org.tongbao.command;
 
+import org.flywaydb.core.api.FlywayException;
+import org.jooq.exception.DataAccessException;
 import org.tongbao.db.embedded.EmbeddedDatabaseRefused;
 
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The commands by name. Each ends with 0 when all is well, 1 when it says that something is not, 2
 /// when it could not do its work.
@@ -30,13 +33,13 @@ public final class Commands {
         var voice = new Voice(out);
         try {
             var line = CommandLine.of(List.of(arguments));
-            return ALL.get(line.name()).run(line, voice);
+            return Objects.requireNonNull(ALL.get(line.name())).run(line, voice);
         } catch (CommandRefused refused) {
             voice.say(refused.key(), refused.arguments());
         } catch (EmbeddedDatabaseRefused refused) {
             out.println(refused.getMessage());
-        } catch (SQLException | IOException failed) {
-            voice.say("COMMAND_FAILED", failed.getMessage());
+        } catch (SQLException | IOException | DataAccessException | FlywayException failed) {
+            voice.say("COMMAND_FAILED", failed);
         }
         return 2;
     }

@@ -57,8 +57,10 @@ final class VerifyAudit implements Command {
 
     private static void say(AuditBreak broken, Voice voice) {
         voice.say("TRAIL_" + broken.kind(), broken.sealNumber());
-        if (broken.entry() != null) {
-            voice.say("TRAIL_ENTRY", broken.entry(), broken.at());
+        var entry = broken.entry();
+        var at = broken.at();
+        if (entry != null && at != null) {
+            voice.say("TRAIL_ENTRY", entry, at);
         }
     }
 }
