@@ -75,6 +75,8 @@ export default {
     await takeOver(stage, first)
     await admin.goto('/admin/audit')
     for (const word of ['添人', '给角色', '新建令牌', '撤销令牌', '改密码']) await admin.locator('strong', { hasText: word }).first().waitFor()
+    await admin.getByRole('button', { name: '核验' }).click()
+    await admin.getByText('完好').waitFor()
     await sound(admin, '留痕 after it')
   },
 

@@ -103,6 +103,31 @@ export type RevokeApiTokenInput = {
   readonly apiToken: string;
 };
 
+/** A seal as it was noted, printed or exported. */
+export type ExpectedAuditSealInput = {
+  /** Its number. */
+  readonly number: number;
+  /** Its hexadecimal digits, at least the first 16; white space between them does not matter. */
+  readonly hash: string;
+};
+
+/** What is wrong with a sealed trail. */
+export type AuditBreakKind =
+  /** An entry says something else than when it was sealed. */
+  | 'ENTRY_CHANGED'
+  /** Entries that were sealed are gone. */
+  | 'ENTRY_MISSING'
+  /** An entry stands in a seal that was made without it. */
+  | 'ENTRY_ADDED'
+  /** A seal does not fit its entries or the seal before it. */
+  | 'SEAL_CHANGED'
+  /** A seal is gone. */
+  | 'SEAL_MISSING'
+  /** The expected seal is not there: the end of the trail was cut off. */
+  | 'CUT_OFF'
+  /** Another seal stands where the expected one did. */
+  | 'SEAL_REPLACED';
+
 /** What kind of actor did it. */
 export type ActorKind =
   /** A person with a session. */
@@ -809,7 +834,20 @@ export type AuditTrailOfQueryVariables = Exact<{
 }>;
 
 
-export type AuditTrailOfQuery = { readonly auditTrail: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly action: string, readonly actorKind: ActorKind, readonly actorName: string, readonly month: string | null, readonly address: string | null, readonly detail: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type AuditTrailOfQuery = { readonly auditTrail: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly at: string, readonly action: string, readonly actorKind: ActorKind, readonly actorName: string, readonly month: string | null, readonly address: string | null, readonly detail: string, readonly sealNumber: number | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type NewestSealQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewestSealQuery = { readonly auditChain: { readonly newest: { readonly number: number, readonly sealedAt: string, readonly entries: number, readonly hash: string } | null } };
+
+export type VerifyTrailQueryVariables = Exact<{
+  after: number;
+  expected?: ExpectedAuditSealInput | null | undefined;
+}>;
+
+
+export type VerifyTrailQuery = { readonly auditVerification: { readonly through: number, readonly finished: boolean, readonly seals: number, readonly entries: number, readonly unsealed: number, readonly broken: { readonly kind: AuditBreakKind, readonly sealNumber: number, readonly entry: string | null, readonly at: string | null } | null } };
 
 export type FormsOfQueryVariables = Exact<{
   unit: string;
@@ -1320,7 +1358,9 @@ export type RelatedIndicatorFragment = { readonly code: string, readonly name: s
 
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
-export const AuditTrailOfDocument: PersistedDocument<AuditTrailOfQuery, AuditTrailOfQueryVariables> = { name: 'AuditTrailOf', hash: '5d1f4d04f837a9d7abd95d69ce0810f18d674c7cda25dd947de21d393a9500fe' }
+export const AuditTrailOfDocument: PersistedDocument<AuditTrailOfQuery, AuditTrailOfQueryVariables> = { name: 'AuditTrailOf', hash: 'd4345baafe63c8a3fe0e130a346dea8a3c41b3b3a3446e07d747b13523d755a7' }
+export const NewestSealDocument: PersistedDocument<NewestSealQuery, NewestSealQueryVariables> = { name: 'NewestSeal', hash: '3f9263fc7135d375f0a59fcd789a6a819dd43a5b8ce8789bad0981c52658fcce' }
+export const VerifyTrailDocument: PersistedDocument<VerifyTrailQuery, VerifyTrailQueryVariables> = { name: 'VerifyTrail', hash: 'd17458f07fc8ebe589e191ee1384d638a1d5275e118edcfd5ba6b68c892d27c0' }
 export const FormsOfDocument: PersistedDocument<FormsOfQuery, FormsOfQueryVariables> = { name: 'FormsOf', hash: '222c85fe5eb8cf193cc100594adbb314b5c9db0d5d4b1726b6bc03a50dc0affe' }
 export const FormOfDocument: PersistedDocument<FormOfQuery, FormOfQueryVariables> = { name: 'FormOf', hash: '251d5277150af0412cdb27b24cbf57922e0bfde219c8aceb71c8265a5b2a9f57' }
 export const ComposeFormDocument: PersistedDocument<ComposeFormMutation, ComposeFormMutationVariables> = { name: 'ComposeForm', hash: 'd8c0330c0ce3a15aa9fd2b9b06192408937b59b6938994377d3de4361d47e140' }

@@ -8,6 +8,7 @@ import org.tongbao.db.tables.ApiToken;
 import org.tongbao.db.tables.Attachment;
 import org.tongbao.db.tables.AttachmentPart;
 import org.tongbao.db.tables.AuditEntry;
+import org.tongbao.db.tables.AuditSeal;
 import org.tongbao.db.tables.CalendarDay;
 import org.tongbao.db.tables.Department;
 import org.tongbao.db.tables.DepartmentAlias;
@@ -21,6 +22,7 @@ import org.tongbao.db.tables.Indicator;
 import org.tongbao.db.tables.IndicatorAlias;
 import org.tongbao.db.tables.IndicatorDefinition;
 import org.tongbao.db.tables.IndicatorRelation;
+import org.tongbao.db.tables.Lease;
 import org.tongbao.db.tables.Ledger;
 import org.tongbao.db.tables.LedgerAttachment;
 import org.tongbao.db.tables.LedgerField;
@@ -78,6 +80,8 @@ public class Tables {
 
     public static final AuditEntry AUDIT_ENTRY = AuditEntry.AUDIT_ENTRY;
 
+    public static final AuditSeal AUDIT_SEAL = AuditSeal.AUDIT_SEAL;
+
     public static final CalendarDay CALENDAR_DAY = CalendarDay.CALENDAR_DAY;
 
     public static final Department DEPARTMENT = Department.DEPARTMENT;
@@ -103,6 +107,8 @@ public class Tables {
     public static final IndicatorDefinition INDICATOR_DEFINITION = IndicatorDefinition.INDICATOR_DEFINITION;
 
     public static final IndicatorRelation INDICATOR_RELATION = IndicatorRelation.INDICATOR_RELATION;
+
+    public static final Lease LEASE = Lease.LEASE;
 
     public static final Ledger LEDGER = Ledger.LEDGER;
 

@@ -44,7 +44,7 @@ class AuditController {
 
     /// What concerns no unit, a guess at an unknown account say, is shown to administrators of the
     /// top of the tree.
-    private static boolean seesUnitless(Actor reader, UnitPath asked) {
+    static boolean seesUnitless(Actor reader, UnitPath asked) {
         return asked.isTop() && reader.scope(Verb.PEOPLE_MANAGE).contains(asked);
     }
 }

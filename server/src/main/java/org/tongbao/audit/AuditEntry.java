@@ -12,6 +12,7 @@ import java.util.UUID;
 /// @param actorName at that time
 /// @param unit where it stands today; null when it concerns none
 /// @param detail canonical JSON, as it was written
+/// @param sealNumber null until it is sealed
 record AuditEntry(
         UUID id,
         Instant at,
@@ -21,4 +22,5 @@ record AuditEntry(
         @Nullable OrgUnit unit,
         @Nullable YearMonth month,
         @Nullable String address,
-        String detail) {}
+        String detail,
+        @Nullable Long sealNumber) {}

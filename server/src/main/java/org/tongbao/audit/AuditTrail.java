@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.or;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
+import static org.tongbao.db.Tables.AUDIT_SEAL;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
@@ -14,6 +15,8 @@ import static org.tongbao.orgunit.OrgUnitTree.unitIfAny;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.util.IdGenerator;
@@ -73,7 +76,8 @@ class AuditTrail {
                                 unitIfAny(ORG_UNIT, ORG_UNIT_PLACEMENT),
                                 AUDIT_ENTRY.MONTH,
                                 AUDIT_ENTRY.ADDRESS,
-                                AUDIT_ENTRY.DETAIL)
+                                AUDIT_ENTRY.DETAIL,
+                                AUDIT_ENTRY.SEAL_NUMBER)
                         .from(AUDIT_ENTRY)
                         .leftJoin(ORG_UNIT)
                         .on(ORG_UNIT.ID.eq(AUDIT_ENTRY.ORG_UNIT_ID))
@@ -88,6 +92,29 @@ class AuditTrail {
                         .limit(request.limit())
                         .fetch(mapping(AuditEntry::new));
         return request.page(rows, entry -> List.of(entry.id()));
+    }
+
+    /// What an export holds of the entries older than one, newest first: the evidence, where its
+    /// unit stands, and its seal.
+    Result<Record> older(Scope scope, AuditFilter filter, @Nullable UUID than, int most) {
+        return dsl.select(Evidence.COLUMNS)
+                .select(ORG_UNIT.CODE, ORG_UNIT.NAME, AUDIT_ENTRY.SEAL_NUMBER, AUDIT_ENTRY.HASH)
+                .select(AUDIT_SEAL.HASH)
+                .from(AUDIT_ENTRY)
+                .leftJoin(ORG_UNIT)
+                .on(ORG_UNIT.ID.eq(AUDIT_ENTRY.ORG_UNIT_ID))
+                .leftJoin(ORG_UNIT_PLACEMENT)
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(AUDIT_ENTRY.ORG_UNIT_ID))
+                .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                .leftJoin(AUDIT_SEAL)
+                .on(AUDIT_SEAL.NUMBER.eq(AUDIT_ENTRY.SEAL_NUMBER))
+                .where(within(scope, filter, earlierPlaces(filter.subtree())))
+                .and(action(filter.action()))
+                .and(actor(filter.actor()))
+                .and(than == null ? noCondition() : AUDIT_ENTRY.ID.lt(than))
+                .orderBy(AUDIT_ENTRY.ID.desc())
+                .limit(most)
+                .fetch();
     }
 
     private static Condition within(Scope scope, AuditFilter filter, List<UnitPath> earlier) {

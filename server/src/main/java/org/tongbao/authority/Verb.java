@@ -51,7 +51,9 @@ public enum Verb {
     /// Read figures of earlier years and what does not hold about them.
     HISTORY_READ(REVIEWER, LEADER, ADMINISTRATOR),
     /// Read the audit trail.
-    AUDIT_READ(ADMINISTRATOR, REVIEWER);
+    AUDIT_READ(ADMINISTRATOR, REVIEWER),
+    /// Verify that the whole trail is as it was sealed.
+    AUDIT_VERIFY(ADMINISTRATOR);
 
     private final Set<Role> roles;
 

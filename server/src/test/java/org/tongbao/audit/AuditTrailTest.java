@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Grant;
 import org.tongbao.authority.PersonActor;
@@ -23,6 +26,7 @@ import org.tongbao.problem.ForbiddenException;
 import org.tongbao.problem.NotFoundException;
 import org.tongbao.testing.IntegrationTest;
 
+import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +38,8 @@ class AuditTrailTest {
     @Autowired AuditTrail trail;
     @Autowired DSLContext dsl;
     @Autowired StatementCounter statements;
+    @Autowired AuditExportController exports;
+    @Autowired Sealer sealer;
 
     private final String district = "d" + UUID.randomUUID().toString().substring(0, 8);
     private final String town = district + "-1";
@@ -113,6 +119,50 @@ class AuditTrailTest {
         var reviewer = reviewerOf(districtPath);
         assertThat(statements.during(() -> page(reviewer, district, null, null, 50, null)))
                 .hasSize(3);
+    }
+
+    @Test
+    void theTrailOfASubtreeIsExportedWithItsSeals() throws IOException {
+        sealer.sealAll();
+        var lines = exported(reviewerOf(districtPath), district).lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.getFirst()).startsWith("\uFEFF编号,时间（UTC）").endsWith("封签哈希");
+        assertThat(lines.get(1))
+                .contains("town.done", town)
+                .matches(".*,\\d+,[0-9a-f]{64},[0-9a-f]{64}");
+        assertThat(exported(reviewerOf(townPath), town).lines()).hasSize(3);
+        assertThat(exported(person(Role.ADMINISTRATOR, districtPath), district))
+                .contains("sign_in.failed");
+    }
+
+    @Test
+    void aNameThatWouldBeAFormulaIsNone() throws IOException {
+        var id = dsl.fetchValue(ORG_UNIT.ID, ORG_UNIT.CODE.eq(town));
+        var actor = new PersonActor(clerk, "=1+1", "127.0.0.1", List.of(), false);
+        trail.append(Deed.of("town.done", actor).to(id, townPath));
+        assertThat(exported(reviewerOf(townPath), town))
+                .contains(",'=1+1,")
+                .doesNotContain(",=1+1");
+    }
+
+    @Test
+    void anotherSubtreeIsNotExported() {
+        assertThatThrownBy(() -> exported(reviewerOf(townPath), district))
+                .hasMessageContaining("404");
+        assertThatThrownBy(() -> exported(person(Role.CLERK, townPath), town))
+                .hasMessageContaining("403");
+    }
+
+    private String exported(Actor reader, String unit) throws IOException {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(reader, null, List.of()));
+        try {
+            var response = new MockHttpServletResponse();
+            exports.audit(unit, null, "zh", "zh", response);
+            return response.getContentAsString();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     private Page<AuditEntry> page(

@@ -61,7 +61,14 @@ class DistributionIT {
             assertThat(first.post(UNITS).body().toString()).contains("枣庄市", "税郭镇", "垎塔埠街道");
             assertThat(first.post("{ viewer { grants { role unit { name } } } }").body().toString())
                     .contains("ADMINISTRATOR");
+
+            assertThat(installed.run(folder, "backup", "backup.zip")).isZero();
+            assertThat(installed.run(folder, "restore", "backup.zip")).as("not empty").isEqualTo(2);
+            assertThat(installed.run(folder, "verify-audit")).isZero();
+            assertThat(installed.run(folder, "verify-audit", "999999:0123456789abcdef"))
+                    .isEqualTo(1);
         }
+        assertThat(folder.resolve("backup.zip")).isNotEmptyFile();
         assertThat(folder.resolve("data/database.password")).exists();
     }
 

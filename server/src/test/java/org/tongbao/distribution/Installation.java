@@ -58,6 +58,13 @@ record Installation(Path root, Path script) {
         return before.again(launch(folder, before.port()));
     }
 
+    /// Runs a command in this folder to its end.
+    ///
+    /// @return its exit status
+    int run(Path folder, String... arguments) throws IOException, InterruptedException {
+        return command(List.of(arguments)).directory(folder.toFile()).inheritIO().start().waitFor();
+    }
+
     private Process launch(Path folder, int port) throws IOException {
         var command = command(List.of("--server.port=" + port)).directory(folder.toFile());
         command.environment().put("TONGBAO_JAVA_OPTIONS", "-XX:AOTMode=on");

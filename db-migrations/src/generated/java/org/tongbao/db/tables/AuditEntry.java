@@ -75,6 +75,8 @@ public class AuditEntry extends TableImpl<AuditEntryRecord> {
 
     public final TableField<AuditEntryRecord, Long> SEAL_NUMBER = createField(DSL.name("seal_number"), SQLDataType.BIGINT.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BIGINT)), this, "");
 
+    public final TableField<AuditEntryRecord, byte[]> HASH = createField(DSL.name("hash"), SQLDataType.BINARY(32).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "");
+
     private AuditEntry(Name alias, Table<AuditEntryRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

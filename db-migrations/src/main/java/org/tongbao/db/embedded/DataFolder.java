@@ -76,6 +76,11 @@ final class DataFolder implements AutoCloseable {
         return root.resolve("database.pid");
     }
 
+    /// The port of the database that runs, or ran last.
+    Path port() {
+        return root.resolve("database.port");
+    }
+
     /// Made once, kept in a file only its owner reads.
     String password() throws IOException {
         var file = root.resolve("database.password");

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 /// which ends it; one folder serves one server at a time.
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    private static final String USER = "tongbao";
+    static final String USER = "tongbao";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DataFolder folder;
@@ -76,6 +76,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 program.start(folder.database(), folder.log(), arguments(program, folder, port));
         awaitGreeting(launched, port, folder);
         Files.deleteIfExists(folder.statements(""));
+        Files.writeString(folder.port(), String.valueOf(port));
         return launched;
     }
 
@@ -95,6 +96,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /// The URL of a database on this server; the one named `tongbao` exists from the start, others
     /// whose names begin so may be created.
     public String url(String database) {
+        return url(port, database);
+    }
+
+    static String url(int port, String database) {
         return "jdbc:mysql://127.0.0.1:%d/%s?sslMode=DISABLED&allowPublicKeyRetrieval=true"
                 .formatted(port, database);
     }

@@ -6,8 +6,19 @@ import java.nio.file.Path;
 /// says what to do.
 public final class EmbeddedDatabaseRefused extends RuntimeException {
 
+    private final boolean folderInUse;
+
     private EmbeddedDatabaseRefused(String message) {
+        this(message, false);
+    }
+
+    private EmbeddedDatabaseRefused(String message, boolean folderInUse) {
         super(message);
+        this.folderInUse = folderInUse;
+    }
+
+    boolean folderInUse() {
+        return folderInUse;
     }
 
     static EmbeddedDatabaseRefused folderInUse(Path folder) {
@@ -18,7 +29,8 @@ public final class EmbeddedDatabaseRefused extends RuntimeException {
                 The data folder %1$s is in use by another running Tongbao server; this start has stopped \
                 and touched nothing. Stop that server first, or name another folder with tongbao.data.\
                 """
-                        .formatted(folder));
+                        .formatted(folder),
+                true);
     }
 
     static EmbeddedDatabaseRefused noProgram(String platform) {

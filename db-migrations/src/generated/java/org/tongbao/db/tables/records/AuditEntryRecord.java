@@ -122,6 +122,14 @@ public class AuditEntryRecord extends UpdatableRecordImpl<AuditEntryRecord> {
         return (Long) get(12);
     }
 
+    public void setHash(byte[] value) {
+        set(13, value);
+    }
+
+    public byte[] getHash() {
+        return (byte[]) get(13);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -139,7 +147,7 @@ public class AuditEntryRecord extends UpdatableRecordImpl<AuditEntryRecord> {
         super(AuditEntry.AUDIT_ENTRY);
     }
 
-    public AuditEntryRecord(UUID id, Instant at, String action, String actorKind, UUID actorId, String actorName, String address, UUID orgUnitId, String path, YearMonth month, UUID subjectId, String detail, Long sealNumber) {
+    public AuditEntryRecord(UUID id, Instant at, String action, String actorKind, UUID actorId, String actorName, String address, UUID orgUnitId, String path, YearMonth month, UUID subjectId, String detail, Long sealNumber, byte[] hash) {
         super(AuditEntry.AUDIT_ENTRY);
 
         setId(id);
@@ -155,6 +163,7 @@ public class AuditEntryRecord extends UpdatableRecordImpl<AuditEntryRecord> {
         setSubjectId(subjectId);
         setDetail(detail);
         setSealNumber(sealNumber);
+        setHash(hash);
         resetTouchedOnNotNull();
     }
 }

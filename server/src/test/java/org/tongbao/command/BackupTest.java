@@ -1,0 +1,211 @@
+package org.tongbao.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongbao.db.Tables.ATTACHMENT;
+import static org.tongbao.db.Tables.ATTACHMENT_PART;
+import static org.tongbao.db.Tables.AUDIT_ENTRY;
+import static org.tongbao.db.Tables.ORG_UNIT;
+import static org.tongbao.db.Tables.PERSON;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tongbao.testing.IntegrationTest;
+import org.tongbao.testing.TestDatabase;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/// Back up the database of this test run, with whatever tests have left in it, beside the running
+/// server.
+@IntegrationTest
+class BackupTest {
+
+    @Autowired DSLContext dsl;
+    @TempDir Path folder;
+
+    private final TestDatabase database = TestDatabase.shared();
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void whatIsHardToCarry() {
+        var bytes = new byte[256 * 1024];
+        new Random(1).nextBytes(bytes);
+        var file = file();
+        dsl.insertInto(ATTACHMENT_PART)
+                .set(ATTACHMENT_PART.ATTACHMENT_ID, file)
+                .set(ATTACHMENT_PART.NUMBER, 0)
+                .set(ATTACHMENT_PART.CONTENT, bytes)
+                .execute();
+        dsl.insertInto(AUDIT_ENTRY)
+                .set(AUDIT_ENTRY.ID, UUID.randomUUID())
+                .set(AUDIT_ENTRY.AT, Instant.parse("2026-03-29T01:30:00.000001Z"))
+                .set(AUDIT_ENTRY.ACTION, "sample.done")
+                .set(AUDIT_ENTRY.ACTOR_KIND, "SYSTEM")
+                .set(AUDIT_ENTRY.ACTOR_NAME, "𠮷𡃁 'quoted' \\ \u2028 \r\n\t 末尾 ")
+                .set(AUDIT_ENTRY.DETAIL, "{\"é\":\"\\u0000\"}")
+                .execute();
+    }
+
+    private UUID file() {
+        var unit = UUID.randomUUID();
+        dsl.insertInto(ORG_UNIT)
+                .set(ORG_UNIT.ID, unit)
+                .set(ORG_UNIT.CODE, "b" + unit.toString().substring(0, 8))
+                .set(ORG_UNIT.LEVEL, "TOWNSHIP")
+                .set(ORG_UNIT.NAME, "备份镇")
+                .execute();
+        var file = UUID.randomUUID();
+        dsl.insertInto(ATTACHMENT)
+                .set(ATTACHMENT.ID, file)
+                .set(ATTACHMENT.KIND, "TARGET")
+                .set(ATTACHMENT.ORG_UNIT_ID, unit)
+                .set(ATTACHMENT.STATE, "RECEIVING")
+                .set(ATTACHMENT.NAME, "照片.jpg")
+                .set(ATTACHMENT.TITLE, "")
+                .set(ATTACHMENT.BYTES, 256 * 1024)
+                .set(ATTACHMENT.PART_BYTES, 256 * 1024)
+                .set(ATTACHMENT.STARTED_BY, dsl.fetchAny(PERSON).getId())
+                .set(ATTACHMENT.STARTED_AT, Instant.parse("2026-03-29T01:30:00Z"))
+                .execute();
+        return file;
+    }
+
+    @Test
+    void whatIsRestoredIsRowForRowWhatWasBackedUp() throws Exception {
+        var file = folder.resolve("backup.zip");
+        assertThat(run(database, "backup", file)).as(said.toString()).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("备份完成", "Backed up");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+
+        var restored = database.another("restored");
+        assertThat(run(restored, "restore", file)).as(said.toString()).isZero();
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("恢复完成", "Restored");
+        try (var before = database.connect();
+                var after = restored.connect()) {
+            var tables = tables(before);
+            assertThat(tables(after)).isEqualTo(tables).hasSizeGreaterThan(50);
+            for (var table : tables) {
+                assertSame(table, before, after);
+            }
+            assertThat(migrations(after)).isEqualTo(migrations(before));
+        }
+
+        assertThat(run(restored, "restore", file)).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("已经有数据", "holds data");
+    }
+
+    @Test
+    void aDamagedFileIsRefusedBeforeAnythingIsTouched() throws Exception {
+        var file = folder.resolve("backup.zip");
+        assertThat(run(database, "backup", file)).isZero();
+        var whole = Files.readAllBytes(file);
+        var empty = database.another("empty");
+        for (var damaged : List.of(cut(whole), flipped(whole))) {
+            Files.write(file, damaged);
+            said.reset();
+            assertThat(run(empty, "restore", file)).isEqualTo(2);
+            assertThat(said.toString(StandardCharsets.UTF_8)).contains("已损坏", "is damaged");
+        }
+        try (var connection = empty.connect()) {
+            assertThat(tables(connection)).isEmpty();
+        }
+    }
+
+    @Test
+    void aBackupOverwritesNothing() throws IOException {
+        var file = Files.writeString(folder.resolve("backup.zip"), "another");
+        assertThat(run(database, "backup", file)).isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("没有覆盖", "not overwritten");
+        assertThat(file).hasContent("another");
+    }
+
+    private static byte[] cut(byte[] whole) {
+        return Arrays.copyOf(whole, whole.length - 100);
+    }
+
+    private static byte[] flipped(byte[] whole) {
+        var flipped = whole.clone();
+        flipped[whole.length / 2] ^= 1;
+        return flipped;
+    }
+
+    private int run(TestDatabase on, String name, Path file) {
+        return Commands.run(
+                new PrintStream(said, true, StandardCharsets.UTF_8),
+                name,
+                file.toString(),
+                "--spring.datasource.url=" + on.url(),
+                "--spring.datasource.username=" + on.user(),
+                "--spring.datasource.password=" + on.password());
+    }
+
+    private static void assertSame(String table, Connection before, Connection after)
+            throws SQLException {
+        var all = "select * from `" + table + "`";
+        var expected = rows(before, all);
+        assertThat(rows(after, all)).as(table).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        return names(
+                connection,
+                """
+                select table_name from information_schema.tables
+                 where table_schema = database() and table_name <> 'flyway_schema_history'
+                 order by table_name
+                """);
+    }
+
+    private static List<String> migrations(Connection connection) throws SQLException {
+        return names(
+                connection,
+                "select concat(script, ' ', checksum) from flyway_schema_history order by 1");
+    }
+
+    private static List<String> names(Connection connection, String sql) throws SQLException {
+        var names = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    /// Each row as the bytes of its columns.
+    private static List<String> rows(Connection connection, String sql) throws SQLException {
+        var found = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                var row = new StringBuilder();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    var bytes = rows.getBytes(i);
+                    row.append(bytes == null ? "null" : HexFormat.of().formatHex(bytes))
+                            .append(' ');
+                }
+                found.add(row.toString());
+            }
+        }
+        return found;
+    }
+}
