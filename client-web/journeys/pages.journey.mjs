@@ -1,5 +1,5 @@
 import { DESKTOP, fits, NARROW, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
-import { CLOSED_MONTH, DISTRICT, printed, PUBLISHED_MONTH, TOWN } from './support/demonstration.mjs'
+import { CLOSED_MONTH, DISTRICT, DUE_MONTH, printed, PUBLISHED_MONTH, TOWN } from './support/demonstration.mjs'
 
 /** A month nobody has lived yet: its pages are headed, say so, and lead back. */
 const AHEAD = '2027-05'
@@ -28,6 +28,7 @@ const PAGES = {
   'qu-review': [
     [`/board/${DISTRICT}/${CLOSED_MONTH}`, '.heading h1'],
     [`/board/${DISTRICT}/${AHEAD}`, '.heading h1'],
+    [`/closing/${DISTRICT}/${DUE_MONTH}`, '.points'],
     ['/waiting', '.heading h1'],
     [`/review/${TOWN}/${CLOSED_MONTH}`, '.heading h1'],
     [`/summary/${DISTRICT}/${CLOSED_MONTH}`, '.matrix'],
@@ -58,6 +59,7 @@ const PAGES = {
   'shi-review': [
     ['/admin/history', 'li'],
     ['/board', '.heading h1'],
+    [`/closing/370400/${CLOSED_MONTH}`, '.heading h1'],
     ['/standing', '.heading h1'],
   ],
   'qu-admin': [

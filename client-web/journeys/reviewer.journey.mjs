@@ -4,9 +4,14 @@ import { fill, received, submit, WORDS } from './support/clerk.mjs'
 import { DISTRICT, DUE_MONTH, printed } from './support/demonstration.mjs'
 import { wordsOf } from './support/workbook.mjs'
 
+const CITY = '370400'
+
+/** Long over, and no other journey files in it. */
+const EARLIER = '2025-05'
+
 const SAYS = {
-  zh: { onBehalf: '代报', supplementary: '补报', granted: /不涉及/, grant: '同意不涉及', set: '设为不涉及', end: '结束', endNow: '结束，重新填报', exempt: '这一项不涉及我们', notApplicable: '不涉及', remind: /^复制催报文字/, copied: '已复制', call: /^打电话给/, summary: '汇总表', export: '导出 XLSX', generated: '演示数据', plan: /方案：.*2024/ },
-  en: { onBehalf: 'Filed by reviewer', supplementary: 'Filed for a past month', granted: /exemption/, grant: 'Grant', set: 'Make it not applicable', end: 'End', endNow: 'End it, report again', exempt: 'Does not apply to us', notApplicable: 'Not applicable', remind: /^Copy reminder/, copied: 'Copied', call: /^Call /, summary: 'Summary', export: 'XLSX', generated: 'Demonstration', plan: /Plan: .*2024/ },
+  zh: { close: /结月$/, reopen: '重开', acceptIt: /^接收/, giveBackIt: /^退回/, accepted: '已接收', returned: '已退回', back: /上级退回/, frozen: /已经结月/, onBehalf: '代报', supplementary: '补报', granted: /不涉及/, grant: '同意不涉及', set: '设为不涉及', end: '结束', endNow: '结束，重新填报', exempt: '这一项不涉及我们', notApplicable: '不涉及', remind: /^复制催报文字/, copied: '已复制', call: /^打电话给/, summary: '汇总表', export: '导出 XLSX', generated: '演示数据', plan: /方案：.*2024/ },
+  en: { close: /^Close (the month|it as it is)$/, reopen: 'Reopen', acceptIt: /^Accept/, giveBackIt: /^Return/, accepted: 'Accepted', returned: 'Returned', back: /the level above returned/i, frozen: /has closed the month/, onBehalf: 'Filed by reviewer', supplementary: 'Filed for a past month', granted: /exemption/, grant: 'Grant', set: 'Make it not applicable', end: 'End', endNow: 'End it, report again', exempt: 'Does not apply to us', notApplicable: 'Not applicable', remind: /^Copy reminder/, copied: 'Copied', call: /^Call /, summary: 'Summary', export: 'XLSX', generated: 'Demonstration', plan: /Plan: .*2024/ },
 }
 
 /** Stocks of towns whose last month is not approved: there is no 同上月 to press. */
@@ -110,8 +115,60 @@ async function exemptALine(stage, { clerk: account, town, device, language }) {
   await sound(reviewer, '不涉及 after its end')
 }
 
+/** 结月: handed up, returned from above with a reason, closed again, reopened with a reason, and accepted in the end. */
+async function closeAndHandUp(stage, { clerk: account, town, device, language }) {
+  const words = SAYS[language]
+  const district = await enter(stage, 'qu-review', device, language)
+  const city = await enter(stage, 'shi-review', device, language)
+  const reopen = district.getByRole('button', { name: words.reopen, exact: true })
+  const say = async (page, name, reason) => {
+    await page.getByRole('dialog').locator('textarea').fill(reason)
+    await page.getByRole('dialog').getByRole('button', { name }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' }).catch(() => page.getByRole('dialog').waitFor({ state: 'hidden' }))
+  }
+  const close = async () => {
+    await district.getByRole('button', { name: words.close }).first().click()
+    await sound(district, 'the dialog that closes')
+    await district.getByRole('dialog').getByRole('button', { name: words.close }).click()
+    await reopen.waitFor()
+  }
+  await district.goto(`/closing/${DISTRICT}/${EARLIER}`)
+  await close()
+  await sound(district, 'the closed month')
+
+  const clerk = await enter(stage, account, device, language)
+  await clerk.goto(`/reports/${town}/${EARLIER}`)
+  await clerk.getByText(words.frozen).first().waitFor()
+  await sound(clerk, 'a report of a closed month')
+
+  await city.goto(`/closing/${CITY}/${EARLIER}`)
+  await city.getByRole('button', { name: words.giveBackIt }).first().click()
+  await sound(city, 'the sheet that returns')
+  await say(city, words.giveBackIt, '合计和汇总表对不上')
+  await city.getByText(words.returned, { exact: true }).waitFor()
+
+  await district.goto(`/board/${DISTRICT}/${EARLIER}`)
+  await district.getByText('合计和汇总表对不上').waitFor()
+  await sound(district, 'the board of a returned month')
+  await district.goto(`/closing/${DISTRICT}/${EARLIER}`)
+  await district.getByText(words.back).first().waitFor()
+  await close()
+  await reopen.click()
+  await say(district, words.reopen, '漏看了一处')
+  await close()
+  await city.reload()
+  await city.getByRole('button', { name: words.acceptIt }).first().click()
+  await city.getByText(words.accepted, { exact: true }).waitFor()
+  await sound(city, 'what was handed up')
+  await district.reload()
+  await district.waitForSelector('.history')
+  assert.equal(await district.locator('.history li').count(), 6)
+  assert.equal(await reopen.count(), 0, 'what was accepted is opened from above')
+}
+
 // Towns whose month no other journey files: 永安镇 only types, 垎塔埠街道 takes its report back.
 export default {
   'a line that does not apply is proposed, granted and ended on the phone, in Chinese': (stage) => exemptALine(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
+  'a month is closed, handed up, returned, reopened and accepted on the phone, in Chinese': (stage) => closeAndHandUp(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
   'a reviewer files for a town on the desktop, in English': (stage) => fileForATown(stage, { town: '370402104', device: DESKTOP, language: 'en' }),
 }

@@ -16,6 +16,17 @@ export type Role =
   /** 管理员: manages people, roles, tokens, forms and imports of the subtree. */
   | 'ADMINISTRATOR';
 
+/** How a unit's month stands between the units below and the unit above. */
+export type ClosingState =
+  /** Reports come and go; also after a reopening. */
+  | 'OPEN'
+  /** 已结月: nothing below changes any more; the unit above has not decided. */
+  | 'CLOSED'
+  /** 已接收: the unit above has accepted it. */
+  | 'ACCEPTED'
+  /** 上级退回: open again, with a reason. */
+  | 'RETURNED';
+
 /** How values of an indicator add up over months and units. */
 export type IndicatorKind =
   /** A count of what happened in the month: summed over months and over units. */
@@ -182,7 +193,7 @@ export type MonthBoardOfQueryVariables = Exact<{
 }>;
 
 
-export type MonthBoardOfQuery = { readonly monthBoard: { readonly month: string, readonly dueAt: string, readonly expected: number, readonly reported: number, readonly canReview: boolean, readonly reminder: string | null, readonly demonstration: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly publication: { readonly at: string, readonly by: { readonly name: string } } | null, readonly rows: ReadonlyArray<{ readonly own: boolean, readonly warnings: number, readonly unexplained: number, readonly changed: number, readonly draftFilled: number, readonly draftSavedAt: string | null, readonly draftBy: { readonly name: string } | null, readonly recent: ReadonlyArray<{ readonly month: string, readonly state: ReportState, readonly late: boolean, readonly missing: boolean }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null, readonly mobile: string | null, readonly officePhone: string | null }>, readonly report: { readonly month: string, readonly state: ReportState, readonly version: number, readonly late: boolean, readonly missing: boolean, readonly filedOnBehalf: boolean, readonly backfilled: boolean, readonly firstSubmittedAt: string | null, readonly submittedAt: string | null, readonly reviewedAt: string | null, readonly returnDueAt: string | null, readonly lineCount: number, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly submittedBy: { readonly name: string } | null, readonly remarks: ReadonlyArray<{ readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null } }> } }> } };
+export type MonthBoardOfQuery = { readonly monthBoard: { readonly month: string, readonly dueAt: string, readonly expected: number, readonly reported: number, readonly canReview: boolean, readonly reminder: string | null, readonly demonstration: boolean, readonly closingState: ClosingState, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly publication: { readonly at: string, readonly by: { readonly name: string } } | null, readonly lastClosingAct: { readonly at: string, readonly reason: string | null, readonly by: { readonly name: string } } | null, readonly rows: ReadonlyArray<{ readonly own: boolean, readonly warnings: number, readonly unexplained: number, readonly changed: number, readonly draftFilled: number, readonly draftSavedAt: string | null, readonly draftBy: { readonly name: string } | null, readonly recent: ReadonlyArray<{ readonly month: string, readonly state: ReportState, readonly late: boolean, readonly missing: boolean }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null, readonly mobile: string | null, readonly officePhone: string | null }>, readonly report: { readonly month: string, readonly state: ReportState, readonly version: number, readonly late: boolean, readonly missing: boolean, readonly filedOnBehalf: boolean, readonly backfilled: boolean, readonly firstSubmittedAt: string | null, readonly submittedAt: string | null, readonly reviewedAt: string | null, readonly returnDueAt: string | null, readonly lineCount: number, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly submittedBy: { readonly name: string } | null, readonly remarks: ReadonlyArray<{ readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null } }> } }> } };
 
 export type ApproveReportsMutationVariables = Exact<{
   input: ApproveReportsInput;
@@ -243,7 +254,7 @@ export type ReturnReportMutation = { readonly returnReport: { readonly report: {
 
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
-export const MonthBoardOfDocument: PersistedDocument<MonthBoardOfQuery, MonthBoardOfQueryVariables> = { name: 'MonthBoardOf', hash: '5074cdf5a58726a6f04b2ad5837e1fda952f645440aa6ddd2b2d37ac9807b6eb' }
+export const MonthBoardOfDocument: PersistedDocument<MonthBoardOfQuery, MonthBoardOfQueryVariables> = { name: 'MonthBoardOf', hash: '6d516d243538f050990b906c69731236926e861f6a518c1fddfcb3987bbeec19' }
 export const ApproveReportsDocument: PersistedDocument<ApproveReportsMutation, ApproveReportsMutationVariables> = { name: 'ApproveReports', hash: '817b56dcb10ba0650bd1019fde99261cf18aec1efd9e65130e7c421665360e89' }
 export const PublishMonthDocument: PersistedDocument<PublishMonthMutation, PublishMonthMutationVariables> = { name: 'PublishMonth', hash: 'b54002fc7b77b7215cfeec154978c88c4864002606dea3afab74ecbabf9c2987' }
 export const ReviewedReportDocument: PersistedDocument<ReviewedReportQuery, ReviewedReportQueryVariables> = { name: 'ReviewedReport', hash: '076ade0ff54cce95bdf7dc346ec61e1ba10ba2e4e60f7839f56a32f08547cf8f' }

@@ -235,6 +235,16 @@ export const shapes: Readonly<Record<string, Shape>> = {
     },
     "filedOnBehalf!": 0
    },
+   "closed": {
+    "unit!": {
+     "name!": 0,
+     "englishName": 0
+    },
+    "at!": 0,
+    "by!": {
+     "name!": 0
+    }
+   },
    "actions!": 0,
    "contacts!": {
     "name!": 0,

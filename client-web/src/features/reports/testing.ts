@@ -55,6 +55,7 @@ export function aReport(lines: Line[], part: Partial<Report> = {}): Report {
     draft: null,
     otherDrafts: [],
     versions: [],
+    closed: null,
     actions: ['SUBMIT'],
     contacts: [],
     demonstration: false,

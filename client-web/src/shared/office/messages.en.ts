@@ -18,5 +18,6 @@ export default {
   listComma: ', ',
   claims: 'Double claims',
   ledgers: 'Ledger setup',
+  closing: 'Closing',
   exemptions: 'Not applicable',
 }

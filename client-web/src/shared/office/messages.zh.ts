@@ -15,6 +15,7 @@ export default {
   audit: '留痕',
   claims: '同号两报',
   ledgers: '台账设置',
+  closing: '结月上报',
   exemptions: '不涉及',
   chooseFile: '选文件',
   noFile: '还没选',

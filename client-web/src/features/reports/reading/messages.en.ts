@@ -17,6 +17,8 @@ export default {
     opens: 'Can be filled from {day}',
     received: 'Received by the district, no. {number} · {name} {time}',
     approvedBy: 'Approved by {name} {time}',
+    closed: '{unit} has closed the month',
+    closedMeans: '{name} closed it on {time}, so this report stays as it is; drafts are kept. To change something, ask {unit} to reopen the month.',
     caption: 'Values filed for {month}',
     indicator: 'Indicator',
     values: 'Values',

@@ -12,6 +12,8 @@ export default {
     opens: '{day}起可以填',
     received: '区里已收到，编号 {number} · {name} {time}',
     approvedBy: '{name} {time} 批准',
+    closed: '{unit}已经结月',
+    closedMeans: '{name} {time} 结的月，这份月报不再变动；填过的草稿都在。要改，请{unit}先重开本月。',
     caption: '{month}填报的数',
     indicator: '指标',
     values: '报的数',

@@ -27,6 +27,6 @@ export function readingWords(report: Report): { sentence: string; pressing: stri
     default:
       return report.missing
         ? { sentence: t('reports.reading.missing', { month }), pressing: '', tone: 'warn', sub: '' }
-        : { sentence: t('reports.reading.notYet', { month }), pressing: '', tone: 'warn', sub: t('reports.reading.opens', { day: day(report.opensOn) }) }
+        : { sentence: t('reports.reading.notYet', { month }), pressing: '', tone: 'warn', sub: report.closed ? '' : t('reports.reading.opens', { day: day(report.opensOn) }) }
   }
 }

@@ -30,6 +30,7 @@ import org.tongbao.db.tables.LedgerIdentifier;
 import org.tongbao.db.tables.LedgerRecord;
 import org.tongbao.db.tables.LedgerRecordFormer;
 import org.tongbao.db.tables.LedgerRecordVersion;
+import org.tongbao.db.tables.MonthClosing;
 import org.tongbao.db.tables.MonthPublication;
 import org.tongbao.db.tables.NotApplicable;
 import org.tongbao.db.tables.OrgUnit;
@@ -123,6 +124,8 @@ public class Tables {
     public static final LedgerRecordFormer LEDGER_RECORD_FORMER = LedgerRecordFormer.LEDGER_RECORD_FORMER;
 
     public static final LedgerRecordVersion LEDGER_RECORD_VERSION = LedgerRecordVersion.LEDGER_RECORD_VERSION;
+
+    public static final MonthClosing MONTH_CLOSING = MonthClosing.MONTH_CLOSING;
 
     public static final MonthPublication MONTH_PUBLICATION = MonthPublication.MONTH_PUBLICATION;
 

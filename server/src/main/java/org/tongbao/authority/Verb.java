@@ -20,6 +20,8 @@ public enum Verb {
     REPORT_REVIEW(REVIEWER),
     /// Read the standing whether published or not.
     STANDING_READ(CLERK, REVIEWER, LEADER, ADMINISTRATOR),
+    /// Close and reopen the month of a unit, and decide about the months of the units under it.
+    MONTH_CLOSE(REVIEWER),
     /// Publish a month.
     MONTH_PUBLISH(REVIEWER),
     /// Exempt a unit from an indicator.

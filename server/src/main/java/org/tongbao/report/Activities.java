@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// What goes on at units that were let in before: their reports, odd and changed values, drafts,
-/// what they published, and whom to call. One statement for all of them, so one moment.
+/// what they published and closed, and whom to call. One statement for all of them, so one moment.
 @Repository
 class Activities {
 
@@ -57,6 +57,7 @@ class Activities {
                         ORG_UNIT.ID,
                         SelectStoredReports.of(ORG_UNIT.ID, first, month),
                         Publications.of(ORG_UNIT.ID, month),
+                        Closings.of(ORG_UNIT.ID, month),
                         oddLines(month),
                         drafts(month),
                         CLERKS)
@@ -71,6 +72,7 @@ class Activities {
             UUID unit,
             List<StoredReport> reports,
             @Nullable Publication publication,
+            MonthStanding standing,
             List<OddLine> lines,
             List<Typing> drafts,
             List<PersonView> clerks) {
@@ -78,6 +80,7 @@ class Activities {
                 unit,
                 reports,
                 publication,
+                standing,
                 lines.stream().mapToInt(OddLine::warnings).sum(),
                 lines.stream().filter(line -> !line.explained()).mapToInt(OddLine::warnings).sum(),
                 (int) lines.stream().filter(OddLine::changed).count(),

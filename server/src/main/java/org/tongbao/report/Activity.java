@@ -11,11 +11,13 @@ import java.util.UUID;
 ///
 /// @param reports its stored reports of the month and those before it
 /// @param publication that it published the month of its children
+/// @param standing whether it closed the month of its children
 /// @param changed lines whose value differs from the version before
 record Activity(
         UUID unit,
         List<StoredReport> reports,
         @Nullable Publication publication,
+        MonthStanding standing,
         int warnings,
         int unexplained,
         int changed,

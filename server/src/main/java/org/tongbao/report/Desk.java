@@ -14,6 +14,7 @@ record Desk(
         YearMonth month,
         CollectionCalendar calendar,
         @Nullable Filing present,
+        @Nullable MonthLock closed,
         Hand hand,
         Instant now) {
 
@@ -32,7 +33,8 @@ record Desk(
                         month,
                         form(),
                         calendar.window(month),
-                        calendar.backfillFrom(month)),
+                        calendar.backfillFrom(month),
+                        closed),
                 present);
     }
 

@@ -15,6 +15,7 @@ record MonthBoard(
         ReportingWindow window,
         List<Row> rows,
         @Nullable Publication publication,
+        MonthStanding standing,
         boolean canReview,
         Instant readAt) {
 
@@ -49,6 +50,14 @@ record MonthBoard(
         return window.month();
     }
 
+    public ClosingState closingState() {
+        return standing.state();
+    }
+
+    public @Nullable ClosingAct lastClosingAct() {
+        return standing.last();
+    }
+
     public Instant dueAt() {
         return window.dueAt();
     }
@@ -65,8 +74,12 @@ record MonthBoard(
         return rows.stream().anyMatch(row -> row.report().demonstration());
     }
 
-    /// Children somebody should call: asked, and nothing is there. Nobody before their month opens.
+    /// Children somebody should call: asked, and nothing is there. Nobody before their month opens,
+    /// nor after it was closed.
     List<Row> silent() {
+        if (standing.state().closed()) {
+            return List.of();
+        }
         return rows.stream()
                 .filter(row -> !row.own() && row.expected() && !row.report().filed())
                 .filter(row -> row.report().occasion().window().open(readAt))

@@ -7,6 +7,7 @@ import org.tongbao.authority.Authority;
 import org.tongbao.authority.Verb;
 import org.tongbao.calendar.ReportingCalendar;
 import org.tongbao.indicator.Indicators;
+import org.tongbao.orgunit.OrgUnitTree;
 import org.tongbao.problem.InputProblem;
 import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
@@ -25,6 +26,7 @@ class MonthWorkflow {
     private final UnitPlaces places;
     private final Publications publications;
     private final Exemptions exemptions;
+    private final Closings closings;
     private final Indicators indicators;
     private final ReportingCalendar calendars;
     private final Authority authority;
@@ -35,6 +37,7 @@ class MonthWorkflow {
             UnitPlaces places,
             Publications publications,
             Exemptions exemptions,
+            Closings closings,
             Indicators indicators,
             ReportingCalendar calendars,
             Authority authority,
@@ -43,6 +46,7 @@ class MonthWorkflow {
         this.places = places;
         this.publications = publications;
         this.exemptions = exemptions;
+        this.closings = closings;
         this.indicators = indicators;
         this.calendars = calendars;
         this.authority = authority;
@@ -69,7 +73,8 @@ class MonthWorkflow {
         return Decision.made(publications.find(place.id(), month).orElseThrow());
     }
 
-    /// Whether the unit is exempt from the month on. Saying the same again changes nothing.
+    /// Whether the unit is exempt from the month on. Saying the same again changes nothing. No
+    /// closed month lies behind it: what is asked in one stays as it is.
     @Intent
     Decision<Boolean> exempt(Actor actor, Exemption exemption) {
         var place = places.lock(exemption.unit(), exemption.fromMonth());
@@ -77,6 +82,10 @@ class MonthWorkflow {
         Hand.of(actor, place.path());
         var indicator = indicators.find(exemption.indicator());
         var problems = new ArrayList<Problem>();
+        var closed = closings.hold(place.closers(), exemption.fromMonth(), OrgUnitTree.OPEN_END);
+        if (closed != null) {
+            problems.add(closed.problem(List.of("fromMonth")));
+        }
         if (indicator.isEmpty()) {
             problems.add(
                     InputProblem.at("LINE_UNKNOWN", List.of("indicator"), exemption.indicator()));

@@ -11,12 +11,14 @@ import java.util.UUID;
 ///
 /// @param form null when nobody asks the unit for anything in that month
 /// @param backfillFrom from then on a month never filed is opened by the reviewer only (补报)
+/// @param closed who above closed the month; null while it is open, and in lists, which do not ask
 record Occasion(
         UUID unit,
         YearMonth month,
         @Nullable UUID form,
         ReportingWindow window,
-        Instant backfillFrom) {
+        Instant backfillFrom,
+        @Nullable MonthLock closed) {
 
     boolean backfilled(Instant now) {
         return now.isAfter(backfillFrom);

@@ -12,6 +12,7 @@ import org.tongbao.calendar.CollectionCalendar;
 import org.tongbao.calendar.ReportingCalendar;
 import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
+import org.tongbao.report.Closings.Closed;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,12 +32,14 @@ import java.util.stream.Stream;
 class ReadLists {
 
     private static final int MOST_DUE = 24;
+    private static final int RECENT_DUE = 3;
     private static final int RECENT_MONTHS = 6;
 
     private final UnitPlaces places;
     private final ReportingUnits units;
     private final SelectStoredReports stored;
     private final Activities activities;
+    private final Closings closings;
     private final ReportingCalendar calendars;
     private final Authority authority;
     private final Clock clock;
@@ -45,6 +49,7 @@ class ReadLists {
             ReportingUnits units,
             SelectStoredReports stored,
             Activities activities,
+            Closings closings,
             ReportingCalendar calendars,
             Authority authority,
             Clock clock) {
@@ -52,6 +57,7 @@ class ReadLists {
         this.units = units;
         this.stored = stored;
         this.activities = activities;
+        this.closings = closings;
         this.calendars = calendars;
         this.authority = authority;
         this.clock = clock;
@@ -82,6 +88,7 @@ class ReadLists {
                         mine.stream()
                                 .map(unit -> Objects.requireNonNull(unit.form()).collectingUnit())
                                 .collect(Collectors.toSet()));
+        var closed = closed(mine, reports.keySet());
         var due = new ArrayList<ReportHead>();
         for (var unit : mine) {
             var collector = Objects.requireNonNull(unit.form()).collectingUnit();
@@ -95,6 +102,9 @@ class ReadLists {
                                     .limit(3));
             months.distinct()
                     .filter(unit::expected)
+                    .filter(month ->
+                            unit.closers()
+                                    .noneMatch(one -> closed.contains(new Closed(one, month))))
                     .map(month -> unit.head(month, calendar, reports, now))
                     .filter(head -> waitsForUnit(head, now))
                     .forEach(due::add);
@@ -103,6 +113,18 @@ class ReadLists {
                 .sorted(Comparator.comparing(ReadLists::deadline).thenComparing(ReportHead::month))
                 .limit(MOST_DUE)
                 .toList();
+    }
+
+    /// Months that a unit above closed wait for nobody.
+    private Set<Closed> closed(List<ReportingUnit> units, Set<StoredReport.Place> reports) {
+        var oldest =
+                reports.stream()
+                        .map(StoredReport.Place::month)
+                        .min(Comparator.naturalOrder())
+                        .filter(month -> month.isBefore(currentMonth().minusMonths(RECENT_DUE)))
+                        .orElse(currentMonth().minusMonths(RECENT_DUE));
+        var above = units.stream().flatMap(ReportingUnit::closers).collect(Collectors.toSet());
+        return closings.closed(above, oldest);
     }
 
     private static boolean waitsForUnit(ReportHead head, Instant now) {
@@ -192,6 +214,7 @@ class ReadLists {
                 Objects.requireNonNull(byCollector.get(place.id())).window(month),
                 rows,
                 Objects.requireNonNull(busy.get(place.id())).publication(),
+                Objects.requireNonNull(busy.get(place.id())).standing(),
                 actor.scope(Verb.MONTH_PUBLISH).contains(place.path()),
                 now);
     }

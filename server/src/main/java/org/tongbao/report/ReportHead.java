@@ -69,6 +69,11 @@ record ReportHead(
         return filing == null ? null : filing.returnDueAt();
     }
 
+    /// Who above closed the month; null while it is open.
+    public @Nullable MonthLock closed() {
+        return occasion.closed();
+    }
+
     public boolean late() {
         return filing != null && filing.late();
     }

@@ -24,6 +24,9 @@ record ReportLifecycle(Occasion occasion, @Nullable Filing present) {
         if (!occasion.window().open(now)) {
             return refused("MONTH_NOT_OPEN", occasion.month(), occasion.window().opensOn());
         }
+        if (occasion.closed() != null) {
+            return Refused.because(occasion.closed().problem());
+        }
         if (present == null) {
             if (occasion.form() == null) {
                 return refused("NO_FORM", occasion.month());
@@ -50,6 +53,9 @@ record ReportLifecycle(Occasion occasion, @Nullable Filing present) {
         }
         if (present.version() != version) {
             return refused("VERSION_CHANGED");
+        }
+        if (occasion.closed() != null) {
+            return Refused.because(occasion.closed().problem());
         }
         if (present.reviewStartedAt() != null) {
             return refused("REVIEW_STARTED");
@@ -89,6 +95,9 @@ record ReportLifecycle(Occasion occasion, @Nullable Filing present) {
         }
         if (present.version() != version) {
             return refused("VERSION_CHANGED");
+        }
+        if (occasion.closed() != null) {
+            return Refused.because(occasion.closed().problem());
         }
         return present.submittedBy(hand) ? refused("OWN_REPORT") : new Moved(move.apply(present));
     }

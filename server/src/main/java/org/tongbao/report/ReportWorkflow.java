@@ -40,6 +40,7 @@ class ReportWorkflow {
     private final Versions versions;
     private final Remarks remarks;
     private final Submissions submissions;
+    private final Closings closings;
     private final IdempotencyKeys keys;
     private final ReportingCalendar calendars;
     private final Authority authority;
@@ -54,6 +55,7 @@ class ReportWorkflow {
             Versions versions,
             Remarks remarks,
             Submissions submissions,
+            Closings closings,
             IdempotencyKeys keys,
             ReportingCalendar calendars,
             Authority authority,
@@ -66,6 +68,7 @@ class ReportWorkflow {
         this.versions = versions;
         this.remarks = remarks;
         this.submissions = submissions;
+        this.closings = closings;
         this.keys = keys;
         this.calendars = calendars;
         this.authority = authority;
@@ -178,7 +181,8 @@ class ReportWorkflow {
         };
     }
 
-    /// Locks the unit, asks whether the actor may, and lays out what the rules need.
+    /// Locks the unit, asks whether the actor may, and lays out what the rules need. The units
+    /// above cannot close the month until it is decided.
     private Desk desk(Actor actor, Verb verb, String unit, YearMonth month) {
         var place = places.lock(unit, month);
         authority.require(actor, verb, place.path());
@@ -188,6 +192,7 @@ class ReportWorkflow {
                 month,
                 calendars.of(place.collectingUnit()),
                 filings.lock(place.id(), month),
+                closings.hold(place.closers(), month, month),
                 hand,
                 clock.instant());
     }

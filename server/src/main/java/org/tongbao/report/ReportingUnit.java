@@ -7,9 +7,11 @@ import org.tongbao.report.StoredReport.Place;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A unit in a list, with the form it fills.
 ///
@@ -24,6 +26,13 @@ record ReportingUnit(
     /// @param above the unit above it, whose days hold when nobody asks
     UUID collectingUnit(UUID above) {
         return form == null ? above : form.collectingUnit();
+    }
+
+    /// The codes of the units whose closing of a month keeps its report as it is.
+    Stream<String> closers() {
+        var own = form != null && form.ownLevel();
+        return Arrays.stream(unit.path().value().split("/"))
+                .filter(code -> own || !code.equals(unit.code()));
     }
 
     /// Whether somebody asks it for this month.
@@ -49,7 +58,8 @@ record ReportingUnit(
                         month,
                         form == null || !expected(month) ? null : form.id(),
                         calendar.window(month),
-                        calendar.backfillFrom(month)),
+                        calendar.backfillFrom(month),
+                        null),
                 report == null ? null : report.filing(),
                 report == null ? null : report.submittedBy(),
                 null,

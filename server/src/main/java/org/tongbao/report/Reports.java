@@ -17,8 +17,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
-/// Reads one report: its place, its due day and its head, in three statements. Everything that
-/// hangs on it was let in with it.
+/// Reads one report: its place, its due day, its head and who closed its month, in four statements.
+/// Everything that hangs on it was let in with it.
 @Repository
 class Reports {
 
@@ -28,6 +28,7 @@ class Reports {
     private final DSLContext dsl;
     private final UnitPlaces places;
     private final Versions versions;
+    private final Closings closings;
     private final ReportingCalendar calendars;
     private final Clock clock;
 
@@ -35,11 +36,13 @@ class Reports {
             DSLContext dsl,
             UnitPlaces places,
             Versions versions,
+            Closings closings,
             ReportingCalendar calendars,
             Clock clock) {
         this.dsl = dsl;
         this.places = places;
         this.versions = versions;
+        this.closings = closings;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -58,7 +61,8 @@ class Reports {
                         month,
                         stored == null ? form : stored.filing().form(),
                         calendar.window(month),
-                        calendar.backfillFrom(month)),
+                        calendar.backfillFrom(month),
+                        closings.above(place.closers(), month)),
                 stored == null ? null : stored.filing(),
                 stored == null ? null : stored.submittedBy(),
                 stored == null ? null : stored.reviewedBy(),

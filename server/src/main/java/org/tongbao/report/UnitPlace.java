@@ -4,14 +4,17 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.orgunit.OrgUnit;
 
+import java.util.List;
 import java.util.UUID;
 
 /// A unit and what it is asked for in a month.
 ///
 /// @param unit where it stands today: rights follow that
 /// @param parent the unit above in the month asked for: its form holds; null at the top
+/// @param stood its path in the month asked for; null when it stood nowhere
 /// @param form what it has to report; null when nobody asks it for anything in that month
-record UnitPlace(OrgUnit unit, @Nullable UUID parent, @Nullable AskedForm form) {
+record UnitPlace(
+        OrgUnit unit, @Nullable UUID parent, @Nullable UnitPath stood, @Nullable AskedForm form) {
 
     UUID id() {
         return unit.id();
@@ -35,6 +38,22 @@ record UnitPlace(OrgUnit unit, @Nullable UUID parent, @Nullable AskedForm form) 
 
     boolean ownLevel() {
         return form != null && form.ownLevel();
+    }
+
+    /// The codes of the units whose closing of the month keeps its report as it is, nearest first:
+    /// those above it, and itself for its own level (本级).
+    List<String> closers() {
+        return ownLevel() ? codes() : unitsAbove();
+    }
+
+    /// The codes of the units that stood above it in the month, nearest first.
+    List<String> unitsAbove() {
+        var codes = codes();
+        return codes.isEmpty() ? codes : codes.subList(1, codes.size());
+    }
+
+    private List<String> codes() {
+        return stood == null ? List.of() : List.of(stood.value().split("/")).reversed();
     }
 
     /// Whose administrators decide how its reports are looked over: the unit above, as it stands

@@ -16,8 +16,10 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
+import org.tongbao.authority.UnitPath;
 import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.problem.NotFoundException;
 
@@ -85,6 +87,7 @@ class UnitPlaces {
                 dsl.select(
                                 unit(ORG_UNIT, THEN, TODAY),
                                 THEN.PARENT_ID,
+                                THEN.PATH,
                                 FORM.ID,
                                 FORM.ORG_UNIT_ID,
                                 FORM.AUDIENCE,
@@ -109,8 +112,12 @@ class UnitPlaces {
                         .orElse(null);
         return rows.stream()
                 .findFirst()
-                .map(row -> new UnitPlace(row.value1(), row.value2(), form))
+                .map(row -> new UnitPlace(row.value1(), row.value2(), path(row.value3()), form))
                 .orElseThrow(() -> new NotFoundException("unit " + code));
+    }
+
+    private static @Nullable UnitPath path(@Nullable String stood) {
+        return stood == null ? null : new UnitPath(stood);
     }
 
     static AskedForm form(Record row) {

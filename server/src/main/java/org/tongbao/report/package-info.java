@@ -1,5 +1,5 @@
 /// The monthly report (月报): forms, drafts, submissions, review, the month's board, the summary
-/// table and publication.
+/// table, publication, and the closing of a month that hands it up.
 ///
 /// A report exists from its first submission on. [ReportLifecycle] says what may happen to it,
 /// [ReportWorkflow] makes it happen in one transaction, [Reports] and its neighbours read.

@@ -101,6 +101,11 @@ final class District {
         return person("审核员", Role.REVIEWER, path, id);
     }
 
+    /// Reviews for the n-th town alone, as an office under the district does.
+    PersonActor townReviewer(int n) {
+        return person("镇审核员", Role.REVIEWER, townPath(n), townId(n));
+    }
+
     PersonActor districtClerk() {
         return person("区填报员", Role.CLERK, path, id);
     }

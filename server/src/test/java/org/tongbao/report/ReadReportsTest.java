@@ -104,7 +104,7 @@ class ReadReportsTest {
         assertThat(report.path("actions").toString()).isEqualTo("[\"SUBMIT\",\"ATTACH\"]");
         assertThat(report.path("contacts").path(0).path("mobile").asString())
                 .isEqualTo("13800000000");
-        assertThat(statements.during(() -> queries.ask(clerk, query))).hasSize(11);
+        assertThat(statements.during(() -> queries.ask(clerk, query))).hasSize(12);
     }
 
     @Test
@@ -141,7 +141,7 @@ class ReadReportsTest {
         assertThat(due.path(0).path("remarks").path(0).path("remark").path("text").asString())
                 .isEqualTo("核对一下");
         assertThat(queries.ask(reviewer, query).path("dueReports")).isEmpty();
-        assertThat(statements.during(() -> queries.ask(clerk, query))).hasSize(3);
+        assertThat(statements.during(() -> queries.ask(clerk, query))).hasSize(4);
     }
 
     @Test

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.tongbao.authority.PersonView;
+import org.tongbao.authority.UnitPath;
 import org.tongbao.calendar.ReportingWindow;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.orgunit.OrgUnitLevel;
 import org.tongbao.problem.Problem;
 import org.tongbao.report.Transition.Already;
 import org.tongbao.report.Transition.Moved;
@@ -13,6 +17,7 @@ import org.tongbao.report.Transition.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 
 class ReportLifecycleTest {
@@ -32,7 +37,8 @@ class ReportLifecycleTest {
                     UUID.randomUUID(),
                     new ReportingWindow(
                             OCTOBER, LocalDate.parse("2026-10-25"), LocalDate.parse("2026-11-05")),
-                    Instant.parse("2026-12-07T16:00:00Z"));
+                    Instant.parse("2026-12-07T16:00:00Z"),
+                    null);
 
     @Test
     void theFirstSubmissionMakesVersionOneAndWaitsForReview() {
@@ -181,12 +187,51 @@ class ReportLifecycleTest {
                         OCTOBER,
                         null,
                         OCCASION.window(),
-                        OCCASION.backfillFrom());
+                        OCCASION.backfillFrom(),
+                        null);
         assertThat(
                         code(
                                 new ReportLifecycle(occasion, null)
                                         .submit(UUID.randomUUID(), CLERK, IN_TIME)))
                 .isEqualTo("NO_FORM");
+    }
+
+    @Test
+    void inAMonthThatWasClosedAboveNothingMoves() {
+        var district = new UnitPath("d/");
+        var lock =
+                new MonthLock(
+                        new OrgUnit(
+                                UUID.randomUUID(),
+                                "d",
+                                "试验区",
+                                null,
+                                OrgUnitLevel.DISTRICT,
+                                null,
+                                null,
+                                district),
+                        OCTOBER,
+                        IN_TIME,
+                        new PersonView(UUID.randomUUID(), "林静", null, null, null));
+        var closed =
+                new Occasion(
+                        OCCASION.unit(),
+                        OCTOBER,
+                        OCCASION.form(),
+                        OCCASION.window(),
+                        OCCASION.backfillFrom(),
+                        lock);
+        var waiting = new ReportLifecycle(closed, submitted(null, CLERK, IN_TIME));
+        var transitions =
+                List.of(
+                        new ReportLifecycle(closed, null).submit(UUID.randomUUID(), CLERK, LATE),
+                        waiting.submit(UUID.randomUUID(), CLERK, LATE),
+                        waiting.withdraw(1, CLERK),
+                        waiting.startReview(1, REVIEWER, LATE),
+                        waiting.approve(1, REVIEWER, LATE),
+                        waiting.giveBack(1, LATE, REVIEWER, LATE));
+        assertThat(transitions)
+                .allSatisfy(transition -> assertThat(code(transition)).isEqualTo("MONTH_CLOSED"));
     }
 
     private static Filing returned(Filing filing) {

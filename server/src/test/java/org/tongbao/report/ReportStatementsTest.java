@@ -29,6 +29,7 @@ class ReportStatementsTest {
 
     @Autowired ReportWorkflow workflow;
     @Autowired MonthWorkflow months;
+    @Autowired ClosingWorkflow closing;
     @Autowired StatementCounter statements;
     @Autowired DSLContext dsl;
     @Autowired TestClock clock;
@@ -65,17 +66,21 @@ class ReportStatementsTest {
         count("mend", () -> workflow.submit(clerk, sent(district, 2, "5")));
         count("approve", () -> workflow.approve(reviewer, report(district, 3)));
         count("publish", () -> months.publish(reviewer, district.code, OCTOBER));
+        count("close", () -> closing.close(reviewer, district.code, OCTOBER, true));
+        count("reopen", () -> closing.reopen(reviewer, district.code, OCTOBER, "漏了一份"));
 
         assertThat(counted)
                 .containsExactly(
-                        entry("submit", 18),
-                        entry("withdraw", 6),
-                        entry("submit again", 18),
-                        entry("start review", 6),
-                        entry("return", 9),
-                        entry("mend", 18),
-                        entry("approve", 8),
-                        entry("publish", 7));
+                        entry("submit", 19),
+                        entry("withdraw", 7),
+                        entry("submit again", 19),
+                        entry("start review", 7),
+                        entry("return", 10),
+                        entry("mend", 19),
+                        entry("approve", 9),
+                        entry("publish", 7),
+                        entry("close", 13),
+                        entry("reopen", 6));
     }
 
     private void count(String intent, Supplier<Decision<?>> work) {

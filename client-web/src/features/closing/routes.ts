@@ -1,0 +1,5 @@
+import type { RouteRecordRaw } from '@/shared/router'
+
+export const routes: readonly RouteRecordRaw[] = [
+  { path: '/closing/:unit?/:month?', name: 'closing', component: () => import('./ClosingPage.vue'), meta: { messages: 'closing' } },
+]
