@@ -37,6 +37,7 @@ export default {
     measure: '金额单位',
     money: { tenThousands: '万元', yuan: '元', hundredMillions: '亿元' },
     remind: '提前几天提醒（选填）',
+    counts: { NUMBER: '合计还带入哪个指标（选填）', DATE: '按这个日期还带入哪个指标（选填）', none: '不带入别的指标', also: '还带入：{names}' },
     choices: '选项，一行一个',
     help: '填写提示（选填）',
     required: '必填',

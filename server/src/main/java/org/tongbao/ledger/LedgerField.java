@@ -1,6 +1,7 @@
 package org.tongbao.ledger;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.indicator.Indicator;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.Locale;
 /// @param choices of a CHOICE, in their order
 /// @param unitOfMeasure of MONEY
 /// @param remindDaysBefore of the one date that warns ahead
+/// @param counts another indicator it counts for: a number is summed over the month, a date counts
+///   the record in the month it lies in
 /// @param retired no longer asked for; records that have it keep it
 public record LedgerField(
         String code,
@@ -23,6 +26,7 @@ public record LedgerField(
         List<String> choices,
         @Nullable String unitOfMeasure,
         @Nullable Integer remindDaysBefore,
+        @Nullable Indicator counts,
         boolean retired) {
 
     public LedgerField {
@@ -35,6 +39,7 @@ public record LedgerField(
         return role != null || type == FieldType.IDENTIFIER || remindDaysBefore != null;
     }
 
+    /// It counts for nothing further from then on.
     LedgerField retiredAt(int place) {
         return new LedgerField(
                 code,
@@ -48,6 +53,7 @@ public record LedgerField(
                 choices,
                 unitOfMeasure,
                 remindDaysBefore,
+                null,
                 true);
     }
 

@@ -39,9 +39,10 @@ public final class LedgerRules {
     }
 
     /// What is wrong; empty when it can be so.
-    public static List<Problem> problems(Indicator indicator, LedgerSetup setup) {
+    public static List<Problem> problems(Indicator indicator, LedgerSetup setup, Further further) {
         var rules = new LedgerRules(indicator);
         rules.check(setup);
+        rules.problems.addAll(new FurtherRules(indicator, further).problems(setup.fields()));
         return List.copyOf(rules.problems);
     }
 

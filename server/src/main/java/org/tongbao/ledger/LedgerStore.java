@@ -78,9 +78,11 @@ class LedgerStore {
                         LEDGER_FIELD.CHOICES,
                         LEDGER_FIELD.UNIT_OF_MEASURE,
                         LEDGER_FIELD.REMIND_DAYS,
+                        LEDGER_FIELD.COUNTS_ID,
                         LEDGER_FIELD.RETIRED);
         for (var field : ledger.fields()) {
             var role = field.role();
+            var counts = field.counts();
             insert =
                     insert.values(
                             ledger.id(),
@@ -95,6 +97,7 @@ class LedgerStore {
                             field.choices().isEmpty() ? null : String.join("\n", field.choices()),
                             field.unitOfMeasure(),
                             field.remindDaysBefore(),
+                            counts == null ? null : counts.id(),
                             field.retired());
         }
         insert.execute();

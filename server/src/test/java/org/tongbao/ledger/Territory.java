@@ -47,6 +47,12 @@ public final class Territory {
         ground.indicator(name, "件", "FLOW", 0);
     }
 
+    /// One more indicator, last on the form of the towns.
+    public void asked(String name) {
+        further(name);
+        ground.ask(name);
+    }
+
     public GraphQlDoor clerk() {
         return person("clerk", "王晓", Role.CLERK, town);
     }
