@@ -19,6 +19,12 @@ describe('fields of a ledger on their way', () => {
     expect(sentFields([field])[0]).toMatchObject({ code: 'granted', label: 'granted', choices: [], unitOfMeasure: null, required: true, remindDaysBefore: 60 })
   })
 
+  it('end with some of their choices, and with none that was renamed or taken away', () => {
+    const field = newField('CHOICE', { choices: 'in force\n gone', endings: ['gone', 'sold'] })
+    expect(sentFields([field])[0]).toMatchObject({ choices: ['in force', 'gone'], endings: ['gone'] })
+    expect(sentFields([newField('TEXT', { endings: ['gone'] })])[0]?.endings).toEqual([])
+  })
+
   it('fill another line from a number or a date, and from nothing else', () => {
     expect(sentFields([newField('NUMBER', { counts: 'people' }), newField('TEXT', { counts: 'people' })]).map(({ counts }) => counts)).toEqual(['people', null])
     const line = (code: string, kind: 'FLOW' | 'STOCK', toMonth: string | null) => ({ toMonth, indicator: { code, name: code, englishName: null, kind, decimals: 0 } })

@@ -15,6 +15,8 @@ export interface DraftField {
   role: LedgerFieldRole | ''
   required: boolean
   choices: string
+  /** Those of the choices with which a thing has ended. */
+  endings: readonly string[]
   unitOfMeasure: string
   remindDaysBefore: string
   /** Code of a further indicator it counts for. */
@@ -35,6 +37,11 @@ export const MEASURES = [
   { value: '\u4ebf\u5143', name: 'hundredMillions' },
 ] as const
 
+/** The choices as they stand, one on a line. */
+export function choicesOf({ type, choices }: DraftField): string[] {
+  return type === 'CHOICE' ? choices.split('\n').map((choice) => choice.trim()).filter(Boolean) : []
+}
+
 /** A number is summed for another line, a date counts for one. */
 export const counting = (type: LedgerFieldType): boolean => type === 'NUMBER' || type === 'DATE'
 
@@ -49,7 +56,7 @@ export function furtherOn(forms: LedgerFormsQuery['forms'], place: { readonly un
 let made = 0
 
 export function newField(type: LedgerFieldType = 'TEXT', part: Partial<DraftField> = {}): DraftField {
-  return { code: '', label: '', englishLabel: '', help: '', type, role: '', required: false, choices: '', unitOfMeasure: '', remindDaysBefore: '', counts: '', key: `new-${++made}`, stored: false, ...part }
+  return { code: '', label: '', englishLabel: '', help: '', type, role: '', required: false, choices: '', endings: [], unitOfMeasure: '', remindDaysBefore: '', counts: '', key: `new-${++made}`, stored: false, ...part }
 }
 
 export function fieldsIn({ fields }: Setting): DraftField[] {
@@ -62,6 +69,7 @@ export function fieldsIn({ fields }: Setting): DraftField[] {
     role: field.role ?? '',
     required: field.required,
     choices: field.choices.join('\n'),
+    endings: field.endings,
     unitOfMeasure: field.unitOfMeasure ?? '',
     remindDaysBefore: field.remindDaysBefore === null ? '' : String(field.remindDaysBefore),
     counts: field.counts?.code ?? '',
@@ -93,7 +101,8 @@ export function sentFields(fields: readonly DraftField[], retired: readonly stri
       type,
       role: field.role || null,
       required: field.required || field.role === 'COUNTED_ON',
-      choices: type === 'CHOICE' ? field.choices.split('\n').map((choice) => choice.trim()).filter(Boolean) : [],
+      choices: choicesOf(field),
+      endings: choicesOf(field).filter((choice) => field.endings.includes(choice)),
       unitOfMeasure: type === 'MONEY' ? field.unitOfMeasure || null : null,
       remindDaysBefore: type === 'DATE' && field.remindDaysBefore.trim() ? Number(field.remindDaysBefore) : null,
       counts: counting(type) ? field.counts || null : null,

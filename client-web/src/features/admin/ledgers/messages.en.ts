@@ -39,6 +39,7 @@ export default {
     remind: 'Days of warning ahead (optional)',
     counts: { NUMBER: 'Its sum also fills (optional)', DATE: 'By this date also fills (optional)', none: 'Nothing else', also: 'Also fills: {names}' },
     choices: 'Choices, one a line',
+    endings: 'These end it: no reminder any more',
     help: 'Help beside it (optional)',
     required: 'Must be filled in',
     up: 'Move {name} up',

@@ -39,6 +39,7 @@ export default {
     remind: '提前几天提醒（选填）',
     counts: { NUMBER: '合计还带入哪个指标（选填）', DATE: '按这个日期还带入哪个指标（选填）', none: '不带入别的指标', also: '还带入：{names}' },
     choices: '选项，一行一个',
+    endings: '选了这些就是已结束，不再提醒到期',
     help: '填写提示（选填）',
     required: '必填',
     up: '{name}上移',

@@ -28,8 +28,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// 台账 and their fields: each row is a field and repeats its ledger. Of a ledger that is there
-/// already what is recorded in it rests on its fields: they stay as they are, and only count for
-/// further indicators where they counted for none.
+/// already what is recorded in it rests on its fields: they stay as they are, and only take over
+/// for which further indicator they count and which choices end a thing, where they said nothing of
+/// it.
 final class LedgersFile implements FileReader {
 
     /// The rows of one ledger.
@@ -50,7 +51,7 @@ final class LedgersFile implements FileReader {
         return Columns.of(
                 "unit indicator audience name from_month field label type",
                 "english_name english_label help required role choices unit_of_measure"
-                        + " remind_days counts");
+                        + " remind_days counts endings");
     }
 
     @Override
@@ -86,39 +87,43 @@ final class LedgersFile implements FileReader {
     }
 
     private static void adopt(Stated stated, KnownLedger known, Import run, Tally tally) {
-        var adopting =
-                stated.rows().stream()
-                        .filter(row -> row.optional("counts").isPresent())
-                        .filter(row -> counts(row, known))
-                        .toList();
-        if (adopting.isEmpty()) {
+        var setup = setup(stated);
+        var further = further(stated, setup, run);
+        var adopted = new ArrayList<LedgerFieldRecord>();
+        for (var field : further.fields(setup)) {
+            known.field(field.code())
+                    .map(stays -> adopted(stays, field))
+                    .filter(next -> !next.equals(known.field(field.code()).orElse(null)))
+                    .ifPresent(adopted::add);
+        }
+        if (adopted.isEmpty()) {
             tally.add(Outcome.UNCHANGED);
             return;
         }
-        var setup = setup(stated);
-        var further = further(stated, setup, run);
         check(stated, setup, further, Outcome.UPDATED, run);
         if (stated.sound()) {
             var ledger = known.row().into(LEDGER);
             ledger.setRevision(ledger.getRevision() + 1);
             run.changes().keep(known.row(), ledger);
-            var fields = further.fields(setup);
-            adopting.forEach(row -> {
-                var stays = known.field(row.cell("field").text()).orElseThrow();
-                var next = stays.into(LEDGER_FIELD);
-                next.setCountsId(counted(fields.get(stated.rows().indexOf(row))));
-                run.changes().keep(stays, next);
-            });
+            adopted.forEach(
+                    next -> run.changes().keep(known.field(next.getCode()).orElseThrow(), next));
             tally.add(Outcome.UPDATED);
         }
     }
 
-    /// Whether a field that is there takes the same and counts for nothing further yet.
-    private static boolean counts(CsvRow row, KnownLedger known) {
-        return known.field(row.cell("field").text())
-                .filter(field -> field.getCountsId() == null && !field.getRetired())
-                .filter(field -> field.getType().equals(row.cell("type").text()))
-                .isPresent();
+    /// What a field that is there takes over: where it takes the same, and says nothing of it yet.
+    private static LedgerFieldRecord adopted(LedgerFieldRecord stays, LedgerField field) {
+        var next = stays.into(LEDGER_FIELD);
+        var same = stays.getType().equals(field.type().name()) && !stays.getRetired();
+        if (same && stays.getCountsId() == null) {
+            next.setCountsId(counted(field));
+        }
+        if (same
+                && stays.getEndings() == null
+                && Objects.equals(stays.getChoices(), LedgerField.lines(field.choices()))) {
+            next.setEndings(LedgerField.lines(field.endings()));
+        }
+        return next;
     }
 
     private static void check(
@@ -186,6 +191,7 @@ final class LedgersFile implements FileReader {
                 row.optional("role").map(cell -> cell.choice(FieldRole.class)).orElse(null),
                 row.optional("required").map(Cell::flag).orElse(false),
                 row.optional("choices").map(LedgersFile::choices).orElse(List.of()),
+                row.optional("endings").map(LedgersFile::choices).orElse(List.of()),
                 row.optional("unit_of_measure").map(cell -> cell.name(12)).orElse(null),
                 row.optional("remind_days").map(cell -> cell.integer(1, 730)).orElse(null),
                 row.optional("counts").map(cell -> cell.code(60)).orElse(null));
@@ -226,11 +232,12 @@ final class LedgersFile implements FileReader {
                 field.englishLabel(),
                 field.help(),
                 field.required(),
-                field.choices().isEmpty() ? null : String.join("\n", field.choices()),
+                LedgerField.lines(field.choices()),
                 field.unitOfMeasure(),
                 field.remindDaysBefore(),
                 false,
-                counted(field));
+                counted(field),
+                LedgerField.lines(field.endings()));
     }
 
     private static @Nullable UUID counted(LedgerField field) {

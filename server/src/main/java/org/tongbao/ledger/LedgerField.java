@@ -9,6 +9,7 @@ import java.util.Locale;
 /// A field of a ledger.
 ///
 /// @param choices of a CHOICE, in their order
+/// @param endings choices with which a thing has ended: nobody is reminded of it any more
 /// @param unitOfMeasure of MONEY
 /// @param remindDaysBefore of the one date that warns ahead
 /// @param counts another indicator it counts for: a number is summed over the month, a date counts
@@ -24,6 +25,7 @@ public record LedgerField(
         @Nullable String help,
         boolean required,
         List<String> choices,
+        List<String> endings,
         @Nullable String unitOfMeasure,
         @Nullable Integer remindDaysBefore,
         @Nullable Indicator counts,
@@ -31,6 +33,7 @@ public record LedgerField(
 
     public LedgerField {
         choices = List.copyOf(choices);
+        endings = List.copyOf(endings);
     }
 
     /// Whether its value decides something that is kept beside the content: that is settled with
@@ -51,10 +54,16 @@ public record LedgerField(
                 help,
                 required,
                 choices,
+                endings,
                 unitOfMeasure,
                 remindDaysBefore,
                 null,
                 true);
+    }
+
+    /// As they are stored: one on a line, null for none.
+    public static @Nullable String lines(List<String> choices) {
+        return choices.isEmpty() ? null : String.join("\n", choices);
     }
 
     String labelIn(Locale language) {

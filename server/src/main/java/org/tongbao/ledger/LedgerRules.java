@@ -104,6 +104,9 @@ public final class LedgerRules {
         if (!sound) {
             problems.add(at("LEDGER_CHOICES", place(i, "choices"), CHOICES, CHOICE));
         }
+        if (!choices.containsAll(Objects.requireNonNullElse(field.endings(), List.<String>of()))) {
+            problems.add(at("LEDGER_ENDINGS", place(i, "endings"), field.label()));
+        }
     }
 
     private static boolean isChoice(String choice) {

@@ -49,6 +49,7 @@ public record LedgerSetup(
             @Nullable FieldRole role,
             @Nullable Boolean required,
             @Nullable List<String> choices,
+            @Nullable List<String> endings,
             @Nullable String unitOfMeasure,
             @Nullable Integer remindDaysBefore,
             @Nullable String counts) {
@@ -59,7 +60,12 @@ public record LedgerSetup(
             help = Words.orNull(help);
             unitOfMeasure = Words.orNull(unitOfMeasure);
             counts = Words.orNull(counts);
-            choices = choices == null ? List.of() : choices.stream().map(Folding::text).toList();
+            choices = folded(choices);
+            endings = folded(endings);
+        }
+
+        private static List<String> folded(@Nullable List<String> words) {
+            return words == null ? List.of() : words.stream().map(Folding::text).toList();
         }
 
         /// As the ledger keeps it, in its place.
@@ -78,6 +84,7 @@ public record LedgerSetup(
                             || role == FieldRole.COUNTED_ON
                             || role == FieldRole.AMOUNT,
                     choices == null ? List.of() : choices,
+                    endings == null ? List.of() : endings,
                     unitOfMeasure,
                     remindDaysBefore,
                     further,

@@ -181,6 +181,7 @@ class Ledgers {
                                         LEDGER_FIELD.HELP,
                                         LEDGER_FIELD.REQUIRED,
                                         LEDGER_FIELD.CHOICES.convertFrom(Ledgers::choices),
+                                        LEDGER_FIELD.ENDINGS.convertFrom(Ledgers::choices),
                                         LEDGER_FIELD.UNIT_OF_MEASURE,
                                         LEDGER_FIELD.REMIND_DAYS,
                                         counts(),

@@ -42,8 +42,8 @@ record SettledFields(Ledger before) {
         return new Outcome(fields, problems);
     }
 
-    /// The number of days may change, and what a field counts for besides: both are asked for when
-    /// somebody looks.
+    /// The number of days may change, what a field counts for besides, and which choices end a
+    /// thing: they are asked for when somebody looks.
     private static boolean unsettles(@Nullable LedgerField field, LedgerField next) {
         if (field == null) {
             return next.decides();

@@ -72,6 +72,8 @@ public class LedgerField extends TableImpl<LedgerFieldRecord> {
 
     public final TableField<LedgerFieldRecord, UUID> COUNTS_ID = createField(DSL.name("counts_id"), SQLDataType.BINARY(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "", new UuidConverter());
 
+    public final TableField<LedgerFieldRecord, String> ENDINGS = createField(DSL.name("endings"), SQLDataType.VARCHAR(2000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
     private LedgerField(Name alias, Table<LedgerFieldRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

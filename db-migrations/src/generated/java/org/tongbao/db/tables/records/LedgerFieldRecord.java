@@ -128,6 +128,14 @@ public class LedgerFieldRecord extends UpdatableRecordImpl<LedgerFieldRecord> {
         return (UUID) get(13);
     }
 
+    public void setEndings(String value) {
+        set(14, value);
+    }
+
+    public String getEndings() {
+        return (String) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -145,7 +153,7 @@ public class LedgerFieldRecord extends UpdatableRecordImpl<LedgerFieldRecord> {
         super(LedgerField.LEDGER_FIELD);
     }
 
-    public LedgerFieldRecord(UUID ledgerId, String code, Integer position, String type, String role, String label, String englishLabel, String help, Boolean required, String choices, String unitOfMeasure, Integer remindDays, Boolean retired, UUID countsId) {
+    public LedgerFieldRecord(UUID ledgerId, String code, Integer position, String type, String role, String label, String englishLabel, String help, Boolean required, String choices, String unitOfMeasure, Integer remindDays, Boolean retired, UUID countsId, String endings) {
         super(LedgerField.LEDGER_FIELD);
 
         setLedgerId(ledgerId);
@@ -162,6 +170,7 @@ public class LedgerFieldRecord extends UpdatableRecordImpl<LedgerFieldRecord> {
         setRemindDays(remindDays);
         setRetired(retired);
         setCountsId(countsId);
+        setEndings(endings);
         resetTouchedOnNotNull();
     }
 }
