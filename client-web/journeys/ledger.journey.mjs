@@ -35,6 +35,14 @@ async function type(page, number, title) {
   await page.selectOption('#record-status', '有效')
 }
 
+/** Before the record is there: it is sent afterwards. */
+async function choosePhoto(page, title) {
+  await page.locator('.adder input[type=file]').setInputFiles(await photo(page))
+  await page.getByRole('dialog').getByLabel(/说明/).fill(title)
+  await page.getByRole('dialog').getByRole('button', { name: '选好了' }).click()
+  await page.locator('.chosen', { hasText: title }).waitFor()
+}
+
 const save = (page) => page.getByRole('button', { name: '登记', exact: true }).click()
 
 async function recordsTwoPatents(stage) {
@@ -82,8 +90,11 @@ async function recordsTwoPatents(stage) {
   await page.waitForSelector('#record-number')
   assert.equal(await page.inputValue('#record-number'), '', 'the next one begins empty')
   await type(page, OTHER, '石榴汁低温浓缩方法')
+  await choosePhoto(page, '受理通知书')
+  await sound(page, 'a new record with a photo chosen')
   await save(page)
   await page.locator('h1', { hasText: '已登记：石榴汁' }).waitFor()
+  await page.getByRole('link', { name: '受理通知书' }).waitFor()
 
   await recordsOneAndLeaves(page)
 
@@ -101,8 +112,12 @@ async function recordsOneAndLeaves(page) {
   await page.waitForSelector('#record-number')
   await page.route('**/graphql', (route) => (route.request().postDataJSON().operationName === 'RecordInLedger' ? route.abort('internetdisconnected') : route.continue()))
   await type(page, LAST, '石榴籽油提取方法')
+  await choosePhoto(page, '受理通知书')
   await save(page)
+  await page.getByText('文件只在这一页里').waitFor()
+  await sound(page, 'a record that waits with its photo')
   await page.getByRole('button', { name: '先放着，再登记一件' }).click()
+  await page.getByText('1 个文件没有跟着放下').waitFor()
   await page.getByText('在这台设备上，来网就自动登记').waitFor()
   assert.equal(await page.inputValue('#record-number'), '', 'the form is free for the next one')
   await sound(page, 'a record put aside')
@@ -110,6 +125,7 @@ async function recordsOneAndLeaves(page) {
   await page.getByText('还有 1 条台账没登记上').waitFor()
   await page.goto('/month')
   await page.getByText('1 条台账在排队').waitFor()
+  await page.getByText(/台账里有 \d+ 件快到期/).waitFor()
   await sound(page, 'a record that waits, on this month')
   await page.unroute('**/graphql')
   await page.evaluate(() => window.dispatchEvent(new Event('online')))

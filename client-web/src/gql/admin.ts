@@ -396,10 +396,17 @@ export type LedgerFieldInput = {
   readonly required?: boolean | null | undefined;
   /** Of a CHOICE: 1 to 50, each at most 40 characters. */
   readonly choices?: ReadonlyArray<string> | null | undefined;
+  /** Of a CHOICE: those of its choices with which the thing has ended. */
+  readonly endings?: ReadonlyArray<string> | null | undefined;
   /** Of MONEY. */
   readonly unitOfMeasure?: string | null | undefined;
   /** Of one date: warn so many days ahead, 1 to 730. */
   readonly remindDaysBefore?: number | null | undefined;
+  /**
+   * Code of a further indicator that a NUMBER or a DATE counts for: a flow, of whole numbers for a DATE, on the form of who keeps the ledger,
+   * that no other ledger fills.
+   */
+  readonly counts?: string | null | undefined;
 };
 
 /** A ledger, as it should be. */
@@ -1071,7 +1078,14 @@ export type LedgerSettingsQueryVariables = Exact<{
 }>;
 
 
-export type LedgerSettingsQuery = { readonly ledgerSettings: ReadonlyArray<{ readonly audience: FormAudience, readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly revision: number, readonly used: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly fields: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly help: string | null, readonly type: LedgerFieldType, readonly role: LedgerFieldRole | null, readonly required: boolean, readonly choices: ReadonlyArray<string>, readonly unitOfMeasure: string | null, readonly remindDaysBefore: number | null, readonly retired: boolean }> }> };
+export type LedgerSettingsQuery = { readonly ledgerSettings: ReadonlyArray<{ readonly audience: FormAudience, readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly revision: number, readonly used: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly fields: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly help: string | null, readonly type: LedgerFieldType, readonly role: LedgerFieldRole | null, readonly required: boolean, readonly choices: ReadonlyArray<string>, readonly endings: ReadonlyArray<string>, readonly unitOfMeasure: string | null, readonly remindDaysBefore: number | null, readonly retired: boolean, readonly counts: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly decimals: number } | null }> }> };
+
+export type LedgerFormsQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type LedgerFormsQuery = { readonly forms: ReadonlyArray<{ readonly audience: FormAudience, readonly unit: { readonly code: string }, readonly lines: ReadonlyArray<{ readonly toMonth: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly kind: IndicatorKind, readonly decimals: number } }> }> };
 
 export type SetUpLedgerMutationVariables = Exact<{
   input: SetUpLedgerInput;
@@ -1093,7 +1107,7 @@ export type SwitchLedgerOffMutation = { readonly switchLedgerOff: { readonly led
       | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
 
-export type LedgerSettingFragment = { readonly audience: FormAudience, readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly revision: number, readonly used: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly fields: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly help: string | null, readonly type: LedgerFieldType, readonly role: LedgerFieldRole | null, readonly required: boolean, readonly choices: ReadonlyArray<string>, readonly unitOfMeasure: string | null, readonly remindDaysBefore: number | null, readonly retired: boolean }> };
+export type LedgerSettingFragment = { readonly audience: FormAudience, readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string | null, readonly revision: number, readonly used: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly category: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly fields: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly help: string | null, readonly type: LedgerFieldType, readonly role: LedgerFieldRole | null, readonly required: boolean, readonly choices: ReadonlyArray<string>, readonly endings: ReadonlyArray<string>, readonly unitOfMeasure: string | null, readonly remindDaysBefore: number | null, readonly retired: boolean, readonly counts: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly decimals: number } | null }> };
 
 export type PeopleOfQueryVariables = Exact<{
   unit: string;
@@ -1385,7 +1399,8 @@ export const DeleteIndicatorDocument: PersistedDocument<DeleteIndicatorMutation,
 export const MergeIndicatorsDocument: PersistedDocument<MergeIndicatorsMutation, MergeIndicatorsMutationVariables> = { name: 'MergeIndicators', hash: '98d2a8d050e35c7036e111ea9e6135d71f6bcbe361ca06badf9027196655e7ee' }
 export const PopulationsOfDocument: PersistedDocument<PopulationsOfQuery, PopulationsOfQueryVariables> = { name: 'PopulationsOf', hash: '50259d704ae3e5560623b45b78cf366e9528af4fbcf56a2aba1eee1a78b727c9' }
 export const SetPopulationDocument: PersistedDocument<SetPopulationMutation, SetPopulationMutationVariables> = { name: 'SetPopulation', hash: '0ac34f0774f093ed940a0fe994e064f2cee839444ae5094295eb397aa0a588df' }
-export const LedgerSettingsDocument: PersistedDocument<LedgerSettingsQuery, LedgerSettingsQueryVariables> = { name: 'LedgerSettings', hash: '304031c93e9cdcd5ad4159394109a719bf694c6c506e73ecaf585ddf4c98b8df' }
+export const LedgerSettingsDocument: PersistedDocument<LedgerSettingsQuery, LedgerSettingsQueryVariables> = { name: 'LedgerSettings', hash: '5bdbd50b748c2e9643ffea3d5c622ff89a815878eee2b22a7b8840720ba6f87d' }
+export const LedgerFormsDocument: PersistedDocument<LedgerFormsQuery, LedgerFormsQueryVariables> = { name: 'LedgerForms', hash: 'b564f666e3831476690ce14270c7ad4320c22bf260df5e1e3290a14c8e29e743' }
 export const SetUpLedgerDocument: PersistedDocument<SetUpLedgerMutation, SetUpLedgerMutationVariables> = { name: 'SetUpLedger', hash: '20dbe4f8ddbd3a62a5bfaa9927c27952e0986af59278b95bf58a5516378475a1' }
 export const SwitchLedgerOffDocument: PersistedDocument<SwitchLedgerOffMutation, SwitchLedgerOffMutationVariables> = { name: 'SwitchLedgerOff', hash: '5c51e76403b37d156972fcd25417c59999b24924c65d3dde7b61835308fdeef7' }
 export const PeopleOfDocument: PersistedDocument<PeopleOfQuery, PeopleOfQueryVariables> = { name: 'PeopleOf', hash: 'c17f4b71c146addc27cd26488752e6b66100fd13271bcd0eeaae6ef0fb9550a6' }

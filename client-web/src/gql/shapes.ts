@@ -172,6 +172,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
      "value": 0
     },
     "ledger": {
+     "ledgerOf!": 0,
+     "name!": 0,
+     "englishName": 0,
      "value!": 0,
      "records!": 0,
      "since!": 0,

@@ -1,6 +1,6 @@
 import { computed, reactive, ref, watch } from 'vue'
 import type { FormAudience } from '@/gql/admin'
-import { LedgerSettingsDocument, SetUpLedgerDocument, SwitchLedgerOffDocument } from '@/gql/admin'
+import { LedgerFormsDocument, LedgerSettingsDocument, SetUpLedgerDocument, SwitchLedgerOffDocument } from '@/gql/admin'
 import { useMutation } from '@/shared/composables/useMutation'
 import { useQuery } from '@/shared/composables/useQuery'
 import { t } from '@/shared/i18n'
@@ -10,7 +10,7 @@ import { session } from '@/shared/session'
 import { moved } from '../forms/words'
 import { useRefusals } from '../refusals'
 import type { Counted, DraftField } from './fields'
-import { fieldsIn, newField, sentFields } from './fields'
+import { fieldsIn, furtherOn, newField, sentFields } from './fields'
 
 /** One ledger being set up: for which indicator, from when, with which fields; stored as a whole. */
 export function useLedgerEditor() {
@@ -23,6 +23,8 @@ export function useLedgerEditor() {
   const setting = computed(() => here.value.find((one) => one.indicator.code === route.params['indicator']))
   const now = session.viewer?.currentMonth ?? ''
   const draft = reactive({ indicator: null as Counted | null, name: '', englishName: '', fromMonth: now, endMonth: now, fields: [] as DraftField[] })
+  const forms = useQuery(LedgerFormsDocument, () => (unit.value ? { unit: unit.value } : undefined))
+  const further = computed(() => furtherOn(forms.data.value?.forms ?? [], { unit: unit.value, audience: audience.value, month: draft.fromMonth }, setting.value).filter(({ code }) => code !== draft.indicator?.code))
   const setup = useMutation(SetUpLedgerDocument)
   const ending = useMutation(SwitchLedgerOffDocument)
   const refusals = useRefusals(['indicator', 'name', 'englishName', 'fromMonth', 'fields'], () => [setup.failure.value, ending.failure.value])
@@ -69,5 +71,5 @@ export function useLedgerEditor() {
     await query.refetch()
   }
 
-  return { unit, audience, query, here, setting, draft, refusals, stored, running, choose, add, remove, move, store, switchOff }
+  return { unit, audience, query, here, setting, draft, further, refusals, stored, running, choose, add, remove, move, store, switchOff }
 }

@@ -1,8 +1,9 @@
 export default {
   ledger: {
-    same: 'Ledger: {value} {unit}, filled in for you',
-    other: 'Ledger: {value} {unit}',
-    empty: 'Ledger: {value} {unit}',
+    same: '{name}: {value} {unit}, filled in for you',
+    other: '{name}: {value} {unit}',
+    empty: '{name}: {value} {unit}',
+    its: 'Ledger',
     take: 'Use {value}',
     open: 'Open the ledger',
     source: { LIST: 'Source: national office', UNIT: 'Source: recorded here', BOTH: 'Source: national office and recorded here' },

@@ -1,8 +1,9 @@
 export default {
   ledger: {
-    same: '台账登记 {value} {unit}，已自动带入',
-    other: '台账登记 {value} {unit}',
-    empty: '台账登记 {value} {unit}',
+    same: '{name}登记 {value} {unit}，已自动带入',
+    other: '{name}登记 {value} {unit}',
+    empty: '{name}登记 {value} {unit}',
+    its: '台账',
     take: '填 {value}',
     open: '看台账',
     source: { LIST: '来源：国家局数据', UNIT: '来源：镇街填报', BOTH: '来源：国家局数据和镇街填报' },

@@ -5,6 +5,7 @@ import org.tongbao.indicator.Indicator;
 import org.tongbao.ledger.PastRecord;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -75,7 +76,7 @@ record GeneratedRecords(GeneratedValues values, Instant now) {
                         place(filer.unit().name()),
                         filer.clerk().name(),
                         indicator.code(),
-                        value(filer, indicator, month),
+                        amount(filer, indicator, month),
                         month.atDay(
                                 1
                                         + (int)
@@ -113,6 +114,19 @@ record GeneratedRecords(GeneratedValues values, Instant now) {
                                     value.subtract(value(filer, indicator, month.minusMonths(1)))
                                             .intValue());
             case FLOW, RATE, FACT -> value.intValue();
+        };
+    }
+
+    /// What the things of a month make of a further figure, else the figure itself.
+    private BigDecimal amount(Filer filer, Indicator indicator, YearMonth month) {
+        var value = value(filer, indicator, month);
+        var unit = filer.unit().code();
+        return switch (indicator.code()) {
+            case "ip_trainings_held" ->
+                    values.of(unit, "ip_training_participants", indicator.kind(), month)
+                            .divide(value, RoundingMode.UNNECESSARY);
+            case "ip_cases_handled" -> values.of(unit, "ip_cases_closed", indicator.kind(), month);
+            default -> value;
         };
     }
 

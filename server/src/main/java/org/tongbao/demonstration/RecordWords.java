@@ -29,6 +29,9 @@ final class RecordWords {
     private static final int[] WEIGHTS = {2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5};
     private static final int CHECKED = 11;
 
+    /// Days within which a case is closed: none goes over into the next month.
+    private static final int SETTLED = 6;
+
     private static final Map<String, Function<Thing, Map<String, String>>> LEDGERS =
             Map.of(
                     "valid_invention_patents_added", RecordWords::patent,
@@ -131,7 +134,7 @@ final class RecordWords {
                 "topic", thing.one("topic", TOPICS),
                 "held", thing.day(),
                 "place", thing.place() + "会议室",
-                "attendance", 12 + thing.chance("attendance", 40),
+                "attendance", thing.amount().toPlainString(),
                 "teacher", thing.clerk());
     }
 
@@ -145,7 +148,8 @@ final class RecordWords {
     }
 
     private static Map<String, String> handled(Thing thing) {
-        var closed = thing.day().plusDays(20 + thing.chance("closed", 40));
+        var closed = thing.day().plusDays(thing.chance("closed", SETTLED));
+        var open = thing.number() >= thing.amount().intValue() || closed.isAfter(thing.today());
         return said(
                 "number",
                         "枣市中知案〔%d〕%d号"
@@ -154,7 +158,7 @@ final class RecordWords {
                 "cause", thing.one("cause", CAUSES),
                 "party", enterprise(thing, "party"),
                 "opened", thing.day(),
-                "closed", closed.isAfter(thing.today()) ? "" : closed,
+                "closed", open ? "" : closed,
                 "officer", thing.clerk());
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
 /// depends on today.
 ///
 /// @param place its name without 镇 or 街道, for names of enterprises
-/// @param amount the figure of the month
+/// @param amount the figure of the month; of a training how many came, of cases how many of the
+///   month were closed in it
 /// @param day when it happened
 /// @param before how many of its kind the unit had in the year before this month
 record Thing(

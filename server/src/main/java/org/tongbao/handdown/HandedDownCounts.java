@@ -12,6 +12,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
+import org.tongbao.ledger.Counting;
 import org.tongbao.ledger.HandedDown;
 import org.tongbao.orgunit.Heirs;
 
@@ -26,6 +27,14 @@ import java.util.UUID;
 @Repository
 class HandedDownCounts implements HandedDown {
 
+    private static final Counting.Thing ROW =
+            new Counting.Thing(
+                    SOURCE_ROW.LEDGER_ID,
+                    SOURCE_ROW.COUNTED_ON,
+                    SOURCE_ROW.ENDS_ON,
+                    SOURCE_ROW.AMOUNT,
+                    SOURCE_ROW.CONTENT);
+
     private final DSLContext dsl;
 
     HandedDownCounts(DSLContext dsl) {
@@ -34,36 +43,35 @@ class HandedDownCounts implements HandedDown {
 
     @Override
     public Field<Integer> awaitingCheck(
-            Field<UUID> unit, Field<UUID> indicator, YearMonth month, InMonth inMonth) {
+            Field<UUID> unit, Field<UUID> indicator, Counting counting) {
         var waiting =
                 SOURCE_ROW
                         .STATE
                         .eq(RowState.ASSIGNED.name())
                         .and(SOURCE_ROW.RECORD_ID.isNull())
-                        .and(of(indicator, inMonth));
-        return number(SOURCE_ROW.ASSIGNED_ID, unit, month, waiting);
+                        .and(of(indicator, counting));
+        return number(SOURCE_ROW.ASSIGNED_ID, unit, counting.month(), waiting);
     }
 
     @Override
-    public Field<Integer> unclaimed(
-            Field<UUID> unit, Field<UUID> indicator, YearMonth month, InMonth inMonth) {
-        return number(SOURCE_ROW.ORG_UNIT_ID, unit, month, nobodys(indicator, inMonth));
+    public Field<Integer> unclaimed(Field<UUID> unit, Field<UUID> indicator, Counting counting) {
+        return number(SOURCE_ROW.ORG_UNIT_ID, unit, counting.month(), nobodys(indicator, counting));
     }
 
     @Override
     public Field<BigDecimal> unclaimedAmount(
-            Field<UUID> unit, Field<UUID> indicator, YearMonth month, InMonth inMonth) {
-        var heirs = Heirs.in(month, "heir");
-        var nobodys = nobodys(indicator, inMonth);
+            Field<UUID> unit, Field<UUID> indicator, Counting counting) {
+        var heirs = Heirs.in(counting.month(), "heir");
+        var nobodys = nobodys(indicator, counting);
         var own =
                 field(
-                        select(sum(SOURCE_ROW.AMOUNT))
+                        select(sum(counting.amount(ROW)))
                                 .from(SOURCE_ROW)
                                 .where(SOURCE_ROW.ORG_UNIT_ID.eq(unit))
                                 .and(nobodys));
         var takenIn =
                 field(
-                        select(sum(SOURCE_ROW.AMOUNT))
+                        select(sum(counting.amount(ROW)))
                                 .from(heirs.table())
                                 .join(SOURCE_ROW)
                                 .on(SOURCE_ROW.ORG_UNIT_ID.eq(heirs.unit()))
@@ -96,14 +104,11 @@ class HandedDownCounts implements HandedDown {
         return own.plus(takenIn);
     }
 
-    private static Condition nobodys(Field<UUID> indicator, InMonth inMonth) {
-        return SOURCE_ROW.STATE.eq(RowState.UNASSIGNED.name()).and(of(indicator, inMonth));
+    private static Condition nobodys(Field<UUID> indicator, Counting counting) {
+        return SOURCE_ROW.STATE.eq(RowState.UNASSIGNED.name()).and(of(indicator, counting));
     }
 
-    private static Condition of(Field<UUID> indicator, InMonth inMonth) {
-        return SOURCE_ROW
-                .INDICATOR_ID
-                .eq(indicator)
-                .and(inMonth.apply(SOURCE_ROW.COUNTED_ON, SOURCE_ROW.ENDS_ON));
+    private static Condition of(Field<UUID> indicator, Counting counting) {
+        return SOURCE_ROW.INDICATOR_ID.eq(indicator).and(counting.in(ROW));
     }
 }

@@ -15,6 +15,7 @@ import static org.tongbao.db.Tables.INDICATOR_ALIAS;
 import static org.tongbao.db.Tables.INDICATOR_DEFINITION;
 import static org.tongbao.db.Tables.INDICATOR_RELATION;
 import static org.tongbao.db.Tables.LEDGER;
+import static org.tongbao.db.Tables.LEDGER_FIELD;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_ALIAS;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
@@ -87,11 +88,7 @@ class ImportStore {
         loadIndicators(register);
         loadPlans(register, plans);
         loadForms(register);
-        dsl.select(LEDGER.ORG_UNIT_ID, LEDGER.AUDIENCE, LEDGER.INDICATOR_ID)
-                .from(LEDGER)
-                .forEach(row ->
-                        register.ledgers.add(
-                                Register.ledger(row.value1(), row.value2(), row.value3())));
+        loadLedgers(register);
         dsl.selectFrom(CALENDAR_DAY).forEach(day -> register.days.put(day.getDay(), day));
         return register;
     }
@@ -235,6 +232,14 @@ class ImportStore {
         dsl.selectFrom(FORM_TEXT)
                 .forEach(text ->
                         register.formTexts.put(List.of(text.getFormId(), text.getCode()), text));
+    }
+
+    private void loadLedgers(Register register) {
+        var fields = dsl.selectFrom(LEDGER_FIELD).fetchGroups(LEDGER_FIELD.LEDGER_ID);
+        dsl.selectFrom(LEDGER)
+                .forEach(ledger ->
+                        register.put(
+                                new KnownLedger(ledger, List.copyOf(fields.get(ledger.getId())))));
     }
 
     private Map<UUID, SortedSet<String>> names(

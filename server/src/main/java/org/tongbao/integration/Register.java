@@ -13,13 +13,14 @@ import org.tongbao.db.tables.records.PlanVersionRecord;
 import org.tongbao.db.tables.records.TargetRecord;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What is stored and what the files read so far add to it, by the keys that files use. Keys of
 /// several parts are lists of them.
@@ -40,7 +41,7 @@ final class Register {
     final Map<List<?>, FormTextRecord> formTexts = new HashMap<>();
     final Map<LocalDate, CalendarDayRecord> days = new HashMap<>();
     final Map<List<?>, HistoricalFigureRecord> history = new HashMap<>();
-    final Set<List<Object>> ledgers = new HashSet<>();
+    final Map<List<Object>, KnownLedger> ledgers = new HashMap<>();
     private final Map<List<?>, KnownDepartment> departmentAliases = new HashMap<>();
     private final Map<List<UUID>, List<TargetRecord>> targetsOfUnits = new HashMap<>();
 
@@ -106,6 +107,37 @@ final class Register {
     /// Targets of a plan for one unit and indicator.
     List<TargetRecord> targets(UUID plan, UUID indicator, UUID unit) {
         return targetsOfUnits.getOrDefault(List.of(plan, indicator, unit), List.of());
+    }
+
+    void put(KnownLedger ledger) {
+        var row = ledger.row();
+        ledgers.put(ledger(row.getOrgUnitId(), row.getAudience(), row.getIndicatorId()), ledger);
+    }
+
+    /// By indicator, the names of a unit's ledgers for an audience that fill it, but for one.
+    Map<UUID, String> filled(UUID unit, String audience, UUID but) {
+        var filled = new HashMap<UUID, String>();
+        ledgers.values().stream()
+                .filter(one -> one.row().getOrgUnitId().equals(unit))
+                .filter(one -> one.row().getAudience().equals(audience))
+                .filter(one -> !one.row().getIndicatorId().equals(but))
+                .forEach(one -> one.filled().forEach(id -> filled.put(id, one.row().getName())));
+        return filled;
+    }
+
+    /// Indicators on the forms of a unit for an audience, in the month or later.
+    Set<UUID> asked(UUID unit, String audience, YearMonth month) {
+        var asking =
+                forms.values().stream()
+                        .filter(form -> form.getOrgUnitId().equals(unit))
+                        .filter(form -> form.getAudience().equals(audience))
+                        .map(FormRecord::getId)
+                        .collect(Collectors.toSet());
+        return formLines.values().stream()
+                .filter(line -> asking.contains(line.getFormId()))
+                .filter(line -> !line.getToMonth().isBefore(month))
+                .map(FormLineRecord::getIndicatorId)
+                .collect(Collectors.toSet());
     }
 
     /// Key of a ledger: a unit has one for an audience and an indicator.

@@ -1,9 +1,13 @@
 package org.tongbao.ledger;
 
+import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.LEDGER;
+import static org.tongbao.db.Tables.LEDGER_FIELD;
 import static org.tongbao.db.Tables.LEDGER_RECORD;
 
 import org.jooq.DSLContext;
+import org.jooq.Record2;
+import org.jooq.Table;
 import org.springframework.stereotype.Repository;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorBook;
@@ -29,10 +33,22 @@ class LedgerBook implements IndicatorBook {
 
     @Override
     public IndicatorUse use(UUID indicator) {
-        return IndicatorUse.ofLedgers(dsl.fetchCount(LEDGER, LEDGER.INDICATOR_ID.eq(indicator)));
+        return IndicatorUse.ofLedgers(
+                dsl.fetchCount(
+                        LEDGER,
+                        LEDGER.INDICATOR_ID
+                                .eq(indicator)
+                                .or(
+                                        LEDGER.ID.in(
+                                                select(LEDGER_FIELD.LEDGER_ID)
+                                                        .from(LEDGER_FIELD)
+                                                        .where(
+                                                                LEDGER_FIELD.COUNTS_ID.eq(
+                                                                        indicator))))));
     }
 
-    /// Records stay; months that were counted keep their ledger.
+    /// Records stay; months that were counted keep their ledger. What a field counts for besides is
+    /// asked for on no form from then on.
     @Override
     public void retire(Indicator indicator, YearMonth from) {
         dsl.update(LEDGER)
@@ -56,15 +72,26 @@ class LedgerBook implements IndicatorBook {
     }
 
     private boolean bothLedgers(Merging merging) {
-        var other = LEDGER.as("other");
+        var merged = filling("merged", merging.merged());
+        var survivor = filling("survivor", merging.survivor());
         return dsl.fetchExists(
                 dsl.selectOne()
-                        .from(LEDGER)
-                        .join(other)
-                        .on(other.ORG_UNIT_ID.eq(LEDGER.ORG_UNIT_ID))
-                        .and(other.AUDIENCE.eq(LEDGER.AUDIENCE))
-                        .where(LEDGER.INDICATOR_ID.eq(merging.merged().id()))
-                        .and(other.INDICATOR_ID.eq(merging.survivor().id())));
+                        .from(merged)
+                        .join(survivor)
+                        .on(survivor.field(LEDGER.ORG_UNIT_ID).eq(merged.field(LEDGER.ORG_UNIT_ID)))
+                        .and(survivor.field(LEDGER.AUDIENCE).eq(merged.field(LEDGER.AUDIENCE))));
+    }
+
+    /// Who has a ledger that fills an indicator, its own or a further one.
+    private static Table<Record2<UUID, String>> filling(String name, Indicator indicator) {
+        return select(LEDGER.ORG_UNIT_ID, LEDGER.AUDIENCE)
+                .from(LEDGER)
+                .leftJoin(LEDGER_FIELD)
+                .on(LEDGER_FIELD.LEDGER_ID.eq(LEDGER.ID))
+                .and(LEDGER_FIELD.COUNTS_ID.eq(indicator.id()))
+                .where(LEDGER.INDICATOR_ID.eq(indicator.id()))
+                .or(LEDGER_FIELD.COUNTS_ID.isNotNull())
+                .asTable(name);
     }
 
     /// One unit has the same identifier under both.
@@ -83,6 +110,8 @@ class LedgerBook implements IndicatorBook {
     @Override
     public void merge(Merging merging) {
         MergedReferences.follow(
-                dsl, merging, List.of(LEDGER.INDICATOR_ID, LEDGER_RECORD.INDICATOR_ID));
+                dsl,
+                merging,
+                List.of(LEDGER.INDICATOR_ID, LEDGER_FIELD.COUNTS_ID, LEDGER_RECORD.INDICATOR_ID));
     }
 }

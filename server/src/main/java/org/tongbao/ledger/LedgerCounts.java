@@ -1,6 +1,8 @@
 package org.tongbao.ledger;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 import static org.tongbao.db.Tables.INDICATOR;
@@ -22,15 +24,18 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /// What ledgers give for a month: of flows the records of the month, of stocks those in force at
-/// its end, of amounts the sum. One statement, whatever the number of units and indicators.
+/// its end, of amounts the sum; and of further indicators what fields count for them. One
+/// statement, whatever the number of units and indicators.
 @Repository
 public class LedgerCounts {
 
+    private static final org.tongbao.db.tables.Indicator LEDGER_OF = INDICATOR.as("ledger_of");
     private static final OrgUnitPlacement TODAY = ORG_UNIT_PLACEMENT.as("today");
     private static final OrgUnitPlacement THEN = ORG_UNIT_PLACEMENT.as("then_placed");
 
@@ -52,87 +57,100 @@ public class LedgerCounts {
     /// By unit in the scope and indicator, of those whose ledger is on in the month.
     public Map<UUID, Map<UUID, LineLedger>> of(
             Scope scope, Collection<UUID> units, YearMonth month) {
+        var counting = new Counting(month);
+        var filled = Counting.filled();
+        var records = RecordsHeld.by(units, counting);
+        var awaiting = lists.awaitingCheck(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, counting);
+        var unclaimed = lists.unclaimed(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, counting);
+        var amount = lists.unclaimedAmount(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, counting);
+        var further = field(Counting.further());
+        return byUnit(
+                dsl.select(
+                                THEN.ORG_UNIT_ID,
+                                Counting.INDICATOR_ID,
+                                LEDGER_OF.CODE,
+                                LEDGER.NAME,
+                                LEDGER.ENGLISH_NAME,
+                                LEDGER.AUDIENCE.convertFrom(Audience::valueOf),
+                                LEDGER.FROM_MONTH,
+                                INDICATOR.KIND.convertFrom(IndicatorKind::valueOf),
+                                INDICATOR.DECIMALS.convertFrom(Byte::intValue),
+                                further,
+                                count(records.id()),
+                                sum(records.amount()),
+                                count(when(records.listed(), records.id())),
+                                count(when(records.claimed(), records.id())),
+                                count(when(records.demonstration(), records.id())),
+                                awaiting,
+                                unclaimed,
+                                amount)
+                        .from(THEN)
+                        .join(TODAY)
+                        .on(TODAY.ORG_UNIT_ID.eq(THEN.ORG_UNIT_ID))
+                        .and(lastInForce(TODAY, YearMonth.now(clock)))
+                        .join(LEDGER)
+                        .on(Ledgers.keeps(THEN))
+                        .join(LEDGER_OF)
+                        .on(LEDGER_OF.ID.eq(LEDGER.INDICATOR_ID))
+                        .join(filled)
+                        .on(Counting.LEDGER_ID.eq(LEDGER.ID))
+                        .join(INDICATOR)
+                        .on(INDICATOR.ID.eq(Counting.INDICATOR_ID))
+                        .leftJoin(records.table())
+                        .on(records.keeper().eq(THEN.ORG_UNIT_ID))
+                        .and(records.indicator().eq(LEDGER.INDICATOR_ID))
+                        .and(records.filled().eq(Counting.INDICATOR_ID))
+                        .where(THEN.ORG_UNIT_ID.in(units))
+                        .and(inForce(THEN, month))
+                        .and(scope.covers(TODAY.PATH))
+                        .and(LEDGER.FROM_MONTH.le(month))
+                        .and(LEDGER.TO_MONTH.ge(month))
+                        .groupBy(
+                                THEN.ORG_UNIT_ID,
+                                LEDGER.ID,
+                                LEDGER.INDICATOR_ID,
+                                LEDGER_OF.CODE,
+                                LEDGER.NAME,
+                                LEDGER.ENGLISH_NAME,
+                                LEDGER.AUDIENCE,
+                                LEDGER.FROM_MONTH,
+                                Counting.INDICATOR_ID,
+                                Counting.TYPE,
+                                INDICATOR.KIND,
+                                INDICATOR.DECIMALS)
+                        .orderBy(LEDGER.AUDIENCE.desc(), Counting.TYPE)
+                        .fetch(mapping(Tally::new)));
+    }
+
+    /// A unit's own ledger goes before the one its parent set up, with all that it fills.
+    private static Map<UUID, Map<UUID, LineLedger>> byUnit(List<Tally> tallies) {
         var counts = new HashMap<UUID, Map<UUID, LineLedger>>();
-        var inMonth = inMonth(month);
-        var records = RecordsHeld.by(units, month, inMonth);
-        var awaiting = lists.awaitingCheck(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, month, inMonth);
-        var unclaimed = lists.unclaimed(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, month, inMonth);
-        var amount = lists.unclaimedAmount(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, month, inMonth);
-        dsl.select(
-                        THEN.ORG_UNIT_ID,
-                        LEDGER.INDICATOR_ID,
-                        LEDGER.AUDIENCE,
-                        LEDGER.FROM_MONTH,
-                        INDICATOR.KIND,
-                        INDICATOR.DECIMALS,
-                        count(records.id()),
-                        sum(records.amount()),
-                        count(when(records.listed(), records.id())),
-                        count(when(records.claimed(), records.id())),
-                        count(when(records.demonstration(), records.id())),
-                        awaiting,
-                        unclaimed,
-                        amount)
-                .from(THEN)
-                .join(TODAY)
-                .on(TODAY.ORG_UNIT_ID.eq(THEN.ORG_UNIT_ID))
-                .and(lastInForce(TODAY, YearMonth.now(clock)))
-                .join(LEDGER)
-                .on(Ledgers.keeps(THEN))
-                .join(INDICATOR)
-                .on(INDICATOR.ID.eq(LEDGER.INDICATOR_ID))
-                .leftJoin(records.table())
-                .on(records.keeper().eq(THEN.ORG_UNIT_ID))
-                .and(records.indicator().eq(LEDGER.INDICATOR_ID))
-                .where(THEN.ORG_UNIT_ID.in(units))
-                .and(inForce(THEN, month))
-                .and(scope.covers(TODAY.PATH))
-                .and(LEDGER.FROM_MONTH.le(month))
-                .and(LEDGER.TO_MONTH.ge(month))
-                .groupBy(
-                        THEN.ORG_UNIT_ID,
-                        LEDGER.INDICATOR_ID,
-                        LEDGER.AUDIENCE,
-                        LEDGER.FROM_MONTH,
-                        INDICATOR.KIND,
-                        INDICATOR.DECIMALS)
-                .orderBy(LEDGER.AUDIENCE)
-                .forEach(row ->
-                        counts.computeIfAbsent(row.value1(), unit -> new HashMap<>())
-                                .put(
-                                        row.value2(),
-                                        counted(
-                                                new Tally(
-                                                        IndicatorKind.valueOf(row.value5()),
-                                                        row.value6(),
-                                                        row.value7(),
-                                                        row.value8(),
-                                                        row.value9(),
-                                                        row.value10(),
-                                                        row.value11(),
-                                                        row.value12(),
-                                                        row.value13(),
-                                                        row.value14()),
-                                                row.value4())));
+        var own = new HashSet<List<Object>>();
+        for (var tally : tallies) {
+            var key = List.<Object>of(tally.unit(), tally.ledgerOf());
+            if (tally.audience() == Audience.OWN) {
+                own.add(key);
+            }
+            if (tally.audience() == Audience.OWN || !own.contains(key)) {
+                counts.computeIfAbsent(tally.unit(), unit -> new HashMap<>())
+                        .putIfAbsent(tally.indicator(), tally.counted());
+            }
+        }
         return counts;
     }
 
-    /// A thing held is in force on its last day.
-    private static HandedDown.InMonth inMonth(YearMonth month) {
-        var last = month.atEndOfMonth();
-        var held = INDICATOR.KIND.eq(IndicatorKind.STOCK.name());
-        return (countedOn, endsOn) ->
-                countedOn
-                        .le(last)
-                        .and(
-                                held.and(endsOn.isNull().or(endsOn.ge(last)))
-                                        .or(held.not().and(countedOn.ge(month.atDay(1)))));
-    }
-
-    /// What the statement counts for one unit and indicator.
+    /// What the statement counts for one unit and one indicator that a ledger of it fills.
     private record Tally(
+            UUID unit,
+            UUID indicator,
+            String ledgerOf,
+            String name,
+            @Nullable String englishName,
+            Audience audience,
+            YearMonth since,
             IndicatorKind kind,
             int decimals,
+            boolean further,
             int records,
             @Nullable BigDecimal sum,
             int listed,
@@ -146,9 +164,9 @@ public class LedgerCounts {
             return records + unclaimed;
         }
 
-        /// An amount is summed exactly and rounded once, to what the indicator is told in.
+        /// What is summed is summed exactly and rounded once, to what the indicator is told in.
         BigDecimal value() {
-            return kind == IndicatorKind.AMOUNT
+            return further || kind == IndicatorKind.AMOUNT
                     ? orZero(sum).add(orZero(unclaimedSum)).setScale(decimals, RoundingMode.HALF_UP)
                     : BigDecimal.valueOf(all());
         }
@@ -156,18 +174,21 @@ public class LedgerCounts {
         private static BigDecimal orZero(@Nullable BigDecimal sum) {
             return sum == null ? BigDecimal.ZERO : sum;
         }
-    }
 
-    private static LineLedger counted(Tally tally, YearMonth since) {
-        return new LineLedger(
-                plain(tally.value()),
-                tally.all(),
-                since,
-                LineSource.of(tally.all(), tally.listed() + tally.unclaimed()),
-                tally.awaitingCheck(),
-                tally.claimed(),
-                tally.unclaimed(),
-                tally.madeUp() > 0);
+        LineLedger counted() {
+            return new LineLedger(
+                    ledgerOf,
+                    name,
+                    englishName,
+                    plain(value()),
+                    all(),
+                    since,
+                    LineSource.of(all(), listed + unclaimed),
+                    awaitingCheck,
+                    claimed,
+                    unclaimed,
+                    madeUp > 0);
+        }
     }
 
     private static BigDecimal plain(BigDecimal value) {

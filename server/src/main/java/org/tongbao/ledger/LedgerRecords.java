@@ -1,8 +1,13 @@
 package org.tongbao.ledger;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.position;
+import static org.jooq.impl.DSL.selectOne;
 import static org.tongbao.db.Tables.LEDGER_FIELD;
 import static org.tongbao.db.Tables.LEDGER_RECORD;
 import static org.tongbao.db.Tables.LEDGER_RECORD_VERSION;
@@ -121,15 +126,29 @@ class LedgerRecords {
                         .fetch());
     }
 
-    /// Whether the date of a record has come or comes within the days, of its field when null.
+    /// Whether the date of a record has come or comes within the days, of its field when null. What
+    /// has ended falls due no more.
     static Condition due(LocalDate today, @Nullable Integer days) {
-        if (days != null) {
-            return LEDGER_RECORD.DUE_ON.le(today.plusDays(days));
-        }
-        return LEDGER_RECORD
-                .DUE_ON
-                .isNotNull()
-                .and(DSL.localDateSub(LEDGER_RECORD.DUE_ON, remindDays()).le(today));
+        var soon =
+                days == null
+                        ? DSL.localDateSub(LEDGER_RECORD.DUE_ON, remindDays()).le(today)
+                        : LEDGER_RECORD.DUE_ON.le(today.plusDays(days));
+        return LEDGER_RECORD.DUE_ON.isNotNull().and(soon).andNot(ended());
+    }
+
+    /// Whether a choice of the record is one of those with which a thing has ended.
+    private static Condition ended() {
+        var chosen = Counting.said(LEDGER_RECORD.CONTENT, LEDGER_FIELD.CODE);
+        return exists(
+                selectOne()
+                        .from(LEDGER_FIELD)
+                        .where(LEDGER_FIELD.LEDGER_ID.eq(LEDGER_RECORD.LEDGER_ID))
+                        .and(LEDGER_FIELD.ENDINGS.isNotNull())
+                        .and(position(onALine(LEDGER_FIELD.ENDINGS), onALine(chosen)).gt(0)));
+    }
+
+    private static Field<String> onALine(Field<String> words) {
+        return concat(inline("\n"), words, inline("\n"));
     }
 
     private static Field<Integer> remindDays() {

@@ -39,9 +39,10 @@ public final class LedgerRules {
     }
 
     /// What is wrong; empty when it can be so.
-    public static List<Problem> problems(Indicator indicator, LedgerSetup setup) {
+    public static List<Problem> problems(Indicator indicator, LedgerSetup setup, Further further) {
         var rules = new LedgerRules(indicator);
         rules.check(setup);
+        rules.problems.addAll(new FurtherRules(indicator, further).problems(setup.fields()));
         return List.copyOf(rules.problems);
     }
 
@@ -102,6 +103,9 @@ public final class LedgerRules {
                         : choices.isEmpty();
         if (!sound) {
             problems.add(at("LEDGER_CHOICES", place(i, "choices"), CHOICES, CHOICE));
+        }
+        if (!choices.containsAll(Objects.requireNonNullElse(field.endings(), List.<String>of()))) {
+            problems.add(at("LEDGER_ENDINGS", place(i, "endings"), field.label()));
         }
     }
 

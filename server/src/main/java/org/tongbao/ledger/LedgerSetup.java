@@ -1,10 +1,14 @@
 package org.tongbao.ledger;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.indicator.Indicator;
 import org.tongbao.table.Folding;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A ledger as somebody wants it: `SetUpLedgerInput` of the SDL.
 ///
@@ -25,7 +29,17 @@ public record LedgerSetup(
         fields = List.copyOf(fields);
     }
 
+    /// Codes of the further indicators that fields are to count for.
+    Set<String> further() {
+        return fields.stream()
+                .map(Field::counts)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
     /// A field as it should be.
+    ///
+    /// @param counts code of a further indicator
     public record Field(
             String code,
             String label,
@@ -35,19 +49,29 @@ public record LedgerSetup(
             @Nullable FieldRole role,
             @Nullable Boolean required,
             @Nullable List<String> choices,
+            @Nullable List<String> endings,
             @Nullable String unitOfMeasure,
-            @Nullable Integer remindDaysBefore) {
+            @Nullable Integer remindDaysBefore,
+            @Nullable String counts) {
 
         public Field {
             label = Folding.text(label);
             englishLabel = Words.orNull(englishLabel);
             help = Words.orNull(help);
             unitOfMeasure = Words.orNull(unitOfMeasure);
-            choices = choices == null ? List.of() : choices.stream().map(Folding::text).toList();
+            counts = Words.orNull(counts);
+            choices = folded(choices);
+            endings = folded(endings);
+        }
+
+        private static List<String> folded(@Nullable List<String> words) {
+            return words == null ? List.of() : words.stream().map(Folding::text).toList();
         }
 
         /// As the ledger keeps it, in its place.
-        public LedgerField at(int position) {
+        ///
+        /// @param further the indicator it counts for too
+        public LedgerField at(int position, @Nullable Indicator further) {
             return new LedgerField(
                     code,
                     position,
@@ -60,8 +84,10 @@ public record LedgerSetup(
                             || role == FieldRole.COUNTED_ON
                             || role == FieldRole.AMOUNT,
                     choices == null ? List.of() : choices,
+                    endings == null ? List.of() : endings,
                     unitOfMeasure,
                     remindDaysBefore,
+                    further,
                     false);
         }
     }

@@ -76,11 +76,14 @@ class LedgerStore {
                         LEDGER_FIELD.HELP,
                         LEDGER_FIELD.REQUIRED,
                         LEDGER_FIELD.CHOICES,
+                        LEDGER_FIELD.ENDINGS,
                         LEDGER_FIELD.UNIT_OF_MEASURE,
                         LEDGER_FIELD.REMIND_DAYS,
+                        LEDGER_FIELD.COUNTS_ID,
                         LEDGER_FIELD.RETIRED);
         for (var field : ledger.fields()) {
             var role = field.role();
+            var counts = field.counts();
             insert =
                     insert.values(
                             ledger.id(),
@@ -92,9 +95,11 @@ class LedgerStore {
                             field.englishLabel(),
                             field.help(),
                             field.required(),
-                            field.choices().isEmpty() ? null : String.join("\n", field.choices()),
+                            LedgerField.lines(field.choices()),
+                            LedgerField.lines(field.endings()),
                             field.unitOfMeasure(),
                             field.remindDaysBefore(),
+                            counts == null ? null : counts.id(),
                             field.retired());
         }
         insert.execute();

@@ -33,6 +33,7 @@ class LedgerWorkflow {
     private final OrgUnits units;
     private final Indicators indicators;
     private final Ledgers ledgers;
+    private final Furthers furthers;
     private final LedgerStore store;
     private final Authority authority;
     private final IdGenerator ids;
@@ -42,6 +43,7 @@ class LedgerWorkflow {
             OrgUnits units,
             Indicators indicators,
             Ledgers ledgers,
+            Furthers furthers,
             LedgerStore store,
             Authority authority,
             IdGenerator ids,
@@ -49,6 +51,7 @@ class LedgerWorkflow {
         this.units = units;
         this.indicators = indicators;
         this.ledgers = ledgers;
+        this.furthers = furthers;
         this.store = store;
         this.authority = authority;
         this.ids = ids;
@@ -78,8 +81,9 @@ class LedgerWorkflow {
         if (revision(before) != wanted.baseRevision()) {
             return Decision.refused(stale(wanted.name()));
         }
-        var problems = new ArrayList<>(LedgerRules.problems(indicator.get(), wanted));
-        var next = next(unit, wanted, before, problems);
+        var further = furthers.of(unit, wanted);
+        var problems = new ArrayList<>(LedgerRules.problems(indicator.get(), wanted, further));
+        var next = next(unit, wanted, further.fields(wanted), before, problems);
         if (!problems.isEmpty()) {
             return Decision.refused(problems);
         }
@@ -117,15 +121,15 @@ class LedgerWorkflow {
     }
 
     private Ledger next(
-            OrgUnit unit, LedgerSetup wanted, Optional<Ledger> before, List<Problem> problems) {
-        var fields = new ArrayList<LedgerField>();
-        if (before.isEmpty()) {
-            for (int i = 0; i < wanted.fields().size(); i++) {
-                fields.add(wanted.fields().get(i).at(i + 1));
-            }
-        } else {
-            var outcome = new SettledFields(before.get()).become(wanted.fields());
-            fields.addAll(outcome.fields());
+            OrgUnit unit,
+            LedgerSetup wanted,
+            List<LedgerField> asked,
+            Optional<Ledger> before,
+            List<Problem> problems) {
+        var fields = asked;
+        if (before.isPresent()) {
+            var outcome = new SettledFields(before.get()).become(asked);
+            fields = outcome.fields();
             problems.addAll(outcome.problems());
         }
         return new Ledger(

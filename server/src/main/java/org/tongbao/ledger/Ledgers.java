@@ -24,6 +24,7 @@ import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.db.tables.OrgUnitPlacement;
+import org.tongbao.indicator.Indicator;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.time.Clock;
@@ -42,6 +43,7 @@ import java.util.UUID;
 class Ledgers {
 
     private static final OrgUnitPlacement KEEPER = ORG_UNIT_PLACEMENT.as("keeper");
+    private static final org.tongbao.db.tables.Indicator FURTHER = INDICATOR.as("further");
 
     private final DSLContext dsl;
     private final Clock clock;
@@ -179,14 +181,25 @@ class Ledgers {
                                         LEDGER_FIELD.HELP,
                                         LEDGER_FIELD.REQUIRED,
                                         LEDGER_FIELD.CHOICES.convertFrom(Ledgers::choices),
+                                        LEDGER_FIELD.ENDINGS.convertFrom(Ledgers::choices),
                                         LEDGER_FIELD.UNIT_OF_MEASURE,
                                         LEDGER_FIELD.REMIND_DAYS,
+                                        counts(),
                                         LEDGER_FIELD.RETIRED)
                                 .from(LEDGER_FIELD)
                                 .where(LEDGER_FIELD.LEDGER_ID.eq(LEDGER.ID))
                                 .orderBy(LEDGER_FIELD.POSITION, LEDGER_FIELD.CODE))
                 .as("fields")
                 .convertFrom(rows -> rows.map(mapping(LedgerField::new)));
+    }
+
+    @SuppressWarnings("NullAway") // jOOQ takes a null for the indicator that is not there
+    private static Field<Indicator> counts() {
+        return multiset(
+                        select(indicator(FURTHER))
+                                .from(FURTHER)
+                                .where(FURTHER.ID.eq(LEDGER_FIELD.COUNTS_ID)))
+                .convertFrom(rows -> rows.isEmpty() ? null : rows.getFirst().value1());
     }
 
     private static @Nullable FieldRole role(@Nullable String role) {

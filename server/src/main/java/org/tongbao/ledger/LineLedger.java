@@ -7,6 +7,9 @@ import java.time.YearMonth;
 
 /// What a ledger gives for a month of a unit.
 ///
+/// @param ledgerOf code of the indicator whose ledger it is: the line's own, or that of a ledger
+///   one of whose fields counts for this line too
+/// @param name what that ledger is called
 /// @param value in the indicator's unit of measure and decimals
 /// @param records how many stand behind it
 /// @param since first month that is counted from the ledger
@@ -16,6 +19,9 @@ import java.time.YearMonth;
 /// @param unclaimed of the records: rows of a list that are nobody's, and so the district's own
 /// @param demonstration whether one of the records was made up
 public record LineLedger(
+        String ledgerOf,
+        String name,
+        @Nullable String englishName,
         BigDecimal value,
         int records,
         YearMonth since,

@@ -7,12 +7,16 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.LEDGER;
+import static org.tongbao.db.Tables.LEDGER_FIELD;
 import static org.tongbao.db.Tables.LEDGER_RECORD;
 import static org.tongbao.db.Tables.LEDGER_RECORD_FORMER;
 import static org.tongbao.db.Tables.ORG_UNIT;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.TableField;
@@ -24,9 +28,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/// The valid records that count in a month, each with the unit whose it was then: the one it was
-/// made for, the one that was merged into by then, or the one a part of a split took it over from
-/// later.
+/// The valid records that count in a month, once for each indicator they fill, each with the unit
+/// whose it was then: the one it was made for, the one that was merged into by then, or the one a
+/// part of a split took it over from later.
 ///
 /// @param table joined under the name `held`
 record RecordsHeld(Table<?> table) {
@@ -36,50 +40,95 @@ record RecordsHeld(Table<?> table) {
     private static final Field<UUID> UNIT = field(name("units", "id"), ORG_UNIT.ID.getDataType());
     private static final Field<UUID> KEPT_BY =
             field(name("units", KEEPER), ORG_UNIT.ID.getDataType());
-    private static final List<SelectField<?>> COLUMNS =
-            List.of(
-                    KEPT_BY,
-                    LEDGER_RECORD.ID,
-                    LEDGER_RECORD.INDICATOR_ID,
+    private static final Condition VALID = LEDGER_RECORD.STATE.eq(RecordState.VALID.name());
+    private static final Field<UUID> FILLED =
+            field(name(HELD, "filled_id"), LEDGER_RECORD.INDICATOR_ID.getDataType());
+    private static final Counting.Thing RECORD =
+            new Counting.Thing(
+                    LEDGER_RECORD.LEDGER_ID,
+                    LEDGER_RECORD.COUNTED_ON,
+                    LEDGER_RECORD.ENDS_ON,
                     LEDGER_RECORD.AMOUNT,
-                    LEDGER_RECORD.SOURCE,
-                    LEDGER_RECORD.DEMONSTRATION,
-                    LEDGER_RECORD.LIVE_IDENTIFIER);
+                    LEDGER_RECORD.CONTENT);
 
-    static RecordsHeld by(Collection<UUID> units, YearMonth month, HandedDown.InMonth inMonth) {
+    static RecordsHeld by(Collection<UUID> units, Counting counting) {
+        var month = counting.month();
+        var said = Counting.said(LEDGER_RECORD.CONTENT, LEDGER_FIELD.CODE);
+        var own = LEDGER_RECORD.join(INDICATOR).on(INDICATOR.ID.eq(LEDGER_RECORD.INDICATOR_ID));
+        var ownIn = counting.byItsDate(RECORD);
+        var columns = columns(LEDGER_RECORD.INDICATOR_ID, LEDGER_RECORD.AMOUNT);
+        var further =
+                LEDGER_FIELD
+                        .join(LEDGER)
+                        .on(LEDGER.ID.eq(LEDGER_FIELD.LEDGER_ID))
+                        .join(LEDGER_RECORD)
+                        .on(LEDGER_RECORD.LEDGER_ID.eq(LEDGER.ID))
+                        .and(LEDGER_RECORD.INDICATOR_ID.eq(LEDGER.INDICATOR_ID));
+        var furtherIn =
+                LEDGER_FIELD
+                        .COUNTS_ID
+                        .isNotNull()
+                        .and(counting.byItsField(LEDGER_FIELD.TYPE, RECORD, said));
+        var furtherColumns =
+                columns(LEDGER_FIELD.COUNTS_ID, Counting.amount(LEDGER_FIELD.TYPE, said));
+        return new RecordsHeld(
+                kept(columns, own, ownIn, units, month)
+                        .unionAll(takenOverLater(columns, own, ownIn, units, month))
+                        .unionAll(kept(furtherColumns, further, furtherIn, units, month))
+                        .unionAll(takenOverLater(furtherColumns, further, furtherIn, units, month))
+                        .asTable(HELD));
+    }
+
+    private static List<SelectField<?>> columns(Field<UUID> filled, Field<BigDecimal> amount) {
+        return List.of(
+                KEPT_BY,
+                LEDGER_RECORD.ID,
+                LEDGER_RECORD.INDICATOR_ID,
+                filled.as(FILLED.getName()),
+                amount.as(LEDGER_RECORD.AMOUNT),
+                LEDGER_RECORD.SOURCE,
+                LEDGER_RECORD.DEMONSTRATION,
+                LEDGER_RECORD.LIVE_IDENTIFIER);
+    }
+
+    private static Select<Record> kept(
+            List<SelectField<?>> columns,
+            Table<?> things,
+            Condition in,
+            Collection<UUID> units,
+            YearMonth month) {
         var former = LEDGER_RECORD_FORMER;
-        var counts =
-                LEDGER_RECORD
-                        .STATE
-                        .eq(RecordState.VALID.name())
-                        .and(inMonth.apply(LEDGER_RECORD.COUNTED_ON, LEDGER_RECORD.ENDS_ON));
-        var own =
-                select(COLUMNS)
-                        .from(units(units, month))
-                        .join(LEDGER_RECORD)
-                        .on(LEDGER_RECORD.ORG_UNIT_ID.eq(UNIT))
-                        .join(INDICATOR)
-                        .on(INDICATOR.ID.eq(LEDGER_RECORD.INDICATOR_ID))
-                        .where(counts)
-                        .and(
-                                notExists(
-                                        selectOne()
-                                                .from(former)
-                                                .where(former.RECORD_ID.eq(LEDGER_RECORD.ID))
-                                                .and(former.TO_MONTH.ge(month))));
-        var takenOverLater =
-                select(COLUMNS)
-                        .from(units(units, month))
-                        .join(former)
-                        .on(former.ORG_UNIT_ID.eq(UNIT))
-                        .and(former.FROM_MONTH.le(month))
-                        .and(former.TO_MONTH.ge(month))
-                        .join(LEDGER_RECORD)
-                        .on(LEDGER_RECORD.ID.eq(former.RECORD_ID))
-                        .join(INDICATOR)
-                        .on(INDICATOR.ID.eq(LEDGER_RECORD.INDICATOR_ID))
-                        .where(counts);
-        return new RecordsHeld(own.unionAll(takenOverLater).asTable(HELD));
+        return select(columns)
+                .from(units(units, month))
+                .join(things)
+                .on(LEDGER_RECORD.ORG_UNIT_ID.eq(UNIT))
+                .where(VALID)
+                .and(in)
+                .and(
+                        notExists(
+                                selectOne()
+                                        .from(former)
+                                        .where(former.RECORD_ID.eq(LEDGER_RECORD.ID))
+                                        .and(former.TO_MONTH.ge(month))));
+    }
+
+    private static Select<Record> takenOverLater(
+            List<SelectField<?>> columns,
+            Table<?> things,
+            Condition in,
+            Collection<UUID> units,
+            YearMonth month) {
+        var former = LEDGER_RECORD_FORMER;
+        return select(columns)
+                .from(units(units, month))
+                .join(former)
+                .on(former.ORG_UNIT_ID.eq(UNIT))
+                .and(former.FROM_MONTH.le(month))
+                .and(former.TO_MONTH.ge(month))
+                .join(things)
+                .on(LEDGER_RECORD.ID.eq(former.RECORD_ID))
+                .where(VALID)
+                .and(in);
     }
 
     /// The units themselves, and those they had taken in.
@@ -105,6 +154,11 @@ record RecordsHeld(Table<?> table) {
 
     Field<UUID> indicator() {
         return held(LEDGER_RECORD.INDICATOR_ID);
+    }
+
+    /// The indicator it counts for: that of its ledger, or a further one.
+    Field<UUID> filled() {
+        return FILLED;
     }
 
     Field<BigDecimal> amount() {

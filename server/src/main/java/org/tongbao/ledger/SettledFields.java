@@ -15,11 +15,11 @@ record SettledFields(Ledger before) {
     /// @param fields in their order, retired ones last
     record Outcome(List<LedgerField> fields, List<Problem> problems) {}
 
-    Outcome become(List<LedgerSetup.Field> wanted) {
+    Outcome become(List<LedgerField> wanted) {
         var fields = new ArrayList<LedgerField>();
         var problems = new ArrayList<Problem>();
         for (int i = 0; i < wanted.size(); i++) {
-            var next = wanted.get(i).at(i + 1);
+            var next = wanted.get(i);
             if (before.used() && unsettles(before.field(next.code()).orElse(null), next)) {
                 problems.add(
                         InputProblem.at(
@@ -42,7 +42,8 @@ record SettledFields(Ledger before) {
         return new Outcome(fields, problems);
     }
 
-    /// The number of days may change: it is asked for when somebody looks.
+    /// The number of days may change, what a field counts for besides, and which choices end a
+    /// thing: they are asked for when somebody looks.
     private static boolean unsettles(@Nullable LedgerField field, LedgerField next) {
         if (field == null) {
             return next.decides();

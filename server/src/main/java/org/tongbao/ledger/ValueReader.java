@@ -63,9 +63,14 @@ record ValueReader(LocalDate today) {
 
     private static Said number(LedgerField field, String typed) {
         var plain = GROUPED.matcher(typed).matches() ? typed.replace(",", "") : typed;
-        return NUMBER.matcher(plain).matches()
-                ? new Said.Sound(plain(new BigDecimal(plain)))
-                : wrong(field, "LEDGER_VALUE_NUMBER", field.label());
+        if (!NUMBER.matcher(plain).matches()) {
+            return wrong(field, "LEDGER_VALUE_NUMBER", field.label());
+        }
+        var number = new BigDecimal(plain).stripTrailingZeros();
+        var counts = field.counts();
+        return counts != null && number.scale() > counts.decimals()
+                ? wrong(field, "LEDGER_VALUE_FRACTION", field.label(), counts.decimals())
+                : new Said.Sound(plain(number));
     }
 
     private Said date(LedgerField field, String typed) {
@@ -106,7 +111,7 @@ record ValueReader(LocalDate today) {
     }
 
     private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return number.signum() == 0 ? "0" : number.toPlainString();
     }
 
     private static Said wrong(LedgerField field, String code, Object... arguments) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 class GeneratedRecordsTest {
 
@@ -57,6 +58,47 @@ class GeneratedRecordsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatFieldsCountForBesidesIsAsReportedToo() {
+        for (var filer : FILERS) {
+            for (var month = Timetable.FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
+                var unit = filer.unit().code();
+                var in = month;
+                assertThat(
+                                of(filer, "ip_trainings_held")
+                                        .filter(record -> month(record).equals(in))
+                                        .mapToInt(record ->
+                                                Integer.parseInt(record.values().get("attendance")))
+                                        .sum())
+                        .as(unit + " participants " + month)
+                        .isEqualTo(reported(filer, "ip_training_participants", month));
+                assertThat(
+                                of(filer, "ip_cases_handled")
+                                        .map(record -> record.values().get("closed"))
+                                        .filter(closed ->
+                                                closed != null && closed.startsWith(in.toString()))
+                                        .count())
+                        .as(unit + " closed " + month)
+                        .isEqualTo(reported(filer, "ip_cases_closed", month));
+            }
+        }
+    }
+
+    private Stream<PastRecord> of(Filer filer, String indicator) {
+        return records.stream()
+                .filter(record -> record.unit().equals(filer.unit()))
+                .filter(record -> record.indicator().equals(indicator));
+    }
+
+    /// Nothing of a line that is not on the unit's form.
+    private static int reported(Filer filer, String indicator, YearMonth month) {
+        return filer.indicators().stream().noneMatch(one -> one.code().equals(indicator))
+                ? 0
+                : GeneratedValues.USUAL
+                        .of(filer.unit().code(), indicator, IndicatorKind.FLOW, month)
+                        .intValue();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.tongbao.handdown.HandedDownLists.HEAD;
 import static org.tongbao.handdown.HandedDownLists.line;
 import static org.tongbao.handdown.HandedDownLists.nothing;
 import static org.tongbao.ledger.Territory.PATENTS;
+import static org.tongbao.ledger.Territory.field;
 import static org.tongbao.ledger.Territory.patent;
 
 import org.jooq.DSLContext;
@@ -18,6 +19,7 @@ import org.tongbao.ledger.Territory;
 import org.tongbao.testing.IntegrationTest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -61,6 +63,42 @@ class CheckRowsDoorTest {
         here.record(clerk, here.town, PATENTS, patent("ZL8", "2025-02-02"));
         assertThat(lists.month(clerk, here.town)).isEqualTo("2 BOTH 1 0");
         assertThat(lists.trail()).containsExactly("source_list.imported", "source_rows.confirmed");
+    }
+
+    @Test
+    void aRowCountsForTheFurtherLineOfItsLedgerOnceItIsConfirmed() {
+        here.asked("fees");
+        var fields =
+                List.of(
+                        field("number", "专利号", "IDENTIFIER", Map.of()),
+                        field("granted", "授权日", "DATE", Map.of("role", "COUNTED_ON")),
+                        field("fee", "年费", "DATE", Map.of("counts", here.indicator("fees"))));
+        var setUp = here.setUp(here.administrator(), PATENTS, 1, fields);
+        assertThat(setUp.problems("setUpLedger")).as("%s", setUp.body()).isEmpty();
+        lists.taken("专利号,授权日,年费,权利人,地址\nZL9,2025-01-02,2025-02-20,丁公司,甲镇9号\n");
+
+        assertThat(fees()).isEqualTo("0 - 1");
+        lists.confirm(clerk, here.town, lists.id("ZL9"));
+        assertThat(fees()).isEqualTo("1 LIST 0");
+    }
+
+    private String fees() {
+        var ledger =
+                clerk.post(
+                                "{ report(unit: \"%s\", month: \"2025-02\") { lines { indicator { code } ledger { value source awaitingCheck } } } }"
+                                        .formatted(here.town))
+                        .data("report")
+                        .path("lines")
+                        .valueStream()
+                        .filter(line -> line.toString().contains(here.indicator("fees")))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("ledger");
+        return "%s %s %s"
+                .formatted(
+                        ledger.path("value").asString(),
+                        ledger.path("source").asString("-"),
+                        ledger.path("awaitingCheck").asInt());
     }
 
     @Test

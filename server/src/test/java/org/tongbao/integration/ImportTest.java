@@ -8,6 +8,7 @@ import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.integration.ImportKind.DEPARTMENTS;
 import static org.tongbao.integration.ImportKind.FORMS;
 import static org.tongbao.integration.ImportKind.INDICATORS;
+import static org.tongbao.integration.ImportKind.LEDGERS;
 import static org.tongbao.integration.ImportKind.ORG_UNITS;
 import static org.tongbao.integration.ImportKind.PLANS;
 import static org.tongbao.integration.ImportKind.TARGETS;
@@ -254,6 +255,42 @@ class ImportTest {
                         tuple("ROW_FORM_TAKEN", 2),
                         tuple("ROW_CODE_TAKEN", 3),
                         tuple("ROW_GROUP_OF_OWN", 4));
+    }
+
+    @Test
+    void aFieldThatCountsForNothingFurtherTakesItOverFromALaterFile() {
+        store(
+                file(
+                        INDICATORS,
+                        "code,name,unit_of_measure,kind,decimals,direction,category\ntrained-%1$s,培训,次,FLOW,0,HIGHER,服务\npeople-%1$s,人次,人次,FLOW,0,HIGHER,服务\n"
+                                .formatted(top)),
+                file(
+                        FORMS,
+                        "form,name,unit,audience,from_month,position,indicator,group\n%1$s-f,月报,%1$s,CHILDREN,2024-01,1,people-%1$s,服务\n"
+                                .formatted(top)));
+        var before = ledgers("");
+        assertThat(store(before).results())
+                .extracting(ImportResult::created, ImportResult::updated)
+                .containsExactly(tuple(1, 0));
+        assertThat(store(ledgers("trained-" + top)).problems())
+                .extracting(Problem::code, ImportTest::row)
+                .containsExactly(tuple("LEDGER_COUNTS_ITSELF", 3));
+        assertThat(store(ledgers("people-" + top)).results())
+                .extracting(ImportResult::updated)
+                .containsExactly(1);
+        assertThat(store(ledgers("people-" + top)).results())
+                .extracting(ImportResult::unchanged)
+                .containsExactly(1);
+        assertThat(store(before).results()).extracting(ImportResult::unchanged).containsExactly(1);
+    }
+
+    private ImportFile ledgers(String counts) {
+        var row = "%1$s,trained-%1$s,CHILDREN,培训,2024-01,%2$s\n";
+        return file(
+                LEDGERS,
+                "unit,indicator,audience,name,from_month,field,label,type,role,counts\n"
+                        + row.formatted(top, "held,日期,DATE,COUNTED_ON,")
+                        + row.formatted(top, "attendance,人次,NUMBER,," + counts));
     }
 
     @Test

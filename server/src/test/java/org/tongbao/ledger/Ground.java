@@ -23,6 +23,7 @@ final class Ground {
 
     final Map<String, UUID> units = new HashMap<>();
     final Map<String, UUID> indicators = new LinkedHashMap<>();
+    private final UUID form = UUID.randomUUID();
     private final DSLContext dsl;
     private final String code;
 
@@ -68,7 +69,6 @@ final class Ground {
     }
 
     void form() {
-        var form = UUID.randomUUID();
         dsl.insertInto(FORM)
                 .set(FORM.ID, form)
                 .set(FORM.CODE, code)
@@ -77,16 +77,18 @@ final class Ground {
                 .set(FORM.NAME, "月报")
                 .set(FORM.FROM_MONTH, FIRST)
                 .execute();
-        var position = 1;
-        for (var indicator : indicators.values()) {
-            dsl.insertInto(FORM_LINE)
-                    .set(FORM_LINE.FORM_ID, form)
-                    .set(FORM_LINE.INDICATOR_ID, indicator)
-                    .set(FORM_LINE.POSITION, position++)
-                    .set(FORM_LINE.GROUP_NAME, "创造")
-                    .set(FORM_LINE.FROM_MONTH, FIRST)
-                    .set(FORM_LINE.TO_MONTH, OrgUnitTree.OPEN_END)
-                    .execute();
-        }
+        indicators.keySet().forEach(this::ask);
+    }
+
+    /// Puts an indicator on the form, last.
+    void ask(String name) {
+        dsl.insertInto(FORM_LINE)
+                .set(FORM_LINE.FORM_ID, form)
+                .set(FORM_LINE.INDICATOR_ID, indicators.get(name))
+                .set(FORM_LINE.POSITION, dsl.fetchCount(FORM_LINE, FORM_LINE.FORM_ID.eq(form)) + 1)
+                .set(FORM_LINE.GROUP_NAME, "创造")
+                .set(FORM_LINE.FROM_MONTH, FIRST)
+                .set(FORM_LINE.TO_MONTH, OrgUnitTree.OPEN_END)
+                .execute();
     }
 }

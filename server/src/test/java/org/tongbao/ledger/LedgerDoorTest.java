@@ -72,7 +72,7 @@ class LedgerDoorTest {
                         1,
                         List.of(
                                 field("Bad", "甲", "TEXT", Map.of()),
-                                field("b", "甲", "CHOICE", Map.of()),
+                                field("b", "甲", "CHOICE", Map.of("endings", List.of("失效"))),
                                 field("c", "丙", "MONEY", Map.of("unitOfMeasure", "件")),
                                 field("d", "丁", "DATE", Map.of("role", "COUNTED_ON"))));
         assertThat(wrong.problems("setUpLedger"))
@@ -80,6 +80,7 @@ class LedgerDoorTest {
                         "LEDGER_FIELD_CODE",
                         "LEDGER_FIELD_LABEL_TWICE",
                         "LEDGER_CHOICES",
+                        "LEDGER_ENDINGS",
                         "LEDGER_MEASURE");
     }
 

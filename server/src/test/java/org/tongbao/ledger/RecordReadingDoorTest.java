@@ -82,6 +82,9 @@ class RecordReadingDoorTest {
             values.put("fee", fee);
             made(here.record(clerk, here.town, PATENTS, values));
         }
+        var ended = new HashMap<>(patent("ZL9", "2025-02-01"));
+        ended.putAll(Map.of("fee", LocalDate.now().plusDays(10).toString(), "status", "失效"));
+        made(here.record(clerk, here.town, PATENTS, ended));
         assertThat(due("")).containsExactly(soon);
         assertThat(due(", withinDays: 30")).isEmpty();
         assertThat(due(", withinDays: 300")).containsExactly(soon, late);

@@ -47,6 +47,12 @@ public final class Territory {
         ground.indicator(name, "件", "FLOW", 0);
     }
 
+    /// One more indicator, last on the form of the towns.
+    public void asked(String name) {
+        further(name);
+        ground.ask(name);
+    }
+
     public GraphQlDoor clerk() {
         return person("clerk", "王晓", Role.CLERK, town);
     }
@@ -103,7 +109,11 @@ public final class Territory {
                         field("number", "专利号", "IDENTIFIER", Map.of("required", true)),
                         field("title", "名称", "TEXT", Map.of("required", true)),
                         field("granted", "授权日", "DATE", Map.of("role", "COUNTED_ON")),
-                        field("status", "状态", "CHOICE", Map.of("choices", List.of("有效", "失效"))),
+                        field(
+                                "status",
+                                "状态",
+                                "CHOICE",
+                                Map.of("choices", List.of("有效", "失效"), "endings", List.of("失效"))),
                         field("fee", "年费到期日", "DATE", Map.of("remindDaysBefore", 90))));
     }
 

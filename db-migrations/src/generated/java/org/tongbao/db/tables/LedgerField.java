@@ -70,6 +70,10 @@ public class LedgerField extends TableImpl<LedgerFieldRecord> {
 
     public final TableField<LedgerFieldRecord, Boolean> RETIRED = createField(DSL.name("retired"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
+    public final TableField<LedgerFieldRecord, UUID> COUNTS_ID = createField(DSL.name("counts_id"), SQLDataType.BINARY(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "", new UuidConverter());
+
+    public final TableField<LedgerFieldRecord, String> ENDINGS = createField(DSL.name("endings"), SQLDataType.VARCHAR(2000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
     private LedgerField(Name alias, Table<LedgerFieldRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -97,7 +101,16 @@ public class LedgerField extends TableImpl<LedgerFieldRecord> {
 
     @Override
     public List<ForeignKey<LedgerFieldRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.FK_LEDGER_FIELD_LEDGER);
+        return Arrays.asList(Keys.FK_LEDGER_FIELD_COUNTS, Keys.FK_LEDGER_FIELD_LEDGER);
+    }
+
+    private transient Indicator _indicator;
+
+    public Indicator indicator() {
+        if (_indicator == null)
+            _indicator = new Indicator(this, Keys.FK_LEDGER_FIELD_COUNTS, null);
+
+        return _indicator;
     }
 
     private transient Ledger _ledger;

@@ -120,6 +120,22 @@ public class LedgerFieldRecord extends UpdatableRecordImpl<LedgerFieldRecord> {
         return (Boolean) get(12);
     }
 
+    public void setCountsId(UUID value) {
+        set(13, value);
+    }
+
+    public UUID getCountsId() {
+        return (UUID) get(13);
+    }
+
+    public void setEndings(String value) {
+        set(14, value);
+    }
+
+    public String getEndings() {
+        return (String) get(14);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -137,7 +153,7 @@ public class LedgerFieldRecord extends UpdatableRecordImpl<LedgerFieldRecord> {
         super(LedgerField.LEDGER_FIELD);
     }
 
-    public LedgerFieldRecord(UUID ledgerId, String code, Integer position, String type, String role, String label, String englishLabel, String help, Boolean required, String choices, String unitOfMeasure, Integer remindDays, Boolean retired) {
+    public LedgerFieldRecord(UUID ledgerId, String code, Integer position, String type, String role, String label, String englishLabel, String help, Boolean required, String choices, String unitOfMeasure, Integer remindDays, Boolean retired, UUID countsId, String endings) {
         super(LedgerField.LEDGER_FIELD);
 
         setLedgerId(ledgerId);
@@ -153,6 +169,8 @@ public class LedgerFieldRecord extends UpdatableRecordImpl<LedgerFieldRecord> {
         setUnitOfMeasure(unitOfMeasure);
         setRemindDays(remindDays);
         setRetired(retired);
+        setCountsId(countsId);
+        setEndings(endings);
         resetTouchedOnNotNull();
     }
 }
