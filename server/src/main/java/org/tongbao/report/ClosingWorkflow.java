@@ -177,7 +177,8 @@ class ClosingWorkflow {
                 reported);
     }
 
-    private Decision<ClosingState> done(MonthDesk desk, ClosingAct act, Map<String, Integer> counts) {
+    private Decision<ClosingState> done(
+            MonthDesk desk, ClosingAct act, Map<String, Integer> counts) {
         var place = desk.place();
         closings.add(place.id(), desk.month(), act);
         events.publishEvent(

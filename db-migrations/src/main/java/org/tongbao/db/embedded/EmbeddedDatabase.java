@@ -133,7 +133,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
         delete(folder.unfinished());
         Files.createDirectories(folder.unfinished());
-        var installation = program.install(folder.unfinished(), folder.log());
+        var installation = program.install(folder.unfinished(), folder.temporary(), folder.log());
         if (!succeeds(installation)) {
             throw EmbeddedDatabaseRefused.didNotStart(folder.log(), lastLines(folder.log()));
         }
@@ -234,7 +234,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
     }
 
-    private static void delete(Path path) throws IOException {
+    static void delete(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }

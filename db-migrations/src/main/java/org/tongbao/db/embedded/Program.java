@@ -51,8 +51,9 @@ final class Program {
     }
 
     /// Makes the system tables of a new database in an empty folder, as the vendor's script does,
-    /// which however fails on a path with a space or a Chinese name.
-    Process install(Path database, Path log) throws IOException {
+    /// which however fails on a path with a space or a Chinese name. In a folder for temporary
+    /// tables that two databases share, the one that starts later removes those of the other.
+    Process install(Path database, Path temporary, Path log) throws IOException {
         var arguments = new ArrayList<>(List.of("--no-defaults"));
         arguments.addAll(asRoot());
         arguments.addAll(
@@ -60,6 +61,7 @@ final class Program {
                         "--bootstrap",
                         "--basedir=" + home,
                         "--datadir=" + database,
+                        "--tmpdir=" + temporary,
                         "--log-warnings=0",
                         "--enforce-storage-engine=",
                         "--max-allowed-packet=8M"));

@@ -34,6 +34,20 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    /// What begins with `#sql` in its folder for temporary tables a starting database removes.
+    @Test
+    void aNewDatabaseLeavesAloneWhatOthersKeepInTheTemporaryFolder() throws Exception {
+        EmbeddedDatabase.delete(FOLDER.resolve("database"));
+        var ofAnother = Path.of(System.getProperty("java.io.tmpdir"), "#sql-temptable-0.MAI");
+        Files.writeString(ofAnother, "of another database");
+        try (var database = EmbeddedDatabase.start(FOLDER)) {
+            assertThat(ask(database, "select 1")).isEqualTo("1");
+            assertThat(ofAnother).exists();
+        } finally {
+            Files.deleteIfExists(ofAnother);
+        }
+    }
+
     @Test
     void aSecondServerOnAFolderInUseIsRefusedInBothLanguages() throws SQLException {
         try (var database = EmbeddedDatabase.start(FOLDER)) {
