@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tongbao.testing.IntegrationTest;
 import org.tongbao.testing.TestDatabase;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -31,6 +32,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /// Back up the database of this test run, with whatever tests have left in it, beside the running
 /// server.
@@ -118,7 +122,7 @@ class BackupTest {
         assertThat(run(database, "backup", file)).isZero();
         var whole = Files.readAllBytes(file);
         var empty = database.another("empty");
-        for (var damaged : List.of(cut(whole), flipped(whole))) {
+        for (var damaged : List.of(cut(whole), flipped(whole), shortened(whole))) {
             Files.write(file, damaged);
             said.reset();
             assertThat(run(empty, "restore", file)).isEqualTo(2);
@@ -145,6 +149,24 @@ class BackupTest {
         var flipped = whole.clone();
         flipped[whole.length / 2] ^= 1;
         return flipped;
+    }
+
+    /// A whole archive, of which one table lost its first row.
+    private static byte[] shortened(byte[] whole) throws IOException {
+        var shortened = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(whole));
+                var out = new ZipOutputStream(shortened)) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                var content = in.readAllBytes();
+                var lost = entry.getName().equals("tables/audit_entry.jsonl") ? 1 : 0;
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                for (var line :
+                        new String(content, StandardCharsets.UTF_8).lines().skip(lost).toList()) {
+                    out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return shortened.toByteArray();
     }
 
     private int run(TestDatabase on, String name, Path file) {
