@@ -48,7 +48,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
    "count": {
     "value!": 0,
     "records!": 0,
-    "since!": 0
+    "since!": 0,
+    "gathered!": 0,
+    "asked!": 0
    },
    "records!": 0,
    "reminders!": 0,
@@ -181,6 +183,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
      "source": 0,
      "awaitingCheck!": 0,
      "claimed!": 0,
+     "gathered!": 0,
+     "awaitingBelow!": 0,
      "demonstration!": 0
     },
     "standing": {

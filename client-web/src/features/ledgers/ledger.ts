@@ -17,6 +17,12 @@ export function countWords({ ledger, count }: KeptLedger): string {
   return count ? t('ledgers.amount', { value: plain(count.value), unit: measureOf(ledger.indicator, count.value) }) : ''
 }
 
+/** In whose report the figure counts, where that is not told by the ledger alone. Empty where it is. */
+export function whereCounted({ count }: KeptLedger): string {
+  if (count?.asked === false) return t('ledgers.notAsked')
+  return count?.gathered ? t('ledgers.gathered', { count: count.gathered }) : ''
+}
+
 /** Fields a record is asked for; retired ones are asked no more. */
 export function askedOf(ledger: Ledger): Field[] {
   return ledger.fields.filter(({ retired }) => !retired)

@@ -24,6 +24,8 @@ export default {
   monthHas: '{month}: {amount}',
   off: '{month}: not counted from here',
   holds: '{count} in all | {count} in all',
+  notAsked: 'Your report does not ask for it: it counts above, where a report does',
+  gathered: 'The month’s figure counts {count} kept by units below, whose report does not ask for it',
   record: 'Record',
   recordIn: 'Record one in {name}',
   recordOne: 'Record one',

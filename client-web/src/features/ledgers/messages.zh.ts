@@ -24,6 +24,8 @@ export default {
   monthHas: '{month} {amount}',
   off: '{month}不从台账数',
   holds: '共 {count} 件',
+  notAsked: '本单位的月报不填这一项，上级填的就计入上级',
+  gathered: '本月的数含下级 {count} 件：它们的月报不填这一项',
   record: '登记',
   recordIn: '在{name}里登记一件',
   recordOne: '登记一件',

@@ -91,6 +91,8 @@ export default {
   ledgerSame: '{name}: {value} {unit}, the same',
   ledgerOther: '{name}: {value} {unit}, not what is reported',
   ledgerSource: { LIST: 'National office', UNIT: 'Recorded by the town', BOTH: 'National office and town' },
+  ledgerGathered: '{count} of them kept by units below, whose report does not ask for it',
+  ledgerAwaitingBelow: '{count} more to be checked below',
   ledgerAwaiting: '{count} more to check',
   note: 'Note of the unit',
   changedFrom: 'Changed, was {value}',

@@ -91,6 +91,8 @@ export default {
   ledgerSame: '{name}登记 {value} {unit}，一致',
   ledgerOther: '{name}登记 {value} {unit}，和报的不一样',
   ledgerSource: { LIST: '国家局数据', UNIT: '镇街填报', BOTH: '国家局数据和镇街填报' },
+  ledgerGathered: '含下级台账 {count} 件：它们的月报不填这一项',
+  ledgerAwaitingBelow: '下级另有 {count} 件待核对',
   ledgerAwaiting: '另有 {count} 件待核对',
   note: '单位说明',
   changedFrom: '改过，原来是 {value}',

@@ -12,6 +12,7 @@ import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
@@ -28,10 +29,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// What ledgers give for a month: of flows the records of the month, of stocks those in force at
-/// its end, of amounts the sum; and of further indicators what fields count for them. One
-/// statement, whatever the number of units and indicators.
+/// its end, of amounts the sum; and of further indicators what fields count for them. Where the
+/// form of a unit does not ask for the indicator, its records count for the nearest unit above
+/// whose form does. One statement, whatever the number of units and indicators.
 @Repository
 public class LedgerCounts {
 
@@ -41,11 +44,13 @@ public class LedgerCounts {
 
     private final DSLContext dsl;
     private final HandedDown lists;
+    private final FormLines forms;
     private final Clock clock;
 
-    LedgerCounts(DSLContext dsl, HandedDown lists, Clock clock) {
+    LedgerCounts(DSLContext dsl, HandedDown lists, FormLines forms, Clock clock) {
         this.dsl = dsl;
         this.lists = lists;
+        this.forms = forms;
         this.clock = clock;
     }
 
@@ -59,10 +64,8 @@ public class LedgerCounts {
             Scope scope, Collection<UUID> units, YearMonth month) {
         var counting = new Counting(month);
         var filled = Counting.filled();
-        var records = RecordsHeld.by(units, counting);
-        var awaiting = lists.awaitingCheck(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, counting);
-        var unclaimed = lists.unclaimed(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, counting);
-        var amount = lists.unclaimedAmount(THEN.ORG_UNIT_ID, LEDGER.INDICATOR_ID, counting);
+        var records = RecordsHeld.by(units, Gathered.by(units, month, forms, "gathered"), counting);
+        var handed = new Handed(Gathered.by(units, month, forms, "listed_below"), counting);
         var further = field(Counting.further());
         return byUnit(
                 dsl.select(
@@ -81,9 +84,12 @@ public class LedgerCounts {
                                 count(when(records.listed(), records.id())),
                                 count(when(records.claimed(), records.id())),
                                 count(when(records.demonstration(), records.id())),
-                                awaiting,
-                                unclaimed,
-                                amount)
+                                handed.awaiting(THEN.ORG_UNIT_ID),
+                                handed.unclaimed(),
+                                handed.unclaimedAmount(),
+                                count(when(records.gathered(), records.id())),
+                                handed.awaitingBelow(),
+                                field(forms.ask(THEN.ORG_UNIT_ID, Counting.INDICATOR_ID, month)))
                         .from(THEN)
                         .join(TODAY)
                         .on(TODAY.ORG_UNIT_ID.eq(THEN.ORG_UNIT_ID))
@@ -103,8 +109,7 @@ public class LedgerCounts {
                         .where(THEN.ORG_UNIT_ID.in(units))
                         .and(inForce(THEN, month))
                         .and(scope.covers(TODAY.PATH))
-                        .and(LEDGER.FROM_MONTH.le(month))
-                        .and(LEDGER.TO_MONTH.ge(month))
+                        .and(Ledgers.on(LEDGER, month))
                         .groupBy(
                                 THEN.ORG_UNIT_ID,
                                 LEDGER.ID,
@@ -120,6 +125,43 @@ public class LedgerCounts {
                                 INDICATOR.DECIMALS)
                         .orderBy(LEDGER.AUDIENCE.desc(), Counting.TYPE)
                         .fetch(mapping(Tally::new)));
+    }
+
+    /// What lists add, the unit's own and, where records of units below count for it, theirs.
+    private class Handed {
+
+        private final Gathered below;
+        private final Counting counting;
+
+        Handed(Gathered below, Counting counting) {
+            this.below = below;
+            this.counting = counting;
+        }
+
+        Field<Integer> awaiting(Field<UUID> unit) {
+            return lists.awaitingCheck(unit, LEDGER.INDICATOR_ID, counting);
+        }
+
+        Field<Integer> awaitingBelow() {
+            return below(this::awaiting).convertFrom(BigDecimal::intValue);
+        }
+
+        Field<Integer> unclaimed() {
+            return all(unit -> lists.unclaimed(unit, LEDGER.INDICATOR_ID, counting))
+                    .convertFrom(BigDecimal::intValue);
+        }
+
+        Field<BigDecimal> unclaimedAmount() {
+            return all(unit -> lists.unclaimedAmount(unit, LEDGER.INDICATOR_ID, counting));
+        }
+
+        private Field<BigDecimal> all(Function<Field<UUID>, Field<? extends Number>> one) {
+            return below(one).plus(one.apply(THEN.ORG_UNIT_ID));
+        }
+
+        private Field<BigDecimal> below(Function<Field<UUID>, Field<? extends Number>> one) {
+            return below.sumOf(one, THEN.ORG_UNIT_ID, Counting.INDICATOR_ID, LEDGER.INDICATOR_ID);
+        }
     }
 
     /// A unit's own ledger goes before the one its parent set up, with all that it fills.
@@ -158,7 +200,10 @@ public class LedgerCounts {
             int madeUp,
             int awaitingCheck,
             int unclaimed,
-            @Nullable BigDecimal unclaimedSum) {
+            @Nullable BigDecimal unclaimedSum,
+            int gathered,
+            int awaitingBelow,
+            boolean asked) {
 
         int all() {
             return records + unclaimed;
@@ -187,6 +232,9 @@ public class LedgerCounts {
                     awaitingCheck,
                     claimed,
                     unclaimed,
+                    gathered,
+                    awaitingBelow,
+                    asked,
                     madeUp > 0);
         }
     }

@@ -126,13 +126,24 @@ class Ledgers {
 
     /// The placement's unit keeps the ledger: its own, or its parent's for children.
     static Condition keeps(OrgUnitPlacement keeper) {
-        return LEDGER.ORG_UNIT_ID
-                .eq(keeper.ORG_UNIT_ID)
-                .and(LEDGER.AUDIENCE.eq(Audience.OWN.name()))
+        return keeps(LEDGER, keeper.ORG_UNIT_ID, keeper.PARENT_ID);
+    }
+
+    /// The same of a unit and the one above it.
+    static Condition keeps(
+            org.tongbao.db.tables.Ledger ledger, Field<UUID> keeper, Field<UUID> parent) {
+        return ledger.ORG_UNIT_ID
+                .eq(keeper)
+                .and(ledger.AUDIENCE.eq(Audience.OWN.name()))
                 .or(
-                        LEDGER.ORG_UNIT_ID
-                                .eq(keeper.PARENT_ID)
-                                .and(LEDGER.AUDIENCE.eq(Audience.CHILDREN.name())));
+                        ledger.ORG_UNIT_ID
+                                .eq(parent)
+                                .and(ledger.AUDIENCE.eq(Audience.CHILDREN.name())));
+    }
+
+    /// Months are counted from it.
+    static Condition on(org.tongbao.db.tables.Ledger ledger, YearMonth month) {
+        return ledger.FROM_MONTH.le(month).and(ledger.TO_MONTH.ge(month));
     }
 
     private List<Ledger> ledgers(Condition which) {

@@ -17,6 +17,9 @@ import java.time.YearMonth;
 /// @param awaitingCheck rows of a list handed down that the unit has not checked; not in the value
 /// @param claimed of the records: those whose identifier another unit has recorded too
 /// @param unclaimed of the records: rows of a list that are nobody's, and so the district's own
+/// @param gathered of the records: those kept by units below whose form does not ask for them
+/// @param awaitingBelow rows those units have not checked; not in the value
+/// @param asked whether the unit's form asks; if not, its records count for a unit above
 /// @param demonstration whether one of the records was made up
 public record LineLedger(
         String ledgerOf,
@@ -29,4 +32,7 @@ public record LineLedger(
         int awaitingCheck,
         int claimed,
         int unclaimed,
+        int gathered,
+        int awaitingBelow,
+        boolean asked,
         boolean demonstration) {}

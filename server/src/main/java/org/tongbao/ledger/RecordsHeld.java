@@ -2,6 +2,7 @@ package org.tongbao.ledger;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
@@ -30,7 +31,8 @@ import java.util.UUID;
 
 /// The valid records that count in a month, once for each indicator they fill, each with the unit
 /// whose it was then: the one it was made for, the one that was merged into by then, or the one a
-/// part of a split took it over from later.
+/// part of a split took it over from later. What is gathered from units below stands there with the
+/// unit it counts for.
 ///
 /// @param table joined under the name `held`
 record RecordsHeld(Table<?> table) {
@@ -40,6 +42,11 @@ record RecordsHeld(Table<?> table) {
     private static final Field<UUID> UNIT = field(name("units", "id"), ORG_UNIT.ID.getDataType());
     private static final Field<UUID> KEPT_BY =
             field(name("units", KEEPER), ORG_UNIT.ID.getDataType());
+    private static final Field<UUID> OF_INDICATOR =
+            field(name("units", "indicator_id"), INDICATOR.ID.getDataType());
+    private static final Field<UUID> LEDGER_OF =
+            field(name("units", "ledger_of"), INDICATOR.ID.getDataType());
+    private static final String GATHERED = "gathered";
     private static final Condition VALID = LEDGER_RECORD.STATE.eq(RecordState.VALID.name());
     private static final Field<UUID> FILLED =
             field(name(HELD, "filled_id"), LEDGER_RECORD.INDICATOR_ID.getDataType());
@@ -51,12 +58,17 @@ record RecordsHeld(Table<?> table) {
                     LEDGER_RECORD.AMOUNT,
                     LEDGER_RECORD.CONTENT);
 
-    static RecordsHeld by(Collection<UUID> units, Counting counting) {
+    static RecordsHeld by(Collection<UUID> units, Gathered below, Counting counting) {
         var month = counting.month();
         var said = Counting.said(LEDGER_RECORD.CONTENT, LEDGER_FIELD.CODE);
         var own = LEDGER_RECORD.join(INDICATOR).on(INDICATOR.ID.eq(LEDGER_RECORD.INDICATOR_ID));
-        var ownIn = counting.byItsDate(RECORD);
-        var columns = columns(LEDGER_RECORD.INDICATOR_ID, LEDGER_RECORD.AMOUNT);
+        var filled =
+                new Filled(
+                        LEDGER_RECORD.INDICATOR_ID,
+                        LEDGER_RECORD.AMOUNT,
+                        own,
+                        counting.byItsDate(RECORD),
+                        month);
         var further =
                 LEDGER_FIELD
                         .join(LEDGER)
@@ -64,22 +76,48 @@ record RecordsHeld(Table<?> table) {
                         .join(LEDGER_RECORD)
                         .on(LEDGER_RECORD.LEDGER_ID.eq(LEDGER.ID))
                         .and(LEDGER_RECORD.INDICATOR_ID.eq(LEDGER.INDICATOR_ID));
-        var furtherIn =
-                LEDGER_FIELD
-                        .COUNTS_ID
-                        .isNotNull()
-                        .and(counting.byItsField(LEDGER_FIELD.TYPE, RECORD, said));
-        var furtherColumns =
-                columns(LEDGER_FIELD.COUNTS_ID, Counting.amount(LEDGER_FIELD.TYPE, said));
+        var filledFurther =
+                new Filled(
+                        LEDGER_FIELD.COUNTS_ID,
+                        Counting.amount(LEDGER_FIELD.TYPE, said),
+                        further,
+                        LEDGER_FIELD
+                                .COUNTS_ID
+                                .isNotNull()
+                                .and(counting.byItsField(LEDGER_FIELD.TYPE, RECORD, said)),
+                        month);
+        var themselves = units(units, month);
+        var others = units(below, month);
         return new RecordsHeld(
-                kept(columns, own, ownIn, units, month)
-                        .unionAll(takenOverLater(columns, own, ownIn, units, month))
-                        .unionAll(kept(furtherColumns, further, furtherIn, units, month))
-                        .unionAll(takenOverLater(furtherColumns, further, furtherIn, units, month))
+                filled.by(themselves, false)
+                        .unionAll(filledFurther.by(themselves, false))
+                        .unionAll(filled.by(others, true))
+                        .unionAll(filledFurther.by(others, true))
                         .asTable(HELD));
     }
 
-    private static List<SelectField<?>> columns(Field<UUID> filled, Field<BigDecimal> amount) {
+    /// Records as they fill one kind of indicator: that of their ledger, or a further one.
+    private record Filled(
+            Field<UUID> indicator,
+            Field<BigDecimal> amount,
+            Table<?> things,
+            Condition in,
+            YearMonth month) {
+
+        Select<Record> by(Table<?> units, boolean gathered) {
+            var columns = columns(indicator, amount, gathered);
+            var which = gathered ? in.and(theirs(indicator)) : in;
+            return kept(columns, things, which, units, month)
+                    .unionAll(takenOverLater(columns, things, which, units, month));
+        }
+
+        private static Condition theirs(Field<UUID> indicator) {
+            return LEDGER_RECORD.INDICATOR_ID.eq(LEDGER_OF).and(indicator.eq(OF_INDICATOR));
+        }
+    }
+
+    private static List<SelectField<?>> columns(
+            Field<UUID> filled, Field<BigDecimal> amount, boolean gathered) {
         return List.of(
                 KEPT_BY,
                 LEDGER_RECORD.ID,
@@ -88,18 +126,19 @@ record RecordsHeld(Table<?> table) {
                 amount.as(LEDGER_RECORD.AMOUNT),
                 LEDGER_RECORD.SOURCE,
                 LEDGER_RECORD.DEMONSTRATION,
-                LEDGER_RECORD.LIVE_IDENTIFIER);
+                LEDGER_RECORD.LIVE_IDENTIFIER,
+                inline(gathered).as(GATHERED));
     }
 
     private static Select<Record> kept(
             List<SelectField<?>> columns,
             Table<?> things,
             Condition in,
-            Collection<UUID> units,
+            Table<?> units,
             YearMonth month) {
         var former = LEDGER_RECORD_FORMER;
         return select(columns)
-                .from(units(units, month))
+                .from(units)
                 .join(things)
                 .on(LEDGER_RECORD.ORG_UNIT_ID.eq(UNIT))
                 .where(VALID)
@@ -116,11 +155,11 @@ record RecordsHeld(Table<?> table) {
             List<SelectField<?>> columns,
             Table<?> things,
             Condition in,
-            Collection<UUID> units,
+            Table<?> units,
             YearMonth month) {
         var former = LEDGER_RECORD_FORMER;
         return select(columns)
-                .from(units(units, month))
+                .from(units)
                 .join(former)
                 .on(former.ORG_UNIT_ID.eq(UNIT))
                 .and(former.FROM_MONTH.le(month))
@@ -144,6 +183,23 @@ record RecordsHeld(Table<?> table) {
                 .asTable("units");
     }
 
+    /// The units below that count for them, and those these had taken in.
+    private static Table<?> units(Gathered below, YearMonth month) {
+        var heirs = Heirs.in(month, "heirs");
+        return select(
+                        below.unit().as("id"),
+                        below.keeper().as(KEEPER),
+                        below.indicator().as(OF_INDICATOR.getName()),
+                        below.ledgerOf().as(LEDGER_OF.getName()))
+                .from(below.table())
+                .unionAll(
+                        select(heirs.unit(), below.keeper(), below.indicator(), below.ledgerOf())
+                                .from(heirs.table())
+                                .join(below.table())
+                                .on(heirs.heir().eq(below.unit())))
+                .asTable("units");
+    }
+
     Field<UUID> keeper() {
         return field(name(HELD, KEEPER), ORG_UNIT.ID.getDataType());
     }
@@ -163,6 +219,10 @@ record RecordsHeld(Table<?> table) {
 
     Field<BigDecimal> amount() {
         return held(LEDGER_RECORD.AMOUNT);
+    }
+
+    Condition gathered() {
+        return field(name(HELD, GATHERED), Boolean.class).isTrue();
     }
 
     Condition demonstration() {

@@ -224,6 +224,25 @@ class CheckRowsDoorTest {
                         "source_row.settled");
     }
 
+    /// As trademarks do: twelve lines are a town's form, and none of them asks for them.
+    @Test
+    void whatTownsConfirmCountsForTheDistrictWhereOnlyTheDistrictIsAsked() {
+        here.onlyTheDistrictIsAskedFor(PATENTS);
+        lists.ownLedger();
+        assertThat(lists.ownLine()).isEqualTo("1 LIST 1 0 2 true");
+
+        lists.confirm(clerk, here.town, lists.id("ZL1"));
+        here.record(other, here.neighbour, PATENTS, patent("ZL8", "2025-02-02"));
+        assertThat(lists.ownLine()).isEqualTo("3 BOTH 1 2 1 true");
+        lists.dispute(clerk, lists.id("ZL2"), "NOT_OURS", "在外地");
+        assertThat(lists.ownLine()).isEqualTo("3 BOTH 1 2 0 true");
+        lists.claim(other, lists.id("ZL3"), here.neighbour);
+        assertThat(lists.ownLine()).isEqualTo("3 BOTH 0 3 0 true");
+
+        assertThat(lists.month(clerk, here.town)).isEqualTo("1 LIST 0 0");
+        assertThat(lists.month(other, here.neighbour)).isEqualTo("2 BOTH 0 0");
+    }
+
     @Test
     void aRowThatWasTakenOutCountsForNobodyAndDoesNotComeBack() {
         var id = lists.id("ZL1");

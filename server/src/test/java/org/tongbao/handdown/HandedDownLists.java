@@ -186,6 +186,25 @@ record HandedDownLists(Territory here, DSLContext dsl) {
                         count.path("unclaimed").asInt());
     }
 
+    /// The same as the district's own line says it, with what it counts of its towns.
+    String ownLine() {
+        var ledger =
+                here.reviewer()
+                        .post(
+                                "{ report(unit: \"%s\", month: \"2025-02\") { lines { ledger { value source unclaimed gathered awaitingBelow asked } } } }"
+                                        .formatted(here.code))
+                        .data("report")
+                        .at("/lines/0/ledger");
+        return "%s %s %s %s %s %s"
+                .formatted(
+                        ledger.path("value").asString(),
+                        ledger.path("source").asString(),
+                        ledger.path("unclaimed").asInt(),
+                        ledger.path("gathered").asInt(),
+                        ledger.path("awaitingBelow").asInt(),
+                        ledger.path("asked").asBoolean());
+    }
+
     /// A ledger of patents that the district keeps itself.
     void ownLedger() {
         var answer =

@@ -69,23 +69,44 @@ final class Ground {
     }
 
     void form() {
-        dsl.insertInto(FORM)
-                .set(FORM.ID, form)
-                .set(FORM.CODE, code)
-                .set(FORM.ORG_UNIT_ID, units.get(code))
-                .set(FORM.AUDIENCE, "CHILDREN")
-                .set(FORM.NAME, "月报")
-                .set(FORM.FROM_MONTH, FIRST)
-                .execute();
+        form(form, code, code, "CHILDREN");
         indicators.keySet().forEach(this::ask);
     }
 
     /// Puts an indicator on the form, last.
     void ask(String name) {
+        line(form, indicators.get(name));
+    }
+
+    /// A form of the district's own (本级) with this line; that of its towns asks for it no more.
+    void ownFormFor(String name) {
+        dsl.deleteFrom(FORM_LINE).where(FORM_LINE.INDICATOR_ID.eq(indicators.get(name))).execute();
+        ownForm(code, name);
+    }
+
+    /// A form of the unit's own with one line.
+    void ownForm(String unit, String name) {
+        var own = UUID.randomUUID();
+        form(own, unit + "-own", unit, "OWN");
+        line(own, indicators.get(name));
+    }
+
+    private void form(UUID id, String formCode, String unit, String audience) {
+        dsl.insertInto(FORM)
+                .set(FORM.ID, id)
+                .set(FORM.CODE, formCode)
+                .set(FORM.ORG_UNIT_ID, units.get(unit))
+                .set(FORM.AUDIENCE, audience)
+                .set(FORM.NAME, "月报")
+                .set(FORM.FROM_MONTH, FIRST)
+                .execute();
+    }
+
+    private void line(UUID of, UUID indicator) {
         dsl.insertInto(FORM_LINE)
-                .set(FORM_LINE.FORM_ID, form)
-                .set(FORM_LINE.INDICATOR_ID, indicators.get(name))
-                .set(FORM_LINE.POSITION, dsl.fetchCount(FORM_LINE, FORM_LINE.FORM_ID.eq(form)) + 1)
+                .set(FORM_LINE.FORM_ID, of)
+                .set(FORM_LINE.INDICATOR_ID, indicator)
+                .set(FORM_LINE.POSITION, dsl.fetchCount(FORM_LINE, FORM_LINE.FORM_ID.eq(of)) + 1)
                 .set(FORM_LINE.GROUP_NAME, "创造")
                 .set(FORM_LINE.FROM_MONTH, FIRST)
                 .set(FORM_LINE.TO_MONTH, OrgUnitTree.OPEN_END)

@@ -77,6 +77,11 @@ public final class Territory {
         return person("admin", "冯静", Role.ADMINISTRATOR, code);
     }
 
+    /// The form of the towns has no line for it, the district's own (本级) does.
+    public void onlyTheDistrictIsAskedFor(String name) {
+        ground.ownFormFor(name);
+    }
+
     private GraphQlDoor person(String account, String name, Role role, String unit) {
         return personas.person(code + "." + account, name, role, unit);
     }
