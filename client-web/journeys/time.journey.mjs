@@ -8,7 +8,9 @@ import { fixScores, objectAndAnswer } from './support/scores.mjs'
 
 const SUPPLEMENTARY = { zh: '补报', en: 'Filed for a past month' }
 
-/** 补报: the reviewer opens a past month that nobody filed, and the mark stands wherever the report does. */
+const ACCOUNTS = { 370402101: 'shuiguo', 370402102: 'mengzhuang', 370402103: 'qicun', 370402104: 'yongan', 370402105: 'xiwangzhuang', 370402001: 'zhongxinjie', 370402002: 'getabu', 370402003: 'kuangqu', 370402004: 'wenhualu', 370402005: 'longshanlu', 370402006: 'guangminglu' }
+
+/** 补报: the reviewer opens a past month that nobody filed, its clerk files it, and the mark stands wherever the report does. */
 async function fileAPastMonth({ browser, server, url }) {
   await server.kill()
   await server.start('2026-11-10T10:00:00+08:00')
@@ -17,13 +19,27 @@ async function fileAPastMonth({ browser, server, url }) {
   await reviewer.goto(`/board/${DISTRICT}/${CLOSED_MONTH}`)
   const open = reviewer.locator(`a[href$="/${CLOSED_MONTH}"][href^="/reports/"]`).first()
   const [, , town] = (await open.getAttribute('href')).split('/')
+  await reviewer.getByRole('button', { name: '开放补报' }).click()
+  const dialog = reviewer.getByRole('dialog')
+  await dialog.locator('select').selectOption(town)
+  await dialog.getByLabel('原因').fill('换人交接时漏报')
+  await sound(reviewer, 'opening a past month')
+  await dialog.getByRole('button', { name: '开放', exact: true }).click()
+  await reviewer.getByText('已开放补报').waitFor()
   await open.click()
   await reviewer.waitForSelector('[data-number-field]')
   await reviewer.waitForSelector(`text=${SUPPLEMENTARY.zh}`)
   await sound(reviewer, 'the form of a past month')
-  await fill(reviewer, { valid_invention_patents_added: '1' })
-  await submit(reviewer)
-  await received(reviewer)
+  const clerk = await visit(browser, url, PHONE)
+  await signIn(clerk, `${ACCOUNTS[town]}-1`, printed(server).password)
+  await clerk.getByText('补报：').filter({ hasText: '换人交接时漏报' }).waitFor()
+  await sound(clerk, '本月 with an opened month')
+  await openForm(clerk, town, CLOSED_MONTH)
+  await clerk.waitForSelector(`text=${SUPPLEMENTARY.zh}`)
+  await fill(clerk, { valid_invention_patents_added: '1' })
+  await submit(clerk)
+  await received(clerk)
+  assert.equal((await send(clerk, 'ReportForm', { unit: town, month: CLOSED_MONTH })).report.filedOnBehalf, false)
   for (const [device, language] of [[PHONE, 'zh'], [DESKTOP, 'en']]) {
     const page = await visit(browser, url, device)
     await signIn(page, 'qu-lead', printed(server).password)
@@ -34,7 +50,6 @@ async function fileAPastMonth({ browser, server, url }) {
       await sound(page, `${path} of a past month`)
     }
   }
-  assert.ok(town)
 }
 
 /** The next month, open to nobody's story yet: a clerk's month in under a minute. */
@@ -126,7 +141,7 @@ async function afterThePlan(stage) {
 export const lane = 'restarts'
 
 export default {
-  'a reviewer files a past month': fileAPastMonth,
+  'a reviewer opens a past month and its clerk files it': fileAPastMonth,
   'scores of finished years are announced, objected to and answered': objectAndAnswer,
   'a clerk’s month with the ledgers kept and the list sent down: under a minute, a few taps, nothing typed': fileWithNothingTyped,
   'what nothing speaks against is approved at once': approveTheRest,

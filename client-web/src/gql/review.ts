@@ -179,6 +179,18 @@ export type RemarkInput = {
   readonly text: string;
 };
 
+/** Which past month is opened for whom. */
+export type OpenPastMonthInput = {
+  /** Code of the unit. */
+  readonly unit: string;
+  /** The month. Its clerks can no longer file it by themselves, and nothing was filed. */
+  readonly month: string;
+  /** Why it is opened, 1 to 500 characters; the clerks read it. */
+  readonly reason: string;
+  /** The last day until which it is waited for. */
+  readonly dueOn: string;
+};
+
 /** Which month to publish. */
 export type PublishMonthInput = {
   /** Code of the unit that publishes the standing of its children. */
@@ -193,7 +205,7 @@ export type MonthBoardOfQueryVariables = Exact<{
 }>;
 
 
-export type MonthBoardOfQuery = { readonly monthBoard: { readonly month: string, readonly dueAt: string, readonly expected: number, readonly reported: number, readonly canReview: boolean, readonly reminder: string | null, readonly demonstration: boolean, readonly closingState: ClosingState, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly publication: { readonly at: string, readonly by: { readonly name: string } } | null, readonly lastClosingAct: { readonly at: string, readonly reason: string | null, readonly by: { readonly name: string } } | null, readonly rows: ReadonlyArray<{ readonly own: boolean, readonly warnings: number, readonly unexplained: number, readonly changed: number, readonly draftFilled: number, readonly draftSavedAt: string | null, readonly draftBy: { readonly name: string } | null, readonly recent: ReadonlyArray<{ readonly month: string, readonly state: ReportState, readonly late: boolean, readonly missing: boolean }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null, readonly mobile: string | null, readonly officePhone: string | null }>, readonly report: { readonly month: string, readonly state: ReportState, readonly version: number, readonly late: boolean, readonly missing: boolean, readonly filedOnBehalf: boolean, readonly backfilled: boolean, readonly firstSubmittedAt: string | null, readonly submittedAt: string | null, readonly reviewedAt: string | null, readonly returnDueAt: string | null, readonly lineCount: number, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly submittedBy: { readonly name: string } | null, readonly remarks: ReadonlyArray<{ readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null } }> } }> } };
+export type MonthBoardOfQuery = { readonly monthBoard: { readonly month: string, readonly dueAt: string, readonly expected: number, readonly reported: number, readonly canReview: boolean, readonly reminder: string | null, readonly demonstration: boolean, readonly closingState: ClosingState, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly publication: { readonly at: string, readonly by: { readonly name: string } } | null, readonly lastClosingAct: { readonly at: string, readonly reason: string | null, readonly by: { readonly name: string } } | null, readonly rows: ReadonlyArray<{ readonly own: boolean, readonly mayOpen: boolean, readonly warnings: number, readonly unexplained: number, readonly changed: number, readonly draftFilled: number, readonly draftSavedAt: string | null, readonly draftBy: { readonly name: string } | null, readonly recent: ReadonlyArray<{ readonly month: string, readonly state: ReportState, readonly late: boolean, readonly missing: boolean }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null, readonly mobile: string | null, readonly officePhone: string | null }>, readonly report: { readonly month: string, readonly state: ReportState, readonly version: number, readonly late: boolean, readonly missing: boolean, readonly filedOnBehalf: boolean, readonly backfilled: boolean, readonly firstSubmittedAt: string | null, readonly submittedAt: string | null, readonly reviewedAt: string | null, readonly returnDueAt: string | null, readonly lineCount: number, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly submittedBy: { readonly name: string } | null, readonly remarks: ReadonlyArray<{ readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null } }>, readonly opening: { readonly dueAt: string, readonly reason: string, readonly openedBy: { readonly name: string } } | null } }> } };
 
 export type ApproveReportsMutationVariables = Exact<{
   input: ApproveReportsInput;
@@ -201,6 +213,16 @@ export type ApproveReportsMutationVariables = Exact<{
 
 
 export type ApproveReportsMutation = { readonly approveReports: { readonly approved: ReadonlyArray<string> | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type OpenPastMonthMutationVariables = Exact<{
+  input: OpenPastMonthInput;
+}>;
+
+
+export type OpenPastMonthMutation = { readonly openPastMonth: { readonly report: { readonly month: string } | null, readonly problems: ReadonlyArray<
       | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
       | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
@@ -254,8 +276,9 @@ export type ReturnReportMutation = { readonly returnReport: { readonly report: {
 
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
-export const MonthBoardOfDocument: PersistedDocument<MonthBoardOfQuery, MonthBoardOfQueryVariables> = { name: 'MonthBoardOf', hash: '6d516d243538f050990b906c69731236926e861f6a518c1fddfcb3987bbeec19' }
+export const MonthBoardOfDocument: PersistedDocument<MonthBoardOfQuery, MonthBoardOfQueryVariables> = { name: 'MonthBoardOf', hash: '1c211bc290f143b8c77c68d9e514f679de6d10dfeb2570855ba1a6d253f12f3e' }
 export const ApproveReportsDocument: PersistedDocument<ApproveReportsMutation, ApproveReportsMutationVariables> = { name: 'ApproveReports', hash: '817b56dcb10ba0650bd1019fde99261cf18aec1efd9e65130e7c421665360e89' }
+export const OpenPastMonthDocument: PersistedDocument<OpenPastMonthMutation, OpenPastMonthMutationVariables> = { name: 'OpenPastMonth', hash: '0923fae32192f6ad7097975d69522ab4a7e410024f242488726ded4b38e16c7d' }
 export const PublishMonthDocument: PersistedDocument<PublishMonthMutation, PublishMonthMutationVariables> = { name: 'PublishMonth', hash: 'b54002fc7b77b7215cfeec154978c88c4864002606dea3afab74ecbabf9c2987' }
 export const ReviewedReportDocument: PersistedDocument<ReviewedReportQuery, ReviewedReportQueryVariables> = { name: 'ReviewedReport', hash: 'd7e9b21912420cb3c7711dd9ab76e80386a586ba54cb8d0affd3c9d09fd716fb' }
 export const WaitingReportsDocument: PersistedDocument<WaitingReportsQuery, WaitingReportsQueryVariables> = { name: 'WaitingReports', hash: '7c54cda6b504658827154831183c10fe6ede9bce99a338b4cbdb78ab8add5447' }

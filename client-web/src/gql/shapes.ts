@@ -309,6 +309,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
    "reviewedAt": 0,
    "reviewStarted!": 0,
    "lineCount!": 0,
+   "opening": {
+    "reason!": 0,
+    "openedBy!": {
+     "name!": 0
+    }
+   },
    "remarks!": {
     "indicator!": {
      "code!": 0,
@@ -356,6 +362,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
      "reviewedAt": 0,
      "reviewStarted!": 0,
      "lineCount!": 0,
+     "opening": {
+      "reason!": 0,
+      "openedBy!": {
+       "name!": 0
+      }
+     },
      "remarks!": {
       "indicator!": {
        "code!": 0,

@@ -172,6 +172,7 @@ export default {
       report_withdrawn: 'Report taken back',
       report_review_started: 'Review begun',
       report_returned: 'Report returned',
+      report_opened: 'Past month opened',
       report_approved: 'Report approved',
       month_published: 'Month published',
       month_closed: 'Month closed',

@@ -172,6 +172,7 @@ export default {
       report_withdrawn: '撤回月报',
       report_review_started: '开始审核',
       report_returned: '退回月报',
+      report_opened: '开放补报',
       report_approved: '批准月报',
       month_published: '发布月份',
       month_closed: '结月',

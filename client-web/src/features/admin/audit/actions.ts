@@ -7,6 +7,7 @@ export const ACTIONS: readonly string[] = [
   'report.review_started',
   'report.returned',
   'report.approved',
+  'report.opened',
   'month.published',
   'month.closed',
   'month.reopened',

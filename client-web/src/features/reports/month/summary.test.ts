@@ -21,6 +21,7 @@ function summary(month: string, part: Partial<Summary> = {}): Summary {
     reviewedAt: null,
     reviewStarted: false,
     lineCount: 12,
+    opening: null,
     remarks: [],
     demonstration: false,
     ...part,

@@ -44,6 +44,7 @@ export function attention(row: BoardRow): string {
   if (report.state === 'RETURNED') parts.push(t('review.toMend', { count: report.remarks.length, until: report.returnDueAt ? day(lastDay(report.returnDueAt)) : '—' }))
   if ((report.state === 'SUBMITTED' && row.warnings > 0) || row.unexplained > 0) parts.push(t(row.unexplained > 0 ? 'review.unexplained' : 'review.explained', { count: row.warnings, unexplained: row.unexplained }))
   if (report.state === 'SUBMITTED' && row.changed > 0) parts.push(t('review.resubmitted', { count: row.changed }))
+  if (report.opening) parts.push(t('review.openedUntil', { day: day(lastDay(report.opening.dueAt)) }))
   if (!report.submittedAt && row.draftSavedAt) parts.push(t('review.lastTyped', { at: moment(row.draftSavedAt) }))
   return parts.join(' · ') || '—'
 }

@@ -49,6 +49,7 @@ import org.tongbao.db.tables.RememberedEnterprise;
 import org.tongbao.db.tables.Report;
 import org.tongbao.db.tables.ReportAttachment;
 import org.tongbao.db.tables.ReportDraft;
+import org.tongbao.db.tables.ReportOpening;
 import org.tongbao.db.tables.ReportRemark;
 import org.tongbao.db.tables.ReportValue;
 import org.tongbao.db.tables.ReportVersion;
@@ -162,6 +163,8 @@ public class Tables {
     public static final ReportAttachment REPORT_ATTACHMENT = ReportAttachment.REPORT_ATTACHMENT;
 
     public static final ReportDraft REPORT_DRAFT = ReportDraft.REPORT_DRAFT;
+
+    public static final ReportOpening REPORT_OPENING = ReportOpening.REPORT_OPENING;
 
     public static final ReportRemark REPORT_REMARK = ReportRemark.REPORT_REMARK;
 

@@ -34,7 +34,8 @@ record Desk(
                         form(),
                         calendar.window(month),
                         calendar.backfillFrom(month),
-                        closed),
+                        closed,
+                        place.opening()),
                 present);
     }
 

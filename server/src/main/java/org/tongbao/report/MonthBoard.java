@@ -26,10 +26,12 @@ record MonthBoard(
     /// A row of the board: `MonthBoardRow`.
     ///
     /// @param expected whether anybody asks the unit for this month
+    /// @param mayOpen whether the reader may open it for the unit's clerks (补报)
     record Row(
             ReportHead report,
             boolean own,
             boolean expected,
+            boolean mayOpen,
             int warnings,
             int unexplained,
             int changed,

@@ -12,15 +12,22 @@ import java.util.UUID;
 /// @param form null when nobody asks the unit for anything in that month
 /// @param backfillFrom from then on a month never filed is opened by the reviewer only (补报)
 /// @param closed who above closed the month; null while it is open, and in lists, which do not ask
+/// @param opening set when the reviewer opened it for the unit's clerks and nothing was filed
 record Occasion(
         UUID unit,
         YearMonth month,
         @Nullable UUID form,
         ReportingWindow window,
         Instant backfillFrom,
-        @Nullable MonthLock closed) {
+        @Nullable MonthLock closed,
+        @Nullable Opening opening) {
 
     boolean backfilled(Instant now) {
         return now.isAfter(backfillFrom);
+    }
+
+    /// Until when it is waited for: the day the reviewer set goes before that of the month.
+    Instant dueAt() {
+        return opening == null ? window.dueAt() : opening.dueAt();
     }
 }

@@ -64,7 +64,8 @@ class ReadLists {
     }
 
     /// What the units a person is clerk of have to file now, most urgent first: returned and taken
-    /// back reports however old, and open months that nobody has filed, as long as a clerk may.
+    /// back reports however old, and open months that nobody has filed, as long as a clerk may or
+    /// when a reviewer opened them (补报).
     List<ReportHead> due(Actor actor) {
         var now = clock.instant();
         var paths =
@@ -88,7 +89,12 @@ class ReadLists {
                         mine.stream()
                                 .map(unit -> Objects.requireNonNull(unit.form()).collectingUnit())
                                 .collect(Collectors.toSet()));
-        var closed = closed(mine, reports.keySet());
+        var opened = mine.stream().flatMap(unit -> unit.openings().stream()).map(Opening::month);
+        var closed =
+                closed(
+                        mine,
+                        Stream.concat(
+                                reports.keySet().stream().map(StoredReport.Place::month), opened));
         var due = new ArrayList<ReportHead>();
         for (var unit : mine) {
             var collector = Objects.requireNonNull(unit.form()).collectingUnit();
@@ -98,8 +104,12 @@ class ReadLists {
                             reports.keySet().stream()
                                     .filter(place -> place.unit().equals(unit.unit().id()))
                                     .map(StoredReport.Place::month),
-                            Stream.iterate(calendar.newestOpen(now), month -> month.minusMonths(1))
-                                    .limit(3));
+                            Stream.concat(
+                                    unit.openings().stream().map(Opening::month),
+                                    Stream.iterate(
+                                                    calendar.newestOpen(now),
+                                                    month -> month.minusMonths(1))
+                                            .limit(3)));
             months.distinct()
                     .filter(unit::expected)
                     .filter(month ->
@@ -116,11 +126,9 @@ class ReadLists {
     }
 
     /// Months that a unit above closed wait for nobody.
-    private Set<Closed> closed(List<ReportingUnit> units, Set<StoredReport.Place> reports) {
+    private Set<Closed> closed(List<ReportingUnit> units, Stream<YearMonth> months) {
         var oldest =
-                reports.stream()
-                        .map(StoredReport.Place::month)
-                        .min(Comparator.naturalOrder())
+                months.min(Comparator.naturalOrder())
                         .filter(month -> month.isBefore(currentMonth().minusMonths(RECENT_DUE)))
                         .orElse(currentMonth().minusMonths(RECENT_DUE));
         var above = units.stream().flatMap(ReportingUnit::closers).collect(Collectors.toSet());
@@ -130,7 +138,8 @@ class ReadLists {
     private static boolean waitsForUnit(ReportHead head, Instant now) {
         return switch (head.state()) {
             case NOT_STARTED ->
-                    head.occasion().window().open(now) && !head.occasion().backfilled(now);
+                    head.occasion().window().open(now)
+                            && (head.opening() != null || !head.occasion().backfilled(now));
             case RETURNED, WITHDRAWN -> true;
             case SUBMITTED, APPROVED -> false;
         };
@@ -196,12 +205,15 @@ class ReadLists {
         var reports =
                 SelectStoredReports.byPlace(
                         busy.values().stream().flatMap(one -> one.reports().stream()));
+        var standing = Objects.requireNonNull(busy.get(place.id())).standing();
         var rows =
                 children.stream()
                         .map(unit ->
                                 row(
                                         unit,
                                         unit.unit().id().equals(place.id()),
+                                        !standing.state().closed()
+                                                && OpeningWorkflow.above(actor, unit.unit().path()),
                                         month,
                                         Objects.requireNonNull(
                                                 byCollector.get(unit.collectingUnit(place.id()))),
@@ -214,7 +226,7 @@ class ReadLists {
                 Objects.requireNonNull(byCollector.get(place.id())).window(month),
                 rows,
                 Objects.requireNonNull(busy.get(place.id())).publication(),
-                Objects.requireNonNull(busy.get(place.id())).standing(),
+                standing,
                 actor.scope(Verb.MONTH_PUBLISH).contains(place.path()),
                 now);
     }
@@ -222,6 +234,7 @@ class ReadLists {
     private static MonthBoard.Row row(
             ReportingUnit unit,
             boolean own,
+            boolean openable,
             YearMonth month,
             CollectionCalendar calendar,
             Map<StoredReport.Place, StoredReport> reports,
@@ -239,6 +252,7 @@ class ReadLists {
                 head,
                 own,
                 unit.expected(month),
+                openable && head.mayBeOpened(),
                 activity.warnings(),
                 activity.unexplained(),
                 activity.changed(),

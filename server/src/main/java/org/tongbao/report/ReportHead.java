@@ -61,8 +61,19 @@ record ReportHead(
         return occasion.window().opensOn();
     }
 
+    /// Until when it is in time; of a past month that the reviewer opened, until when it is waited
+    /// for.
     public Instant dueAt() {
-        return occasion.window().dueAt();
+        return occasion.dueAt();
+    }
+
+    /// 补报: whether a reviewer above may open it for the unit's clerks.
+    boolean mayBeOpened() {
+        return new ReportLifecycle(occasion, filing).againstOpening(readAt) == null;
+    }
+
+    public @Nullable Opening opening() {
+        return occasion.opening();
     }
 
     public @Nullable Instant returnDueAt() {
@@ -78,9 +89,9 @@ record ReportHead(
         return filing != null && filing.late();
     }
 
-    /// 未报: somebody asks for it, nothing came, and the due day is over.
+    /// 未报: somebody asks for it, nothing came, and the day is over until which it is waited for.
     public boolean missing() {
-        return filing == null && occasion.form() != null && occasion.window().past(readAt);
+        return filing == null && occasion.form() != null && readAt.isAfter(occasion.dueAt());
     }
 
     public boolean filedOnBehalf() {

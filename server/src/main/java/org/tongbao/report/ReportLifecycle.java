@@ -5,6 +5,7 @@ import static org.tongbao.report.ReportState.SUBMITTED;
 import static org.tongbao.report.ReportState.WITHDRAWN;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
 import org.tongbao.report.Transition.Already;
 import org.tongbao.report.Transition.Moved;
@@ -31,7 +32,7 @@ record ReportLifecycle(Occasion occasion, @Nullable Filing present) {
             if (occasion.form() == null) {
                 return refused("NO_FORM", occasion.month());
             }
-            return occasion.backfilled(now) && !hand.reviewer()
+            return occasion.backfilled(now) && occasion.opening() == null && !hand.reviewer()
                     ? refused("BACKFILL_BY_REVIEWER", occasion.month())
                     : new Moved(first(newId, occasion.form(), hand, now));
         }
@@ -42,6 +43,27 @@ record ReportLifecycle(Occasion occasion, @Nullable Filing present) {
             return refused("REVIEW_STARTED");
         }
         return new Moved(present.resubmitted(!hand.clerk(), hand.person(), now));
+    }
+
+    /// 补报: what speaks against opening the month for the unit's clerks. As long as they may file it
+    /// themselves there is nothing to open; what was filed goes back to them by being returned.
+    @Nullable Problem againstOpening(Instant now) {
+        if (!occasion.window().open(now)) {
+            return StateProblem.of("MONTH_NOT_OPEN", occasion.month(), occasion.window().opensOn())
+                    .in("month");
+        }
+        if (occasion.closed() != null) {
+            return occasion.closed().problem();
+        }
+        if (present != null) {
+            return StateProblem.of("OPENING_FILED", occasion.month()).in("month");
+        }
+        if (occasion.form() == null) {
+            return StateProblem.of("NO_FORM", occasion.month()).in("month");
+        }
+        return occasion.backfilled(now)
+                ? null
+                : StateProblem.of("OPENING_TOO_EARLY", occasion.month()).in("month");
     }
 
     /// 撤回: by the unit's side, or by whoever filed it for the unit, until review begins.

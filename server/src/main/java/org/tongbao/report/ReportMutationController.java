@@ -24,6 +24,7 @@ class ReportMutationController {
     private final ReportWorkflow reports;
     private final DraftWorkflow drafts;
     private final MonthWorkflow months;
+    private final OpeningWorkflow openings;
     private final Approvals approvals;
     private final ReadReport readReport;
     private final ReadVersions readVersions;
@@ -32,12 +33,14 @@ class ReportMutationController {
             ReportWorkflow reports,
             DraftWorkflow drafts,
             MonthWorkflow months,
+            OpeningWorkflow openings,
             Approvals approvals,
             ReadReport readReport,
             ReadVersions readVersions) {
         this.reports = reports;
         this.drafts = drafts;
         this.months = months;
+        this.openings = openings;
         this.approvals = approvals;
         this.readReport = readReport;
         this.readVersions = readVersions;
@@ -47,7 +50,7 @@ class ReportMutationController {
             @Nullable ReportHead report, @Nullable ReportVersion version, List<Problem> problems) {}
 
     /// `WithdrawReportPayload`, `StartReviewPayload`, `ApproveReportPayload`,
-    /// `ReturnReportPayload`.
+    /// `ReturnReportPayload`, `OpenPastMonthPayload`.
     record ReportPayload(@Nullable ReportHead report, List<Problem> problems) {}
 
     record SaveDraftPayload(@Nullable Instant savedAt, List<Problem> problems) {}
@@ -115,6 +118,14 @@ class ReportMutationController {
     SetNotApplicablePayload setNotApplicable(Actor actor, @Argument Exemption input) {
         var decision = months.exempt(actor, input);
         return new SetNotApplicablePayload(decision.result(), decision.problems());
+    }
+
+    @MutationMapping
+    ReportPayload openPastMonth(Actor actor, @Argument OpenPastMonth input) {
+        var decision = openings.open(actor, input);
+        return decision.result() == null
+                ? new ReportPayload(null, decision.problems())
+                : new ReportPayload(readReport.get(actor, input.unit(), input.month()), List.of());
     }
 
     private ReportPayload payload(Actor actor, Decision<Filing> decision, Concerned report) {

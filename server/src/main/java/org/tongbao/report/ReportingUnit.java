@@ -18,8 +18,18 @@ import java.util.stream.Stream;
 /// @param lineCount lines of the form in the month of the list
 /// @param first first month in which the unit stands in the tree
 /// @param last last month in which it stands as it does; far away while no end is known
+/// @param openings past months that wait for its clerks because a reviewer opened them
 record ReportingUnit(
-        OrgUnit unit, @Nullable AskedForm form, int lineCount, YearMonth first, YearMonth last) {
+        OrgUnit unit,
+        @Nullable AskedForm form,
+        int lineCount,
+        YearMonth first,
+        YearMonth last,
+        List<Opening> openings) {
+
+    ReportingUnit {
+        openings = List.copyOf(openings);
+    }
 
     /// Whose opening and due days hold for it: those of the unit that asks.
     ///
@@ -43,6 +53,10 @@ record ReportingUnit(
                 && !last.isBefore(month);
     }
 
+    private @Nullable Opening opening(YearMonth month) {
+        return openings.stream().filter(one -> one.month().equals(month)).findFirst().orElse(null);
+    }
+
     /// Its report of a month, stored or not.
     ReportHead head(
             YearMonth month,
@@ -59,7 +73,8 @@ record ReportingUnit(
                         form == null || !expected(month) ? null : form.id(),
                         calendar.window(month),
                         calendar.backfillFrom(month),
-                        null),
+                        null,
+                        opening(month)),
                 report == null ? null : report.filing(),
                 report == null ? null : report.submittedBy(),
                 null,

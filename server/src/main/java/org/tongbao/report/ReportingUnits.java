@@ -84,6 +84,7 @@ class ReportingUnits {
 
     private List<ReportingUnit> units(Condition which, YearMonth month) {
         var lineCount = lineCount(month);
+        var openings = Openings.of(ORG_UNIT.ID);
         var byUnit = new LinkedHashMap<UUID, ReportingUnit>();
         dsl.select(
                         unit(ORG_UNIT, THEN, TODAY),
@@ -93,7 +94,8 @@ class ReportingUnits {
                         FORM.FROM_MONTH,
                         lineCount,
                         FIRST_MONTH,
-                        THEN.TO_MONTH)
+                        THEN.TO_MONTH,
+                        openings)
                 .from(ORG_UNIT)
                 .join(TODAY)
                 .on(TODAY.ORG_UNIT_ID.eq(ORG_UNIT.ID))
@@ -115,7 +117,8 @@ class ReportingUnits {
                                     form,
                                     row.get(lineCount),
                                     row.get(FIRST_MONTH),
-                                    row.get(THEN.TO_MONTH)),
+                                    row.get(THEN.TO_MONTH),
+                                    row.get(openings)),
                             ReportingUnits::ownFirst);
                 });
         return List.copyOf(byUnit.values());

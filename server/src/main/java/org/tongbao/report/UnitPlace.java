@@ -12,9 +12,14 @@ import java.util.UUID;
 /// @param unit where it stands today: rights follow that
 /// @param parent the unit above in the month asked for: its form holds; null at the top
 /// @param stood its path in the month asked for; null when it stood nowhere
+/// @param opening set when a reviewer opened that month for its clerks and nothing was filed
 /// @param form what it has to report; null when nobody asks it for anything in that month
 record UnitPlace(
-        OrgUnit unit, @Nullable UUID parent, @Nullable UnitPath stood, @Nullable AskedForm form) {
+        OrgUnit unit,
+        @Nullable UUID parent,
+        @Nullable UnitPath stood,
+        @Nullable Opening opening,
+        @Nullable AskedForm form) {
 
     UUID id() {
         return unit.id();

@@ -26,6 +26,7 @@ import org.tongbao.problem.NotFoundException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.List;
 
 /// Units as reports see them: where they stand and which form asks them. A unit's own form (本级)
 /// goes before those its parent has for children; of these the one for its peer group goes before
@@ -83,11 +84,13 @@ class UnitPlaces {
     }
 
     private UnitPlace place(Condition which, Condition then, YearMonth month, String code) {
+        var openings = Openings.of(ORG_UNIT.ID);
         var rows =
                 dsl.select(
                                 unit(ORG_UNIT, THEN, TODAY),
                                 THEN.PARENT_ID,
                                 THEN.PATH,
+                                openings,
                                 FORM.ID,
                                 FORM.ORG_UNIT_ID,
                                 FORM.AUDIENCE,
@@ -112,12 +115,22 @@ class UnitPlaces {
                         .orElse(null);
         return rows.stream()
                 .findFirst()
-                .map(row -> new UnitPlace(row.value1(), row.value2(), path(row.value3()), form))
+                .map(row ->
+                        new UnitPlace(
+                                row.value1(),
+                                row.value2(),
+                                path(row.value3()),
+                                of(month, row.value4()),
+                                form))
                 .orElseThrow(() -> new NotFoundException("unit " + code));
     }
 
     private static @Nullable UnitPath path(@Nullable String stood) {
         return stood == null ? null : new UnitPath(stood);
+    }
+
+    private static @Nullable Opening of(YearMonth month, List<Opening> openings) {
+        return openings.stream().filter(one -> one.month().equals(month)).findFirst().orElse(null);
     }
 
     static AskedForm form(Record row) {

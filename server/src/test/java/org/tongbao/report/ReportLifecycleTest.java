@@ -38,6 +38,7 @@ class ReportLifecycleTest {
                     new ReportingWindow(
                             OCTOBER, LocalDate.parse("2026-10-25"), LocalDate.parse("2026-11-05")),
                     Instant.parse("2026-12-07T16:00:00Z"),
+                    null,
                     null);
 
     @Test
@@ -92,6 +93,45 @@ class ReportLifecycleTest {
         var filing = submitted(null, REVIEWER, NEXT_MONTH_CLOSED);
         assertThat(filing.backfilled()).isTrue();
         assertThat(filing.late()).isTrue();
+    }
+
+    @Test
+    void aClerkFilesAMonthThatTheReviewerOpenedAndItIsBackfilledButNotOnBehalf() {
+        var opened =
+                new Occasion(
+                        OCCASION.unit(),
+                        OCTOBER,
+                        OCCASION.form(),
+                        OCCASION.window(),
+                        OCCASION.backfillFrom(),
+                        null,
+                        new Opening(
+                                OCTOBER,
+                                NEXT_MONTH_CLOSED,
+                                "漏报",
+                                LATE,
+                                new PersonView(UUID.randomUUID(), "孙丽", null, null, null)));
+        var filing =
+                moved(
+                        new ReportLifecycle(opened, null)
+                                .submit(UUID.randomUUID(), CLERK, NEXT_MONTH_CLOSED));
+        assertThat(filing.backfilled()).isTrue();
+        assertThat(filing.filedOnBehalf()).isFalse();
+        assertThat(filing.late()).isTrue();
+    }
+
+    @Test
+    void onlyAMonthThatNobodyFiledAndNoClerkCanFileIsOpened() {
+        assertThat(life(null).againstOpening(NEXT_MONTH_CLOSED)).isNull();
+        assertThat(against(null, Instant.parse("2026-10-24T15:00:00Z")))
+                .isEqualTo("MONTH_NOT_OPEN");
+        assertThat(against(null, LATE)).isEqualTo("OPENING_TOO_EARLY");
+        assertThat(against(submitted(null, CLERK, IN_TIME), NEXT_MONTH_CLOSED))
+                .isEqualTo("OPENING_FILED");
+    }
+
+    private static String against(@Nullable Filing present, Instant now) {
+        return life(present).againstOpening(now).code();
     }
 
     @Test
@@ -188,6 +228,7 @@ class ReportLifecycleTest {
                         null,
                         OCCASION.window(),
                         OCCASION.backfillFrom(),
+                        null,
                         null);
         assertThat(
                         code(
@@ -220,7 +261,10 @@ class ReportLifecycleTest {
                         OCCASION.form(),
                         OCCASION.window(),
                         OCCASION.backfillFrom(),
-                        lock);
+                        lock,
+                        null);
+        assertThat(new ReportLifecycle(closed, null).againstOpening(NEXT_MONTH_CLOSED).code())
+                .isEqualTo("MONTH_CLOSED");
         var waiting = new ReportLifecycle(closed, submitted(null, CLERK, IN_TIME));
         var transitions =
                 List.of(
