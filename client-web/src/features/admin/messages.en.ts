@@ -44,6 +44,7 @@ export default {
     neverSeen: 'never signed in',
     rights: 'What they may do',
     grant: 'Grant this role',
+    holdsFrom: 'from {month}',
     revoke: 'Take back',
     reset: 'Reset password',
     close: 'Close account',

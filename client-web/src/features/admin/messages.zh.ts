@@ -44,6 +44,7 @@ export default {
     neverSeen: '还没登录过',
     rights: '能做什么',
     grant: '给这个角色',
+    holdsFrom: '{month}起',
     revoke: '收回',
     reset: '重设密码',
     close: '停用账号',

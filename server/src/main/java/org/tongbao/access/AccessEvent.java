@@ -112,6 +112,22 @@ record AccessEvent(
                 "access.role_granted", actor, person, place, Map.of("role", role.name()));
     }
 
+    /// @param from code of the unit the role was held on before
+    static AccessEvent roleFollowed(Actor actor, FollowingRole role, Place place, String from) {
+        return new AccessEvent(
+                "access.role_granted",
+                actor,
+                role.person(),
+                place,
+                Map.of(
+                        "role",
+                        role.role().name(),
+                        "from",
+                        from,
+                        "fromMonth",
+                        role.fromMonth().toString()));
+    }
+
     static AccessEvent roleRevoked(Actor actor, UUID person, Place place, Role role) {
         return new AccessEvent(
                 "access.role_revoked", actor, person, place, Map.of("role", role.name()));

@@ -1,8 +1,13 @@
 package org.tongbao.access;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 import static org.tongbao.access.Today.lastInForce;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
@@ -12,7 +17,7 @@ import static org.tongbao.db.Tables.ROLE_GRANT;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Role;
@@ -42,7 +47,10 @@ class RoleGrants {
         return dsl.fetch(
                         grants(today.month())
                                 .and(ROLE_GRANT.PERSON_ID.eq(person))
-                                .orderBy(ORG_UNIT_PLACEMENT.PATH, ROLE_GRANT.ROLE))
+                                .orderBy(
+                                        goneLast(today.month()),
+                                        ORG_UNIT_PLACEMENT.PATH,
+                                        ROLE_GRANT.ROLE))
                 .map(mapping(RoleGrant::new));
     }
 
@@ -52,7 +60,7 @@ class RoleGrants {
                         grants(month)
                                 .and(ROLE_GRANT.PERSON_ID.eq(PERSON.ID))
                                 .and(condition)
-                                .orderBy(ORG_UNIT_PLACEMENT.PATH, ROLE_GRANT.ROLE))
+                                .orderBy(goneLast(month), ORG_UNIT_PLACEMENT.PATH, ROLE_GRANT.ROLE))
                 .convertFrom(rows -> rows.map(mapping(RoleGrant::new)));
     }
 
@@ -81,6 +89,41 @@ class RoleGrants {
                 .execute();
     }
 
+    /// What is held on a unit and not yet, or only later, on its successor.
+    List<FollowingRole> toFollow(UUID unit, UUID successor, YearMonth month) {
+        var there = ROLE_GRANT.as("there");
+        var from = greatest(ROLE_GRANT.FROM_MONTH, val(month, ROLE_GRANT.FROM_MONTH));
+        return dsl.select(ROLE_GRANT.PERSON_ID, ROLE_GRANT.ROLE.convertFrom(Role::valueOf), from)
+                .from(ROLE_GRANT)
+                .leftJoin(there)
+                .on(there.PERSON_ID.eq(ROLE_GRANT.PERSON_ID))
+                .and(there.ORG_UNIT_ID.eq(successor))
+                .and(there.ROLE.eq(ROLE_GRANT.ROLE))
+                .where(ROLE_GRANT.ORG_UNIT_ID.eq(unit))
+                .and(there.ID.isNull().or(there.FROM_MONTH.gt(from)))
+                .orderBy(ROLE_GRANT.ID)
+                .fetch(mapping(FollowingRole::new));
+    }
+
+    /// Holds on the successor from the month on; one that would have held later holds then.
+    void follow(UUID id, FollowingRole role, UUID successor, Instant now) {
+        dsl.insertInto(ROLE_GRANT)
+                .set(ROLE_GRANT.ID, id)
+                .set(ROLE_GRANT.PERSON_ID, role.person())
+                .set(ROLE_GRANT.ORG_UNIT_ID, successor)
+                .set(ROLE_GRANT.ROLE, role.role().name())
+                .set(ROLE_GRANT.GRANTED_AT, now)
+                .set(ROLE_GRANT.FROM_MONTH, role.fromMonth())
+                .onDuplicateKeyUpdate()
+                .set(ROLE_GRANT.FROM_MONTH, role.fromMonth())
+                .execute();
+    }
+
+    /// A grant that follows a unit into another holds from the month of that act on.
+    static Condition holds(YearMonth month) {
+        return ROLE_GRANT.FROM_MONTH.le(month);
+    }
+
     void revoke(UUID grant) {
         dsl.deleteFrom(ROLE_GRANT).where(ROLE_GRANT.ID.eq(grant)).execute();
     }
@@ -94,17 +137,24 @@ class RoleGrants {
                         .on(PERSON.ID.eq(ROLE_GRANT.PERSON_ID))
                         .where(ROLE_GRANT.ORG_UNIT_ID.eq(unit))
                         .and(ROLE_GRANT.ROLE.eq(Role.ADMINISTRATOR.name()))
+                        .and(holds(today.month()))
                         .and(PERSON.ACTIVE.isTrue())
                         .and(PERSON.ID.ne(person)));
     }
 
-    private static SelectConditionStep<Record4<UUID, Role, OrgUnit, Instant>> grants(
+    /// Whoever followed a unit into another belongs there, not to what is no more.
+    private static Field<Boolean> goneLast(YearMonth month) {
+        return field(ORG_UNIT_PLACEMENT.TO_MONTH.lt(month));
+    }
+
+    private static SelectConditionStep<Record5<UUID, Role, OrgUnit, Instant, YearMonth>> grants(
             YearMonth month) {
         return select(
                         ROLE_GRANT.ID,
                         ROLE_GRANT.ROLE.convertFrom(Role::valueOf),
                         OrgUnitTree.unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
-                        ROLE_GRANT.GRANTED_AT)
+                        ROLE_GRANT.GRANTED_AT,
+                        when(not(holds(month)), ROLE_GRANT.FROM_MONTH))
                 .from(ROLE_GRANT)
                 .join(ORG_UNIT)
                 .on(ORG_UNIT.ID.eq(ROLE_GRANT.ORG_UNIT_ID))

@@ -48,6 +48,7 @@ class Sessions {
                         .on(PERSON.ID.eq(PERSON_SESSION.PERSON_ID))
                         .leftJoin(ROLE_GRANT)
                         .on(ROLE_GRANT.PERSON_ID.eq(PERSON.ID))
+                        .and(RoleGrants.holds(today.month()))
                         .leftJoin(ORG_UNIT_PLACEMENT)
                         .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ROLE_GRANT.ORG_UNIT_ID))
                         .and(lastInForce(today.month()))

@@ -1,6 +1,5 @@
 package org.tongbao.access;
 
-import static org.jooq.impl.DSL.noCondition;
 import static org.tongbao.access.RoleGrants.ofJoinedPerson;
 import static org.tongbao.db.Tables.PERSON;
 
@@ -38,7 +37,7 @@ class Viewers {
     }
 
     private Viewer person(PersonActor actor, UUID id) {
-        var grants = ofJoinedPerson(today.month(), noCondition());
+        var grants = ofJoinedPerson(today.month(), RoleGrants.holds(today.month()));
         return dsl.select(
                         PERSON.NAME,
                         PERSON.TITLE,

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
+import org.tongbao.orgunit.OrgUnitSuccession;
 import org.tongbao.problem.Problem;
 import org.tongbao.reorganisation.UnitInputs.Act;
 import org.tongbao.reorganisation.UnitInputs.NewUnit;
@@ -109,6 +110,19 @@ class Acts {
         events.publishEvent(
                 new OrgUnitChanged(
                         actor, "orgunit." + deed, unit.id(), unit.path(today()), act.month(), all));
+    }
+
+    /// The unit goes on in another: what is held on it may follow.
+    void succeed(Actor actor, Course unit, Course successor, Act act, OrgUnitSuccession.Kind kind) {
+        courses.succeed(unit, successor, act.month(), kind);
+        events.publishEvent(
+                new UnitSucceeded(
+                        actor,
+                        unit.id(),
+                        unit.code(),
+                        successor.id(),
+                        successor.newest().path(),
+                        act.month()));
     }
 
     YearMonth today() {

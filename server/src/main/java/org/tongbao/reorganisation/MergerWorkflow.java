@@ -112,7 +112,7 @@ class MergerWorkflow {
             courses.save(one, one.endedBefore(act.month()));
             subtrees.relocate(
                     one, one.newest().path(), successor, successor.newest().path(), act.month());
-            courses.succeed(one, successor, act.month(), OrgUnitSuccession.Kind.MERGER);
+            acts.succeed(actor, one, successor, act, OrgUnitSuccession.Kind.MERGER);
             acts.publish(actor, "merged", one, act, Map.of("into", successor.code()));
         }
         acts.publish(

@@ -109,7 +109,7 @@ class ReorganisationWorkflow {
         }
         for (var part : input.parts()) {
             var made = newUnits.create(part, parent, act.month());
-            courses.succeed(unit, made, act.month(), OrgUnitSuccession.Kind.SPLIT);
+            acts.succeed(actor, unit, made, act, OrgUnitSuccession.Kind.SPLIT);
             var facts = new TreeMap<>(OrgUnitWorkflow.facts(made.newest()));
             facts.put("from", List.of(unit.code()));
             acts.publish(actor, "created", made, act, facts);

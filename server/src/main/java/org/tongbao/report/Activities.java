@@ -27,24 +27,6 @@ import java.util.UUID;
 @Repository
 class Activities {
 
-    private static final Field<List<PersonView>> CLERKS =
-            multiset(
-                            select(
-                                            PERSON.ID,
-                                            PERSON.NAME,
-                                            PERSON.TITLE,
-                                            PERSON.MOBILE,
-                                            PERSON.OFFICE_PHONE)
-                                    .from(ROLE_GRANT)
-                                    .join(PERSON)
-                                    .on(PERSON.ID.eq(ROLE_GRANT.PERSON_ID))
-                                    .where(ROLE_GRANT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                                    .and(ROLE_GRANT.ROLE.eq("CLERK"))
-                                    .and(PERSON.ACTIVE)
-                                    .orderBy(ROLE_GRANT.ID))
-                    .as("clerks")
-                    .convertFrom(rows -> rows.map(mapping(PersonView::new)));
-
     private final DSLContext dsl;
 
     Activities(DSLContext dsl) {
@@ -60,7 +42,7 @@ class Activities {
                         Closings.of(ORG_UNIT.ID, month),
                         oddLines(month),
                         drafts(month),
-                        CLERKS)
+                        clerks(month))
                 .from(ORG_UNIT)
                 .where(ORG_UNIT.ID.in(units))
                 .fetchMap(row -> row.value1(), mapping(Activities::activity));
@@ -86,6 +68,26 @@ class Activities {
                 (int) lines.stream().filter(OddLine::changed).count(),
                 drafts,
                 clerks);
+    }
+
+    private static Field<List<PersonView>> clerks(YearMonth month) {
+        return multiset(
+                        select(
+                                        PERSON.ID,
+                                        PERSON.NAME,
+                                        PERSON.TITLE,
+                                        PERSON.MOBILE,
+                                        PERSON.OFFICE_PHONE)
+                                .from(ROLE_GRANT)
+                                .join(PERSON)
+                                .on(PERSON.ID.eq(ROLE_GRANT.PERSON_ID))
+                                .where(ROLE_GRANT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                                .and(ROLE_GRANT.ROLE.eq("CLERK"))
+                                .and(ROLE_GRANT.FROM_MONTH.le(month))
+                                .and(PERSON.ACTIVE)
+                                .orderBy(ROLE_GRANT.ID))
+                .as("clerks")
+                .convertFrom(rows -> rows.map(mapping(PersonView::new)));
     }
 
     private static Field<List<OddLine>> oddLines(YearMonth month) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.tongbao.authority.PersonView;
 import org.tongbao.db.tables.Person;
 
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class People {
     }
 
     /// The clerks named on each unit itself, in the order of their names' making: people to call.
-    Map<UUID, List<PersonView>> clerks(Collection<UUID> units) {
+    Map<UUID, List<PersonView>> clerks(Collection<UUID> units, YearMonth month) {
         return dsl.select(
                         ROLE_GRANT.ORG_UNIT_ID,
                         PERSON.ID,
@@ -40,6 +41,7 @@ class People {
                 .on(PERSON.ID.eq(ROLE_GRANT.PERSON_ID))
                 .where(ROLE_GRANT.ORG_UNIT_ID.in(units))
                 .and(ROLE_GRANT.ROLE.eq("CLERK"))
+                .and(ROLE_GRANT.FROM_MONTH.le(month))
                 .and(PERSON.ACTIVE)
                 .orderBy(ROLE_GRANT.ORG_UNIT_ID, ROLE_GRANT.ID)
                 .limit(500)

@@ -136,7 +136,7 @@ class ReportController {
     @SchemaMapping(typeName = "Report")
     List<PersonView> contacts(ReportHead report) {
         var unit = report.unit().id();
-        return people.clerks(List.of(unit)).getOrDefault(unit, List.of());
+        return people.clerks(List.of(unit), report.month()).getOrDefault(unit, List.of());
     }
 
     /// The qualitative targets that texts answer: read once for all of them. Whoever may read a

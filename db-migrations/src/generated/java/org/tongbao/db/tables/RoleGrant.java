@@ -5,6 +5,7 @@ package org.tongbao.db.tables;
 
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.jooq.impl.TableImpl;
 import org.tongbao.db.Keys;
 import org.tongbao.db.tables.records.RoleGrantRecord;
 import org.tongbao.db.types.InstantBinding;
+import org.tongbao.db.types.MonthConverter;
 import org.tongbao.db.types.UuidConverter;
 
 
@@ -55,6 +57,8 @@ public class RoleGrant extends TableImpl<RoleGrantRecord> {
     public final TableField<RoleGrantRecord, String> ROLE = createField(DSL.name("role"), SQLDataType.VARCHAR(16).nullable(false), this, "");
 
     public final TableField<RoleGrantRecord, Instant> GRANTED_AT = createField(DSL.name("granted_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
+
+    public final TableField<RoleGrantRecord, YearMonth> FROM_MONTH = createField(DSL.name("from_month"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("200001"), SQLDataType.INTEGER)), this, "", new MonthConverter());
 
     private RoleGrant(Name alias, Table<RoleGrantRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

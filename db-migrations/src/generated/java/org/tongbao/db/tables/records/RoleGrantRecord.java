@@ -5,6 +5,7 @@ package org.tongbao.db.tables.records;
 
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.UUID;
 
 import org.jooq.Record1;
@@ -57,6 +58,14 @@ public class RoleGrantRecord extends UpdatableRecordImpl<RoleGrantRecord> {
         return (Instant) get(4);
     }
 
+    public void setFromMonth(YearMonth value) {
+        set(5, value);
+    }
+
+    public YearMonth getFromMonth() {
+        return (YearMonth) get(5);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -74,7 +83,7 @@ public class RoleGrantRecord extends UpdatableRecordImpl<RoleGrantRecord> {
         super(RoleGrant.ROLE_GRANT);
     }
 
-    public RoleGrantRecord(UUID id, UUID personId, UUID orgUnitId, String role, Instant grantedAt) {
+    public RoleGrantRecord(UUID id, UUID personId, UUID orgUnitId, String role, Instant grantedAt, YearMonth fromMonth) {
         super(RoleGrant.ROLE_GRANT);
 
         setId(id);
@@ -82,6 +91,7 @@ public class RoleGrantRecord extends UpdatableRecordImpl<RoleGrantRecord> {
         setOrgUnitId(orgUnitId);
         setRole(role);
         setGrantedAt(grantedAt);
+        setFromMonth(fromMonth);
         resetTouchedOnNotNull();
     }
 }
