@@ -1,4 +1,4 @@
-import { effectScope, nextTick } from 'vue'
+import { effectScope, nextTick, shallowRef } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadDraft } from '@/shared/drafts'
 import { signedIn } from '@/shared/session'
@@ -23,7 +23,7 @@ let answer: (operation: string) => unknown
 function open(kept?: KeptDraft) {
   const accepted = vi.fn<(report: Report) => void>()
   const scope = effectScope()
-  const form = scope.run(() => useReportForm(report, kept, accepted))!
+  const form = scope.run(() => useReportForm(() => report, kept, accepted))!
   return { form, accepted, leave: () => scope.stop() }
 }
 
@@ -180,6 +180,20 @@ describe('submitting', () => {
     expect(form.refusals.value.byLine.size).toBe(0)
     expect((await loadDraft<KeptDraft>(li))?.content).toMatchObject({ content: { lines: { licences: { value: '0' } } } })
     leave()
+  })
+})
+
+describe('a form that opened from what the phone held', () => {
+  it('is held against the newer answer', () => {
+    const shown = shallowRef(report)
+    const scope = effectScope()
+    const form = scope.run(() => useReportForm(() => shown.value, undefined, vi.fn()))!
+    form.content.lines['patents'] = typed('3')
+    form.content.lines['licences'] = typed('0')
+    expect(form.done.value.toFix).toEqual([])
+    shown.value = aReport([aLine('patents'), aLine('licences'), aLine('stations')])
+    expect(form.done.value.toFix).toEqual(['stations'])
+    scope.stop()
   })
 })
 

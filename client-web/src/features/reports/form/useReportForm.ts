@@ -9,14 +9,18 @@ import { progress } from './progress'
 import { useDraftKeeping } from './useDraftKeeping'
 import { useSubmission } from './useSubmission'
 
-/** Everything the form decides: what it opens with, what is left to do, and what pressing the button does. */
-export function useReportForm(report: Report, kept: KeptDraft | undefined, accepted: (report: Report) => void) {
+/**
+ * Everything the form decides: what it opens with, what is left to do, and what pressing the button does. A form that opened from what
+ * the phone held goes on with the newer answer.
+ */
+export function useReportForm(current: () => Report, kept: KeptDraft | undefined, accepted: (report: Report) => void) {
+  const report = current()
   const start = startOf(report, kept)
   const content = reactive<Content>(start.content)
   const key = { person: personId.value, unit: report.unit.code, month: report.month }
   const keeping = useDraftKeeping(key, report, content, start, kept)
   const sending = useSubmission(report, content, keeping, accepted)
-  const done = computed(() => progress(report.lines, content))
+  const done = computed(() => progress(current().lines, content))
   const asked = ref(false)
   const excused = new Set<string>()
   const outdated = ref(start.outdated)
@@ -60,8 +64,8 @@ export function useReportForm(report: Report, kept: KeptDraft | undefined, accep
 
   /** Drops the typing and begins anew from what was submitted last. */
   function startOver(): void {
-    Object.assign(content, submittedContent(report))
-    keeping.baseVersion.value = report.version
+    Object.assign(content, submittedContent(current()))
+    keeping.baseVersion.value = current().version
     outdated.value = false
   }
 

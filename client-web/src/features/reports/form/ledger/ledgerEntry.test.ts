@@ -12,7 +12,7 @@ const rules = (['NO_LEDGER', 'LEDGER_DIFFERS'] as const).map((code) => ({ code, 
 
 describe('a line with a ledger', () => {
   beforeEach(() => {
-    judge.value = judgeOf(aReport([], { checks: { rules, relations: [] } }), { lines: {}, texts: {} })
+    judge.value = judgeOf(() => aReport([], { checks: { rules, relations: [] } }), { lines: {}, texts: {} })
   })
   afterEach(() => {
     judge.value = undefined

@@ -17,14 +17,14 @@ const TEN_THOUSAND = 10_000
  * Looks a line over as the server will when it is sent (Oddities there), by the rules that came with the report. Both are held by
  * the cases of server/src/test/resources/report/oddities.json.
  */
-export function judgeOf(report: Report, content: Content): (line: Line, entry: Entry) => Oddity[] {
+export function judgeOf(current: () => Report, content: Content): (line: Line, entry: Entry) => Oddity[] {
   // An answer that was kept by an earlier release has no rules.
-  const { rules, relations } = report.checks ?? { rules: [], relations: [] }
+  const checks = () => current().checks ?? { rules: [], relations: [] }
 
   /** The figure of another line as it is typed now. */
   function related(line: Line, kind: string): { line: Line; value: Decimal } | null {
-    const code = relations.find((one) => one.kind === kind && one.indicator.code === line.indicator.code)?.other.code
-    const other = report.lines.find(({ indicator }) => indicator.code === code)
+    const code = checks().relations.find((one) => one.kind === kind && one.indicator.code === line.indicator.code)?.other.code
+    const other = current().lines.find(({ indicator }) => indicator.code === code)
     const typed = code === undefined ? undefined : content.lines[code]
     const value = other && typed ? (typed.notApplicable && kind === 'FED_BY' ? '0' : amountOf(other, typed)) : null
     return other && value !== null ? { line: other, value } : null
@@ -44,7 +44,7 @@ export function judgeOf(report: Report, content: Content): (line: Line, entry: E
     const value = amountOf(line, entry)
     if (value === null) return []
     return looks.flatMap(([code, look]) => {
-      const rule = rules.find((one) => one.code === code && one.active)
+      const rule = checks().rules.find((one) => one.code === code && one.active)
       const message = rule ? look(line, value, rule) : null
       return message === null ? [] : [{ code, message }]
     })
