@@ -1,5 +1,5 @@
-/// When a month's reports open and until when they are in time. A unit that collects reports may
-/// set its days; holidays and shifted working days (调休) move the due day.
+/// When a month's reports open and until when they are in time. Each unit that collects reports can
+/// have days of its own; holidays and shifted working days (调休) move the due day.
 @ApplicationModule(allowedDependencies = {"authority"})
 @NullMarked
 package org.tongbao.calendar;
