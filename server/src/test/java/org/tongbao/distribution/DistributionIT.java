@@ -11,13 +11,19 @@ import org.junit.jupiter.api.Timeout;
 import org.tongbao.graphql.GraphQlDoor;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-@Timeout(300)
+@Timeout(500)
 class DistributionIT {
 
     private static final String PASSWORD = "建设试点县-2026-first";
+    private static final String BEHIND_A_PROXY =
+            """
+            server.forward-headers-strategy: native
+            server.tomcat.remoteip.internal-proxies: 127.0.0.1/32
+            """;
     private static final String UNITS = "{ orgUnits(first: 50) { edges { node { name } } } }";
     static Installation installed;
 
@@ -46,52 +52,65 @@ class DistributionIT {
         }
     }
 
+    /// One server for all of it: starting one is what these tests cost.
     @Test
-    void theFirstAdministratorComesFromAnEmptyDatabaseToTheUnits() throws Exception {
+    void anInstallationLivesFromItsFirstAdministratorToADatabaseThatDiesAlone() throws Exception {
         var folder = installed.folder("first");
-        try (var server = installed.start(folder, "")) {
-            var first = GraphQlDoor.on(server.port()).signIn("admin", server.password());
-            assertThat(first.post(UNITS).errorCodes()).containsExactly("FORBIDDEN");
-            assertThat(problems(changePassword(first, server.password(), PASSWORD)))
-                    .as("changing the first password")
-                    .isEmpty();
-            assertThat(first.post(UNITS).data("orgUnits").path("edges")).isEmpty();
-
-            assertThat(problems(importPlan(first))).isEmpty();
-            assertThat(first.post(UNITS).body().toString()).contains("枣庄市", "税郭镇", "垎塔埠街道");
-            assertThat(first.post("{ viewer { grants { role unit { name } } } }").body().toString())
-                    .contains("ADMINISTRATOR");
-
-            assertThat(installed.run(folder, "backup", "backup.zip")).isZero();
-            assertThat(installed.run(folder, "restore", "backup.zip")).as("not empty").isEqualTo(2);
-            assertThat(installed.run(folder, "verify-audit")).isZero();
-            assertThat(installed.run(folder, "verify-audit", "999999:0123456789abcdef"))
-                    .isEqualTo(1);
+        try (var server = installed.start(folder, BEHIND_A_PROXY)) {
+            aNamedProxyIsBelievedThatTheBrowserSpeaksHttps(server);
+            theFirstAdministratorComesFromAnEmptyDatabaseToTheUnits(server);
+            itsCommandsWorkBesideTheRunningServer(folder);
+            aDatabaseThatDiesAloneIsBackForTheNextRequests(folder, server);
         }
+    }
+
+    private static void aNamedProxyIsBelievedThatTheBrowserSpeaksHttps(RunningServer server)
+            throws Exception {
+        try (var visitor = Visitor.throughProxy()) {
+            assertThat(visitor.signIn(server.address("http"), server.password()))
+                    .contains("tongbao_session=", "; Secure");
+        }
+    }
+
+    private static void theFirstAdministratorComesFromAnEmptyDatabaseToTheUnits(
+            RunningServer server) throws Exception {
+        var first = GraphQlDoor.on(server.port()).signIn("admin", server.password());
+        assertThat(first.post(UNITS).errorCodes()).containsExactly("FORBIDDEN");
+        assertThat(problems(changePassword(first, server.password(), PASSWORD)))
+                .as("changing the first password")
+                .isEmpty();
+        assertThat(first.post(UNITS).data("orgUnits").path("edges")).isEmpty();
+
+        assertThat(problems(importPlan(first))).isEmpty();
+        assertThat(first.post(UNITS).body().toString()).contains("枣庄市", "税郭镇", "垎塔埠街道");
+        assertThat(first.post("{ viewer { grants { role unit { name } } } }").body().toString())
+                .contains("ADMINISTRATOR");
+    }
+
+    private static void itsCommandsWorkBesideTheRunningServer(Path folder) throws Exception {
+        assertThat(installed.run(folder, "backup", "backup.zip")).isZero();
+        assertThat(installed.run(folder, "restore", "backup.zip")).as("not empty").isEqualTo(2);
+        assertThat(installed.run(folder, "verify-audit")).isZero();
+        assertThat(installed.run(folder, "verify-audit", "999999:0123456789abcdef")).isEqualTo(1);
         assertThat(folder.resolve("backup.zip")).isNotEmptyFile();
         assertThat(folder.resolve("data/database.password")).exists();
     }
 
-    @Test
-    void aDatabaseThatDiesAloneIsBackForTheNextRequests() throws Exception {
-        var folder = installed.folder("killed database");
-        try (var server = installed.start(folder, "")) {
-            var first = GraphQlDoor.on(server.port()).signIn("admin", server.password());
-            assertThat(problems(changePassword(first, server.password(), PASSWORD))).isEmpty();
+    private static void aDatabaseThatDiesAloneIsBackForTheNextRequests(
+            Path folder, RunningServer server) throws Exception {
+        var first = GraphQlDoor.on(server.port()).signIn("admin", PASSWORD);
+        var database = Files.readString(folder.resolve("data/database.pid")).strip();
+        var killed = ProcessHandle.of(Long.parseLong(database)).orElseThrow();
+        assertThat(killed.destroyForcibly()).isTrue();
+        killed.onExit().get(10, TimeUnit.SECONDS);
 
-            var database = Files.readString(folder.resolve("data/database.pid")).strip();
-            var killed = ProcessHandle.of(Long.parseLong(database)).orElseThrow();
-            assertThat(killed.destroyForcibly()).isTrue();
-            killed.onExit().get(10, TimeUnit.SECONDS);
-
-            var meanwhile = first.post("{ viewer { person { name } } }");
-            assertThat(meanwhile.errorCodes()).isSubsetOf("UNAVAILABLE");
-            assertThat(meanwhile.body().toString()).doesNotContain("Exception", "jdbc", "SQL");
-            awaitAnswer(first);
-            assertThat(GraphQlDoor.on(server.port()).signIn("admin", PASSWORD)).isNotNull();
-            assertThat(Files.readString(folder.resolve("data/database.pid")).strip())
-                    .isNotEqualTo(database);
-        }
+        var meanwhile = first.post("{ viewer { person { name } } }");
+        assertThat(meanwhile.errorCodes()).isSubsetOf("UNAVAILABLE");
+        assertThat(meanwhile.body().toString()).doesNotContain("Exception", "jdbc", "SQL");
+        awaitAnswer(first);
+        assertThat(GraphQlDoor.on(server.port()).signIn("admin", PASSWORD)).isNotNull();
+        assertThat(Files.readString(folder.resolve("data/database.pid")).strip())
+                .isNotEqualTo(database);
     }
 
     /// The same session, as the same person, without anybody having done anything.
@@ -109,19 +128,5 @@ class DistributionIT {
             Thread.sleep(200);
         }
         throw new AssertionError("the database did not come back");
-    }
-
-    @Test
-    void aNamedProxyIsBelievedThatTheBrowserSpeaksHttps() throws Exception {
-        var configuration =
-                """
-                server.forward-headers-strategy: native
-                server.tomcat.remoteip.internal-proxies: 127.0.0.1/32
-                """;
-        try (var server = installed.start(installed.folder("proxy"), configuration);
-                var visitor = Visitor.throughProxy()) {
-            assertThat(visitor.signIn(server.address("http"), server.password()))
-                    .contains("tongbao_session=", "; Secure");
-        }
     }
 }
