@@ -72,7 +72,9 @@ export default defineConfig({
   },
   server: { proxy: { '/graphql': server, '/api': server, '/exports': server, '/uploads': server, '/attachments': server } },
   test: {
-    environment: 'happy-dom',
+    // What needs a page says so in its first line: making one costs more than most tests.
+    environment: 'node',
+    maxWorkers: 2,
     include: ['src/**/*.test.ts', 'build/**/*.test.ts'],
     restoreMocks: true,
     setupFiles: ['src/checks/allMessages.ts'],

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { RouteRecordRaw } from '../src/shared/router'

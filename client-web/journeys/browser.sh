@@ -1,25 +1,26 @@
 #!/bin/bash
 # Prints the path of a Chromium that can show Chinese, and brings both along where they are missing: as root with
 # apt-get, otherwise the same Debian packages unpacked into a cache. A browser of your own: TONGBAO_BROWSER=/path.
+# First choice is the headless shell: the same engine without what draws windows, which is a third of the work.
 set -euo pipefail
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/tongbao/browser
-packages=(chromium fonts-wqy-microhei)
+packages=(chromium-headless-shell fonts-wqy-microhei)
 
 main() {
   if [ -x "${TONGBAO_BROWSER:-}" ]; then echo "$TONGBAO_BROWSER"; return; fi
   local browser
   if browser=$(installed) && chinese; then echo "$browser"; return; fi
-  if [ -x "$cache/chromium" ]; then echo "$cache/chromium"; return; fi
+  if [ -x "$cache/chromium-headless-shell" ]; then echo "$cache/chromium-headless-shell"; return; fi
   if [ "$(id -u)" = 0 ]; then
     install >&2
     installed
   else
     unpack >&2
-    echo "$cache/chromium"
+    echo "$cache/chromium-headless-shell"
   fi
 }
 
-installed() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
+installed() { command -v chromium-headless-shell || command -v chromium || command -v chromium-browser || command -v google-chrome; }
 
 chinese() { command -v fc-list >/dev/null && [ -n "$(fc-list :lang=zh 2>/dev/null | head -1)" ]; }
 
@@ -58,13 +59,13 @@ XML
 }
 
 launcher() {
-  cat > "$cache/chromium" <<SH
+  cat > "$cache/chromium-headless-shell" <<SH
 #!/bin/sh
 export LD_LIBRARY_PATH="$1/usr/lib/x86_64-linux-gnu:$1/lib/x86_64-linux-gnu:$1/usr/lib/chromium"
 export FONTCONFIG_FILE="$cache/fonts.conf"
-exec "$1/usr/lib/chromium/chromium" "\$@"
+exec "$1/usr/lib/chromium/chromium-headless-shell" "\$@"
 SH
-  chmod +x "$cache/chromium"
+  chmod +x "$cache/chromium-headless-shell"
 }
 
 main

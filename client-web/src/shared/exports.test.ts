@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest'
 import { exportAddress } from './exports'
 import { useLanguage } from './i18n'

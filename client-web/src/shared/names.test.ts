@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, expect, it } from 'vitest'
 import { useLanguage } from './i18n'
 import { measureOf } from './names'

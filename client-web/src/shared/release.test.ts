@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 const page = (entry: string): string => `<div id="app"></div><script type="module" src="${entry}"></script>`

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { clearShelf } from './clearShelf'
 import { onlyInPage, shelf } from './store'

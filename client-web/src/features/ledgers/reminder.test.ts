@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { requireMessages } from '@/shared/i18n'
 import { startRouter } from '@/shared/router'

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeAll, expect, it } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
 import { mounted } from '@/shared/testing'

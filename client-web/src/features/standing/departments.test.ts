@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
 import { startRouter, useRoute } from '@/shared/router'

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
 import { requireMessages } from '@/shared/i18n'
 import { mounted } from '@/shared/testing'

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { effectScope } from 'vue'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { online } from '@/shared/graphql'

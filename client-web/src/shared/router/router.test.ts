@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { RouteRecordRaw } from './location'
 import { current, failed, startRouter, useRoute, useRouter } from '.'

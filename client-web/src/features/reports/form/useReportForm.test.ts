@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { effectScope, nextTick, shallowRef } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadDraft } from '@/shared/drafts'

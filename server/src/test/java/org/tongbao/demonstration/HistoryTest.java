@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.stream.Collectors.toMap;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.report.PastReport;
 import org.tongbao.report.PastReport.Line;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+@Execution(ExecutionMode.CONCURRENT)
 class HistoryTest {
 
     private static final String NOW = "2026-11-21T03:00:00Z";
