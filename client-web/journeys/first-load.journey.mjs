@@ -11,16 +11,20 @@ const PAGES = [
   ['/me', 'select'],
 ]
 
-/** Bytes of scripts and styles that came over the line, as packed, at the moment the page stands: what is fetched while the clerk reads may follow at once. */
+/** Bytes of scripts and styles that came over the line, as packed, until the page stands: what is fetched while the clerk reads may follow at once. */
 async function weight(page, path, proof) {
+  await page.addInitScript((stands) => {
+    new globalThis.MutationObserver(() => {
+      if (document.querySelector(stands)) globalThis.stood ??= globalThis.performance.now()
+    }).observe(document, { childList: true, subtree: true })
+  }, proof)
   await page.goto(path, { waitUntil: 'commit' })
   const bytes = await page.waitForFunction(
-    (stands) =>
-      document.querySelector(stands) &&
+    () =>
+      globalThis.stood &&
       globalThis.performance.getEntriesByType('resource')
-        .filter(({ name }) => /\.(js|css)$/.test(name))
+        .filter(({ name, responseEnd }) => /\.(js|css)$/.test(name) && responseEnd <= globalThis.stood)
         .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
-    proof,
   )
   return bytes.jsonValue()
 }

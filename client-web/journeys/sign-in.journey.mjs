@@ -21,6 +21,7 @@ async function enterAPerson(admin) {
   const password = (await admin.locator('.secret').textContent()).trim()
   await admin.keyboard.press('Escape')
   await admin.getByLabel('按姓名、账号或手机号找').fill(ACCOUNT)
+  await admin.locator('h1', { hasText: '1 个人在用' }).waitFor()
   const row = admin.locator('li', { hasText: ACCOUNT })
   await row.getByRole('button', { name: '修改' }).click()
   await dialog.locator('.add').getByLabel('角色').selectOption({ label: '领导' })
