@@ -1,7 +1,7 @@
 #!/bin/bash
 # Prints the path of a Chromium that can show Chinese, and brings both along where they are missing: as root with
 # apt-get, otherwise the same Debian packages unpacked into a cache. A browser of your own: TONGBAO_BROWSER=/path.
-# First choice is the headless shell: the same engine without what draws windows, which is a third of the work.
+# First choice is the headless shell: the same engine without what draws windows.
 set -euo pipefail
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/tongbao/browser
 packages=(chromium-headless-shell fonts-wqy-microhei)

@@ -1,16 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { h, nextTick } from 'vue'
+import { h } from 'vue'
 import { asking } from './graphql'
 import { fetchMeanwhile, later } from './later'
 import { failed } from './router'
 import { mounted } from './testing'
 
 const part = { default: { props: { name: String }, render: (self: { name: string }) => h('b', self.name) } }
-const settled = async (): Promise<void> => {
-  await new Promise((resolve) => setTimeout(resolve))
-  await nextTick()
-}
 
 // Whether a missed part is of a release gone by is asked of the server; here there is none.
 beforeAll(() => void vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch'))))
@@ -22,8 +18,7 @@ describe('a part fetched when it is shown', () => {
     expect(fetched).toBe(0)
     const { root, leave } = mounted(Part, { name: 'Li' })
     expect(root.innerHTML).toContain('soon')
-    await settled()
-    expect(root.innerHTML).toContain('<b>Li</b>')
+    await vi.waitFor(() => expect(root.innerHTML).toContain('<b>Li</b>'))
     expect(fetched).toBe(1)
     leave()
   })
@@ -32,13 +27,11 @@ describe('a part fetched when it is shown', () => {
     let line = false
     const Part = later(() => (line ? Promise.resolve(part) : Promise.reject(new TypeError('offline'))))
     const { root, leave } = mounted(Part, { name: 'Li' })
-    await settled()
-    expect(failed.value).not.toBeNull()
+    await vi.waitFor(() => expect(failed.value).not.toBeNull())
     line = true
     failed.value?.()
-    await settled()
+    await vi.waitFor(() => expect(root.innerHTML).toContain('<b>Li</b>'))
     expect(failed.value).toBeNull()
-    expect(root.innerHTML).toContain('<b>Li</b>')
     leave()
   })
 })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
 import { startRouter, useRoute } from '@/shared/router'
 import { departmentChoices } from './departments'
@@ -30,15 +30,12 @@ describe('the filter by 责任单位', () => {
     await startRouter(pages, () => Promise.resolve(true), () => Promise.resolve())
     const address = useStandingAddress()
     address.choose({ department: '公安局', indicator: null })
-    await new Promise((resolve) => setTimeout(resolve))
-    expect(address.department.value).toBe('公安局')
+    await vi.waitFor(() => expect(address.department.value).toBe('公安局'))
     expect(useRoute().query).toEqual({ period: 'QUARTER', plan: 'three-years', department: '公安局' })
     address.choose({ indicator: 'y' })
-    await new Promise((resolve) => setTimeout(resolve))
-    expect(useRoute().query).toEqual({ period: 'QUARTER', plan: 'three-years', department: '公安局', indicator: 'y' })
+    await vi.waitFor(() => expect(useRoute().query).toEqual({ period: 'QUARTER', plan: 'three-years', department: '公安局', indicator: 'y' }))
     address.choose({ department: null, indicator: null })
-    await new Promise((resolve) => setTimeout(resolve))
-    expect(useRoute().query).toEqual({ period: 'QUARTER', plan: 'three-years' })
+    await vi.waitFor(() => expect(useRoute().query).toEqual({ period: 'QUARTER', plan: 'three-years' }))
     expect(address.unit.value).toBe('370402')
   })
 })

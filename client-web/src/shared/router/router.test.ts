@@ -56,8 +56,7 @@ describe('going from page to page', () => {
     expect(failed.value).not.toBeNull()
     line = true
     failed.value?.()
-    await new Promise((resolve) => setTimeout(resolve))
-    expect(route.name).toBe('report')
+    await vi.waitFor(() => expect(route.name).toBe('report'))
     expect(failed.value).toBeNull()
   })
 })
