@@ -49,10 +49,12 @@ import org.tongbao.db.tables.RememberedEnterprise;
 import org.tongbao.db.tables.Report;
 import org.tongbao.db.tables.ReportAttachment;
 import org.tongbao.db.tables.ReportDraft;
+import org.tongbao.db.tables.ReportExtension;
 import org.tongbao.db.tables.ReportOpening;
 import org.tongbao.db.tables.ReportRemark;
 import org.tongbao.db.tables.ReportValue;
 import org.tongbao.db.tables.ReportVersion;
+import org.tongbao.db.tables.ReportingDays;
 import org.tongbao.db.tables.ReportingRule;
 import org.tongbao.db.tables.RoleGrant;
 import org.tongbao.db.tables.ScoreAdjustment;
@@ -164,6 +166,8 @@ public class Tables {
 
     public static final ReportDraft REPORT_DRAFT = ReportDraft.REPORT_DRAFT;
 
+    public static final ReportExtension REPORT_EXTENSION = ReportExtension.REPORT_EXTENSION;
+
     public static final ReportOpening REPORT_OPENING = ReportOpening.REPORT_OPENING;
 
     public static final ReportRemark REPORT_REMARK = ReportRemark.REPORT_REMARK;
@@ -171,6 +175,8 @@ public class Tables {
     public static final ReportValue REPORT_VALUE = ReportValue.REPORT_VALUE;
 
     public static final ReportVersion REPORT_VERSION = ReportVersion.REPORT_VERSION;
+
+    public static final ReportingDays REPORTING_DAYS = ReportingDays.REPORTING_DAYS;
 
     public static final ReportingRule REPORTING_RULE = ReportingRule.REPORTING_RULE;
 

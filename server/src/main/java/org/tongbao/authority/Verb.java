@@ -44,6 +44,8 @@ public enum Verb {
     FORM_MANAGE(ADMINISTRATOR),
     /// Tune the rules that look for odd values in what a unit collects.
     WARNING_MANAGE(ADMINISTRATOR),
+    /// Set on which days the reports a unit collects open and are due.
+    CALENDAR_MANAGE(ADMINISTRATOR),
     /// State how many people live in a unit.
     POPULATION_MANAGE(ADMINISTRATOR),
     /// Import units, indicators, plans, targets, forms and the calendar.

@@ -4,11 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/// The months of one collecting unit: its own rule on the common working days.
-public record CollectionCalendar(ReportingRule rule, WorkingDays workingDays) {
+/// The months of one collecting unit: its own rules on the common working days.
+public record CollectionCalendar(ReportingRules rules, WorkingDays workingDays) {
+
+    /// One rule for all months.
+    public CollectionCalendar(ReportingRule rule, WorkingDays workingDays) {
+        this(ReportingRules.always(rule), workingDays);
+    }
 
     /// The opening day is never moved: opening on a Sunday takes nothing from anybody.
     public ReportingWindow window(YearMonth month) {
+        var rule = rules.in(month).rule();
         return new ReportingWindow(
                 month,
                 month.atDay(rule.openDay()),

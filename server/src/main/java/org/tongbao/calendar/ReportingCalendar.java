@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Opening and due days. They are those of the unit that collects: the parent for a town's report,
-/// the unit itself for its own level (本级).
+/// the unit itself for its own level (本级). One that set none has those of the nearest above it.
 @Component
 public class ReportingCalendar {
 
@@ -42,11 +42,11 @@ public class ReportingCalendar {
     /// The month being collected now where the actor works: the newest one already open, by the
     /// nearest rule on the way up from the actor's first unit.
     public YearMonth reportingMonth(Actor actor) {
-        var rule =
+        var rules =
                 actor.scope(Verb.UNIT_READ).roots().stream()
                         .findFirst()
-                        .map(calendarDays::nearestRule)
-                        .orElse(ReportingRule.USUAL);
-        return new CollectionCalendar(rule, WorkingDays.ORDINARY).newestOpen(clock.instant());
+                        .map(calendarDays::rulesOn)
+                        .orElse(ReportingRules.USUAL);
+        return new CollectionCalendar(rules, WorkingDays.ORDINARY).newestOpen(clock.instant());
     }
 }

@@ -7,8 +7,13 @@ public record ReportingRule(int openDay, int dueDay) {
     public static final ReportingRule USUAL = new ReportingRule(25, 5);
 
     public ReportingRule {
-        if (openDay < 1 || openDay > 28 || dueDay < 1 || dueDay > 28) {
+        if (!exists(openDay) || !exists(dueDay)) {
             throw new IllegalArgumentException("Days from 1 to 28 exist in every month");
         }
+    }
+
+    /// Whether every month has this day.
+    static boolean exists(int day) {
+        return day >= 1 && day <= 28;
     }
 }

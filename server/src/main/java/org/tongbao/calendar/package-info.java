@@ -1,6 +1,8 @@
-/// When a month's reports open and until when they are in time. Each unit that collects reports can
-/// have days of its own; holidays and shifted working days (调休) move the due day.
-@ApplicationModule(allowedDependencies = {"authority"})
+/// When a month's reports open and until when they are in time. A unit that collects reports may
+/// set its days, from a month that has not opened; units below follow. Holidays and shifted working
+/// days (调休) move the due day.
+@ApplicationModule(
+        allowedDependencies = {"audit", "authority", "orgunit", "problem", "workflow"})
 @NullMarked
 package org.tongbao.calendar;
 

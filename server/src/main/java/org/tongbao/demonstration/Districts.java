@@ -7,7 +7,7 @@ import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PERSON;
-import static org.tongbao.db.Tables.REPORTING_RULE;
+import static org.tongbao.db.Tables.REPORTING_DAYS;
 import static org.tongbao.indicator.IndicatorColumns.indicator;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import static org.tongbao.orgunit.OrgUnitTree.officialOrder;
@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 class Districts {
 
     private static final String OWN = "OWN";
+    private static final YearMonth LONG_AGO = YearMonth.of(1900, 1);
 
     private final DSLContext dsl;
 
@@ -89,10 +90,11 @@ class Districts {
     /// Months open on the 6th: so that there is one to fill in on whatever day somebody looks, and
     /// only one.
     void openOnTheSixth(UUID district) {
-        dsl.insertInto(REPORTING_RULE)
-                .set(REPORTING_RULE.ORG_UNIT_ID, district)
-                .set(REPORTING_RULE.OPEN_DAY, (byte) 6)
-                .set(REPORTING_RULE.DUE_DAY, (byte) 5)
+        dsl.insertInto(REPORTING_DAYS)
+                .set(REPORTING_DAYS.ORG_UNIT_ID, district)
+                .set(REPORTING_DAYS.FROM_MONTH, LONG_AGO)
+                .set(REPORTING_DAYS.OPEN_DAY, (byte) 6)
+                .set(REPORTING_DAYS.DUE_DAY, (byte) 5)
                 .onDuplicateKeyIgnore()
                 .execute();
     }

@@ -35,7 +35,8 @@ record Desk(
                         calendar.window(month),
                         calendar.backfillFrom(month),
                         closed,
-                        place.opening()),
+                        place.opening(),
+                        place.extension()),
                 present);
     }
 

@@ -27,11 +27,13 @@ record MonthBoard(
     ///
     /// @param expected whether anybody asks the unit for this month
     /// @param mayOpen whether the reader may open it for the unit's clerks (补报)
+    /// @param mayExtend whether the reader may move its due day (延期)
     record Row(
             ReportHead report,
             boolean own,
             boolean expected,
             boolean mayOpen,
+            boolean mayExtend,
             int warnings,
             int unexplained,
             int changed,
@@ -77,7 +79,7 @@ record MonthBoard(
     }
 
     /// Children somebody should call: asked, and nothing is there. Nobody before their month opens,
-    /// nor after it was closed.
+    /// nor after it was closed, nor who has been given more days.
     List<Row> silent() {
         if (standing.state().closed()) {
             return List.of();
@@ -85,6 +87,7 @@ record MonthBoard(
         return rows.stream()
                 .filter(row -> !row.own() && row.expected() && !row.report().filed())
                 .filter(row -> row.report().occasion().window().open(readAt))
+                .filter(row -> row.report().extension() == null || row.report().missing())
                 .toList();
     }
 }

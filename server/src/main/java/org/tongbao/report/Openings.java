@@ -15,7 +15,6 @@ import org.springframework.stereotype.Repository;
 import org.tongbao.db.tables.Person;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
@@ -68,17 +67,17 @@ class Openings {
     }
 
     /// Opens the month, or sets another day and reason. The caller holds the lock of the unit.
-    void save(UUID unit, YearMonth month, Instant dueAt, String reason, UUID by, Instant now) {
+    void save(UUID unit, GivenDay given, UUID by, Instant now) {
         dsl.insertInto(REPORT_OPENING)
                 .set(REPORT_OPENING.ORG_UNIT_ID, unit)
-                .set(REPORT_OPENING.MONTH, month)
-                .set(REPORT_OPENING.DUE_AT, dueAt)
-                .set(REPORT_OPENING.REASON, reason)
+                .set(REPORT_OPENING.MONTH, given.month())
+                .set(REPORT_OPENING.DUE_AT, given.dueAt())
+                .set(REPORT_OPENING.REASON, given.reason())
                 .set(REPORT_OPENING.OPENED_AT, now)
                 .set(REPORT_OPENING.OPENED_BY, by)
                 .onDuplicateKeyUpdate()
-                .set(REPORT_OPENING.DUE_AT, dueAt)
-                .set(REPORT_OPENING.REASON, reason)
+                .set(REPORT_OPENING.DUE_AT, given.dueAt())
+                .set(REPORT_OPENING.REASON, given.reason())
                 .set(REPORT_OPENING.OPENED_AT, now)
                 .set(REPORT_OPENING.OPENED_BY, by)
                 .execute();

@@ -234,7 +234,7 @@ class ReadLists {
     private static MonthBoard.Row row(
             ReportingUnit unit,
             boolean own,
-            boolean openable,
+            boolean above,
             YearMonth month,
             CollectionCalendar calendar,
             Map<StoredReport.Place, StoredReport> reports,
@@ -252,7 +252,8 @@ class ReadLists {
                 head,
                 own,
                 unit.expected(month),
-                openable && head.mayBeOpened(),
+                above && head.mayBeOpened(),
+                above && head.mayBeExtended(),
                 activity.warnings(),
                 activity.unexplained(),
                 activity.changed(),

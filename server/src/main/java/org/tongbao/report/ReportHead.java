@@ -72,6 +72,17 @@ record ReportHead(
         return new ReportLifecycle(occasion, filing).againstOpening(readAt) == null;
     }
 
+    /// 延期: whether a reviewer above may move its due day.
+    boolean mayBeExtended() {
+        return new ReportLifecycle(occasion, filing)
+                        .againstExtension(occasion.lastExtension(), readAt)
+                == null;
+    }
+
+    public @Nullable Extension extension() {
+        return occasion.extension();
+    }
+
     public @Nullable Opening opening() {
         return occasion.opening();
     }

@@ -5,6 +5,7 @@ import static org.tongbao.report.ReportState.SUBMITTED;
 import static org.tongbao.report.ReportState.WITHDRAWN;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.calendar.ReportingWindow;
 import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
 import org.tongbao.report.Transition.Already;
@@ -12,6 +13,7 @@ import org.tongbao.report.Transition.Moved;
 import org.tongbao.report.Transition.Refused;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -64,6 +66,34 @@ record ReportLifecycle(Occasion occasion, @Nullable Filing present) {
         return occasion.backfilled(now)
                 ? null
                 : StateProblem.of("OPENING_TOO_EARLY", occasion.month()).in("month");
+    }
+
+    /// 延期: what speaks against moving the due day. Timeliness is that of the first submission, so
+    /// what was filed once is judged; and past the due day of the next month it is for 补报.
+    @Nullable Problem againstExtension(LocalDate dueOn, Instant now) {
+        if (!occasion.window().open(now)) {
+            return StateProblem.of("MONTH_NOT_OPEN", occasion.month(), occasion.window().opensOn())
+                    .in("month");
+        }
+        if (occasion.closed() != null) {
+            return occasion.closed().problem();
+        }
+        if (present != null) {
+            return StateProblem.of("EXTENSION_FILED", occasion.month()).in("month");
+        }
+        if (occasion.form() == null) {
+            return StateProblem.of("NO_FORM", occasion.month()).in("month");
+        }
+        if (occasion.backfilled(now)) {
+            return StateProblem.of("EXTENSION_TOO_LATE", occasion.month()).in("month");
+        }
+        if (!dueOn.isAfter(occasion.window().dueOn())) {
+            return StateProblem.of("EXTENSION_TOO_SHORT", occasion.window().dueOn()).in("dueOn");
+        }
+        return ReportingWindow.endOf(dueOn).isAfter(occasion.backfillFrom())
+                ? StateProblem.of("EXTENSION_TOO_LONG", occasion.month(), occasion.lastExtension())
+                        .in("dueOn")
+                : null;
     }
 
     /// 撤回: by the unit's side, or by whoever filed it for the unit, until review begins.
@@ -133,7 +163,7 @@ record ReportLifecycle(Occasion occasion, @Nullable Filing present) {
                 SUBMITTED,
                 1,
                 1,
-                occasion.window().past(now),
+                occasion.past(now),
                 !hand.clerk(),
                 occasion.backfilled(now),
                 false,

@@ -50,7 +50,7 @@ class ReportMutationController {
             @Nullable ReportHead report, @Nullable ReportVersion version, List<Problem> problems) {}
 
     /// `WithdrawReportPayload`, `StartReviewPayload`, `ApproveReportPayload`,
-    /// `ReturnReportPayload`, `OpenPastMonthPayload`.
+    /// `ReturnReportPayload`, `OpenPastMonthPayload`, `ExtendReportPayload`.
     record ReportPayload(@Nullable ReportHead report, List<Problem> problems) {}
 
     record SaveDraftPayload(@Nullable Instant savedAt, List<Problem> problems) {}
@@ -121,8 +121,16 @@ class ReportMutationController {
     }
 
     @MutationMapping
-    ReportPayload openPastMonth(Actor actor, @Argument OpenPastMonth input) {
+    ReportPayload openPastMonth(Actor actor, @Argument GivenDay input) {
         var decision = openings.open(actor, input);
+        return decision.result() == null
+                ? new ReportPayload(null, decision.problems())
+                : new ReportPayload(readReport.get(actor, input.unit(), input.month()), List.of());
+    }
+
+    @MutationMapping
+    ReportPayload extendReport(Actor actor, @Argument GivenDay input) {
+        var decision = openings.extend(actor, input);
         return decision.result() == null
                 ? new ReportPayload(null, decision.problems())
                 : new ReportPayload(readReport.get(actor, input.unit(), input.month()), List.of());

@@ -19,16 +19,19 @@ import java.util.stream.Stream;
 /// @param first first month in which the unit stands in the tree
 /// @param last last month in which it stands as it does; far away while no end is known
 /// @param openings past months that wait for its clerks because a reviewer opened them
+/// @param extensions months that are due later for it
 record ReportingUnit(
         OrgUnit unit,
         @Nullable AskedForm form,
         int lineCount,
         YearMonth first,
         YearMonth last,
-        List<Opening> openings) {
+        List<Opening> openings,
+        List<Extension> extensions) {
 
     ReportingUnit {
         openings = List.copyOf(openings);
+        extensions = List.copyOf(extensions);
     }
 
     /// Whose opening and due days hold for it: those of the unit that asks.
@@ -53,10 +56,6 @@ record ReportingUnit(
                 && !last.isBefore(month);
     }
 
-    private @Nullable Opening opening(YearMonth month) {
-        return openings.stream().filter(one -> one.month().equals(month)).findFirst().orElse(null);
-    }
-
     /// Its report of a month, stored or not.
     ReportHead head(
             YearMonth month,
@@ -74,7 +73,8 @@ record ReportingUnit(
                         calendar.window(month),
                         calendar.backfillFrom(month),
                         null,
-                        opening(month)),
+                        UnitPlaces.of(month, openings, Opening::month),
+                        UnitPlaces.of(month, extensions, Extension::month)),
                 report == null ? null : report.filing(),
                 report == null ? null : report.submittedBy(),
                 null,

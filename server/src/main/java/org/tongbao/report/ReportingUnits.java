@@ -85,6 +85,7 @@ class ReportingUnits {
     private List<ReportingUnit> units(Condition which, YearMonth month) {
         var lineCount = lineCount(month);
         var openings = Openings.of(ORG_UNIT.ID);
+        var extensions = Extensions.of(ORG_UNIT.ID);
         var byUnit = new LinkedHashMap<UUID, ReportingUnit>();
         dsl.select(
                         unit(ORG_UNIT, THEN, TODAY),
@@ -95,7 +96,8 @@ class ReportingUnits {
                         lineCount,
                         FIRST_MONTH,
                         THEN.TO_MONTH,
-                        openings)
+                        openings,
+                        extensions)
                 .from(ORG_UNIT)
                 .join(TODAY)
                 .on(TODAY.ORG_UNIT_ID.eq(ORG_UNIT.ID))
@@ -118,7 +120,8 @@ class ReportingUnits {
                                     row.get(lineCount),
                                     row.get(FIRST_MONTH),
                                     row.get(THEN.TO_MONTH),
-                                    row.get(openings)),
+                                    row.get(openings),
+                                    row.get(extensions)),
                             ReportingUnits::ownFirst);
                 });
         return List.copyOf(byUnit.values());

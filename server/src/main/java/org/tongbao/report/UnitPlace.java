@@ -13,12 +13,14 @@ import java.util.UUID;
 /// @param parent the unit above in the month asked for: its form holds; null at the top
 /// @param stood its path in the month asked for; null when it stood nowhere
 /// @param opening set when a reviewer opened that month for its clerks and nothing was filed
+/// @param extension set when a reviewer moved the due day of that month (延期)
 /// @param form what it has to report; null when nobody asks it for anything in that month
 record UnitPlace(
         OrgUnit unit,
         @Nullable UUID parent,
         @Nullable UnitPath stood,
         @Nullable Opening opening,
+        @Nullable Extension extension,
         @Nullable AskedForm form) {
 
     UUID id() {

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /// Units as reports see them: where they stand and which form asks them. A unit's own form (本级)
 /// goes before those its parent has for children; of these the one for its peer group goes before
@@ -85,12 +86,14 @@ class UnitPlaces {
 
     private UnitPlace place(Condition which, Condition then, YearMonth month, String code) {
         var openings = Openings.of(ORG_UNIT.ID);
+        var extensions = Extensions.of(ORG_UNIT.ID);
         var rows =
                 dsl.select(
                                 unit(ORG_UNIT, THEN, TODAY),
                                 THEN.PARENT_ID,
                                 THEN.PATH,
                                 openings,
+                                extensions,
                                 FORM.ID,
                                 FORM.ORG_UNIT_ID,
                                 FORM.AUDIENCE,
@@ -120,7 +123,8 @@ class UnitPlaces {
                                 row.value1(),
                                 row.value2(),
                                 path(row.value3()),
-                                of(month, row.value4()),
+                                of(month, row.value4(), Opening::month),
+                                of(month, row.value5(), Extension::month),
                                 form))
                 .orElseThrow(() -> new NotFoundException("unit " + code));
     }
@@ -129,8 +133,12 @@ class UnitPlaces {
         return stood == null ? null : new UnitPath(stood);
     }
 
-    private static @Nullable Opening of(YearMonth month, List<Opening> openings) {
-        return openings.stream().filter(one -> one.month().equals(month)).findFirst().orElse(null);
+    /// That of one month.
+    static <T> @Nullable T of(YearMonth month, List<T> months, Function<T, YearMonth> monthOf) {
+        return months.stream()
+                .filter(one -> monthOf.apply(one).equals(month))
+                .findFirst()
+                .orElse(null);
     }
 
     static AskedForm form(Record row) {

@@ -10,6 +10,7 @@ import static org.tongbao.db.Tables.FORM_LINE;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.REPORT;
+import static org.tongbao.db.Tables.REPORT_EXTENSION;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import static org.tongbao.orgunit.OrgUnitTree.peerGroup;
 
@@ -17,13 +18,17 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.calendar.CollectionCalendar;
 import org.tongbao.calendar.ReportingCalendar;
+import org.tongbao.calendar.ReportingWindow;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +39,8 @@ import java.util.stream.Stream;
 /// them.
 ///
 /// - 迟报 is decided by the first submission, as everywhere.
-/// - 未报: a form asked the unit in the month, the due day is over, and nothing is on file. What was
-///   taken back is not on file.
+/// - 未报: a form asked the unit in the month, the due day is over, that of an extension (延期) too,
+///   and nothing is on file. What was taken back is not on file.
 @Repository
 class ReportDates {
 
@@ -54,7 +59,15 @@ class ReportDates {
 
     private record Due(UUID unit, YearMonth from, YearMonth to) {}
 
-    private record Filed(UUID unit, YearMonth month, boolean late) {}
+    /// @param late null for what is only extended
+    /// @param extendedTo the last day in time of a month that was extended; null for what was filed
+    private record Filed(
+            UUID unit, YearMonth month, @Nullable Boolean late, @Nullable LocalDate extendedTo) {
+
+        boolean waits(Instant now) {
+            return extendedTo != null && !now.isAfter(ReportingWindow.endOf(extendedTo));
+        }
+    }
 
     /// @param scope in which the caller was let in to the unit
     Map<UUID, Timeliness> ofChildren(Scope scope, OrgUnit unit, YearMonth from, YearMonth to) {
@@ -83,14 +96,23 @@ class ReportDates {
             YearMonth from,
             YearMonth to) {
         var now = clock.instant();
-        var there = filed.stream().map(Filed::month).toList();
+        var there =
+                filed.stream()
+                        .filter(one -> one.late() != null || one.waits(now))
+                        .map(Filed::month)
+                        .toList();
         var missing =
                 Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
                         .filter(month -> due.stream().anyMatch(one -> holds(one, month)))
                         .filter(month -> calendar.window(month).past(now))
                         .filter(month -> !there.contains(month))
                         .toList();
-        var late = filed.stream().filter(Filed::late).map(Filed::month).sorted().toList();
+        var late =
+                filed.stream()
+                        .filter(one -> Boolean.TRUE.equals(one.late()))
+                        .map(Filed::month)
+                        .sorted()
+                        .toList();
         return new Timeliness(late, missing);
     }
 
@@ -135,12 +157,26 @@ class ReportDates {
                 .fetch(mapping(Due::new));
     }
 
+    /// What is on file, and what was given more days.
     private List<Filed> filed(List<UUID> units, YearMonth from, YearMonth to) {
-        return dsl.select(REPORT.ORG_UNIT_ID, REPORT.MONTH, REPORT.LATE)
+        return dsl.select(
+                        REPORT.ORG_UNIT_ID,
+                        REPORT.MONTH,
+                        REPORT.LATE,
+                        inline(null, REPORT_EXTENSION.DUE_ON))
                 .from(REPORT)
                 .where(REPORT.ORG_UNIT_ID.in(units))
                 .and(REPORT.MONTH.between(from, to))
                 .and(REPORT.STATE.ne(WITHDRAWN))
+                .unionAll(
+                        dsl.select(
+                                        REPORT_EXTENSION.ORG_UNIT_ID,
+                                        REPORT_EXTENSION.MONTH,
+                                        inline(null, REPORT.LATE),
+                                        REPORT_EXTENSION.DUE_ON)
+                                .from(REPORT_EXTENSION)
+                                .where(REPORT_EXTENSION.ORG_UNIT_ID.in(units))
+                                .and(REPORT_EXTENSION.MONTH.between(from, to)))
                 .fetch(mapping(Filed::new));
     }
 }

@@ -8,7 +8,7 @@ import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.PLAN;
-import static org.tongbao.db.Tables.REPORTING_RULE;
+import static org.tongbao.db.Tables.REPORTING_DAYS;
 import static org.tongbao.db.Tables.ROLE_GRANT;
 
 import org.jooq.DSLContext;
@@ -121,6 +121,14 @@ final class District {
                 false);
     }
 
+    PersonActor administrator() {
+        return person("管理员", Role.ADMINISTRATOR, path, id);
+    }
+
+    PersonActor townAdministrator(int n) {
+        return person("镇管理员", Role.ADMINISTRATOR, townPath(n), townId(n));
+    }
+
     PersonActor leader() {
         return person("领导", Role.LEADER, path, id);
     }
@@ -188,10 +196,11 @@ final class District {
     /// The n-th town reports to itself, by its own form and days, as a district under a city does.
     void asksItself(int n, ReportingRule rule) {
         form(townId(n), "OWN", "handled", "closed");
-        dsl.insertInto(REPORTING_RULE)
-                .set(REPORTING_RULE.ORG_UNIT_ID, townId(n))
-                .set(REPORTING_RULE.OPEN_DAY, (byte) rule.openDay())
-                .set(REPORTING_RULE.DUE_DAY, (byte) rule.dueDay())
+        dsl.insertInto(REPORTING_DAYS)
+                .set(REPORTING_DAYS.ORG_UNIT_ID, townId(n))
+                .set(REPORTING_DAYS.FROM_MONTH, FIRST)
+                .set(REPORTING_DAYS.OPEN_DAY, (byte) rule.openDay())
+                .set(REPORTING_DAYS.DUE_DAY, (byte) rule.dueDay())
                 .execute();
     }
 

@@ -132,13 +132,13 @@ class OpenPastMonthTest {
         assertThat(
                         refused(
                                 reviewer,
-                                new OpenPastMonth(district.code, JULY, "漏报", day("2026-11-12"))))
+                                new GivenDay(district.code, JULY, "漏报", day("2026-11-12"))))
                 .containsExactly("OPENING_FROM_ABOVE");
         for (var other : List.of(clerk, district.leader())) {
             assertThatThrownBy(() ->
                             openings.open(
                                     other,
-                                    new OpenPastMonth(
+                                    new GivenDay(
                                             district.town(1), JULY, "漏报", day("2026-11-12"))))
                     .isInstanceOf(ForbiddenException.class);
         }
@@ -198,10 +198,10 @@ class OpenPastMonthTest {
     }
 
     private List<String> opened(int town, YearMonth month, String reason, String dueOn) {
-        return refused(reviewer, new OpenPastMonth(district.town(town), month, reason, day(dueOn)));
+        return refused(reviewer, new GivenDay(district.town(town), month, reason, day(dueOn)));
     }
 
-    private List<String> refused(PersonActor actor, OpenPastMonth opening) {
+    private List<String> refused(PersonActor actor, GivenDay opening) {
         return openings.open(actor, opening).problems().stream().map(Problem::code).toList();
     }
 

@@ -39,6 +39,7 @@ class ReportLifecycleTest {
                             OCTOBER, LocalDate.parse("2026-10-25"), LocalDate.parse("2026-11-05")),
                     Instant.parse("2026-12-07T16:00:00Z"),
                     null,
+                    null,
                     null);
 
     @Test
@@ -110,7 +111,8 @@ class ReportLifecycleTest {
                                 NEXT_MONTH_CLOSED,
                                 "漏报",
                                 LATE,
-                                new PersonView(UUID.randomUUID(), "孙丽", null, null, null)));
+                                new PersonView(UUID.randomUUID(), "孙丽", null, null, null)),
+                        null);
         var filing =
                 moved(
                         new ReportLifecycle(opened, null)
@@ -128,6 +130,53 @@ class ReportLifecycleTest {
         assertThat(against(null, LATE)).isEqualTo("OPENING_TOO_EARLY");
         assertThat(against(submitted(null, CLERK, IN_TIME), NEXT_MONTH_CLOSED))
                 .isEqualTo("OPENING_FILED");
+    }
+
+    @Test
+    void anExtendedReportIsInTimeUntilItsOwnDay() {
+        var extended = new ReportLifecycle(extendedTo("2026-11-10"), null);
+        assertThat(moved(extended.submit(UUID.randomUUID(), CLERK, LATE)).late()).isFalse();
+        var after = Instant.parse("2026-11-10T16:00:00.000001Z");
+        assertThat(moved(extended.submit(UUID.randomUUID(), CLERK, after)).late()).isTrue();
+        assertThat(extended.occasion().past(LATE)).isFalse();
+    }
+
+    @Test
+    void onlyWhatClerksCanStillFileIsExtendedAndNotBeyondTheNextMonth() {
+        assertThat(extending(null, "2026-11-10", IN_TIME)).isNull();
+        assertThat(extending(null, "2026-11-10", LATE)).isNull();
+        assertThat(extending(null, "2026-12-07", LATE)).isNull();
+        assertThat(extending(null, "2026-12-08", LATE)).isEqualTo("EXTENSION_TOO_LONG");
+        assertThat(extending(null, "2026-11-05", IN_TIME)).isEqualTo("EXTENSION_TOO_SHORT");
+        assertThat(extending(null, "2026-12-31", NEXT_MONTH_CLOSED))
+                .isEqualTo("EXTENSION_TOO_LATE");
+        assertThat(extending(null, "2026-11-10", Instant.parse("2026-10-24T15:00:00Z")))
+                .isEqualTo("MONTH_NOT_OPEN");
+        assertThat(extending(submitted(null, CLERK, IN_TIME), "2026-11-10", IN_TIME))
+                .isEqualTo("EXTENSION_FILED");
+    }
+
+    private static @Nullable String extending(
+            @Nullable Filing present, String dueOn, Instant now) {
+        var against = life(present).againstExtension(LocalDate.parse(dueOn), now);
+        return against == null ? null : against.code();
+    }
+
+    private static Occasion extendedTo(String dueOn) {
+        return new Occasion(
+                OCCASION.unit(),
+                OCTOBER,
+                OCCASION.form(),
+                OCCASION.window(),
+                OCCASION.backfillFrom(),
+                null,
+                null,
+                new Extension(
+                        OCTOBER,
+                        LocalDate.parse(dueOn),
+                        "台风",
+                        IN_TIME,
+                        new PersonView(UUID.randomUUID(), "孙丽", null, null, null)));
     }
 
     private static String against(@Nullable Filing present, Instant now) {
@@ -229,6 +278,7 @@ class ReportLifecycleTest {
                         OCCASION.window(),
                         OCCASION.backfillFrom(),
                         null,
+                        null,
                         null);
         assertThat(
                         code(
@@ -262,6 +312,7 @@ class ReportLifecycleTest {
                         OCCASION.window(),
                         OCCASION.backfillFrom(),
                         lock,
+                        null,
                         null);
         assertThat(new ReportLifecycle(closed, null).againstOpening(NEXT_MONTH_CLOSED).code())
                 .isEqualTo("MONTH_CLOSED");

@@ -1,6 +1,8 @@
 package org.tongbao.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongbao.db.Tables.PERSON;
+import static org.tongbao.db.Tables.REPORT_EXTENSION;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,8 @@ import org.tongbao.integration.ImportWorkflow;
 import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.testing.IntegrationTest;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +35,31 @@ class ReportDatesTest {
         assertThat(missing(district, 1)).containsExactly("2024-01", "2024-02");
         assertThat(missing(district, 4))
                 .containsExactly("2023-11", "2023-12", "2024-01", "2024-02");
+    }
+
+    @Test
+    void aMonthThatWasExtendedIsNotMissingBeforeItsOwnDay() {
+        var district = new ScoredDistrict(dsl, imports);
+        extend(district, 1, YearMonth.of(2024, 1), LocalDate.now().plusDays(2));
+        extend(district, 1, YearMonth.of(2024, 2), LocalDate.of(2024, 3, 20));
+
+        assertThat(missing(district, 1)).containsExactly("2024-02");
+        assertThat(missing(district, 2)).containsExactly("2024-01", "2024-02");
+    }
+
+    private void extend(ScoredDistrict district, int town, YearMonth month, LocalDate dueOn) {
+        dsl.insertInto(REPORT_EXTENSION)
+                .set(
+                        REPORT_EXTENSION.ORG_UNIT_ID,
+                        units.find(Scope.EVERYWHERE, district.town(town)).orElseThrow().id())
+                .set(REPORT_EXTENSION.MONTH, month)
+                .set(REPORT_EXTENSION.DUE_ON, dueOn)
+                .set(REPORT_EXTENSION.REASON, "台风")
+                .set(REPORT_EXTENSION.EXTENDED_AT, Instant.now())
+                .set(
+                        REPORT_EXTENSION.EXTENDED_BY,
+                        dsl.select(PERSON.ID).from(PERSON).limit(1).fetchSingle(PERSON.ID))
+                .execute();
     }
 
     private List<String> missing(ScoredDistrict district, int town) {

@@ -10,11 +10,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Which past month a reviewer opens for whom, why, and until when. `OpenPastMonthInput` of the
-/// SDL.
-record OpenPastMonth(String unit, YearMonth month, String reason, LocalDate dueOn) {
+/// Until which day a reviewer waits for a unit's month, and why: `OpenPastMonthInput` and
+/// `ExtendReportInput` of the SDL.
+record GivenDay(String unit, YearMonth month, String reason, LocalDate dueOn) {
 
-    OpenPastMonth {
+    GivenDay {
         reason = Words.trimmedOrEmpty(reason);
     }
 
