@@ -38,8 +38,7 @@ class CalendarController {
     }
 
     @QueryMapping
-    CalendarYear calendarYear(
-            @SuppressWarnings("unused") Actor anybody, @Argument int year) {
+    CalendarYear calendarYear(@SuppressWarnings("unused") Actor anybody, @Argument int year) {
         return years.get(year);
     }
 

@@ -75,9 +75,7 @@ class CalendarDays {
                         .where(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.in(collectingUnits))
                         .unionAll(
                                 dsl.select(
-                                                inline(
-                                                        (UUID) null,
-                                                        ORG_UNIT_PLACEMENT.ORG_UNIT_ID),
+                                                inline((UUID) null, ORG_UNIT_PLACEMENT.ORG_UNIT_ID),
                                                 inline((UUID) null, REPORTING_DAYS.ORG_UNIT_ID),
                                                 inline((Integer) null, DEPTH),
                                                 inline(null, ORG_UNIT_PLACEMENT.FROM_MONTH),

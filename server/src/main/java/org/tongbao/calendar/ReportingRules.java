@@ -27,9 +27,7 @@ public record ReportingRules(List<Stated> stated) {
     /// A rule that holds in every month.
     public static ReportingRules always(ReportingRule rule) {
         return new ReportingRules(
-                List.of(
-                        new Stated(
-                                null, 1, Stated.FIRST, Stated.LAST, Stated.FIRST, rule)));
+                List.of(new Stated(null, 1, Stated.FIRST, Stated.LAST, Stated.FIRST, rule)));
     }
 
     /// What a unit on the way up said, for the months in which that way was the way up.
@@ -79,7 +77,6 @@ public record ReportingRules(List<Stated> stated) {
 
     /// The same as if this unit had never set anything.
     ReportingRules without(UUID unit) {
-        return new ReportingRules(
-                stated.stream().filter(one -> !unit.equals(one.unit())).toList());
+        return new ReportingRules(stated.stream().filter(one -> !unit.equals(one.unit())).toList());
     }
 }

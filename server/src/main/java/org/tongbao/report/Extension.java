@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-/// 延期: a month of one unit that is due later than that of the others. `ReportExtension` of the
-/// SDL.
+/// 延期: a month of one unit that is due later than that of the others. `ReportExtension` of the SDL.
 ///
 /// @param dueOn the last day in time
 record Extension(

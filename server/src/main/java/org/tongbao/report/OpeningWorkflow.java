@@ -157,7 +157,8 @@ class OpeningWorkflow {
                 : List.of();
     }
 
-    /// Nobody opens or extends a month of their own unit: its reviewers may file it as they always may.
+    /// Nobody opens or extends a month of their own unit: its reviewers may file it as they always
+    /// may.
     static boolean above(Actor actor, UnitPath unit) {
         return !unit.isTop() && actor.scope(Verb.REPORT_REVIEW).contains(unit.governing());
     }

@@ -29,10 +29,7 @@ class ReportingRulesTest {
 
     @Test
     void theNearestUnitThatSetSomethingIsFollowed() {
-        var rules =
-                rules(
-                        said(CITY, 1, "2024-01", EARLY),
-                        said(DISTRICT, 2, "2026-11", LATE));
+        var rules = rules(said(CITY, 1, "2024-01", EARLY), said(DISTRICT, 2, "2026-11", LATE));
         assertThat(rules.in(OCTOBER).setFor()).isEqualTo(CITY);
         assertThat(rules.in(OCTOBER.plusMonths(1)).rule()).isEqualTo(LATE);
         assertThat(rules.in(OCTOBER.plusMonths(1)).setFor()).isEqualTo(DISTRICT);
@@ -84,9 +81,7 @@ class ReportingRulesTest {
         return new ReportingRules(List.of(stated));
     }
 
-    private static Stated said(
-            UUID unit, int depth, String from, @Nullable ReportingRule rule) {
-        return new Stated(
-                unit, depth, Stated.FIRST, Stated.LAST, YearMonth.parse(from), rule);
+    private static Stated said(UUID unit, int depth, String from, @Nullable ReportingRule rule) {
+        return new Stated(unit, depth, Stated.FIRST, Stated.LAST, YearMonth.parse(from), rule);
     }
 }

@@ -129,17 +129,13 @@ class OpenPastMonthTest {
 
     @Test
     void itIsTheActOfAReviewerAboveTheUnit() {
-        assertThat(
-                        refused(
-                                reviewer,
-                                new GivenDay(district.code, JULY, "漏报", day("2026-11-12"))))
+        assertThat(refused(reviewer, new GivenDay(district.code, JULY, "漏报", day("2026-11-12"))))
                 .containsExactly("OPENING_FROM_ABOVE");
         for (var other : List.of(clerk, district.leader())) {
             assertThatThrownBy(() ->
                             openings.open(
                                     other,
-                                    new GivenDay(
-                                            district.town(1), JULY, "漏报", day("2026-11-12"))))
+                                    new GivenDay(district.town(1), JULY, "漏报", day("2026-11-12"))))
                     .isInstanceOf(ForbiddenException.class);
         }
         assertThat(board(reviewer).path(0).path("mayOpen").asBoolean()).isTrue();

@@ -156,8 +156,7 @@ class ReportLifecycleTest {
                 .isEqualTo("EXTENSION_FILED");
     }
 
-    private static @Nullable String extending(
-            @Nullable Filing present, String dueOn, Instant now) {
+    private static @Nullable String extending(@Nullable Filing present, String dueOn, Instant now) {
         var against = life(present).againstExtension(LocalDate.parse(dueOn), now);
         return against == null ? null : against.code();
     }

@@ -160,8 +160,7 @@ class ReportingDaysTest {
         return queries.ask(administrator, mutation(district.code, openDay, dueDay))
                 .at("/setReportingDays/problems")
                 .valueStream()
-                .map(one ->
-                        one.path("code").asString() + " " + one.path("path").path(0).asString())
+                .map(one -> one.path("code").asString() + " " + one.path("path").path(0).asString())
                 .toList();
     }
 

@@ -5,8 +5,10 @@ import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.REPORT_EXTENSION;
 
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tongbao.access.Personas;
 import org.tongbao.authority.Scope;
 import org.tongbao.integration.ImportWorkflow;
 import org.tongbao.orgunit.OrgUnits;
@@ -24,30 +26,35 @@ class ReportDatesTest {
 
     @Autowired ReportDates dates;
     @Autowired OrgUnits units;
+    @Autowired Personas personas;
     @Autowired ImportWorkflow imports;
     @Autowired DSLContext dsl;
+    private ScoredDistrict district;
+
+    @BeforeEach
+    void aDistrictReports() {
+        personas.stranger();
+        district = new ScoredDistrict(dsl, imports);
+    }
 
     @Test
     void aFormForAPeerGroupAsksNobodyElse() {
-        var district = new ScoredDistrict(dsl, imports);
         district.formOfGroup("街道", "2023-11");
 
-        assertThat(missing(district, 1)).containsExactly("2024-01", "2024-02");
-        assertThat(missing(district, 4))
-                .containsExactly("2023-11", "2023-12", "2024-01", "2024-02");
+        assertThat(missing(1)).containsExactly("2024-01", "2024-02");
+        assertThat(missing(4)).containsExactly("2023-11", "2023-12", "2024-01", "2024-02");
     }
 
     @Test
     void aMonthThatWasExtendedIsNotMissingBeforeItsOwnDay() {
-        var district = new ScoredDistrict(dsl, imports);
-        extend(district, 1, YearMonth.of(2024, 1), LocalDate.now().plusDays(2));
-        extend(district, 1, YearMonth.of(2024, 2), LocalDate.of(2024, 3, 20));
+        extend(1, YearMonth.of(2024, 1), LocalDate.now().plusDays(2));
+        extend(1, YearMonth.of(2024, 2), LocalDate.of(2024, 3, 20));
 
-        assertThat(missing(district, 1)).containsExactly("2024-02");
-        assertThat(missing(district, 2)).containsExactly("2024-01", "2024-02");
+        assertThat(missing(1)).containsExactly("2024-02");
+        assertThat(missing(2)).containsExactly("2024-01", "2024-02");
     }
 
-    private void extend(ScoredDistrict district, int town, YearMonth month, LocalDate dueOn) {
+    private void extend(int town, YearMonth month, LocalDate dueOn) {
         dsl.insertInto(REPORT_EXTENSION)
                 .set(
                         REPORT_EXTENSION.ORG_UNIT_ID,
@@ -62,7 +69,7 @@ class ReportDatesTest {
                 .execute();
     }
 
-    private List<String> missing(ScoredDistrict district, int town) {
+    private List<String> missing(int town) {
         var kept =
                 dates.ofChildren(
                         Scope.EVERYWHERE,
