@@ -8,6 +8,7 @@ import { enter, record, send } from './support/ledgers.mjs'
 const MENGZHUANG = '370402102'
 const YONGAN = '370402104'
 const PATENTS = 'valid_invention_patents_added'
+const TRAININGS = 'ip_trainings_held'
 /** The same server may be walked twice; a number is recorded once. */
 const MARK = Date.now().toString(36).toUpperCase()
 const CLAIMED = `ZL2023${MARK}.7`
@@ -95,6 +96,10 @@ async function recordsTwoPatents(stage) {
   await save(page)
   await page.locator('h1', { hasText: '已登记：石榴汁' }).waitFor()
   await page.getByRole('link', { name: '受理通知书' }).waitFor()
+
+  await page.goto(`/ledgers/${MENGZHUANG}/${TRAININGS}/new`)
+  await page.getByText('也算进“培训人次”').waitFor()
+  await sound(page, 'a record one of whose fields fills another line')
 
   await recordsOneAndLeaves(page)
 

@@ -42,7 +42,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
      "choices!": 0,
      "unitOfMeasure": 0,
      "remindDaysBefore": 0,
-     "retired!": 0
+     "retired!": 0,
+     "counts": {
+      "name!": 0,
+      "englishName": 0
+     }
     }
    },
    "count": {

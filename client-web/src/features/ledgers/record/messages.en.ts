@@ -9,6 +9,7 @@ export default {
     choose: 'Choose one',
     today: 'Today',
     decides: 'This date decides the month',
+    fills: 'Counts for {line} too',
     missing: '“{label}” is still empty',
     waiting: 'Sent, no answer yet',
     waitingMeans: 'It is all on this device and sends itself when you are online. One thing is recorded once only.',

@@ -9,6 +9,7 @@ export default {
     choose: '选一个',
     today: '今天',
     decides: '按这个日期计入哪个月',
+    fills: '也算进“{line}”',
     missing: '还没填“{label}”',
     waiting: '发了，还没收到回音',
     waitingMeans: '都存在这台设备上，来网就自动再发。同一件只记一次，不会重复。',

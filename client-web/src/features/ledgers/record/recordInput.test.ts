@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Field } from '../ledger'
 import { missingIn, pendingFor, problemsOf, sentValues } from './recordInput'
 
-const field = (code: string, part: Partial<Field> = {}): Field => ({ code, label: code, englishLabel: null, help: null, type: 'TEXT', role: null, required: false, choices: [], unitOfMeasure: null, remindDaysBefore: null, retired: false, ...part })
+const field = (code: string, part: Partial<Field> = {}): Field => ({ code, label: code, englishLabel: null, help: null, type: 'TEXT', role: null, required: false, choices: [], unitOfMeasure: null, remindDaysBefore: null, retired: false, counts: null, ...part })
 const fields = [field('number', { required: true }), field('granted', { type: 'DATE', role: 'COUNTED_ON' }), field('owner')]
 
 describe('a record on its way', () => {

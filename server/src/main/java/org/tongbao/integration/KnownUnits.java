@@ -80,6 +80,11 @@ final class KnownUnits {
                 .toList();
     }
 
+    /// The unit directly above; none at the top.
+    Optional<KnownUnit> parent(KnownUnit unit) {
+        return lineage(unit).reversed().stream().skip(1).findFirst();
+    }
+
     List<KnownUnit> tops() {
         return children.getOrDefault("", List.of()).stream().map(this::id).toList();
     }

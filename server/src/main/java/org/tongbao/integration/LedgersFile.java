@@ -144,7 +144,7 @@ final class LedgersFile implements FileReader {
         var register = run.register();
         var unit = stated.unit().id();
         var audience = stated.audience().name();
-        var asked = register.asked(unit, audience, setup.fromMonth());
+        var asked = register.asked(stated.unit(), stated.audience(), setup.fromMonth());
         var filled = register.filled(unit, audience, stated.indicator().row().getId());
         var known = new HashMap<String, Indicator>();
         setup.fields().stream()

@@ -11,6 +11,7 @@ import org.tongbao.db.tables.records.PlanPhaseRecord;
 import org.tongbao.db.tables.records.PlanRecord;
 import org.tongbao.db.tables.records.PlanVersionRecord;
 import org.tongbao.db.tables.records.TargetRecord;
+import org.tongbao.ledger.Audience;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -125,12 +126,12 @@ final class Register {
         return filled;
     }
 
-    /// Indicators on the forms of a unit for an audience, in the month or later.
-    Set<UUID> asked(UUID unit, String audience, YearMonth month) {
+    /// Indicators that a unit's forms of the audience ask for in the month or later. For itself it
+    /// fills in its own, or the one its parent has for children.
+    Set<UUID> asked(KnownUnit unit, Audience audience, YearMonth month) {
         var asking =
                 forms.values().stream()
-                        .filter(form -> form.getOrgUnitId().equals(unit))
-                        .filter(form -> form.getAudience().equals(audience))
+                        .filter(form -> asks(form, unit, audience))
                         .map(FormRecord::getId)
                         .collect(Collectors.toSet());
         return formLines.values().stream()
@@ -138,6 +139,20 @@ final class Register {
                 .filter(line -> !line.getToMonth().isBefore(month))
                 .map(FormLineRecord::getIndicatorId)
                 .collect(Collectors.toSet());
+    }
+
+    private boolean asks(FormRecord form, KnownUnit unit, Audience audience) {
+        var own = form.getAudience().equals(Audience.OWN.name());
+        return switch (audience) {
+            case CHILDREN -> !own && form.getOrgUnitId().equals(unit.id());
+            case OWN ->
+                    own
+                            ? form.getOrgUnitId().equals(unit.id())
+                            : units.parent(unit)
+                                    .map(KnownUnit::id)
+                                    .filter(form.getOrgUnitId()::equals)
+                                    .isPresent();
+        };
     }
 
     /// Key of a ledger: a unit has one for an audience and an indicator.

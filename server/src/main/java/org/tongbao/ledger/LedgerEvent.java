@@ -20,6 +20,7 @@ sealed interface LedgerEvent extends Audited {
             var detail = named(ledger);
             detail.put("fromMonth", ledger.fromMonth().toString());
             detail.put("fields", ledger.asked().stream().map(LedgerField::code).toList());
+            ledger.asked().forEach(field -> detail.putAll(consequences(field)));
             return Deed.of("ledger.set_up", actor)
                     .to(ledger.unit().id(), ledger.unit().path())
                     .about(ledger.id())
@@ -109,6 +110,18 @@ sealed interface LedgerEvent extends Audited {
         detail.put("indicator", ledger.indicator().code());
         detail.put("audience", ledger.audience().name());
         detail.put("name", ledger.name());
+        return detail;
+    }
+
+    /// What a field fills besides and which choices end a thing, where it says so.
+    private static Map<String, Object> consequences(LedgerField field) {
+        var detail = new LinkedHashMap<String, Object>();
+        if (field.counts() != null) {
+            detail.put(field.code() + ".counts", field.counts().code());
+        }
+        if (!field.endings().isEmpty()) {
+            detail.put(field.code() + ".endings", field.endings());
+        }
         return detail;
     }
 

@@ -258,7 +258,21 @@ class ImportTest {
     }
 
     @Test
-    void aFieldThatCountsForNothingFurtherTakesItOverFromALaterFile() {
+    void aLedgerAUnitKeepsForItselfFillsALineOfTheFormItsParentAsks() {
+        storeTrainings();
+        store(file(ORG_UNITS, UNITS + row("x", "甲区")));
+        assertThat(store(ledgers(top, "OWN", "people-" + top)).problems())
+                .extracting(Problem::code, ImportTest::row)
+                .containsExactly(tuple("LEDGER_COUNTS_NOT_ASKED", 3));
+        assertThat(store(ledgers(top + "-x", "CHILDREN", "people-" + top)).problems())
+                .extracting(Problem::code, ImportTest::row)
+                .containsExactly(tuple("LEDGER_COUNTS_NOT_ASKED", 3));
+        assertThat(store(ledgers(top + "-x", "OWN", "people-" + top)).results())
+                .extracting(ImportResult::created)
+                .containsExactly(1);
+    }
+
+    private void storeTrainings() {
         store(
                 file(
                         INDICATORS,
@@ -268,6 +282,11 @@ class ImportTest {
                         FORMS,
                         "form,name,unit,audience,from_month,position,indicator,group\n%1$s-f,月报,%1$s,CHILDREN,2024-01,1,people-%1$s,服务\n"
                                 .formatted(top)));
+    }
+
+    @Test
+    void aFieldThatCountsForNothingFurtherTakesItOverFromALaterFile() {
+        storeTrainings();
         var before = ledgers("");
         assertThat(store(before).results())
                 .extracting(ImportResult::created, ImportResult::updated)
@@ -285,12 +304,16 @@ class ImportTest {
     }
 
     private ImportFile ledgers(String counts) {
-        var row = "%1$s,trained-%1$s,CHILDREN,培训,2024-01,%2$s\n";
+        return ledgers(top, "CHILDREN", counts);
+    }
+
+    private ImportFile ledgers(String unit, String audience, String counts) {
+        var row = unit + ",trained-" + top + "," + audience + ",培训,2024-01,%s\n";
         return file(
                 LEDGERS,
                 "unit,indicator,audience,name,from_month,field,label,type,role,counts\n"
-                        + row.formatted(top, "held,日期,DATE,COUNTED_ON,")
-                        + row.formatted(top, "attendance,人次,NUMBER,," + counts));
+                        + row.formatted("held,日期,DATE,COUNTED_ON,")
+                        + row.formatted("attendance,人次,NUMBER,," + counts));
     }
 
     @Test

@@ -108,6 +108,10 @@ class FurtherCountsTest {
         assertThat(refused(EVENTS, 1, fields(null, null))).isEmpty();
         assertThat(line(here.town, "2025-02", PEOPLE).path("ledger").isNull()).isTrue();
         assertThat(refused(EVENTS, 2, fields(PEOPLE, null))).isEmpty();
+        assertThat(new PatentLedger(here, dsl).trailDetails("ledger.set_up"))
+                .filteredOn(detail -> detail.contains("attendance.counts"))
+                .as("what a field fills stands in the trail whenever it was set")
+                .hasSize(2);
         assertThat(filled(PEOPLE)).isEqualTo("events 台账events 30 1");
         assertThat(line(here.town, "2025-02", CLOSED).path("ledger").isNull()).isTrue();
     }
