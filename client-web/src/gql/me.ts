@@ -42,11 +42,11 @@ export type ChangePasswordMutationVariables = Exact<{
 }>;
 
 
-export type ChangePasswordMutation = { readonly changePassword: { readonly viewer: { readonly mustChangePassword: boolean } | null, readonly problems: ReadonlyArray<
+export type ChangePasswordMutation = { readonly changePassword: { readonly viewer: { readonly mustChangePassword: boolean, readonly passwordDueAt: string | null } | null, readonly problems: ReadonlyArray<
       | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
       | { readonly __typename: 'SignInThrottled', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string>, readonly retryAt: string }
     > } };
 
-export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
+export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly passwordDueAt: string | null, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
-export const ChangePasswordDocument: PersistedDocument<ChangePasswordMutation, ChangePasswordMutationVariables> = { name: 'ChangePassword', hash: '3de4436c2dee2944210297f531b145614df9aa83e66ad89f75b95c045b7ed476' }
+export const ChangePasswordDocument: PersistedDocument<ChangePasswordMutation, ChangePasswordMutationVariables> = { name: 'ChangePassword', hash: '201cbe7e56e90b69cadea611fb7ac8ecb64d34f44076d8e58a823c4a5d9e7ce5' }

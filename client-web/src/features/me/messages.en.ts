@@ -17,6 +17,8 @@ export default {
     sentence: 'Choose a new password',
     mustSentence: 'Choose a password of your own first',
     mustWords: 'Someone else set the present one for you; it serves once.',
+    expired: 'The present one has had its time. What you have not sent is still there; go on when it is changed.',
+    dueSoon: 'Your password holds until {day}. After that, signing in asks for a new one.',
     current: 'Present password',
     next: 'New password',
     nextHint: 'At least 10 characters, not your account, not a common one',

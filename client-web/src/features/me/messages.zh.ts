@@ -17,6 +17,8 @@ export default {
     sentence: '换一个新密码',
     mustSentence: '先换一个自己的密码',
     mustWords: '现在这个是别人替你设的，只能用一次。',
+    expired: '现在这个用到期了。没交的内容都还在，换好接着做。',
+    dueSoon: '密码用到 {day}，之后登录要先换一个。',
     current: '现在的密码',
     next: '新密码',
     nextHint: '10 位以上，别用账号名，别用常见的',

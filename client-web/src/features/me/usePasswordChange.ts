@@ -39,7 +39,7 @@ export function usePasswordChange() {
     refusals.value = answer?.changePassword.problems ?? []
     if (!answer?.changePassword.viewer) return false
     // Also what the device remembers: on a slow line the next page opens from it.
-    if (session.viewer) signedIn({ ...session.viewer, mustChangePassword: false })
+    if (session.viewer) signedIn({ ...session.viewer, mustChangePassword: false, passwordDueAt: answer.changePassword.viewer.passwordDueAt })
     tried.value = false
     current.value = next.value = repeated.value = ''
     done.value = true

@@ -32,8 +32,16 @@ record AccessEvent(
         return place == null ? deed : deed.to(place.unit(), place.path());
     }
 
-    static AccessEvent signedIn(Actor actor, UUID person, @Nullable Place place, boolean stay) {
-        return new AccessEvent("access.signed_in", actor, person, place, Map.of("remember", stay));
+    static AccessEvent signedIn(
+            Actor actor, UUID person, @Nullable Place place, boolean stay, boolean expired) {
+        return new AccessEvent(
+                "access.signed_in",
+                actor,
+                person,
+                place,
+                expired
+                        ? Map.of("remember", stay, "passwordExpired", true)
+                        : Map.of("remember", stay));
     }
 
     /// What was typed is not kept: it may be a password in the wrong field.

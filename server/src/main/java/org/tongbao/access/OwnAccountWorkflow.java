@@ -59,7 +59,7 @@ class OwnAccountWorkflow {
         if (people.lock(actor.id()).filter(known::equals).isEmpty()) {
             return false;
         }
-        people.setPassword(actor.id(), hash, false);
+        people.setPassword(actor.id(), hash, today.now());
         var kept = visit.session();
         if (kept == null) {
             sessions.closeAllOf(actor.id());

@@ -14,7 +14,8 @@ import java.util.Set;
 /// What a password somebody chooses must not be.
 final class PasswordRules {
 
-    /// Length is what protects; composition rules only move the digit to the end.
+    /// Length is what protects; composition rules only move the digit to the end. An office that
+    /// has to ask for kinds of characters may (`tongbao.password.kinds`).
     private static final int SHORTEST = 10;
 
     /// bcrypt reads no further.
@@ -106,13 +107,19 @@ final class PasswordRules {
 
     /// @return what is wrong with it; nothing when it may be chosen
     static List<Problem> check(
-            String chosen, String present, String account, @Nullable String mobile) {
+            PasswordPolicy policy,
+            String chosen,
+            String present,
+            String account,
+            @Nullable String mobile) {
         var problems = new ArrayList<Problem>();
         var bytes = chosen.getBytes(StandardCharsets.UTF_8).length;
         if (bytes < SHORTEST) {
             problems.add(problem("PASSWORD_TOO_SHORT", SHORTEST));
         } else if (bytes > LONGEST) {
             problems.add(problem("PASSWORD_TOO_LONG", LONGEST));
+        } else if (kinds(chosen) < policy.kinds()) {
+            problems.add(problem("PASSWORD_KINDS", policy.kinds()));
         }
         var folded = AccountName.typed(chosen).text();
         if (folded.equals(account) || Objects.equals(folded, mobile)) {
@@ -123,6 +130,18 @@ final class PasswordRules {
             problems.add(problem("PASSWORD_COMMON"));
         }
         return problems;
+    }
+
+    private static long kinds(String chosen) {
+        return chosen.codePoints()
+                .map(each ->
+                        Character.isUpperCase(each)
+                                ? 'A'
+                                : Character.isLowerCase(each)
+                                        ? 'a'
+                                        : Character.isDigit(each) ? '1' : '#')
+                .distinct()
+                .count();
     }
 
     private static boolean common(String chosen) {

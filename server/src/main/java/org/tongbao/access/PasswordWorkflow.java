@@ -18,6 +18,7 @@ class PasswordWorkflow {
     private final People people;
     private final Passwords passwords;
     private final OwnAccountWorkflow account;
+    private final PasswordPolicy policy;
     private final Today today;
 
     PasswordWorkflow(
@@ -25,11 +26,13 @@ class PasswordWorkflow {
             People people,
             Passwords passwords,
             OwnAccountWorkflow account,
+            PasswordPolicy policy,
             Today today) {
         this.guesses = guesses;
         this.people = people;
         this.passwords = passwords;
         this.account = account;
+        this.policy = policy;
         this.today = today;
     }
 
@@ -51,6 +54,7 @@ class PasswordWorkflow {
         }
         problems.addAll(
                 PasswordRules.check(
+                        policy,
                         input.newPassword(),
                         input.currentPassword(),
                         known.account(),

@@ -5,6 +5,8 @@ import static org.tongbao.db.Tables.PERSON;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record6;
+import org.jooq.SelectJoinStep;
 import org.springframework.stereotype.Repository;
 
 import java.time.Instant;
@@ -32,9 +34,7 @@ class People {
 
     /// The same person again, locked, so that neither password nor activity changes meanwhile.
     Optional<Credentials> lock(UUID person) {
-        return dsl.select(
-                        PERSON.ID, PERSON.NAME, PERSON.ACCOUNT, PERSON.PASSWORD_HASH, PERSON.ACTIVE)
-                .from(PERSON)
+        return selectCredentials()
                 .where(PERSON.ID.eq(person))
                 .forUpdate()
                 .fetchOptional(mapping(Credentials::new));
@@ -85,10 +85,30 @@ class People {
                 .execute();
     }
 
-    void setPassword(UUID person, String hash, boolean mustChange) {
+    /// One the person chose.
+    void setPassword(UUID person, String hash, Instant now) {
         dsl.update(PERSON)
                 .set(PERSON.PASSWORD_HASH, hash)
-                .set(PERSON.MUST_CHANGE_PASSWORD, mustChange)
+                .set(PERSON.MUST_CHANGE_PASSWORD, false)
+                .set(PERSON.PASSWORD_SET_AT, now)
+                .where(PERSON.ID.eq(person))
+                .execute();
+    }
+
+    /// One that opens the door once: it has to be changed.
+    void setFirstPassword(UUID person, String hash) {
+        dsl.update(PERSON)
+                .set(PERSON.PASSWORD_HASH, hash)
+                .set(PERSON.MUST_CHANGE_PASSWORD, true)
+                .setNull(PERSON.PASSWORD_SET_AT)
+                .where(PERSON.ID.eq(person))
+                .execute();
+    }
+
+    /// The password holds no longer than for choosing another.
+    void expirePassword(UUID person) {
+        dsl.update(PERSON)
+                .set(PERSON.MUST_CHANGE_PASSWORD, true)
                 .where(PERSON.ID.eq(person))
                 .execute();
     }
@@ -106,17 +126,19 @@ class People {
     }
 
     private Optional<Credentials> one(Condition condition) {
-        var found =
-                dsl.select(
-                                PERSON.ID,
-                                PERSON.NAME,
-                                PERSON.ACCOUNT,
-                                PERSON.PASSWORD_HASH,
-                                PERSON.ACTIVE)
-                        .from(PERSON)
-                        .where(condition)
-                        .limit(2)
-                        .fetch(mapping(Credentials::new));
+        var found = selectCredentials().where(condition).limit(2).fetch(mapping(Credentials::new));
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private SelectJoinStep<Record6<UUID, String, String, String, Boolean, Instant>>
+            selectCredentials() {
+        return dsl.select(
+                        PERSON.ID,
+                        PERSON.NAME,
+                        PERSON.ACCOUNT,
+                        PERSON.PASSWORD_HASH,
+                        PERSON.ACTIVE,
+                        PERSON.PASSWORD_SET_AT)
+                .from(PERSON);
     }
 }

@@ -116,7 +116,7 @@ class PeopleWorkflow {
             return Outcome.refused(StateProblem.of("OWN_PASSWORD"));
         }
         var password = GeneratedPassword.random();
-        people.setPassword(person, passwords.hash(password), true);
+        people.setFirstPassword(person, passwords.hash(password));
         sessions.closeAllOf(person);
         throttles.forget(keys(managed.known(), person));
         events.publishEvent(AccessEvent.passwordReset(actor, person, managed.home()));

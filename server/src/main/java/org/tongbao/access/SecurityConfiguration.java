@@ -19,7 +19,7 @@ import org.tongbao.graphql.Outage;
 /// pages.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@EnableConfigurationProperties(SessionRules.class)
+@EnableConfigurationProperties({SessionRules.class, PasswordPolicy.class})
 class SecurityConfiguration {
 
     /// Everything from here: no page of ours loads from the internet. Workers from blobs and styles

@@ -21,6 +21,7 @@ class SessionWorkflow {
     private final SignInThrottles throttles;
     private final GuessWorkflow guesses;
     private final SessionRules rules;
+    private final PasswordPolicy policy;
     private final Today today;
     private final ApplicationEventPublisher events;
 
@@ -31,6 +32,7 @@ class SessionWorkflow {
             SignInThrottles throttles,
             GuessWorkflow guesses,
             SessionRules rules,
+            PasswordPolicy policy,
             Today today,
             ApplicationEventPublisher events) {
         this.sessions = sessions;
@@ -39,12 +41,14 @@ class SessionWorkflow {
         this.throttles = throttles;
         this.guesses = guesses;
         this.rules = rules;
+        this.policy = policy;
         this.today = today;
         this.events = events;
     }
 
-    /// After the right password. A session the browser still carries ends: nobody signs in into one
-    /// that somebody else prepared.
+    /// After the right password. Where its age is over, nothing but choosing another is allowed:
+    /// looked at here alone, so that it takes nobody's work away in the middle of it. A session the
+    /// browser still carries ends: nobody signs in into one that somebody else prepared.
     ///
     /// @return the session; empty when password or account changed while the guess was looked at
     @Intent
@@ -58,6 +62,10 @@ class SessionWorkflow {
         throttles.forgetOld(now);
         sessions.closeEnded(now);
         close(visit);
+        var expired = policy.expired(known.passwordSetAt(), now);
+        if (expired) {
+            people.expirePassword(known.person());
+        }
         sessions.open(
                 known.person(), secret.fingerprint(), now, rules.idle(stay), rules.absolute(stay));
         var session = sessions.find(secret.fingerprint(), now);
@@ -67,7 +75,8 @@ class SessionWorkflow {
                                 opened.actor(visit.address()),
                                 known.person(),
                                 home(known.person()),
-                                stay)));
+                                stay,
+                                expired)));
         return session;
     }
 

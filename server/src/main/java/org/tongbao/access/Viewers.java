@@ -19,11 +19,13 @@ class Viewers {
 
     private final DSLContext dsl;
     private final ApiTokens tokens;
+    private final PasswordPolicy policy;
     private final Today today;
 
-    Viewers(DSLContext dsl, ApiTokens tokens, Today today) {
+    Viewers(DSLContext dsl, ApiTokens tokens, PasswordPolicy policy, Today today) {
         this.dsl = dsl;
         this.tokens = tokens;
+        this.policy = policy;
         this.today = today;
     }
 
@@ -46,6 +48,7 @@ class Viewers {
                         PERSON.LANGUAGE,
                         PERSON.TEXT_SIZE,
                         PERSON.MUST_CHANGE_PASSWORD,
+                        PERSON.PASSWORD_SET_AT,
                         grants)
                 .from(PERSON)
                 .where(PERSON.ID.eq(id))
@@ -55,8 +58,9 @@ class Viewers {
                                 new PersonView(
                                         id, row.value1(), row.value2(), row.value3(), row.value4()),
                                 null,
-                                row.value8(),
+                                row.value9(),
                                 row.value7(),
+                                policy.dueAt(row.value8()),
                                 row.value5(),
                                 row.value6()));
     }

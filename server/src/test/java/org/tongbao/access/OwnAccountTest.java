@@ -2,6 +2,7 @@ package org.tongbao.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,7 +11,9 @@ import org.tongbao.authority.Role;
 import org.tongbao.graphql.Answer;
 import org.tongbao.graphql.GraphQlDoor;
 import org.tongbao.testing.IntegrationTest;
+import org.tongbao.testing.TestClock;
 
+import java.time.Duration;
 import java.util.Map;
 
 @IntegrationTest
@@ -18,7 +21,10 @@ class OwnAccountTest {
 
     private static final String NEW = "a better password";
 
+    private static final String VIEWER = "{ viewer { mustChangePassword passwordDueAt } }";
+
     @Autowired Personas personas;
+    @Autowired TestClock clock;
 
     @Test
     void aNewPasswordEndsAllOtherSessionsAndIsAskedForFromThenOn() {
@@ -43,6 +49,55 @@ class OwnAccountTest {
         var clerk = person("own.rules123");
         assertThat(change(clerk, Personas.PASSWORD, chosen).problems("changePassword"))
                 .containsExactly(code);
+    }
+
+    @Test
+    void aPasswordThatHadItsTimeOpensTheDoorForChoosingAnother() {
+        var chosen = clock.instant();
+        var clerk = person("own.aged");
+        assertThat(clerk.post(VIEWER).data("viewer").path("passwordDueAt").isNull())
+                .as("nobody chose this one")
+                .isTrue();
+        assertThat(change(clerk, Personas.PASSWORD, NEW).problems("changePassword")).isEmpty();
+        clock.moveTo(chosen.plus(Duration.ofDays(179)));
+        assertThat(mustChange(personas.stranger().signIn("own.aged", NEW))).isFalse();
+
+        clock.moveTo(chosen.plus(Duration.ofDays(181)));
+        var late = personas.stranger().signIn("own.aged", NEW);
+        assertThat(mustChange(late)).isTrue();
+        assertThat(
+                        late.post(
+                                        "{ reports(unit: \"%s\") { edges { cursor } } }"
+                                                .formatted(Personas.TOWN))
+                                .errorCodes())
+                .containsExactly("FORBIDDEN");
+        assertThat(change(late, NEW, "another good one").problems("changePassword")).isEmpty();
+        assertThat(mustChange(personas.stranger().signIn("own.aged", "another good one")))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, all small letters, true",
+        "2, allsmallletters, false",
+        "2, 密码要长一点吗, false",
+        "3, Small letters, true",
+        "4, Small letters 1, true",
+        "4, small letters 1, false",
+    })
+    void anOfficeMayAskForKindsOfCharacters(int kinds, String chosen, boolean may) {
+        var policy = new PasswordPolicy(Duration.ZERO, kinds);
+        assertThat(PasswordRules.check(policy, chosen, "present", "account", null).isEmpty())
+                .isEqualTo(may);
+    }
+
+    private static boolean mustChange(GraphQlDoor door) {
+        return door.post(VIEWER).data("viewer").path("mustChangePassword").asBoolean();
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
     }
 
     @Test

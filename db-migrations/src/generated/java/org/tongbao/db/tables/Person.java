@@ -76,6 +76,8 @@ public class Person extends TableImpl<PersonRecord> {
 
     public final TableField<PersonRecord, Instant> CREATED_AT = createField(DSL.name("created_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
+    public final TableField<PersonRecord, Instant> PASSWORD_SET_AT = createField(DSL.name("password_set_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
+
     private Person(Name alias, Table<PersonRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

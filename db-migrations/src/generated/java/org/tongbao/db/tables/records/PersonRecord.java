@@ -121,6 +121,14 @@ public class PersonRecord extends UpdatableRecordImpl<PersonRecord> {
         return (Instant) get(12);
     }
 
+    public void setPasswordSetAt(Instant value) {
+        set(13, value);
+    }
+
+    public Instant getPasswordSetAt() {
+        return (Instant) get(13);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -138,7 +146,7 @@ public class PersonRecord extends UpdatableRecordImpl<PersonRecord> {
         super(Person.PERSON);
     }
 
-    public PersonRecord(UUID id, String account, String name, String title, String mobile, String officePhone, String passwordHash, Boolean mustChangePassword, Boolean active, String language, String textSize, Instant lastSeenAt, Instant createdAt) {
+    public PersonRecord(UUID id, String account, String name, String title, String mobile, String officePhone, String passwordHash, Boolean mustChangePassword, Boolean active, String language, String textSize, Instant lastSeenAt, Instant createdAt, Instant passwordSetAt) {
         super(Person.PERSON);
 
         setId(id);
@@ -154,6 +162,7 @@ public class PersonRecord extends UpdatableRecordImpl<PersonRecord> {
         setTextSize(textSize);
         setLastSeenAt(lastSeenAt);
         setCreatedAt(createdAt);
+        setPasswordSetAt(passwordSetAt);
         resetTouchedOnNotNull();
     }
 }
