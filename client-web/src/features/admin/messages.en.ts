@@ -26,6 +26,8 @@ export default {
   listComma: ', ',
   people: {
     says: '{count}{more} people use it',
+    rightsList: 'Export the list of rights',
+    rightsMean: 'Who may do what on which unit, and the tokens',
     add: 'Add a person',
     edit: 'Change',
     search: 'Find by name, account or mobile',

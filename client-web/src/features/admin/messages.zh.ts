@@ -26,6 +26,8 @@ export default {
   listComma: '、',
   people: {
     says: '{count}{more} 个人在用',
+    rightsList: '导出权限清单',
+    rightsMean: '谁在哪个单位有什么权限，连同令牌',
     add: '添人',
     edit: '修改',
     search: '按姓名、账号或手机号找',

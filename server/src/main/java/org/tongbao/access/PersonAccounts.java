@@ -56,8 +56,19 @@ class PersonAccounts {
                 .orElseThrow(() -> new NotFoundException("person " + person));
     }
 
+    /// Everybody with a role in a subtree, with the roles there, at most so many.
+    List<PersonAccount> all(UnitPath unit, int most) {
+        return under(unit, null, null, most).stream().map(Row::account).toList();
+    }
+
     /// People with a role in a subtree, by their first unit there, name and identity.
     Page<PersonAccount> under(UnitPath unit, @Nullable String search, PageRequest request) {
+        var rows = under(unit, search, request.after(), request.limit());
+        return request.page(rows, PersonAccounts::keys).map(Row::account);
+    }
+
+    private List<Row> under(
+            UnitPath unit, @Nullable String search, @Nullable Cursor after, int most) {
         var under = Scope.under(ORG_UNIT_PLACEMENT.PATH, unit);
         var home = min(ORG_UNIT_PLACEMENT.PATH).as("home");
         var held =
@@ -70,17 +81,15 @@ class PersonAccounts {
                         .groupBy(ROLE_GRANT.PERSON_ID)
                         .asTable("held");
         var place = held.field(home);
-        var rows =
-                dsl.select(place, account(under))
-                        .from(held)
-                        .join(PERSON)
-                        .on(PERSON.ID.eq(held.field(ROLE_GRANT.PERSON_ID)))
-                        .where(found(search))
-                        .and(after(place, request.after()))
-                        .orderBy(place, PERSON.NAME, PERSON.ID)
-                        .limit(request.limit())
-                        .fetch(row -> new Row(row.value1(), row.value2()));
-        return request.page(rows, PersonAccounts::keys).map(Row::account);
+        return dsl.select(place, account(under))
+                .from(held)
+                .join(PERSON)
+                .on(PERSON.ID.eq(held.field(ROLE_GRANT.PERSON_ID)))
+                .where(found(search))
+                .and(after(place, after))
+                .orderBy(place, PERSON.NAME, PERSON.ID)
+                .limit(most)
+                .fetch(row -> new Row(row.value1(), row.value2()));
     }
 
     private static List<Object> keys(Row row) {

@@ -18,23 +18,16 @@ import org.tongbao.table.TableReader;
 import org.tongbao.table.TableReading;
 import org.tongbao.testing.IntegrationTest;
 import org.tongbao.testing.TestClock;
+import org.tongbao.testing.WorkbookParts;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
-import java.util.zip.ZipFile;
 
 @IntegrationTest
 class SummaryExportTest {
@@ -72,7 +65,7 @@ class SummaryExportTest {
         assertThat(answer.getHeaders().getFirst("Content-Disposition"))
                 .startsWith("attachment")
                 .contains("filename*=UTF-8''%E8%AF%95%E9%AA%8C%E5%8C%BA");
-        var parts = unzip(Objects.requireNonNull(answer.getBody()));
+        var parts = WorkbookParts.of(Objects.requireNonNull(answer.getBody()));
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
                 .contains(
                         "<v>3</v>",
@@ -99,7 +92,9 @@ class SummaryExportTest {
         workflow.submit(district.clerk(2), district.submission(2, OCTOBER, 0, "1", "0", "7"));
         comes(district.reviewer());
         var answer = controller.summary(district.code, "2026-10", "", "zh");
-        assertThat(unzip(Objects.requireNonNull(answer.getBody())).get("xl/sharedStrings.xml"))
+        assertThat(
+                        WorkbookParts.of(Objects.requireNonNull(answer.getBody()))
+                                .get("xl/sharedStrings.xml"))
                 .contains("演示数据");
     }
 
@@ -107,7 +102,9 @@ class SummaryExportTest {
     void itSpeaksEnglishToo() throws Exception {
         comes(district.reviewer());
         var answer = controller.summary(district.code, "2026-10", "", "en-GB");
-        assertThat(unzip(Objects.requireNonNull(answer.getBody())).get("xl/sharedStrings.xml"))
+        assertThat(
+                        WorkbookParts.of(Objects.requireNonNull(answer.getBody()))
+                                .get("xl/sharedStrings.xml"))
                 .contains("Not reported", "To date", "Total");
     }
 
@@ -115,7 +112,9 @@ class SummaryExportTest {
     void theLanguageOfThePageGoesBeforeThatOfTheBrowser() throws Exception {
         comes(district.reviewer());
         var answer = controller.summary(district.code, "2026-10", "en", "zh-CN");
-        assertThat(unzip(Objects.requireNonNull(answer.getBody())).get("xl/sharedStrings.xml"))
+        assertThat(
+                        WorkbookParts.of(Objects.requireNonNull(answer.getBody()))
+                                .get("xl/sharedStrings.xml"))
                 .contains("Not reported");
         assertThat(answer.getHeaders().getFirst("Content-Disposition")).contains("summary");
     }
@@ -152,28 +151,5 @@ class SummaryExportTest {
     private static void comes(Actor actor) {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(actor, null, List.of()));
-    }
-
-    private static Map<String, String> unzip(byte[] content) throws Exception {
-        var file = Files.createTempFile(Path.of("target"), "summary", ".xlsx");
-        Files.write(file, content);
-        var parts = new HashMap<String, String>();
-        try (var zip = new ZipFile(file.toFile())) {
-            for (var entry : Collections.list(zip.entries())) {
-                try (var part = zip.getInputStream(entry)) {
-                    parts.put(
-                            entry.getName(),
-                            text(new String(part.readAllBytes(), StandardCharsets.UTF_8)));
-                }
-            }
-        }
-        return parts;
-    }
-
-    /// The file writes what is not ASCII as references to characters.
-    private static String text(String xml) {
-        return Pattern.compile("&#x([0-9a-f]+);")
-                .matcher(xml)
-                .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
     }
 }

@@ -3,8 +3,6 @@ package org.tongbao.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +11,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.util.HtmlUtils;
 import org.tongbao.access.Personas;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Grant;
@@ -23,18 +20,13 @@ import org.tongbao.authority.UnitPath;
 import org.tongbao.integration.ImportWorkflow;
 import org.tongbao.score.Scheme.Basis;
 import org.tongbao.testing.IntegrationTest;
+import org.tongbao.testing.WorkbookParts;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.zip.ZipFile;
 
 /// The workbook: who stands where, and the whole working beside it.
 @IntegrationTest
@@ -77,13 +69,13 @@ class ScoreExportTest {
     @Test
     void theFileHoldsPointsAsNumbersAndTheWorkingAsWords() throws IOException {
         comes(actor(Role.LEADER, ""));
-        var parts = unzip(file("zh"));
+        var parts = WorkbookParts.of(file("zh"));
         assertThat(parts.get("xl/worksheets/sheet1.xml"))
                 .contains("<v>12.00</v>", "orientation=\"landscape\"", "paperSize=\"9\"");
         assertThat(parts.get("xl/sharedStrings.xml"))
                 .contains("9 ÷ 15 = 60.0%，20 分 × 60.0% = 12.00 分", "未报，得 0 分", "试算")
                 .doesNotContain("演示数据");
-        assertThat(unzip(file("en")).get("xl/sharedStrings.xml"))
+        assertThat(WorkbookParts.of(file("en")).get("xl/sharedStrings.xml"))
                 .contains("9 ÷ 15 = 60.0%, 20 × 60.0% = 12.00 points");
     }
 
@@ -125,21 +117,5 @@ class ScoreExportTest {
     private static void comes(Actor actor) {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(actor, null, List.of()));
-    }
-
-    private static Map<String, String> unzip(byte[] content) throws IOException {
-        var file = Files.createTempFile(Path.of("target"), "scores", ".xlsx");
-        Files.write(file, content);
-        var parts = new HashMap<String, String>();
-        try (var zip = new ZipFile(file.toFile())) {
-            for (var entry : Collections.list(zip.entries())) {
-                parts.put(
-                        entry.getName(),
-                        HtmlUtils.htmlUnescape(
-                                new String(zip.getInputStream(entry).readAllBytes(), UTF_8)));
-            }
-        }
-        Files.delete(file);
-        return parts;
     }
 }
