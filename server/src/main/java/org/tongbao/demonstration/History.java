@@ -58,6 +58,9 @@ final class History {
                 fate.submittedAt(),
                 fate.late(),
                 filer.indicators(month).stream().map(one -> line(filer, one, month)).toList(),
+                Town.of(filer.unit().code()).isPresent()
+                        ? Map.of()
+                        : new OwnLevel(values).texts(month),
                 review(fate));
     }
 

@@ -5,6 +5,7 @@ import org.tongbao.indicator.IndicatorKind;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Figures of the district's own offices (本级). Its stock of patents grows by what the towns were
@@ -16,6 +17,8 @@ record OwnLevel(GeneratedValues values) {
     private static final int PATENTS_BEFORE = 222;
     private static final int TRADEMARKS_BEFORE = 11_030;
     private static final YearMonth NOT_RENEWED = YearMonth.of(2025, 9);
+    private static final YearMonth FIRST_PRODUCT = YearMonth.of(2025, 6);
+    private static final YearMonth FIRST_DATA_IP = YearMonth.of(2025, 10);
 
     BigDecimal of(String unit, String indicator, IndicatorKind kind, YearMonth month) {
         return switch (indicator) {
@@ -40,6 +43,26 @@ record OwnLevel(GeneratedValues values) {
                     BigDecimal.ZERO;
             default -> values.usual(unit, indicator, kind, month);
         };
+    }
+
+    /// What the office writes to its targets in words, by code of the text.
+    Map<String, String> texts(YearMonth month) {
+        var year =
+                Stream.iterate(
+                                month.withMonth(1),
+                                past -> !past.isAfter(month),
+                                past -> past.plusMonths(1))
+                        .mapToInt(this::granted)
+                        .sum();
+        return Map.of(
+                "patent-grants",
+                "今年以来各镇街新授权发明专利 %d 件，每月与市局核对在全市的位次。".formatted(year),
+                "patent-intensive-products",
+                month.isBefore(FIRST_PRODUCT) ? "正在辅导企业准备专利密集型产品备案材料。" : "首个专利密集型产品已备案，其余企业继续辅导。",
+                "data-ip",
+                month.isBefore(FIRST_DATA_IP)
+                        ? "已摸底辖区数据企业，正在准备第一件数据知识产权登记。"
+                        : "第一件数据知识产权已取得登记证书，正在推广做法。");
     }
 
     private int patents(String unit, YearMonth month) {

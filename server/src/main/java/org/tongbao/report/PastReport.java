@@ -14,6 +14,7 @@ import java.util.UUID;
 
 /// A report that was filed once in the past, and what was decided about it.
 ///
+/// @param texts what was written, by code of the text
 /// @param review null while it waits
 public record PastReport(
         OrgUnit unit,
@@ -23,6 +24,7 @@ public record PastReport(
         Instant submittedAt,
         boolean late,
         List<Line> lines,
+        Map<String, String> texts,
         @Nullable Review review) {
 
     /// @param past the numbers of the twelve months before, oldest first
@@ -50,6 +52,7 @@ public record PastReport(
 
     public PastReport {
         lines = List.copyOf(lines);
+        texts = Map.copyOf(texts);
     }
 
     boolean approved() {

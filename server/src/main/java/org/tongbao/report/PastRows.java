@@ -175,7 +175,7 @@ record PastRows(PastReport past, Filing filing, Evidence.Stored stored, UUID ver
                         values.put(
                                 line.indicator().code(),
                                 new LineValue.Reported(line.amount(), line.note())));
-        var content = new Content(values, Map.of());
+        var content = new Content(values, past.texts());
         var oddities =
                 new Oddities(
                         new Checks(Checks.SHIPPED.rules(), relations(past, parts)),
@@ -192,7 +192,7 @@ record PastRows(PastReport past, Filing filing, Evidence.Stored stored, UUID ver
                                         new LineValue.Reported(line.amount(), line.note()),
                                         oddities.of(line.indicator(), content)))
                         .toList(),
-                Map.of());
+                past.texts());
     }
 
     private static List<IndicatorRelation> relations(PastReport past, Map<String, String> parts) {

@@ -11,12 +11,15 @@ import org.tongbao.indicator.Indicator;
 import org.tongbao.report.PastReport;
 import org.tongbao.report.PastReport.Line;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -54,6 +57,28 @@ class HistoryTest {
         assertThat(own(december, OCTOBER.plusMonths(1)))
                 .hasSize(12)
                 .anyMatch(HistoryTest::ofPatents);
+    }
+
+    @Test
+    void theOfficeAnswersItsTargetsInWords() throws IOException {
+        var asked =
+                new String(
+                                Objects.requireNonNull(
+                                                getClass()
+                                                        .getResourceAsStream(
+                                                                "/sample/shizhong/form_texts.csv"))
+                                        .readAllBytes(),
+                                StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(row -> row.contains("shizhong-2024-2026"))
+                        .map(row -> row.split(",")[1])
+                        .toList();
+        assertThat(asked).hasSize(3);
+        for (var report : history.of(OCTOBER)) {
+            var own = Town.of(report.unit().code()).isEmpty();
+            assertThat(report.texts().keySet())
+                    .containsExactlyInAnyOrderElementsOf(own ? asked : List.of());
+        }
     }
 
     @Test

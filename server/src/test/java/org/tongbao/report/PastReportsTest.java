@@ -154,6 +154,7 @@ class PastReportsTest {
                                         line("patents", "3"),
                                         line("pledges", "12.5"),
                                         line("stations", "2")),
+                                Map.of(),
                                 review)),
                 Map.of());
     }
