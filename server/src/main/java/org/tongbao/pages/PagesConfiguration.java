@@ -1,5 +1,11 @@
 package org.tongbao.pages;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -44,6 +50,19 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         KnownAddresses.ofTheClient().map(UnknownAddresses::new).ifPresent(registry::addInterceptor);
+    }
+
+    /// Where errors are answered is no address to be asked for.
+    @Bean
+    Filter noAddressOfErrors() {
+        return (request, response, chain) -> {
+            if (request.getDispatcherType() == DispatcherType.REQUEST
+                    && ((HttpServletRequest) request).getRequestURI().equals("/error")) {
+                ((HttpServletResponse) response).sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else {
+                chain.doFilter(request, response);
+            }
+        };
     }
 
     @Override

@@ -57,6 +57,11 @@ class PagesTest {
     }
 
     @Test
+    void whereErrorsAreAnsweredIsNoAddress() throws Exception {
+        assertThat(get("/error").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void assetsAreKeptForEver() throws Exception {
         for (var asset : assets(get("/").body()).filter(it -> it.startsWith("/assets/")).toList()) {
             var answer = get(asset);
