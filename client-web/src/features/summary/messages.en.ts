@@ -12,6 +12,6 @@ export default {
   carried: 'from {month}',
   caption: 'Month and to-date values of every unit and indicator',
   plan: 'Plan: {plan}.',
-  foot: 'Read {at}. A “0” was reported as 0; “not reported” means nothing came. Totals hold reported units only.',
+  foot: 'Read {at}. A “0” was reported as 0; “not reported” means nothing came. Monthly totals hold reported units only; of stocks, totals to date carry the last level of the others.',
   empty: 'No indicator is reported this month.',
 }

@@ -85,7 +85,7 @@ class SessionWorkflow {
         var person = known == null ? null : known.person();
         events.publishEvent(
                 AccessEvent.signInFailed(
-                        new SystemActor("sign-in"),
+                        new SystemActor("sign-in", visit.address()),
                         person,
                         person == null ? null : home(person),
                         blocks,

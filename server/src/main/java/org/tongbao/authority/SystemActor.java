@@ -4,16 +4,18 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
 
-/// The system itself: the first start, the demonstration, work that nobody asked for.
-public record SystemActor(String name) implements Actor {
+/// The system itself: the first start, the demonstration, work that nobody asked for, and somebody
+/// nobody knows yet.
+///
+/// @param address where somebody unknown came from; null for what nobody asked for
+public record SystemActor(String name, @Nullable String address) implements Actor {
 
-    @Override
-    public @Nullable UUID id() {
-        return null;
+    public SystemActor(String name) {
+        this(name, null);
     }
 
     @Override
-    public @Nullable String address() {
+    public @Nullable UUID id() {
         return null;
     }
 

@@ -102,6 +102,7 @@ class SummaryWorkbook {
                     sheet,
                     at,
                     FIRST_COLUMN + 2 * i,
+                    row,
                     row.cells().get(i),
                     table.indicators().get(i).decimals(),
                     language);
@@ -110,20 +111,26 @@ class SummaryWorkbook {
 
     /// A level carried on stays a number: the month it comes from stands in its format.
     private void cell(
-            Worksheet sheet, int row, int column, Cell cell, int decimals, Locale language) {
+            Worksheet sheet,
+            int at,
+            int column,
+            Row row,
+            Cell cell,
+            int decimals,
+            Locale language) {
         var format = Exports.figure(decimals);
         if (cell.value() == null) {
-            sheet.value(row, column, messages.say(language, "TABLE_" + word(cell)));
-            sheet.style(row, column)
+            sheet.value(at, column, word(row, cell, language));
+            sheet.style(at, column)
                     .horizontalAlignment("right")
                     .borderStyle(BorderStyle.THIN)
                     .set();
         } else {
-            sheet.value(row, column, cell.value());
-            sheet.style(row, column).format(format).borderStyle(BorderStyle.THIN).set();
+            sheet.value(at, column, cell.value());
+            sheet.style(at, column).format(format).borderStyle(BorderStyle.THIN).set();
         }
         if (cell.toDate() != null) {
-            sheet.value(row, column + 1, cell.toDate());
+            sheet.value(at, column + 1, cell.toDate());
             var words =
                     cell.carriedFrom() == null
                             ? format
@@ -134,15 +141,19 @@ class SummaryWorkbook {
                                                     "TABLE_CARRIED",
                                                     "",
                                                     cell.carriedFrom()));
-            sheet.style(row, column + 1).format(words).borderStyle(BorderStyle.THIN).set();
+            sheet.style(at, column + 1).format(words).borderStyle(BorderStyle.THIN).set();
         }
     }
 
-    private static String word(Cell cell) {
+    /// What a unit's own form does not ask stays empty: nobody decided that it is 不涉及.
+    private String word(Row row, Cell cell, Locale language) {
         return switch (cell.status()) {
-            case NOT_APPLICABLE -> "NOT_APPLICABLE";
-            case WITHHELD -> "WITHHELD";
-            case REPORTED, NOT_REPORTED -> "NOT_REPORTED";
+            case NOT_APPLICABLE ->
+                    row.kind() == SummaryTable.RowKind.CHILD
+                            ? messages.say(language, "TABLE_NOT_APPLICABLE")
+                            : "";
+            case WITHHELD -> messages.say(language, "TABLE_WITHHELD");
+            case REPORTED, NOT_REPORTED -> messages.say(language, "TABLE_NOT_REPORTED");
         };
     }
 

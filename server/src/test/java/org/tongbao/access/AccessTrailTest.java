@@ -48,6 +48,13 @@ class AccessTrailTest {
         assertThat(failures).hasSize(5);
         assertThat(failures.getFirst()).contains("\"blocked\":false", "\"address\":\"127.0.78.1");
         assertThat(failures.getLast()).contains("\"blocked\":true");
+        assertThat(
+                        dsl.select(AUDIT_ENTRY.ADDRESS)
+                                .from(AUDIT_ENTRY)
+                                .where(AUDIT_ENTRY.ACTION.eq("access.sign_in_failed"))
+                                .and(AUDIT_ENTRY.SUBJECT_ID.eq(UUID.fromString(id)))
+                                .fetchSet(AUDIT_ENTRY.ADDRESS))
+                .allMatch(address -> address.startsWith("127.0.78.1"));
     }
 
     @Test
