@@ -82,7 +82,7 @@ class PreparedDocuments implements PreparsedDocumentProvider {
         return parseAndValidate.apply(input);
     }
 
-    private static Document parse(ExecutionInput input) {
+    static Document parse(ExecutionInput input) {
         return Parser.parse(
                 ParserEnvironment.newParserEnvironment()
                         .document(input.getQuery())

@@ -22,7 +22,7 @@ record DecimalScalar(Messages messages) implements Coercing<BigDecimal, String> 
 
     private static final int INTEGER_DIGITS = 16;
     private static final int DECIMALS = 4;
-    private static final Pattern FORM = Pattern.compile("-?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    private static final Pattern FORM = Pattern.compile("-?[0-9]{1,1000}(\\.[0-9]{1,1000})?");
 
     @Override
     public String serialize(Object value, GraphQLContext context, Locale locale) {

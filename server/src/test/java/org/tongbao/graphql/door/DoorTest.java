@@ -254,6 +254,38 @@ class DoorTest {
         assertThat(answer.errorMessage()).contains("between 1 and 100");
     }
 
+    @ParameterizedTest
+    @CsvSource({"abc, “abc”不是数字", "1234567890123456789012345678901, 位", "'', 不是数字"})
+    void aWrongValueInAVariableIsNamedByItsPlace(String value, String reason) {
+        var answer =
+                personas.clerk()
+                        .post(
+                                "mutation($i: SubmitReportInput!) { submitReport(input: $i) {"
+                                        + " version { number } } }",
+                                Map.of(
+                                        "i",
+                                        Map.of(
+                                                "idempotencyKey",
+                                                "walk-0001",
+                                                "baseVersion",
+                                                0,
+                                                "unit",
+                                                Personas.TOWN,
+                                                "month",
+                                                "2026-10",
+                                                "lines",
+                                                List.of(
+                                                        Map.of("indicator", "a", "value", "1"),
+                                                        Map.of(
+                                                                "indicator",
+                                                                "b",
+                                                                "value",
+                                                                value)))));
+        assertRefused(answer, 400, "BAD_USER_INPUT");
+        assertThat(answer.body().at("/errors/0/message").asString())
+                .contains("“i.lines[1].value”", reason);
+    }
+
     @Test
     void theUsualToolsMayReadTheContract() {
         var answer = personas.dashboard().post(IntrospectionQuery.INTROSPECTION_QUERY);
