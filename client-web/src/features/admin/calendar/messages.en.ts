@@ -1,7 +1,7 @@
 export default {
   calendar: {
     says: 'Reports open on day {openDay} of their month and are due on day {dueDay} of the next',
-    shipped: 'As shipped.',
+    shipped: 'The days of the product; no unit above set others.',
     setHere: 'Set by the unit itself.',
     setAbove: 'Set by {unit}, followed here.',
     soon: 'From {month} on: open on day {openDay}, due on day {dueDay} of the next month. {whose}',

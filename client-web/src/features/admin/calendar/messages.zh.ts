@@ -1,7 +1,7 @@
 export default {
   calendar: {
     says: '当月 {openDay} 日开放，次月 {dueDay} 日截止',
-    shipped: '出厂的日子。',
+    shipped: '产品自带的日子，上级没有另定。',
     setHere: '本单位定的。',
     setAbove: '{unit}定的，跟着上级。',
     soon: '从 {month}起，改为 {openDay} 日开放、次月 {dueDay} 日截止：{whose}',
