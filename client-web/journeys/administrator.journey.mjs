@@ -6,10 +6,12 @@ import { printed } from './support/demonstration.mjs'
 const SAYS = {
   zh: {
     check: '检查', good: '检查过了', large: /合起来最多 5 MB/, picture: /不是表格文件/,
+    openDay: '当月几日开放', dueDay: '次月几日截止', setDays: '从 2026年11月起这样定', months: '接下来的几个月', days: /1 到 28/, counts: /从 2026年11月起：.*11月20日开放，12月8日截止/, done: /^定了/, due: '12月8日 周二', usual: /12月7日 周一/, moved: '12月5日是周六，顺延', ahead: /2027 年的节假日/, holiday: '10月1日—7日 周四—周三',
     tune: '调整“总数涨得比新增还多”', least: /至少多出多少/, room: /这个数要在/, tried: /按这条规则|试不出来/, save: '保存', here: / 调的/, follow: '改回跟着上级', shipped: '用的是出厂设置',
   },
   en: {
     check: 'Check', good: 'Checked, nothing is wrong', large: /at most 5 MB together/, picture: /not a table/,
+    openDay: 'Opens on day', dueDay: 'Due on day', setDays: 'Set from Nov 2026 on', months: 'The months ahead', days: /from 1 to 28/, counts: /from Nov 2026 on:.*20 Nov.*8 Dec/, done: /^Done: /, due: 'Tue 8 Dec', usual: /Mon 7 Dec/, moved: '5 Dec is a Sat', ahead: /holidays of 2027/, holiday: '1–7 Oct, Thu – Wed',
     tune: 'Tune “A total that rose by more than was added”', least: /Least difference/, room: /makes sense from/, tried: /With this rule|nothing to try it on/, save: 'Save', here: /Set by /, follow: 'Follow the unit above again', shipped: 'As shipped',
   },
 }
@@ -78,8 +80,44 @@ async function tuneARule(stage, { device, language }) {
   await rule.getByText(words.shipped).waitFor()
 }
 
+/** The days are set from the first month that has not opened, seen in the months ahead, given up, and set again as they were. */
+async function setTheDays(stage, { device, language }) {
+  const words = SAYS[language]
+  const page = await enter(stage, device, language)
+  await page.goto('/admin/calendar')
+  const november = page.getByRole('table', { name: words.months }).getByRole('row', { name: words.usual })
+  const [openDay, dueDay] = [page.getByLabel(words.openDay), page.getByLabel(words.dueDay)]
+  const set = page.getByRole('button', { name: words.setDays })
+  await november.getByText(words.moved).waitFor()
+  await page.getByText(words.holiday).waitFor()
+  await page.getByText(words.ahead).waitFor()
+
+  await openDay.fill('31')
+  await dueDay.fill('8')
+  await set.click()
+  await page.getByText(words.days).waitFor()
+  assert.equal(await dueDay.inputValue(), '8', 'what was typed stays')
+  await sound(page, 'a day that not every month has')
+  await openDay.fill('２０')
+  await page.getByText(words.counts).waitFor()
+  await set.click()
+  await page.getByText(words.done).waitFor()
+  await page.getByText(words.due).waitFor()
+  await sound(page, 'days that were set')
+
+  await page.getByRole('button', { name: words.follow }).click()
+  await sound(page, 'giving up the own days')
+  await page.getByRole('dialog').getByRole('button', { name: words.follow }).click()
+  await november.waitFor()
+  assert.equal(await openDay.inputValue(), '25', 'those of the product')
+  await openDay.fill('6')
+  await set.click()
+  await page.getByRole('button', { name: words.follow }).waitFor()
+}
+
 export default {
   'an administrator imports what Excel in China saved, and hears what cannot be read, in Chinese': (stage) => importFiles(stage, { device: DESKTOP, language: 'zh' }),
   'the same on the phone, in English': (stage) => importFiles(stage, { device: PHONE, language: 'en' }),
+  'an administrator sets the reporting days and follows the unit above again, on the desktop, in English': (stage) => setTheDays(stage, { device: DESKTOP, language: 'en' }),
   'an administrator tunes a warning rule and follows the unit above again, on the phone': (stage) => tuneARule(stage, { device: PHONE, language: 'zh' }),
 }

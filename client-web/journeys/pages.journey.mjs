@@ -70,6 +70,7 @@ const PAGES = {
     ['/admin/audit', 'li'],
     ['/admin/units', '.branch'],
     ['/admin/forms', 'li'],
+    ['/admin/calendar', '.range'],
     ['/admin/ledgers', '.setting'],
     [`/admin/ledgers/${DISTRICT}/CHILDREN`, '.heading h1'],
     [`/admin/ledgers/${DISTRICT}/CHILDREN/valid_invention_patents_added`, '.field-row'],

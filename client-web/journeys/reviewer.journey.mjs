@@ -10,7 +10,7 @@ const CITY = '370400'
 const EARLIER = '2025-05'
 
 const SAYS = {
-  zh: { close: /结月$/, reopen: '重开', acceptIt: /^接收/, giveBackIt: /^退回/, accepted: '已接收', returned: '已退回', back: /上级退回/, frozen: /已经结月/, onBehalf: '代报', supplementary: '补报', granted: /不涉及/, grant: '同意不涉及', set: '设为不涉及', end: '结束', endNow: '结束，重新填报', exempt: '这一项不涉及我们', notApplicable: '不涉及', remind: /^复制催报文字/, copied: '已复制', call: /^打电话给/, summary: '汇总表', export: '导出 XLSX', generated: '演示数据', plan: /方案：.*2024/ },
+  zh: { extend: '延期', reason: /^原因/, until: /^延到/, tooLong: /最晚延到 2026-12-/, extended: '延期至 11月10日：两个村的数没到齐', seen: /^已延期（.+）：两个村的数没到齐/, told: '这个月延期到 11月10日（周二）24:00', close: /结月$/, reopen: '重开', acceptIt: /^接收/, giveBackIt: /^退回/, accepted: '已接收', returned: '已退回', back: /上级退回/, frozen: /已经结月/, onBehalf: '代报', supplementary: '补报', granted: /不涉及/, grant: '同意不涉及', set: '设为不涉及', end: '结束', endNow: '结束，重新填报', exempt: '这一项不涉及我们', notApplicable: '不涉及', remind: /^复制催报文字/, copied: '已复制', call: /^打电话给/, summary: '汇总表', export: '导出 XLSX', generated: '演示数据', plan: /方案：.*2024/ },
   en: { close: /^Close (the month|it as it is)$/, reopen: 'Reopen', acceptIt: /^Accept/, giveBackIt: /^Return/, accepted: 'Accepted', returned: 'Returned', back: /the level above returned/i, frozen: /has closed the month/, onBehalf: 'Filed by reviewer', supplementary: 'Filed for a past month', granted: /exemption/, grant: 'Grant', set: 'Make it not applicable', end: 'End', endNow: 'End it, report again', exempt: 'Does not apply to us', notApplicable: 'Not applicable', remind: /^Copy reminder/, copied: 'Copied', call: /^Call /, summary: 'Summary', export: 'XLSX', generated: 'Demonstration', plan: /Plan: .*2024/ },
 }
 
@@ -78,11 +78,34 @@ async function fileForATown(stage, { town, device, language }) {
   await sound(page, 'the own filing under review')
 }
 
-/** 不涉及: proposed in the form with a reason, granted from its month on, and ended again. */
+/** 延期: the reviewer gives one town more days, and its clerk reads until when and why, on 本月 and on the form. */
+async function extend(reviewer, clerk, town, words) {
+  await reviewer.goto(`/board/${DISTRICT}/${DUE_MONTH}`)
+  await reviewer.getByRole('button', { name: words.extend }).click()
+  const dialog = reviewer.getByRole('dialog')
+  await dialog.locator('select').selectOption(town)
+  await dialog.getByLabel(words.reason).fill('两个村的数没到齐')
+  await dialog.getByLabel(words.until).fill('2027-01-10')
+  await dialog.getByRole('button', { name: words.extend }).click()
+  await dialog.getByText(words.tooLong).waitFor()
+  await sound(reviewer, 'a day that is too late')
+  await dialog.getByLabel(words.until).fill('2026-11-10')
+  await dialog.getByRole('button', { name: words.extend }).click()
+  await reviewer.locator('li', { has: reviewer.locator(`a[href="/reports/${town}/${DUE_MONTH}"]`) }).getByText(words.extended).waitFor()
+  await sound(reviewer, 'the board with an extended month')
+  await clerk.goto('/month')
+  await clerk.getByText(words.seen).waitFor()
+  await sound(clerk, '本月 with an extended month')
+  await clerk.goto(`/reports/${town}/${DUE_MONTH}`)
+  await clerk.getByText(words.told).waitFor()
+}
+
+/** 不涉及: proposed in the form of an extended month with a reason, granted from its month on, and ended again. */
 async function exemptALine(stage, { clerk: account, town, device, language }) {
   const words = SAYS[language]
   const clerk = await enter(stage, account, device, language)
-  await clerk.goto(`/reports/${town}/${DUE_MONTH}`)
+  const reviewer = await enter(stage, 'qu-review', device, language)
+  await extend(reviewer, clerk, town, words)
   await clerk.waitForSelector('[data-number-field]')
   await clerk.locator('[aria-controls="about-ip_trainings_held"]').click()
   await clerk.locator('#about-ip_trainings_held').getByRole('button', { name: words.exempt }).click()
@@ -96,7 +119,8 @@ async function exemptALine(stage, { clerk: account, town, device, language }) {
   const cells = clerk.locator('table.lines td:nth-child(4)')
   for (const cell of [words.notApplicable, '0', '1']) await cells.filter({ hasText: new RegExp(`^\\s*${cell}\\s*$`) }).first().waitFor()
 
-  const reviewer = await enter(stage, 'qu-review', device, language)
+  await reviewer.goto(`/board/${DISTRICT}/${DUE_MONTH}`)
+  await reviewer.locator('li', { has: reviewer.locator(`a[href="/review/${town}/${DUE_MONTH}"]`) }).getByText(words.extended).waitFor()
   await reviewer.goto('/exemptions')
   const proposal = reviewer.locator('.proposal', { has: reviewer.locator(`a[href="/review/${town}/${DUE_MONTH}"]`) })
   await proposal.getByText('辖区没有办培训的单位').waitFor()
@@ -168,7 +192,7 @@ async function closeAndHandUp(stage, { clerk: account, town, device, language })
 
 // Towns whose month no other journey files: 永安镇 only types, 垎塔埠街道 takes its report back.
 export default {
-  'a line that does not apply is proposed, granted and ended on the phone, in Chinese': (stage) => exemptALine(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
+  'a month is extended, and in it a line that does not apply proposed, granted and ended on the phone, in Chinese': (stage) => exemptALine(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
   'a month is closed, handed up, returned, reopened and accepted on the phone, in Chinese': (stage) => closeAndHandUp(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
   'a reviewer files for a town on the desktop, in English': (stage) => fileForATown(stage, { town: '370402104', device: DESKTOP, language: 'en' }),
 }

@@ -137,6 +137,29 @@ export type ActorKind =
   /** The system itself. */
   | 'SYSTEM';
 
+/** How a day differs from the ordinary week. */
+export type CalendarDayKind =
+  /** A weekday that is free. */
+  | 'HOLIDAY'
+  /** A weekend day that is worked (调休). */
+  | 'WORKDAY';
+
+/** The days of what a unit collects. */
+export type SetReportingDaysInput = {
+  /** Code of the unit that collects. */
+  readonly unit: string;
+  /** Day of the month on which its reports open, 1 to 28. */
+  readonly openDay: number;
+  /** Day of the next month on which they are due, 1 to 28. */
+  readonly dueDay: number;
+};
+
+/** Whose days are taken back. */
+export type FollowReportingDaysInput = {
+  /** Code of the unit. */
+  readonly unit: string;
+};
+
 /** How surely a document states a figure. */
 export type HistoricalQualifier =
   /** As counted, or rounded to the digits printed. */
@@ -856,6 +879,46 @@ export type VerifyTrailQueryVariables = Exact<{
 
 export type VerifyTrailQuery = { readonly auditVerification: { readonly through: number, readonly finished: boolean, readonly seals: number, readonly entries: number, readonly unsealed: number, readonly broken: { readonly kind: AuditBreakKind, readonly sealNumber: number, readonly entry: string | null, readonly at: string | null } | null } };
 
+export type ReportingDaysOfQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type ReportingDaysOfQuery = { readonly reportingDays: { readonly countsFrom: string, readonly own: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly above: { readonly openDay: number, readonly dueDay: number, readonly setFor: { readonly code: string, readonly name: string, readonly englishName: string | null } | null }, readonly months: ReadonlyArray<{ readonly month: string, readonly opensOn: string, readonly dueOn: string, readonly rule: { readonly openDay: number, readonly dueDay: number, readonly setFor: { readonly code: string, readonly name: string, readonly englishName: string | null } | null } }>, readonly changes: ReadonlyArray<{ readonly fromMonth: string, readonly openDay: number | null, readonly dueDay: number | null, readonly setAt: string | null, readonly setBy: { readonly name: string } | null }> } };
+
+export type CalendarYearOfQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type CalendarYearOfQuery = { readonly calendarYear: { readonly loadedYears: ReadonlyArray<number>, readonly days: ReadonlyArray<{ readonly day: string, readonly kind: CalendarDayKind, readonly name: string | null }> } };
+
+export type SetReportingDaysMutationVariables = Exact<{
+  input: SetReportingDaysInput;
+}>;
+
+
+export type SetReportingDaysMutation = { readonly setReportingDays: { readonly days: { readonly countsFrom: string, readonly own: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly above: { readonly openDay: number, readonly dueDay: number, readonly setFor: { readonly code: string, readonly name: string, readonly englishName: string | null } | null }, readonly months: ReadonlyArray<{ readonly month: string, readonly opensOn: string, readonly dueOn: string, readonly rule: { readonly openDay: number, readonly dueDay: number, readonly setFor: { readonly code: string, readonly name: string, readonly englishName: string | null } | null } }>, readonly changes: ReadonlyArray<{ readonly fromMonth: string, readonly openDay: number | null, readonly dueDay: number | null, readonly setAt: string | null, readonly setBy: { readonly name: string } | null }> } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type FollowReportingDaysMutationVariables = Exact<{
+  input: FollowReportingDaysInput;
+}>;
+
+
+export type FollowReportingDaysMutation = { readonly followReportingDays: { readonly days: { readonly countsFrom: string, readonly own: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly above: { readonly openDay: number, readonly dueDay: number, readonly setFor: { readonly code: string, readonly name: string, readonly englishName: string | null } | null }, readonly months: ReadonlyArray<{ readonly month: string, readonly opensOn: string, readonly dueOn: string, readonly rule: { readonly openDay: number, readonly dueDay: number, readonly setFor: { readonly code: string, readonly name: string, readonly englishName: string | null } | null } }>, readonly changes: ReadonlyArray<{ readonly fromMonth: string, readonly openDay: number | null, readonly dueDay: number | null, readonly setAt: string | null, readonly setBy: { readonly name: string } | null }> } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type ReportingDaysFieldsFragment = { readonly countsFrom: string, readonly own: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly above: { readonly openDay: number, readonly dueDay: number, readonly setFor: { readonly code: string, readonly name: string, readonly englishName: string | null } | null }, readonly months: ReadonlyArray<{ readonly month: string, readonly opensOn: string, readonly dueOn: string, readonly rule: { readonly openDay: number, readonly dueDay: number, readonly setFor: { readonly code: string, readonly name: string, readonly englishName: string | null } | null } }>, readonly changes: ReadonlyArray<{ readonly fromMonth: string, readonly openDay: number | null, readonly dueDay: number | null, readonly setAt: string | null, readonly setBy: { readonly name: string } | null }> };
+
+export type ReportingRuleFieldsFragment = { readonly openDay: number, readonly dueDay: number, readonly setFor: { readonly code: string, readonly name: string, readonly englishName: string | null } | null };
+
+export type CalendarDayFieldsFragment = { readonly day: string, readonly kind: CalendarDayKind, readonly name: string | null };
+
 export type FormsOfQueryVariables = Exact<{
   unit: string;
 }>;
@@ -1375,6 +1438,10 @@ export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, reado
 export const AuditTrailOfDocument: PersistedDocument<AuditTrailOfQuery, AuditTrailOfQueryVariables> = { name: 'AuditTrailOf', hash: 'd4345baafe63c8a3fe0e130a346dea8a3c41b3b3a3446e07d747b13523d755a7' }
 export const NewestSealDocument: PersistedDocument<NewestSealQuery, NewestSealQueryVariables> = { name: 'NewestSeal', hash: '3f9263fc7135d375f0a59fcd789a6a819dd43a5b8ce8789bad0981c52658fcce' }
 export const VerifyTrailDocument: PersistedDocument<VerifyTrailQuery, VerifyTrailQueryVariables> = { name: 'VerifyTrail', hash: 'd17458f07fc8ebe589e191ee1384d638a1d5275e118edcfd5ba6b68c892d27c0' }
+export const ReportingDaysOfDocument: PersistedDocument<ReportingDaysOfQuery, ReportingDaysOfQueryVariables> = { name: 'ReportingDaysOf', hash: 'af0a27fee526685e12affd071460f9c59db5e7aba1b29b7cae9c3e4b5836125d' }
+export const CalendarYearOfDocument: PersistedDocument<CalendarYearOfQuery, CalendarYearOfQueryVariables> = { name: 'CalendarYearOf', hash: '64ff63a43a9401410ce016072a595ebfb5178d9783561a4f0bf3bd24bcc9c73c' }
+export const SetReportingDaysDocument: PersistedDocument<SetReportingDaysMutation, SetReportingDaysMutationVariables> = { name: 'SetReportingDays', hash: '3d22cf483a06a0ea55ad7f1c73e5fcd18d9ba25710dfa284229796acbb03e8fd' }
+export const FollowReportingDaysDocument: PersistedDocument<FollowReportingDaysMutation, FollowReportingDaysMutationVariables> = { name: 'FollowReportingDays', hash: '3c2b57843cc880d2640a748be2714a72ad0cca308361e85edec70a2f740d07ce' }
 export const FormsOfDocument: PersistedDocument<FormsOfQuery, FormsOfQueryVariables> = { name: 'FormsOf', hash: '222c85fe5eb8cf193cc100594adbb314b5c9db0d5d4b1726b6bc03a50dc0affe' }
 export const FormOfDocument: PersistedDocument<FormOfQuery, FormOfQueryVariables> = { name: 'FormOf', hash: '251d5277150af0412cdb27b24cbf57922e0bfde219c8aceb71c8265a5b2a9f57' }
 export const ComposeFormDocument: PersistedDocument<ComposeFormMutation, ComposeFormMutationVariables> = { name: 'ComposeForm', hash: 'd8c0330c0ce3a15aa9fd2b9b06192408937b59b6938994377d3de4361d47e140' }

@@ -191,6 +191,18 @@ export type OpenPastMonthInput = {
   readonly dueOn: string;
 };
 
+/** Which month is extended for whom. */
+export type ExtendReportInput = {
+  /** Code of the unit. */
+  readonly unit: string;
+  /** The month. It has opened, nothing was filed, and its clerks can still file it by themselves. */
+  readonly month: string;
+  /** Why it is extended, 1 to 500 characters; the clerks read it. */
+  readonly reason: string;
+  /** The last day in time: after the due day of the month, and not after that of the next. */
+  readonly dueOn: string;
+};
+
 /** Which month to publish. */
 export type PublishMonthInput = {
   /** Code of the unit that publishes the standing of its children. */
@@ -205,7 +217,7 @@ export type MonthBoardOfQueryVariables = Exact<{
 }>;
 
 
-export type MonthBoardOfQuery = { readonly monthBoard: { readonly month: string, readonly dueAt: string, readonly expected: number, readonly reported: number, readonly canReview: boolean, readonly reminder: string | null, readonly demonstration: boolean, readonly closingState: ClosingState, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly publication: { readonly at: string, readonly by: { readonly name: string } } | null, readonly lastClosingAct: { readonly at: string, readonly reason: string | null, readonly by: { readonly name: string } } | null, readonly rows: ReadonlyArray<{ readonly own: boolean, readonly mayOpen: boolean, readonly warnings: number, readonly unexplained: number, readonly changed: number, readonly draftFilled: number, readonly draftSavedAt: string | null, readonly draftBy: { readonly name: string } | null, readonly recent: ReadonlyArray<{ readonly month: string, readonly state: ReportState, readonly late: boolean, readonly missing: boolean }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null, readonly mobile: string | null, readonly officePhone: string | null }>, readonly report: { readonly month: string, readonly state: ReportState, readonly version: number, readonly late: boolean, readonly missing: boolean, readonly filedOnBehalf: boolean, readonly backfilled: boolean, readonly firstSubmittedAt: string | null, readonly submittedAt: string | null, readonly reviewedAt: string | null, readonly returnDueAt: string | null, readonly lineCount: number, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly submittedBy: { readonly name: string } | null, readonly remarks: ReadonlyArray<{ readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null } }>, readonly opening: { readonly dueAt: string, readonly reason: string, readonly openedBy: { readonly name: string } } | null } }> } };
+export type MonthBoardOfQuery = { readonly monthBoard: { readonly month: string, readonly dueAt: string, readonly expected: number, readonly reported: number, readonly canReview: boolean, readonly reminder: string | null, readonly demonstration: boolean, readonly closingState: ClosingState, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly publication: { readonly at: string, readonly by: { readonly name: string } } | null, readonly lastClosingAct: { readonly at: string, readonly reason: string | null, readonly by: { readonly name: string } } | null, readonly rows: ReadonlyArray<{ readonly own: boolean, readonly mayOpen: boolean, readonly mayExtend: boolean, readonly warnings: number, readonly unexplained: number, readonly changed: number, readonly draftFilled: number, readonly draftSavedAt: string | null, readonly draftBy: { readonly name: string } | null, readonly recent: ReadonlyArray<{ readonly month: string, readonly state: ReportState, readonly late: boolean, readonly missing: boolean }>, readonly contacts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly title: string | null, readonly mobile: string | null, readonly officePhone: string | null }>, readonly report: { readonly month: string, readonly state: ReportState, readonly version: number, readonly late: boolean, readonly missing: boolean, readonly filedOnBehalf: boolean, readonly backfilled: boolean, readonly firstSubmittedAt: string | null, readonly submittedAt: string | null, readonly reviewedAt: string | null, readonly returnDueAt: string | null, readonly lineCount: number, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly submittedBy: { readonly name: string } | null, readonly remarks: ReadonlyArray<{ readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null } }>, readonly opening: { readonly dueAt: string, readonly reason: string, readonly openedBy: { readonly name: string } } | null, readonly extension: { readonly dueAt: string, readonly reason: string, readonly extendedBy: { readonly name: string } } | null } }> } };
 
 export type ApproveReportsMutationVariables = Exact<{
   input: ApproveReportsInput;
@@ -223,6 +235,16 @@ export type OpenPastMonthMutationVariables = Exact<{
 
 
 export type OpenPastMonthMutation = { readonly openPastMonth: { readonly report: { readonly month: string } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type ExtendReportMutationVariables = Exact<{
+  input: ExtendReportInput;
+}>;
+
+
+export type ExtendReportMutation = { readonly extendReport: { readonly report: { readonly month: string } | null, readonly problems: ReadonlyArray<
       | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
       | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
@@ -276,9 +298,10 @@ export type ReturnReportMutation = { readonly returnReport: { readonly report: {
 
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly passwordDueAt: string | null, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
-export const MonthBoardOfDocument: PersistedDocument<MonthBoardOfQuery, MonthBoardOfQueryVariables> = { name: 'MonthBoardOf', hash: '1c211bc290f143b8c77c68d9e514f679de6d10dfeb2570855ba1a6d253f12f3e' }
+export const MonthBoardOfDocument: PersistedDocument<MonthBoardOfQuery, MonthBoardOfQueryVariables> = { name: 'MonthBoardOf', hash: '4c767fad710b39bce7c5b8155dc7c9e139c8f9d24056f3fa2f1690c97982a5b0' }
 export const ApproveReportsDocument: PersistedDocument<ApproveReportsMutation, ApproveReportsMutationVariables> = { name: 'ApproveReports', hash: '817b56dcb10ba0650bd1019fde99261cf18aec1efd9e65130e7c421665360e89' }
 export const OpenPastMonthDocument: PersistedDocument<OpenPastMonthMutation, OpenPastMonthMutationVariables> = { name: 'OpenPastMonth', hash: '0923fae32192f6ad7097975d69522ab4a7e410024f242488726ded4b38e16c7d' }
+export const ExtendReportDocument: PersistedDocument<ExtendReportMutation, ExtendReportMutationVariables> = { name: 'ExtendReport', hash: '2f283a785fdd0b5b5faaa499826ee8366ab3689b84883261e1afb693458ec0e6' }
 export const PublishMonthDocument: PersistedDocument<PublishMonthMutation, PublishMonthMutationVariables> = { name: 'PublishMonth', hash: 'b54002fc7b77b7215cfeec154978c88c4864002606dea3afab74ecbabf9c2987' }
 export const ReviewedReportDocument: PersistedDocument<ReviewedReportQuery, ReviewedReportQueryVariables> = { name: 'ReviewedReport', hash: 'd7e9b21912420cb3c7711dd9ab76e80386a586ba54cb8d0affd3c9d09fd716fb' }
 export const WaitingReportsDocument: PersistedDocument<WaitingReportsQuery, WaitingReportsQueryVariables> = { name: 'WaitingReports', hash: '7c54cda6b504658827154831183c10fe6ede9bce99a338b4cbdb78ab8add5447' }

@@ -110,6 +110,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
    "ownLevel!": 0,
    "opensOn!": 0,
    "dueAt!": 0,
+   "extension": {
+    "reason!": 0,
+    "extendedBy!": {
+     "name!": 0
+    }
+   },
    "returnDueAt": 0,
    "late!": 0,
    "missing!": 0,
@@ -319,6 +325,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
      "name!": 0
     }
    },
+   "extension": {
+    "reason!": 0,
+    "extendedBy!": {
+     "name!": 0
+    }
+   },
    "remarks!": {
     "indicator!": {
      "code!": 0,
@@ -369,6 +381,12 @@ export const shapes: Readonly<Record<string, Shape>> = {
      "opening": {
       "reason!": 0,
       "openedBy!": {
+       "name!": 0
+      }
+     },
+     "extension": {
+      "reason!": 0,
+      "extendedBy!": {
        "name!": 0
       }
      },

@@ -8,6 +8,7 @@ export const navigation: readonly NavigationEntry[] = [
   { route: 'forms', label: 'office.forms', icon: 'page', roles: ['ADMINISTRATOR'], order: 224 },
   { route: 'warnings', label: 'office.warnings', icon: 'flag', roles: ['ADMINISTRATOR'], order: 226 },
   { route: 'ledger-settings', label: 'office.ledgers', icon: 'table', roles: ['ADMINISTRATOR'], order: 225 },
+  { route: 'calendar', label: 'office.calendar', icon: 'calendar', roles: ['ADMINISTRATOR'], order: 227 },
   { route: 'import', label: 'office.import', icon: 'upload', roles: ['ADMINISTRATOR'], order: 230 },
   { route: 'history', label: 'office.history', icon: 'book', roles: ['ADMINISTRATOR', 'REVIEWER', 'LEADER'], order: 590 },
   { route: 'audit', label: 'office.audit', icon: 'trail', roles: ['ADMINISTRATOR', 'REVIEWER'], order: 600 },

@@ -53,6 +53,7 @@ export function aReport(lines: Line[], part: Partial<Report> = {}): Report {
     lines,
     texts: [{ code: 'problems', label: 'Problems', englishLabel: null, text: null, target: null }],
     draft: null,
+    extension: null,
     otherDrafts: [],
     versions: [],
     closed: null,

@@ -9,6 +9,7 @@ export default {
   indicators: 'Indicators',
   forms: 'Forms',
   warnings: 'Warning rules',
+  calendar: 'Reporting days',
   import: 'Import',
   history: 'Earlier years',
   lists: 'Lists',

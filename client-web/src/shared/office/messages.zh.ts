@@ -9,6 +9,7 @@ export default {
   indicators: '指标',
   forms: '表单',
   warnings: '提醒规则',
+  calendar: '报送日程',
   import: '导入',
   history: '历史数据',
   lists: '下发清单',

@@ -2,6 +2,7 @@ export default {
   monthReport: '{month} report',
   noUnit: 'No unit is yours to report for yet',
   noUnitWords: 'Ask an administrator for the clerk role, then reload this page.',
+  extended: 'Extended by {by}: {reason}',
   opened: 'A past month, opened by {by}: {reason}',
   toFill: '{count} line to fill. Nothing is lost when you leave | {count} lines to fill. Nothing is lost when you leave',
   pressed: 'Submitted at {time}. It sends itself when you are online, and counts once',

@@ -2,6 +2,7 @@ export default {
   monthReport: '{month} 月报',
   noUnit: '还没有归你填的单位',
   noUnitWords: '请管理员给你加上填报员角色，加好后刷新这一页。',
+  extended: '已延期（{by}）：{reason}',
   opened: '补报：{by}开放，{reason}',
   toFill: '{count} 项要填，退出也不会丢',
   pressed: '{time} 按了提交，来网就自动发，只算一次',

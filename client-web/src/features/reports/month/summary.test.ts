@@ -22,6 +22,7 @@ function summary(month: string, part: Partial<Summary> = {}): Summary {
     reviewStarted: false,
     lineCount: 12,
     opening: null,
+    extension: null,
     remarks: [],
     demonstration: false,
     ...part,

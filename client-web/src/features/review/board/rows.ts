@@ -45,6 +45,7 @@ export function attention(row: BoardRow): string {
   if ((report.state === 'SUBMITTED' && row.warnings > 0) || row.unexplained > 0) parts.push(t(row.unexplained > 0 ? 'review.unexplained' : 'review.explained', { count: row.warnings, unexplained: row.unexplained }))
   if (report.state === 'SUBMITTED' && row.changed > 0) parts.push(t('review.resubmitted', { count: row.changed }))
   if (report.opening) parts.push(t('review.openedUntil', { day: day(lastDay(report.opening.dueAt)) }))
+  if (report.extension) parts.push(t('review.extendedUntil', { day: day(lastDay(report.extension.dueAt)), reason: report.extension.reason, by: report.extension.extendedBy.name }))
   if (!report.submittedAt && row.draftSavedAt) parts.push(t('review.lastTyped', { at: moment(row.draftSavedAt) }))
   return parts.join(' · ') || '—'
 }

@@ -7,6 +7,8 @@ export default {
   notSent: 'Not sent yet. What you typed is safe',
   signedOut: 'You were signed out. Sign in and submit again.',
   planEnded: 'The plan ended in {month}: nothing is held against targets now. Go on reporting; a new plan brings new ones.',
+  extendedTo: 'This month is extended to {deadline}',
+  extendedWhy: '{by}: {reason}',
   notTaken: 'The district did not accept it. What you typed is safe',
   alsoFilling: '{name} is filling this in too ({time}, {count} filled). Whoever submits second sees both values and chooses.',
   outdated: {

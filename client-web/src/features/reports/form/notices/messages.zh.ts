@@ -3,6 +3,8 @@ export default {
   notSent: '还没交上，填过的都在',
   signedOut: '登录到期了。重新登录后再交。',
   planEnded: '计划到 {month}为止，不再和目标比。照常填报；新计划下达后，这里接着比。',
+  extendedTo: '这个月延期到 {deadline}',
+  extendedWhy: '{by}：{reason}',
   notTaken: '区里没收下，填过的都在',
   alsoFilling: '{name} {time} 也在填，已填 {count} 项。谁后交，会看到两边的数再选。',
   outdated: {
