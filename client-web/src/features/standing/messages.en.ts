@@ -54,9 +54,12 @@ export default {
     same: 'unchanged',
     fromZero: 'from zero',
     rule: 'Year on year compares with the same months a year before, month on month with the month before. A base of 0 has no percentage; rates change in percentage points. Reported: unit-months reported of those expected.',
-    merged: '‡ Units were merged into it; both times count them.',
-    partial: '* Less was reported of the earlier time.',
-    published: '† The earlier figure was published, not reported here.',
+    sign: {
+      PARTIAL_PERIOD: 'Reports of the period are still missing: the figure is not whole.',
+      PARTIAL_HISTORY: 'Less was reported of the earlier time.',
+      PUBLISHED_HISTORY: 'The earlier figure was published, not reported here.',
+      PREDECESSORS: 'Units were merged into it; both times count them.',
+    },
   },
   trace: {
     open: 'How it came about',

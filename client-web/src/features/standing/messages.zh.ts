@@ -54,9 +54,12 @@ export default {
     same: '持平',
     fromZero: '零突破',
     rule: '同比：和上年同一期间比；环比：当月和上月比。上年为 0 的不算百分比，比率的增减是百分点。上报 = 已报的单位·月 / 应报的。',
-    merged: '‡ 有单位并入，前后两期都含并入的单位。',
-    partial: '* 上一期报得比这一期少。',
-    published: '† 上一期没有月报，用的是公布的数字。',
+    sign: {
+      PARTIAL_PERIOD: '本期还有应报未报的，数字不全。',
+      PARTIAL_HISTORY: '上一期报得比这一期少。',
+      PUBLISHED_HISTORY: '上一期没有月报，用的是公布的数字。',
+      PREDECESSORS: '有单位并入，前后两期都含并入的单位。',
+    },
   },
   trace: {
     open: '怎么算出来的',

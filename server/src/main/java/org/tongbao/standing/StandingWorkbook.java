@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// The standing as an XLSX file: one row for each unit and indicator. Figures are numbers, verdicts
 /// and what is missing are said in words.
@@ -189,9 +190,25 @@ class StandingWorkbook {
     private static void growth(
             Worksheet sheet, int row, int column, @Nullable Growth growth, String figure) {
         if (growth != null) {
-            number(sheet, row, column, growth.change(), figure);
-            number(sheet, row, column + 1, growth.percent(), GROWTH);
+            var signs = Exports.besideNumber(signs(growth));
+            number(sheet, row, column, growth.change(), figure + signs);
+            number(sheet, row, column + 1, growth.percent(), GROWTH + signs);
         }
+    }
+
+    /// The footnote explains them.
+    private static String signs(Growth growth) {
+        return growth.notes().stream().map(StandingWorkbook::sign).collect(Collectors.joining());
+    }
+
+    private static String sign(GrowthNote note) {
+        return switch (note) {
+            case PARTIAL_PERIOD -> "§";
+            case PARTIAL_HISTORY -> "*";
+            case PUBLISHED_HISTORY -> "†";
+            case PREDECESSORS -> "‡";
+            case NOT_REPORTED, NO_HISTORY, ZERO_BASE -> "";
+        };
     }
 
     /// The verdict, and what there is to know beside it.

@@ -57,11 +57,21 @@ class ReorganisedStandingTest {
         var growth = line.at("/period/yearOnYear");
         assertThat(growth.path("base").asString()).isEqualTo("40");
         assertThat(growth.path("change").asString()).isEqualTo("-17");
-        assertThat(growth.path("note").asString()).isEqualTo("PREDECESSORS");
+        assertThat(growth.path("notes").toString())
+                .isEqualTo("[\"PARTIAL_PERIOD\",\"PREDECESSORS\"]");
         var district = zone.total(zone.x, "2025-12", "patents").at("/period/yearOnYear");
         assertThat(district.path("base").asString()).isEqualTo("40");
         assertThat(district.path("change").asString()).isEqualTo("-17");
-        assertThat(district.path("note").isNull()).isTrue();
+        assertThat(district.path("notes").toString()).isEqualTo("[\"PARTIAL_PERIOD\"]");
+    }
+
+    @Test
+    void aSuccessorThatReportedNothingDoesNotGrow() {
+        merge();
+        var growth =
+                zone.rows(zone.x, "2025-07", "patents").get(zone.x + "m").at("/period/yearOnYear");
+        assertThat(growth.path("change").isNull()).isTrue();
+        assertThat(growth.path("notes").toString()).isEqualTo("[\"NOT_REPORTED\"]");
     }
 
     @Test

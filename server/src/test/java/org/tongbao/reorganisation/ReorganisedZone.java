@@ -121,7 +121,7 @@ class ReorganisedZone {
     JsonNode standing(String unit, String month, String indicator, String period) {
         var line =
                 "{ actual carriedFrom period { value completeness { reported expected } "
-                        + "yearOnYear { base change note } sinceYearEnd { base change note } } }";
+                        + "yearOnYear { base change notes } sinceYearEnd { base change } } }";
         return post(
                         "{ standing(unit: \"%s\", month: \"%s\", indicator: \"%s\"%s) { indicators"
                                 + " { undivided total %s rows { unit { code } line %s } } } }",
