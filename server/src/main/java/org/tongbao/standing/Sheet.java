@@ -54,10 +54,19 @@ record Sheet(
                 .or(() -> Optional.ofNullable(Goals.sum(childGoals(member, indicator))));
     }
 
+    /// Of the children, then of those that are so no more.
     List<Goal> childGoals(Member parent, Indicator indicator) {
-        return family.childrenOf(parent).stream()
-                .flatMap(child -> goal(child, indicator).stream())
+        return Stream.concat(
+                        family.childrenOf(parent).stream()
+                                .flatMap(child -> goal(child, indicator).stream()),
+                        former(parent, indicator).stream().map(Former::goal))
                 .toList();
+    }
+
+    /// What units were to achieve that stand under another no more, as far as their figures are in
+    /// its sums.
+    List<Former> former(Member parent, Indicator indicator) {
+        return new FormerTargets(this, parent, indicator).all();
     }
 
     /// The targets a unit is held against, without those it has from its children.

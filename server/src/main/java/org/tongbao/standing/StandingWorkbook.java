@@ -139,10 +139,20 @@ class StandingWorkbook {
         if (table.undivided() != null) {
             undivided(sheet, row++, table, language);
         }
-        var total = messages.say(language, "STANDING_TOTAL");
-        line(sheet, row, total, table.total(), language);
+        line(sheet, row, total(table, language), table.total(), language);
         sheet.range(row, 0, row, HEADS.size() - 1).style().bold().set();
         return row + 1;
+    }
+
+    /// Whose targets it holds beside those of the rows above it.
+    private String total(IndicatorStanding table, Locale language) {
+        var former =
+                table.formerUnits().stream()
+                        .map(unit -> unit.nameIn(language))
+                        .collect(Collectors.joining(messages.say(language, "STANDING_AND")));
+        return former.isEmpty() || table.ownTarget() != null
+                ? messages.say(language, "STANDING_TOTAL")
+                : messages.say(language, "STANDING_TOTAL_FORMER", former);
     }
 
     private void undivided(Worksheet sheet, int row, IndicatorStanding table, Locale language) {

@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -136,8 +137,12 @@ class Traces {
     private static List<Target> targets(Sheet sheet, Member member, Indicator indicator) {
         var own = sheet.targetsOf(member, indicator);
         return own.isEmpty()
-                ? sheet.family().childrenOf(member).stream()
-                        .flatMap(child -> sheet.targetsOf(child, indicator).stream())
+                ? Stream.concat(
+                                sheet.family().childrenOf(member).stream()
+                                        .flatMap(child ->
+                                                sheet.targetsOf(child, indicator).stream()),
+                                sheet.former(member, indicator).stream()
+                                        .flatMap(former -> former.targets().stream()))
                         .distinct()
                         .toList()
                 : own;
@@ -147,14 +152,14 @@ class Traces {
     private static List<BigDecimal> goals(Sheet sheet, Member member, Indicator indicator) {
         return sheet.targetsOf(member, indicator).isEmpty()
                 ? sheet.childGoals(member, indicator).stream()
-                        .map(goal -> amount(goal, sheet.moment()))
+                        .flatMap(goal -> amount(goal, sheet.moment()).stream())
                         .toList()
                 : List.of();
     }
 
-    private static BigDecimal amount(Goal goal, Moment moment) {
+    private static Optional<BigDecimal> amount(Goal goal, Moment moment) {
         return goal instanceof Goal.Periodic periodic
-                ? periodic.in(moment.targetMonth()).map(Goal.Part::amount).orElse(BigDecimal.ZERO)
-                : goal.planAmount();
+                ? periodic.in(moment.targetMonth()).map(Goal.Part::amount)
+                : Optional.of(goal.planAmount());
     }
 }

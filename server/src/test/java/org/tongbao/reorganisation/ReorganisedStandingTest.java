@@ -152,6 +152,44 @@ class ReorganisedStandingTest {
     }
 
     @Test
+    void aMergerTakesNoTargetsOutOfTheSum() {
+        zone.withoutTargets(zone.x);
+        assertThat(zone.summed(zone.x, "2025-06", "patents"))
+                .isEqualTo("20/80 children 80 former []");
+        merge();
+        assertThat(zone.summed(zone.x, "2025-07", "patents"))
+                .as("the successor's 20 and what its predecessors were to bring")
+                .isEqualTo("20/100 children 100 former [%1$s1, %1$s2]".formatted(zone.x));
+        assertThat(zone.rows(zone.x, "2025-07", "patents")).containsOnlyKeys(zone.x + "m");
+        assertThat(zone.summed(zone.x, "2026-01", "patents"))
+                .as("of a later year they have none, in the plan they keep theirs")
+                .isEqualTo("null/null children 100 former [%1$s1, %1$s2]".formatted(zone.x));
+        assertThat(zone.traced(zone.x, "2025-07", "patents"))
+                .isEqualTo("TARGET 20 + 40 + 40 = 100 of [%1$sm, %1$s1, %1$s2]".formatted(zone.x));
+        assertThat(zone.summed(zone.x, "2025-07", "stations"))
+                .isEqualTo("10/60 children 60 former [%1$s1, %1$s2]".formatted(zone.x));
+    }
+
+    @Test
+    void aTownThatMovedLeavesItsTargetWhereItsFiguresStay() {
+        zone.withoutTargets(zone.x);
+        move();
+        assertThat(zone.summed(zone.x, "2025-12", "patents"))
+                .isEqualTo("20/80 children 80 former [%s2]".formatted(zone.x));
+        assertThat(zone.summed(zone.x, "2025-12", "stations"))
+                .as("a level is where its unit is")
+                .isEqualTo("5/20 children 20 former []");
+    }
+
+    @Test
+    void anAbolishedUnitKeepsItsTarget() {
+        zone.withoutTargets(zone.x);
+        zone.act("abolishOrgUnit", ReorganisedZone.with(zone.seen(zone.x + "2")));
+        assertThat(zone.summed(zone.x, "2025-12", "patents"))
+                .isEqualTo("20/80 children 80 former [%s2]".formatted(zone.x));
+    }
+
+    @Test
     void aRenamedUnitIsStillExpectedForTheMonthsBefore() {
         var before = completeness(zone.rows(zone.x, "2025-12", "patents").get(zone.x + "1"));
         territory.rename(zone.x + "1", "2025-09", "新一镇");
