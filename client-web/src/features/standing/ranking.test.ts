@@ -58,6 +58,12 @@ describe('heat cell', () => {
     expect([none.main, none.zero, none.ground]).toEqual(['', false, 'hatch'])
   })
 
+  it('rounds half up, and reads 100 % only of what is all there', () => {
+    const main = (completion: string): string => heatCell(line({ completion }), measured).main
+    expect(['66.6666', '66.4999', '66.5', '133.3333', '100.0000'].map(main)).toEqual(['67%', '66%', '67%', '133%', '100%'])
+    expect(['99.5000', '99.9600', '100.4000'].map(main)).toEqual(['99.5%', '99.9%', '100.4%'])
+  })
+
   it('shows levels as held of needed on white', () => {
     const cell = heatCell(line({ meaning: 'LEVEL', actual: '1', target: '2', completion: '50', verdict: 'NOT_MET' }), measured)
     expect([cell.ground, cell.main]).toEqual(['white', '1/2'])
