@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
 import org.tongbao.indicator.Indicator;
+import org.tongbao.plan.TargetOperator;
 import org.tongbao.table.PrintedSheet;
 
 import java.io.IOException;
@@ -172,16 +173,21 @@ class StandingWorkbook {
         number(sheet, row, 3, whole(line.rank()), "0");
         number(sheet, row, 4, whole(line.rankInPeerGroup()), "0");
         number(sheet, row, 5, line.actual(), figure);
-        number(sheet, row, 6, line.target(), figure);
+        number(sheet, row, 6, line.target(), bound(line) + figure);
         number(sheet, row, 7, line.completion(), PERCENT);
         number(sheet, row, 8, line.due(), figure);
         number(sheet, row, 9, line.gapToPace(), figure);
         number(sheet, row, 10, line.gapToTarget(), figure);
         sheet.value(row, 11, words(line, language));
         number(sheet, row, 12, line.planActual(), figure);
-        number(sheet, row, 13, line.planTarget(), figure);
+        number(sheet, row, 13, line.planTarget(), bound(line) + figure);
         number(sheet, row, 14, line.planCompletion(), PERCENT);
         period(sheet, row, line, figure);
+    }
+
+    /// What must not be passed carries its sign.
+    private static String bound(StandingLine line) {
+        return line.operator() == TargetOperator.AT_MOST ? Exports.besideNumber("≤") : "";
     }
 
     private static void period(Worksheet sheet, int row, StandingLine line, String figure) {

@@ -57,6 +57,15 @@ class StandingWorkbookTest {
                 .doesNotContain("STANDING_", "VERDICT_", "NOTE_");
     }
 
+    @Test
+    void aTargetThatMustNotBePassedCarriesItsSign() throws IOException {
+        october.district.limit("patents");
+        var file = new ByteArrayOutputStream();
+        workbook.write(october.of(leader), Locale.CHINESE, file);
+
+        assertThat(text(file.toByteArray())).contains("\\≤#,##0");
+    }
+
     private static String text(byte[] workbook) throws IOException {
         assertThat(new TableReader().file(workbook)).isInstanceOf(TableReading.Read.class);
         var file = Files.write(Path.of("target", "standing.xlsx"), workbook);
