@@ -59,14 +59,8 @@ record Sheet(
         return Stream.concat(
                         family.childrenOf(parent).stream()
                                 .flatMap(child -> goal(child, indicator).stream()),
-                        former(parent, indicator).stream().map(Former::goal))
+                        new FormerTargets(this, parent, indicator).all().stream().map(Former::goal))
                 .toList();
-    }
-
-    /// What units were to achieve that stand under another no more, as far as their figures are in
-    /// its sums.
-    List<Former> former(Member parent, Indicator indicator) {
-        return new FormerTargets(this, parent, indicator).all();
     }
 
     /// The targets a unit is held against, without those it has from its children.
@@ -222,13 +216,6 @@ record Sheet(
                 indicator.kind() != IndicatorKind.RATE && indicator.kind() != IndicatorKind.FACT);
     }
 
-    /// Whether documents state anything for the end of a month.
-    boolean publishes(Indicator indicator, YearMonth end) {
-        var span = new Span(end, end);
-        return published.keySet().stream()
-                .anyMatch(key -> key.indicator().equals(indicator.id()) && key.span().equals(span));
-    }
-
     /// Whether a form asks the unit for the indicator; for a rate, for both its parts.
     boolean asks(Member member, Indicator indicator) {
         if (perPerson(indicator) && indicator.numeratorId() != null) {
@@ -285,7 +272,7 @@ record Sheet(
                         : parts().under(indicator, members, codes));
     }
 
-    private Parts parts() {
+    Parts parts() {
         return new Parts(family, asked, known, courses, moment.month(), owed());
     }
 

@@ -58,9 +58,12 @@ class Traces {
                 new Working(
                                 line,
                                 addends(read, indicator, shown),
+                                silent(read, indicator),
                                 goals(sheet, member, indicator),
                                 opening(sheet, indicator, member),
                                 Fraction.of(sheet.asked(), indicator).orElse(null),
+                                Lineage.of(sheet, indicator, member),
+                                read.period(),
                                 messages,
                                 language)
                         .steps(),
@@ -119,6 +122,27 @@ class Traces {
         return List.copyOf(months.values());
     }
 
+    /// Who is missing in that sum: children of whom nothing is known, or months of the unit.
+    private static Silent silent(UnitSheet read, Indicator indicator) {
+        var sheet = read.sheet();
+        var member = read.member();
+        var span = new Lines(sheet).toDate(indicator, member);
+        var children = sheet.family().childrenOf(member);
+        return children.isEmpty()
+                ? new Silent(
+                        List.of(), List.copyOf(sheet.evidence(indicator, member).missing(span)))
+                : new Silent(
+                        children.stream()
+                                .filter(child -> isSilent(sheet.evidence(indicator, child), span))
+                                .map(Member::unit)
+                                .toList(),
+                        List.of());
+    }
+
+    private static boolean isSilent(Evidence evidence, Span span) {
+        return evidence.completeness(span).expected() > 0 && evidence.reports(span) == 0;
+    }
+
     /// What a net increase counts from.
     private static @Nullable Opening opening(Sheet sheet, Indicator indicator, Member member) {
         var increase =
@@ -141,8 +165,9 @@ class Traces {
                                 sheet.family().childrenOf(member).stream()
                                         .flatMap(child ->
                                                 sheet.targetsOf(child, indicator).stream()),
-                                sheet.former(member, indicator).stream()
-                                        .flatMap(former -> former.targets().stream()))
+                                new FormerTargets(sheet, member, indicator)
+                                        .all().stream()
+                                                .flatMap(former -> former.targets().stream()))
                         .distinct()
                         .toList()
                 : own;

@@ -210,6 +210,19 @@ class ReorganisedStandingTest {
                 .contains(zone.x + "1", zone.x + "2", zone.x + "m");
     }
 
+    @Test
+    void howASuccessorGrowsNamesWhatItsPredecessorsBrought() {
+        merge();
+        zone.fact(zone.x + "m", "patents", "2025-08", 3);
+        var trace =
+                zone.post(
+                        "{ figureTrace(unit: \"%s\", month: \"2025-12\", indicator: \"%s\") {"
+                                + " steps { formula } } }",
+                        zone.x + "m", zone.code("patents"));
+        assertThat(trace.data("figureTrace").path("steps").toString())
+                .contains("(3 + 一镇 10 + 二镇 10) − (一镇 20 + 二镇 20) = −17");
+    }
+
     private void merge() {
         zone.act(
                 "mergeOrgUnits",
