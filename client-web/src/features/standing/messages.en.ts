@@ -142,6 +142,8 @@ export default {
   readAt: 'Read {at}.',
   source: 'Source: {plan}, version {version}.',
   unitSays: '{unit}: {done} done, {pace} on pace, {behind} behind',
+  spanWithin: '{fromShort}–{to}',
+  spanAcross: '{from} – {to}',
   listComma: ', ',
   listSemicolon: '; ',
   gap: {

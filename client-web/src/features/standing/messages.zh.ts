@@ -142,6 +142,8 @@ export default {
   readAt: '取数时间 {at}。',
   source: '依据：{plan}，第 {version} 版。',
   unitSays: '{unit}：{done} 项完成，{pace} 项达到序时，{behind} 项落后',
+  spanWithin: '{from}—{toShort}',
+  spanAcross: '{from}—{to}',
   listComma: '、',
   listSemicolon: '；',
   gap: {

@@ -66,6 +66,14 @@ describe('a period', () => {
     expect(spanName({ from: '2026-10', to: '2026-10' })).toBe('2026年10月')
   })
 
+  it('is written in English with one dash and the year once', async () => {
+    await useLanguage('en')
+    expect(spanName({ from: '2026-01', to: '2026-09' })).toBe('Jan–Sep 2026')
+    expect(spanName({ from: '2024-03', to: '2026-10' })).toBe('Mar 2024 – Oct 2026')
+    expect(spanName({ from: '2026-10', to: '2026-10' })).toBe('Oct 2026')
+    await useLanguage('zh')
+  })
+
   it('begins where it was asked to, as far back as a period may reach, else with the plan', () => {
     expect(beginning('2021-01', '2024-01', '2026-10')).toBe('2021-01')
     expect(beginning(null, '2024-01', '2026-10')).toBe('2024-01')

@@ -47,10 +47,11 @@ export function beginning(wanted: Month | null, plan: Month | null, month: Month
   return first < earliestBefore(month) ? earliestBefore(month) : first
 }
 
-/** "2026年1月—10月", "2024年3月—2026年10月", "2026年10月". */
+/** "2026年1月—10月", "2024年3月—2026年10月", "2026年10月"; in English "Jan–Oct 2026", "Mar 2024 – Oct 2026", "Oct 2026". */
 export function spanName({ from, to }: { from: Month; to: Month }): string {
   if (from === to) return monthName(from)
-  return `${monthName(from)}—${yearOf(from) === yearOf(to) ? shortMonth(to) : monthName(to)}`
+  const within = yearOf(from) === yearOf(to)
+  return t(within ? 'standing.spanWithin' : 'standing.spanAcross', { from: monthName(from), to: monthName(to), fromShort: shortMonth(from), toShort: shortMonth(to) })
 }
 
 /** "2026年1月—3月、2026年6月": what follows one another is said as a span. */
