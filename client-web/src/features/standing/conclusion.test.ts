@@ -25,6 +25,17 @@ describe('the sentence over a standing', () => {
     expect(saying({ operator: 'AT_MOST', gapToTarget: '2', verdict: 'FAR_BEHIND' })).toMatchObject({ pressing: '超出上限 2 件', tone: 'bad' })
   })
 
+  it('names nobody as leading who is behind or at zero', () => {
+    const row = (name: string, rank: number, verdict: string): unknown => ({ unit: { code: name, name, englishName: null }, line: { rank, verdict, note: null } })
+    const sub = (rows: readonly unknown[], zero: readonly string[] = []): string => {
+      const chosen = { indicator: measured, total: { actual: '1', target: '9', completion: '11.1', operator: 'AT_LEAST', meaning: 'INCREMENT', verdict: 'FAR_BEHIND', gapToPace: '-5', gapToTarget: '-8' }, rows, laggards: { zero: zero.map((code) => ({ code })), behind: [], silent: [] } }
+      return conclude(chosen as unknown as IndicatorStanding, { indicators: [] } as unknown as Standing).sub
+    }
+    expect(sub([row('文矿', 1, 'FAR_BEHIND')])).toBe('文矿严重落后')
+    expect(sub([row('文矿', 1, 'BEHIND'), row('税郭', 1, 'ON_PACE')])).toBe('税郭领先')
+    expect(sub([row('文矿', 1, 'ON_PACE')], ['文矿'])).not.toContain('领先')
+  })
+
   it('says a rate in its measure', () => {
     const rate = { meaning: 'RATE', actual: '6.8744', target: '7', gapToTarget: '-0.1256', verdict: 'NOT_MET' } as const
     expect(saying(rate, { unitOfMeasure: '件/万人', kind: 'RATE', decimals: 2 })).toMatchObject({ sentence: '投诉 6.87 件/万人，', pressing: '距目标差 0.13 件/万人' })

@@ -18,7 +18,7 @@ export interface Conclusion {
 export function conclude(chosen: IndicatorStanding, standing: Standing): Conclusion {
   const { total, indicator } = chosen
   const name = shortName(indicator)
-  const sub = sentences([leaders(chosen.rows), laggards(chosen), silent(chosen.rows), widest(chosen, standing)])
+  const sub = sentences([leaders(chosen), laggards(chosen), silent(chosen.rows), widest(chosen, standing)])
   if (total.target === null) return { sentence: t('standing.says.plain', { name, actual: figure(total.actual, indicator), unit: measureBeside(indicator, total.actual) }), sub }
   const sentence = opening(chosen, name)
   const missing = gap(total, indicator)
@@ -54,8 +54,10 @@ function names(rows: readonly Row[]): string {
   return rows.map(({ unit }) => nameOf(unit)).join(t('standing.listComma'))
 }
 
-function leaders(rows: readonly Row[]): string {
-  const first = rows.filter(({ line }) => line.rank === 1)
+/** The first of all may be behind, or at zero, with the others: then nobody leads. */
+function leaders({ rows, laggards: { zero } }: IndicatorStanding): string {
+  const lagging = ({ unit, line }: Row): boolean => line.verdict === 'BEHIND' || line.verdict === 'FAR_BEHIND' || zero.some(({ code }) => code === unit.code)
+  const first = rows.filter((row) => row.line.rank === 1 && !lagging(row))
   return first.length > 0 && first.length <= 3 ? t('standing.says.leads', { names: names(first) }) : ''
 }
 

@@ -6,7 +6,7 @@ import GrowthList from './GrowthList.vue'
 import GrowthTable from './GrowthTable.vue'
 import type { GrowthRow } from './period'
 
-const nothing = { base: null, change: null, percent: null, note: null }
+const nothing = { base: null, change: null, percent: null, notes: [] }
 const row = (key: string, value: string | null, whole = false): GrowthRow => ({
   key,
   unit: null,

@@ -1,4 +1,4 @@
-import { isZero, percent } from '@/shared/format/decimal'
+import { isZero, wholePercent } from '@/shared/format/decimal'
 import type { Line, Measured } from './line'
 import { fraction, missing, paceOf, zeroReported } from './line'
 
@@ -28,6 +28,6 @@ export function heatCell(line: Line, measured: Measured): HeatCell {
     return { ground: missing(line) ? 'hatch' : 'white', main: count, below: '', pace, zero: false, carried: line.carriedFrom !== null }
   }
   const zero = zeroReported(line)
-  const main = zero && isZero(line.completion) ? '0' : percent(line.completion).replace(/\.\d%$/, '%')
+  const main = zero && isZero(line.completion) ? '0' : wholePercent(line.completion)
   return { ground: GROUNDS[line.verdict ?? ''] ?? 'white', main, below: count, pace, zero, carried: false }
 }

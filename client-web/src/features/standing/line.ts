@@ -24,16 +24,22 @@ export function missing(line: Line): boolean {
   return line.note === 'NOT_REPORTED' || (line.carriedFrom !== null && line.monthValue.status === 'NOT_REPORTED')
 }
 
+/** A limit that was passed is news at once, whatever time is left. */
+function broken({ operator, verdict }: Line): boolean {
+  return isLimit(operator) && (verdict === 'FAR_BEHIND' || verdict === 'NOT_MET')
+}
+
 /** What stands in the column of states: the verdict, or the note in its place. A level has until the plan's end: 还差 N says enough. */
 export function paceOf(line: Line): PaceName | null {
   if (line.note === 'NOT_REPORTED' || line.note === 'NOT_APPLICABLE' || line.note === 'NOT_COLLECTED') return line.note
-  if (line.verdict === 'NOT_MET' && line.meaning === 'LEVEL' && line.note !== 'PLAN_ENDED') return null
+  if (line.verdict === 'NOT_MET' && line.meaning === 'LEVEL' && !broken(line) && line.note !== 'PLAN_ENDED') return null
   if (line.verdict) return line.verdict
   return line.note && line.note !== 'PLAN_ENDED' ? line.note : null
 }
 
-/** The tone of the bar; levels and plan-long totals stay grey until they are reached. */
+/** The tone of the bar; levels and plan-long totals stay grey until they are reached or, as a limit, passed. */
 export function meterPace(line: Line): PaceName | null {
+  if (broken(line)) return line.verdict
   if (line.meaning === 'LEVEL' || line.meaning === 'CUMULATIVE') return line.verdict === 'MET' || line.verdict === 'DONE' ? line.verdict : null
   return line.verdict
 }
@@ -87,8 +93,14 @@ export function rankWords({ rank, tied }: Pick<Line, 'rank' | 'tied'>): string {
   return rank === null ? '' : t(tied ? 'standing.rankTied' : 'standing.rankOf', { rank })
 }
 
+/** "29 / 44", "3 / ≤20": 计划累计. */
+export function planFigures(line: Line, measured: Measured): string {
+  return `${figure(line.planActual, measured)} / ${line.planTarget === null ? '—' : bounded(figure(line.planTarget, measured), line.operator)}`
+}
+
 /** "时间进度 94%（34/36个月）" for totals over the whole plan. */
 export function elapsed(line: Line): string {
+  if (broken(line)) return ''
   if (line.meaning !== 'CUMULATIVE' || !line.elapsedMonths || !line.periodMonths) return ''
   const share = percent(percentOf(line.elapsedMonths, line.periodMonths))
   return t('standing.elapsed', { share, elapsed: line.elapsedMonths, period: line.periodMonths })

@@ -47,10 +47,11 @@ export function beginning(wanted: Month | null, plan: Month | null, month: Month
   return first < earliestBefore(month) ? earliestBefore(month) : first
 }
 
-/** "2026年1月—10月", "2024年3月—2026年10月", "2026年10月". */
+/** "2026年1月—10月", "2024年3月—2026年10月", "2026年10月"; in English "Jan–Oct 2026", "Mar 2024 – Oct 2026", "Oct 2026". */
 export function spanName({ from, to }: { from: Month; to: Month }): string {
   if (from === to) return monthName(from)
-  return `${monthName(from)}—${yearOf(from) === yearOf(to) ? shortMonth(to) : monthName(to)}`
+  const within = yearOf(from) === yearOf(to)
+  return t(within ? 'standing.spanWithin' : 'standing.spanAcross', { from: monthName(from), to: monthName(to), fromShort: shortMonth(from), toShort: shortMonth(to) })
 }
 
 /** "2026年1月—3月、2026年6月": what follows one another is said as a span. */
@@ -71,15 +72,23 @@ export function change(growth: Growth, indicator: Measured): string {
   return inPercent(indicator) ? t('standing.growth.points', { amount }) : amount
 }
 
-/** "+50.00%", 零突破, 持平, 没有历史; a sign where there is more to say of the earlier time. */
-export function relative(growth: Growth): string {
-  if (growth.note === 'NO_HISTORY') return t('standing.growth.noHistory')
-  if (growth.note === 'NOT_REPORTED') return t('pace.NOT_REPORTED')
-  if (growth.note === 'ZERO_BASE') return t(isZero(growth.change ?? '0') ? 'standing.growth.same' : 'standing.growth.fromZero')
-  const share = growth.percent === null ? '' : printedGrowth(growth.percent)
-  if (growth.note === 'PARTIAL_HISTORY') return `${share}*`
-  if (growth.note === 'PREDECESSORS') return `${share}‡`
-  return growth.note === 'PUBLISHED_HISTORY' ? `${share}†` : share
+/** The signs that stand at a growth, each explained below the figures. */
+export const SIGNS = { PARTIAL_PERIOD: '§', PARTIAL_HISTORY: '*', PUBLISHED_HISTORY: '†', PREDECESSORS: '‡' } as const
+export type Signed = keyof typeof SIGNS
+
+/** "+50.00%", 零突破, 持平, 没有历史; a sign where there is more to say of either time. */
+export function relative({ change: amount, percent, notes }: Growth): string {
+  if (notes.includes('NO_HISTORY')) return t('standing.growth.noHistory')
+  if (notes.includes('NOT_REPORTED')) return t('pace.NOT_REPORTED')
+  const signs = notes.map((note) => (note in SIGNS ? SIGNS[note as Signed] : '')).join('')
+  if (notes.includes('ZERO_BASE')) return `${overZero(amount ?? '0', notes)}${signs}`
+  return `${percent === null ? '' : printedGrowth(percent)}${signs}`
+}
+
+/** While reports are missing nobody knows yet that it stays the same. */
+function overZero(amount: string, notes: Growth['notes']): string {
+  if (!isZero(amount)) return t('standing.growth.fromZero')
+  return notes.includes('PARTIAL_PERIOD') ? '' : t('standing.growth.same')
 }
 
 /** Both in one: "+3（+50.00%）", "没有历史". */
@@ -89,21 +98,8 @@ export function growthWords(growth: Growth, indicator: Measured): string {
   return words === '' ? change(growth, indicator) : t('standing.growth.both', { change: change(growth, indicator), words })
 }
 
-/** Whether any figure is compared with an earlier time of which less is known. */
-export function partial(all: readonly PeriodFigures[]): boolean {
-  return noted(all, 'PARTIAL_HISTORY')
-}
-
-/** Whether any figure is compared with one that a document published. */
-export function published(all: readonly PeriodFigures[]): boolean {
-  return noted(all, 'PUBLISHED_HISTORY')
-}
-
-/** Whether any figure is compared together with units that were merged into the one shown. */
-export function merged(all: readonly PeriodFigures[]): boolean {
-  return noted(all, 'PREDECESSORS')
-}
-
-function noted(all: readonly PeriodFigures[], wanted: Growth['note']): boolean {
-  return all.some((figures) => [figures.yearOnYear, figures.monthYearOnYear, figures.monthOnMonth, figures.sinceYearEnd].some((growth) => growth?.note === wanted))
+/** The signs among these figures. */
+export function signsAt(all: readonly PeriodFigures[]): Signed[] {
+  const growths = all.flatMap((figures) => [figures.yearOnYear, figures.monthYearOnYear, figures.monthOnMonth, figures.sinceYearEnd])
+  return (Object.keys(SIGNS) as Signed[]).filter((sign) => growths.some((growth) => growth?.notes.includes(sign)))
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
 import { heatCell } from './heat'
 import type { Line } from './line'
-import { fraction, gap, missing, paceOf, rankWords, zeroReported } from './line'
+import { elapsed, fraction, gap, meterPace, missing, paceOf, planFigures, rankWords, zeroReported } from './line'
 import type { Row } from './ranking'
 import { ranked, tied } from './ranking'
 
@@ -58,6 +58,12 @@ describe('heat cell', () => {
     expect([none.main, none.zero, none.ground]).toEqual(['', false, 'hatch'])
   })
 
+  it('rounds half up, and reads 100 % only of what is all there', () => {
+    const main = (completion: string): string => heatCell(line({ completion }), measured).main
+    expect(['66.6666', '66.4999', '66.5', '133.3333', '100.0000'].map(main)).toEqual(['67%', '66%', '67%', '133%', '100%'])
+    expect(['99.5000', '99.9600', '100.4000'].map(main)).toEqual(['99.5%', '99.9%', '100.4%'])
+  })
+
   it('shows levels as held of needed on white', () => {
     const cell = heatCell(line({ meaning: 'LEVEL', actual: '1', target: '2', completion: '50', verdict: 'NOT_MET' }), measured)
     expect([cell.ground, cell.main]).toEqual(['white', '1/2'])
@@ -92,6 +98,14 @@ describe('line', () => {
     expect(limit({ actual: '17', gapToPace: '5', gapToTarget: '2' })).toEqual(['17/≤15', '超出上限 2 件'])
     const rate = line({ operator: 'AT_MOST', meaning: 'RATE', actual: '4.5', target: '4', gapToPace: null, gapToTarget: '0.5' })
     expect([fraction(rate, closure), gap(rate, closure)]).toEqual(['4.50% / ≤4%', '超出上限 0.50 个百分点'])
+  })
+
+  it('gives a limit that was passed its tone, whatever time is left', () => {
+    const limit = line({ operator: 'AT_MOST', meaning: 'CUMULATIVE', actual: '101', target: '20', due: null, gapToPace: null, gapToTarget: '81', verdict: 'FAR_BEHIND', planActual: '101', planTarget: '20' })
+    expect([meterPace(limit), paceOf(limit), elapsed(limit), planFigures(limit, measured)]).toEqual(['FAR_BEHIND', 'FAR_BEHIND', '', '101 / ≤20'])
+    expect([meterPace({ ...limit, verdict: null }), elapsed({ ...limit, verdict: null })]).toEqual([null, '时间进度 83.3%（10/12个月）'])
+    const level = line({ operator: 'AT_MOST', meaning: 'LEVEL', verdict: 'NOT_MET' })
+    expect([meterPace(level), paceOf(level)]).toEqual(['NOT_MET', 'NOT_MET'])
   })
 
   it('finds no news in a 0 that keeps a limit', () => {

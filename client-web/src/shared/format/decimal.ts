@@ -52,6 +52,13 @@ export function percent(points: Decimal): string {
   return `${fixed(points, 1)}%`
 }
 
+/** Percent for narrow cells, half up: "66.6667" → "67%". Only a whole reads 100 %: beside it one decimal is kept, and cut off: "99.96" → "99.9%". */
+export function wholePercent(points: Decimal): string {
+  const rounded = fixed(points, 0)
+  const whole = rounded !== '100' || /^100(\.0*)?$/.test(points)
+  return `${whole ? rounded : points.replace(/(\.\d)\d*$/, '$1')}%`
+}
+
 /** A difference with its sign: "+3", "−2", "0". */
 export function signed(value: Decimal, decimals?: number): string {
   const text = decimals === undefined ? plain(value) : fixed(value, decimals)

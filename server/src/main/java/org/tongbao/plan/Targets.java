@@ -3,6 +3,7 @@ package org.tongbao.plan;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.tongbao.db.Tables.DEPARTMENT;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.ORG_UNIT;
@@ -80,6 +81,27 @@ public class Targets {
                 scope,
                 month,
                 of(plan).and(ORG_UNIT.ID.in(units).or(ORG_UNIT_PLACEMENT.PARENT_ID.in(units))));
+    }
+
+    /// The same, and those of units that stood directly under one of them in some month of the plan
+    /// and do so no more: their figures are in its sums too.
+    public List<Target> ofUnitsAndThoseUnder(
+            Scope scope, Plan plan, Collection<UUID> units, YearMonth month) {
+        var here = ORG_UNIT_PLACEMENT;
+        var later = ORG_UNIT_PLACEMENT.as("later");
+        var left =
+                here.TO_MONTH
+                        .between(plan.fromMonth(), month.minusMonths(1))
+                        .and(here.PARENT_ID.in(units))
+                        .andNotExists(
+                                selectOne()
+                                        .from(later)
+                                        .where(later.ORG_UNIT_ID.eq(here.ORG_UNIT_ID))
+                                        .and(later.FROM_MONTH.gt(here.FROM_MONTH))
+                                        .and(later.FROM_MONTH.le(month))
+                                        .and(later.PARENT_ID.in(units)));
+        var stands = inForce(here, month).and(ORG_UNIT.ID.in(units).or(here.PARENT_ID.in(units)));
+        return targets(scope, stands.or(left), of(plan));
     }
 
     private List<Target> targets(Scope scope, YearMonth month, Condition which) {

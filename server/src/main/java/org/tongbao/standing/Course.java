@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +55,18 @@ record Course(OrgUnit unit, List<Stay> stays, List<Absorbed> absorbed, List<Part
     /// The stays at or under one of the units with these codes.
     List<Stay> under(Set<String> codes) {
         return stays.stream().filter(stay -> stay.under(codes)).toList();
+    }
+
+    /// The units directly above it, each once.
+    List<UUID> parents() {
+        return stays.stream().map(Stay::parent).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /// Whether it stood directly under a unit in some month of a span.
+    boolean stoodUnder(UUID parent, Span span) {
+        return stays.stream()
+                .filter(stay -> parent.equals(stay.parent()))
+                .anyMatch(stay -> stay.span().overlaps(span));
     }
 
     Optional<Stay> in(YearMonth month) {

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,7 @@ final class Courses {
     static final Courses NONE = new Courses(List.of());
 
     private final Map<UUID, Course> courses;
+    private final Map<UUID, List<Course>> byParent = new HashMap<>();
 
     Courses(Collection<Course> courses) {
         this.courses =
@@ -42,6 +45,13 @@ final class Courses {
                                         Function.identity(),
                                         (one, _) -> one,
                                         LinkedHashMap::new));
+        this.courses
+                .values()
+                .forEach(course ->
+                        course.parents()
+                                .forEach(parent ->
+                                        byParent.computeIfAbsent(parent, _ -> new ArrayList<>())
+                                                .add(course)));
     }
 
     boolean none() {
@@ -62,12 +72,12 @@ final class Courses {
 
     /// Units under which others stood; what their forms asked is wanted too.
     List<UUID> parents() {
-        return courses.values().stream()
-                .flatMap(course -> course.stays().stream())
-                .map(Course.Stay::parent)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        return List.copyOf(byParent.keySet());
+    }
+
+    /// The units that stood directly under another in some month.
+    List<Course> onceUnder(UUID parent) {
+        return byParent.getOrDefault(parent, List.of());
     }
 
     /// The last months before units were split: what they held is wanted.

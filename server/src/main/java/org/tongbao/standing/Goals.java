@@ -12,8 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// Makes goals of a plan's targets: those of one unit and indicator together.
 final class Goals {
@@ -69,6 +71,26 @@ final class Goals {
                     part -> new Goal.Held(part, false));
         }
         return null;
+    }
+
+    /// What of a goal lies over spans of some kind. A level is asked for over the whole plan up to
+    /// its end; rates do not add up.
+    static Optional<Goal> during(Goal goal, Predicate<Span> which, Span plan) {
+        return switch (goal) {
+            case Goal.Periodic periodic -> {
+                var parts =
+                        periodic.parts().stream().filter(part -> which.test(part.span())).toList();
+                yield parts.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Goal.Periodic(parts, periodic.atMost()));
+            }
+            case Goal.Unsplit unsplit ->
+                    Optional.<Goal>of(unsplit).filter(_ -> which.test(unsplit.part().span()));
+            case Goal.Held held ->
+                    Optional.<Goal>of(held)
+                            .filter(_ -> which.test(plan.endingAt(held.part().span().to())));
+            case Goal.Rate _ -> Optional.empty();
+        };
     }
 
     /// Sum over the plan, for the line that says how the parts compare with the whole.

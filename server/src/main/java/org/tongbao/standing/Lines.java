@@ -41,6 +41,7 @@ record Lines(Sheet sheet) {
                 Optional.ofNullable(Goals.of(sheet.targetsOf(head, indicator), sheet.moment()))
                         .map(Goal::planAmount)
                         .orElse(null),
+                new FormerTargets(sheet, head, indicator).all().stream().map(Former::unit).toList(),
                 sheet.undivided(indicator, head).orElse(null),
                 toDate(goal)
                         .map(sheet.evidence(indicator, head)::completeness)

@@ -24,12 +24,16 @@ record Pace(BigDecimal target, Time time, int decimals, BigDecimal severeBelow, 
         return atMost ? verdictOfLimit(actual) : verdictAgainst(actual, due());
     }
 
-    /// Without an official split: 已完成 when it is reached, nothing before the end.
+    /// Without an official split: 已完成 when it is reached, 严重落后 when a limit is passed, else nothing
+    /// before the end.
     @Nullable Verdict verdictWithoutPace(BigDecimal actual) {
         if (time.over()) {
             return atMost ? verdictOfLimit(actual) : verdictAgainst(actual, target);
         }
-        return !atMost && actual.compareTo(target) >= 0 ? Verdict.DONE : null;
+        var comparison = actual.compareTo(target);
+        return atMost
+                ? comparison > 0 ? Verdict.FAR_BEHIND : null
+                : comparison >= 0 ? Verdict.DONE : null;
     }
 
     private Verdict verdictAgainst(BigDecimal actual, BigDecimal due) {

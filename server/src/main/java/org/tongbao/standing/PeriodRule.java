@@ -13,6 +13,8 @@ import java.util.Optional;
 ///
 /// - 同比: the same months a year before. 环比: the last month against the one before it.
 /// - 较上年末: a stock against the level at the end of the year before.
+/// - 未报 is no 0: where the figure itself is not known there is no growth, and where reports are
+///   missing that were expected of its months it says so.
 /// - Nothing known of the earlier time gives no growth; an earlier 0 gives no percentage (零突破).
 /// - Where nobody reported the earlier time, or fewer did, a figure that a document states for
 ///   exactly that time is compared with instead.
@@ -43,13 +45,29 @@ record PeriodRule(Evidence evidence, Evidence comparable, Period period, Publish
 
     private Growth growth(Span now, Span before) {
         var known = value(comparable, before);
-        var figure = value(comparable, now);
-        var partial = !stock() && comparable.reports(before) < comparable.reports(now);
-        return known != null && !partial
-                ? withPredecessors(before, Growth.of(figure, known, kind(), false))
+        var figure = value(evidence, now) == null ? null : value(comparable, now);
+        var partial = new Growth.Partial(lacksReports(now), lessIsKnown(before, now));
+        return known != null && !partial.before()
+                ? withPredecessors(before, Growth.of(figure, known, kind(), partial))
                 : stated(before)
-                        .map(stated -> Growth.published(figure, stated, kind()))
+                        .map(stated -> Growth.published(figure, stated, kind(), partial.now()))
                         .orElseGet(() -> Growth.of(figure, known, kind(), partial));
+    }
+
+    /// A stock is what it is at the end: of the months before nothing can be missed.
+    private boolean lacksReports(Span now) {
+        var owed = stock() ? new Span(now.to(), now.to()) : now;
+        return !comparable.missing(owed).isEmpty();
+    }
+
+    /// Of a stock whether anybody holds something of whom nothing is known before.
+    private boolean lessIsKnown(Span before, Span now) {
+        return comparable instanceof Evidence.Counted counted
+                        && counted.kind() == IndicatorKind.STOCK
+                ? before.to().isBefore(now.to())
+                        && counted.added(new Span(before.to().plusMonths(1), now.to()))
+                                == Tally.Opening.MISSING
+                : comparable.reports(before) < comparable.reports(now);
     }
 
     private Growth withPredecessors(Span before, Growth growth) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// - A yearly increment is judged within its year; a surplus of earlier years counts only in 计划累计.
 /// - 应完成数 = target × elapsed ÷ months, rounded down in the smallest unit the indicator knows.
 /// - A total over a span without official split has no pace. Once reached it is 已完成; else it has no
-///   verdict before its end, and then is 落后 or 严重落后 against the whole target.
+///   verdict before its end, and then is 落后 or 严重落后 against the whole target. A limit is kept only
+///   at the end, but broken as soon as it is passed.
 /// - A stock counts its net increase since the span began, and so needs the level before it (基数).
 /// - A level has no pace: what is held ÷ what is to be held. It is judged also when it is carried
 ///   forward (沿用), which the note then says.

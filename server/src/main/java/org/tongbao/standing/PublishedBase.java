@@ -2,6 +2,7 @@ package org.tongbao.standing;
 
 import org.tongbao.indicator.Indicator;
 
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,9 +13,16 @@ record PublishedBase(Sheet sheet, Indicator indicator, Member member) implements
 
     @Override
     public Optional<Opening> before(Span span, Evidence.Counted counted) {
-        return sheet.publishes(indicator, span.eve())
+        return publishes(span.eve())
                 ? ofParts(span).or(() -> ofWhole(span, counted))
                 : Optional.empty();
+    }
+
+    /// Whether documents state anything for the end of a month.
+    private boolean publishes(YearMonth end) {
+        var span = new Span(end, end);
+        return sheet.published().keySet().stream()
+                .anyMatch(key -> key.indicator().equals(indicator.id()) && key.span().equals(span));
     }
 
     private Optional<Opening> ofParts(Span span) {

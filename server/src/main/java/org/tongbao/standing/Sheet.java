@@ -54,9 +54,12 @@ record Sheet(
                 .or(() -> Optional.ofNullable(Goals.sum(childGoals(member, indicator))));
     }
 
+    /// Of the children, then of those that are so no more.
     List<Goal> childGoals(Member parent, Indicator indicator) {
-        return family.childrenOf(parent).stream()
-                .flatMap(child -> goal(child, indicator).stream())
+        return Stream.concat(
+                        family.childrenOf(parent).stream()
+                                .flatMap(child -> goal(child, indicator).stream()),
+                        new FormerTargets(this, parent, indicator).all().stream().map(Former::goal))
                 .toList();
     }
 
@@ -213,13 +216,6 @@ record Sheet(
                 indicator.kind() != IndicatorKind.RATE && indicator.kind() != IndicatorKind.FACT);
     }
 
-    /// Whether documents state anything for the end of a month.
-    boolean publishes(Indicator indicator, YearMonth end) {
-        var span = new Span(end, end);
-        return published.keySet().stream()
-                .anyMatch(key -> key.indicator().equals(indicator.id()) && key.span().equals(span));
-    }
-
     /// Whether a form asks the unit for the indicator; for a rate, for both its parts.
     boolean asks(Member member, Indicator indicator) {
         if (perPerson(indicator) && indicator.numeratorId() != null) {
@@ -276,7 +272,7 @@ record Sheet(
                         : parts().under(indicator, members, codes));
     }
 
-    private Parts parts() {
+    Parts parts() {
         return new Parts(family, asked, known, courses, moment.month(), owed());
     }
 

@@ -127,13 +127,13 @@ class Sheets {
                                 (first, _) -> first));
     }
 
-    /// Of the units and their children; of a unit and its parent, then, also the rules that the
-    /// units beside it share.
+    /// Of the units, their children and those that were their children within the plan; of a unit
+    /// and its parent, then, also the rules that the units beside it share.
     List<Target> targets(
             Scope scope, @Nullable Plan plan, Collection<OrgUnit> units, YearMonth month) {
         return plan == null
                 ? List.of()
-                : targets.ofUnitsAndChildren(
+                : targets.ofUnitsAndThoseUnder(
                         scope, plan, units.stream().map(OrgUnit::id).toList(), month);
     }
 }

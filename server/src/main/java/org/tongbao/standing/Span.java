@@ -31,6 +31,10 @@ public record Span(YearMonth from, YearMonth to) {
         return !month.isBefore(from) && !month.isAfter(to);
     }
 
+    boolean overlaps(Span other) {
+        return !from.isAfter(other.to) && !other.from.isAfter(to);
+    }
+
     /// The part of the span up to the end of `month`; empty before its beginning.
     Optional<Span> until(YearMonth month) {
         return month.isBefore(from)

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
 import org.tongbao.indicator.Indicator;
+import org.tongbao.plan.TargetOperator;
 import org.tongbao.table.PrintedSheet;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// The standing as an XLSX file: one row for each unit and indicator. Figures are numbers, verdicts
 /// and what is missing are said in words.
@@ -138,10 +140,20 @@ class StandingWorkbook {
         if (table.undivided() != null) {
             undivided(sheet, row++, table, language);
         }
-        var total = messages.say(language, "STANDING_TOTAL");
-        line(sheet, row, total, table.total(), language);
+        line(sheet, row, total(table, language), table.total(), language);
         sheet.range(row, 0, row, HEADS.size() - 1).style().bold().set();
         return row + 1;
+    }
+
+    /// Whose targets it holds beside those of the rows above it.
+    private String total(IndicatorStanding table, Locale language) {
+        var former =
+                table.formerUnits().stream()
+                        .map(unit -> unit.nameIn(language))
+                        .collect(Collectors.joining(messages.say(language, "STANDING_AND")));
+        return former.isEmpty() || table.ownTarget() != null
+                ? messages.say(language, "STANDING_TOTAL")
+                : messages.say(language, "STANDING_TOTAL_FORMER", former);
     }
 
     private void undivided(Worksheet sheet, int row, IndicatorStanding table, Locale language) {
@@ -161,16 +173,21 @@ class StandingWorkbook {
         number(sheet, row, 3, whole(line.rank()), "0");
         number(sheet, row, 4, whole(line.rankInPeerGroup()), "0");
         number(sheet, row, 5, line.actual(), figure);
-        number(sheet, row, 6, line.target(), figure);
+        number(sheet, row, 6, line.target(), bound(line) + figure);
         number(sheet, row, 7, line.completion(), PERCENT);
         number(sheet, row, 8, line.due(), figure);
         number(sheet, row, 9, line.gapToPace(), figure);
         number(sheet, row, 10, line.gapToTarget(), figure);
         sheet.value(row, 11, words(line, language));
         number(sheet, row, 12, line.planActual(), figure);
-        number(sheet, row, 13, line.planTarget(), figure);
+        number(sheet, row, 13, line.planTarget(), bound(line) + figure);
         number(sheet, row, 14, line.planCompletion(), PERCENT);
         period(sheet, row, line, figure);
+    }
+
+    /// What must not be passed carries its sign.
+    private static String bound(StandingLine line) {
+        return line.operator() == TargetOperator.AT_MOST ? Exports.besideNumber("≤") : "";
     }
 
     private static void period(Worksheet sheet, int row, StandingLine line, String figure) {
@@ -189,9 +206,25 @@ class StandingWorkbook {
     private static void growth(
             Worksheet sheet, int row, int column, @Nullable Growth growth, String figure) {
         if (growth != null) {
-            number(sheet, row, column, growth.change(), figure);
-            number(sheet, row, column + 1, growth.percent(), GROWTH);
+            var signs = Exports.besideNumber(signs(growth));
+            number(sheet, row, column, growth.change(), figure + signs);
+            number(sheet, row, column + 1, growth.percent(), GROWTH + signs);
         }
+    }
+
+    /// The footnote explains them.
+    private static String signs(Growth growth) {
+        return growth.notes().stream().map(StandingWorkbook::sign).collect(Collectors.joining());
+    }
+
+    private static String sign(GrowthNote note) {
+        return switch (note) {
+            case PARTIAL_PERIOD -> "§";
+            case PARTIAL_HISTORY -> "*";
+            case PUBLISHED_HISTORY -> "†";
+            case PREDECESSORS -> "‡";
+            case NOT_REPORTED, NO_HISTORY, ZERO_BASE -> "";
+        };
     }
 
     /// The verdict, and what there is to know beside it.

@@ -15,6 +15,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -57,9 +58,12 @@ class Traces {
                 new Working(
                                 line,
                                 addends(read, indicator, shown),
+                                silent(read, indicator),
                                 goals(sheet, member, indicator),
                                 opening(sheet, indicator, member),
                                 Fraction.of(sheet.asked(), indicator).orElse(null),
+                                Lineage.of(sheet, indicator, member),
+                                read.period(),
                                 messages,
                                 language)
                         .steps(),
@@ -118,6 +122,27 @@ class Traces {
         return List.copyOf(months.values());
     }
 
+    /// Who is missing in that sum: children of whom nothing is known, or months of the unit.
+    private static Silent silent(UnitSheet read, Indicator indicator) {
+        var sheet = read.sheet();
+        var member = read.member();
+        var span = new Lines(sheet).toDate(indicator, member);
+        var children = sheet.family().childrenOf(member);
+        return children.isEmpty()
+                ? new Silent(
+                        List.of(), List.copyOf(sheet.evidence(indicator, member).missing(span)))
+                : new Silent(
+                        children.stream()
+                                .filter(child -> isSilent(sheet.evidence(indicator, child), span))
+                                .map(Member::unit)
+                                .toList(),
+                        List.of());
+    }
+
+    private static boolean isSilent(Evidence evidence, Span span) {
+        return evidence.completeness(span).expected() > 0 && evidence.reports(span) == 0;
+    }
+
     /// What a net increase counts from.
     private static @Nullable Opening opening(Sheet sheet, Indicator indicator, Member member) {
         var increase =
@@ -136,8 +161,13 @@ class Traces {
     private static List<Target> targets(Sheet sheet, Member member, Indicator indicator) {
         var own = sheet.targetsOf(member, indicator);
         return own.isEmpty()
-                ? sheet.family().childrenOf(member).stream()
-                        .flatMap(child -> sheet.targetsOf(child, indicator).stream())
+                ? Stream.concat(
+                                sheet.family().childrenOf(member).stream()
+                                        .flatMap(child ->
+                                                sheet.targetsOf(child, indicator).stream()),
+                                new FormerTargets(sheet, member, indicator)
+                                        .all().stream()
+                                                .flatMap(former -> former.targets().stream()))
                         .distinct()
                         .toList()
                 : own;
@@ -147,14 +177,14 @@ class Traces {
     private static List<BigDecimal> goals(Sheet sheet, Member member, Indicator indicator) {
         return sheet.targetsOf(member, indicator).isEmpty()
                 ? sheet.childGoals(member, indicator).stream()
-                        .map(goal -> amount(goal, sheet.moment()))
+                        .flatMap(goal -> amount(goal, sheet.moment()).stream())
                         .toList()
                 : List.of();
     }
 
-    private static BigDecimal amount(Goal goal, Moment moment) {
+    private static Optional<BigDecimal> amount(Goal goal, Moment moment) {
         return goal instanceof Goal.Periodic periodic
-                ? periodic.in(moment.targetMonth()).map(Goal.Part::amount).orElse(BigDecimal.ZERO)
-                : goal.planAmount();
+                ? periodic.in(moment.targetMonth()).map(Goal.Part::amount)
+                : Optional.of(goal.planAmount());
     }
 }

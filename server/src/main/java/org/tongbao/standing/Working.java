@@ -19,15 +19,21 @@ import java.util.stream.Collectors;
 /// operand is the line's own.
 ///
 /// @param addends what the actual was added up from; empty where it is not a sum
+/// @param silent who is missing in that sum
 /// @param goals target by child, where the target is their sum
 /// @param opening what a net increase counts from; null for what is no increase
+/// @param lineage what each unit brought to a growth
+/// @param asked the period that growth is of
 /// @param fraction what a rate divides by what; null where that is not known
 record Working(
         StandingLine line,
         List<BigDecimal> addends,
+        Silent silent,
         List<BigDecimal> goals,
         @Nullable Opening opening,
         @Nullable Fraction fraction,
+        Lineage lineage,
+        Period asked,
         Messages messages,
         Locale language) {
 
@@ -65,8 +71,15 @@ record Working(
         }
         var sum = sum(addends, actual);
         return opening == null || sum != null && opening.documents().isEmpty()
-                ? sum
+                ? withSilent(sum)
                 : increase(opening, actual);
+    }
+
+    private @Nullable String withSilent(@Nullable String sum) {
+        var said = silent.said(messages, language);
+        return sum == null || said.isEmpty()
+                ? sum
+                : messages.say(language, "TRACE_SILENT", sum, said);
     }
 
     private String division(BigDecimal numerator, BigDecimal denominator) {
@@ -148,7 +161,7 @@ record Working(
             @Nullable BigDecimal one, @Nullable BigDecimal other, @Nullable BigDecimal difference) {
         return one == null || other == null || difference == null
                 ? null
-                : "%s − %s = %s".formatted(shown(one), shown(other), shown(difference));
+                : "%s − %s = %s".formatted(shown(one), shown(other), change(difference));
     }
 
     private void period(List<Step> steps) {
@@ -158,13 +171,24 @@ record Working(
             return;
         }
         add(steps, Figure.SHARE, quotient(value, period.whole(), period.share()));
-        add(steps, Figure.YEAR_ON_YEAR, growth(period.yearOnYear()));
-        add(steps, Figure.MONTH_YEAR_ON_YEAR, growth(period.monthYearOnYear()));
-        add(steps, Figure.MONTH_ON_MONTH, growth(period.monthOnMonth()));
-        add(steps, Figure.SINCE_YEAR_END, growth(period.sinceYearEnd()));
+        var month = asked.month();
+        var yearEnd = new Span(asked.yearEnd(), asked.yearEnd());
+        add(
+                steps,
+                Figure.YEAR_ON_YEAR,
+                growth(period.yearOnYear(), asked.span(), asked.yearBefore()));
+        add(
+                steps,
+                Figure.MONTH_YEAR_ON_YEAR,
+                growth(period.monthYearOnYear(), month, asked.monthAYearBefore()));
+        add(
+                steps,
+                Figure.MONTH_ON_MONTH,
+                growth(period.monthOnMonth(), month, asked.monthBefore()));
+        add(steps, Figure.SINCE_YEAR_END, growth(period.sinceYearEnd(), asked.span(), yearEnd));
     }
 
-    private @Nullable String growth(@Nullable Growth growth) {
+    private @Nullable String growth(@Nullable Growth growth, Span now, Span before) {
         if (growth == null) {
             return null;
         }
@@ -174,20 +198,44 @@ record Working(
         if (figure == null || base == null || change == null) {
             return null;
         }
-        var difference = "%s − %s = %s".formatted(shown(figure), shown(base), shown(change));
-        return published(
+        var merged = growth.notes().contains(GrowthNote.PREDECESSORS);
+        var difference =
+                "%s − %s = %s"
+                        .formatted(
+                                merged ? apart(figure, now) : shown(figure),
+                                merged ? apart(base, before) : shown(base),
+                                change(change));
+        var whole =
                 growth.percent() == null
                         ? difference
-                        : difference
-                                + ", %s ÷ %s = %s"
-                                        .formatted(
-                                                shown(change),
-                                                shown(base),
-                                                rounded(
-                                                                growth.percent(),
-                                                                Indicator.QUOTIENT_DECIMALS)
-                                                        + "%"),
-                growth.documents());
+                        : "%s, %s ÷ %s = %s"
+                                .formatted(
+                                        difference,
+                                        shown(change),
+                                        shown(base),
+                                        rounded(growth.percent(), Indicator.QUOTIENT_DECIMALS)
+                                                + "%");
+        return noted(published(whole, growth.documents()), growth);
+    }
+
+    /// "(3 + 一镇 10 + 二镇 10)": what each unit brought that is now one.
+    private String apart(BigDecimal figure, Span span) {
+        var addends = lineage.addends(span, figure);
+        return addends.isEmpty()
+                ? shown(figure)
+                : addends.stream().map(this::named).collect(Collectors.joining(" + ", "(", ")"));
+    }
+
+    private String named(Lineage.Addend addend) {
+        var unit = addend.predecessor();
+        var amount = plain(addend.amount());
+        return unit == null ? amount : unit.nameIn(language) + " " + amount;
+    }
+
+    private String noted(String formula, Growth growth) {
+        return growth.notes().contains(GrowthNote.PARTIAL_PERIOD)
+                ? messages.say(language, "TRACE_PARTIAL", formula)
+                : formula;
     }
 
     private static void add(List<Step> steps, Figure figure, @Nullable String formula) {
@@ -203,6 +251,17 @@ record Working(
         }
         var rounded = rounded(number, line.indicator().shownDecimals());
         return "%".equals(line.indicator().unitOfMeasure()) ? rounded + "%" : rounded;
+    }
+
+    /// Rates in percent differ by percentage points.
+    private String change(BigDecimal difference) {
+        var rate = line.indicator().kind() == IndicatorKind.RATE;
+        return rate && "%".equals(line.indicator().unitOfMeasure())
+                ? messages.say(
+                        language,
+                        "TRACE_POINTS",
+                        rounded(difference, line.indicator().shownDecimals()))
+                : shown(difference);
     }
 
     private static String rounded(BigDecimal number, int decimals) {

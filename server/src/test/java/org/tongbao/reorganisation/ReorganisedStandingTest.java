@@ -57,11 +57,21 @@ class ReorganisedStandingTest {
         var growth = line.at("/period/yearOnYear");
         assertThat(growth.path("base").asString()).isEqualTo("40");
         assertThat(growth.path("change").asString()).isEqualTo("-17");
-        assertThat(growth.path("note").asString()).isEqualTo("PREDECESSORS");
+        assertThat(growth.path("notes").toString())
+                .isEqualTo("[\"PARTIAL_PERIOD\",\"PREDECESSORS\"]");
         var district = zone.total(zone.x, "2025-12", "patents").at("/period/yearOnYear");
         assertThat(district.path("base").asString()).isEqualTo("40");
         assertThat(district.path("change").asString()).isEqualTo("-17");
-        assertThat(district.path("note").isNull()).isTrue();
+        assertThat(district.path("notes").toString()).isEqualTo("[\"PARTIAL_PERIOD\"]");
+    }
+
+    @Test
+    void aSuccessorThatReportedNothingDoesNotGrow() {
+        merge();
+        var growth =
+                zone.rows(zone.x, "2025-07", "patents").get(zone.x + "m").at("/period/yearOnYear");
+        assertThat(growth.path("change").isNull()).isTrue();
+        assertThat(growth.path("notes").toString()).isEqualTo("[\"NOT_REPORTED\"]");
     }
 
     @Test
@@ -142,6 +152,44 @@ class ReorganisedStandingTest {
     }
 
     @Test
+    void aMergerTakesNoTargetsOutOfTheSum() {
+        zone.withoutTargets(zone.x);
+        assertThat(zone.summed(zone.x, "2025-06", "patents"))
+                .isEqualTo("20/80 children 80 former []");
+        merge();
+        assertThat(zone.summed(zone.x, "2025-07", "patents"))
+                .as("the successor's 20 and what its predecessors were to bring")
+                .isEqualTo("20/100 children 100 former [%1$s1, %1$s2]".formatted(zone.x));
+        assertThat(zone.rows(zone.x, "2025-07", "patents")).containsOnlyKeys(zone.x + "m");
+        assertThat(zone.summed(zone.x, "2026-01", "patents"))
+                .as("of a later year they have none, in the plan they keep theirs")
+                .isEqualTo("null/null children 100 former [%1$s1, %1$s2]".formatted(zone.x));
+        assertThat(zone.traced(zone.x, "2025-07", "patents"))
+                .isEqualTo("TARGET 20 + 40 + 40 = 100 of [%1$sm, %1$s1, %1$s2]".formatted(zone.x));
+        assertThat(zone.summed(zone.x, "2025-07", "stations"))
+                .isEqualTo("10/60 children 60 former [%1$s1, %1$s2]".formatted(zone.x));
+    }
+
+    @Test
+    void aTownThatMovedLeavesItsTargetWhereItsFiguresStay() {
+        zone.withoutTargets(zone.x);
+        move();
+        assertThat(zone.summed(zone.x, "2025-12", "patents"))
+                .isEqualTo("20/80 children 80 former [%s2]".formatted(zone.x));
+        assertThat(zone.summed(zone.x, "2025-12", "stations"))
+                .as("a level is where its unit is")
+                .isEqualTo("5/20 children 20 former []");
+    }
+
+    @Test
+    void anAbolishedUnitKeepsItsTarget() {
+        zone.withoutTargets(zone.x);
+        zone.act("abolishOrgUnit", ReorganisedZone.with(zone.seen(zone.x + "2")));
+        assertThat(zone.summed(zone.x, "2025-12", "patents"))
+                .isEqualTo("20/80 children 80 former [%s2]".formatted(zone.x));
+    }
+
+    @Test
     void aRenamedUnitIsStillExpectedForTheMonthsBefore() {
         var before = completeness(zone.rows(zone.x, "2025-12", "patents").get(zone.x + "1"));
         territory.rename(zone.x + "1", "2025-09", "新一镇");
@@ -160,6 +208,19 @@ class ReorganisedStandingTest {
                         zone.x, zone.code("patents"));
         assertThat(trace.data("figureTrace").path("values").toString())
                 .contains(zone.x + "1", zone.x + "2", zone.x + "m");
+    }
+
+    @Test
+    void howASuccessorGrowsNamesWhatItsPredecessorsBrought() {
+        merge();
+        zone.fact(zone.x + "m", "patents", "2025-08", 3);
+        var trace =
+                zone.post(
+                        "{ figureTrace(unit: \"%s\", month: \"2025-12\", indicator: \"%s\") {"
+                                + " steps { formula } } }",
+                        zone.x + "m", zone.code("patents"));
+        assertThat(trace.data("figureTrace").path("steps").toString())
+                .contains("(3 + 一镇 10 + 二镇 10) − (一镇 20 + 二镇 20) = −17");
     }
 
     private void merge() {

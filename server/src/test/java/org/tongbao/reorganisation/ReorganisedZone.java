@@ -121,13 +121,71 @@ class ReorganisedZone {
     JsonNode standing(String unit, String month, String indicator, String period) {
         var line =
                 "{ actual carriedFrom period { value completeness { reported expected } "
-                        + "yearOnYear { base change note } sinceYearEnd { base change note } } }";
+                        + "yearOnYear { base change notes } sinceYearEnd { base change } } }";
         return post(
                         "{ standing(unit: \"%s\", month: \"%s\", indicator: \"%s\"%s) { indicators"
                                 + " { undivided total %s rows { unit { code } line %s } } } }",
                         unit, month, code(indicator), period, line, line)
                 .data("standing")
                 .at("/indicators/0");
+    }
+
+    /// Actual and target of the whole, and what its children's targets add up to.
+    String summed(String unit, String month, String indicator) {
+        var standing =
+                post(
+                                "{ standing(unit: \"%s\", month: \"%s\", indicator: \"%s\") {"
+                                        + " indicators { total { actual target } childrenTarget"
+                                        + " formerUnits { code } } } }",
+                                unit, month, code(indicator))
+                        .data("standing")
+                        .at("/indicators/0");
+        return "%s/%s children %s former %s"
+                .formatted(
+                        plain(standing.at("/total/actual")),
+                        plain(standing.at("/total/target")),
+                        plain(standing.path("childrenTarget")),
+                        codes(standing.path("formerUnits")));
+    }
+
+    /// How the target of a unit came about.
+    String traced(String unit, String month, String indicator) {
+        var trace =
+                post(
+                                "{ figureTrace(unit: \"%s\", month: \"%s\", indicator: \"%s\") {"
+                                        + " steps { figure formula } targets { unit { code } } } }",
+                                unit, month, code(indicator))
+                        .data("figureTrace");
+        var formulas = new ArrayList<String>();
+        trace.path("steps")
+                .forEach(step -> {
+                    if (step.path("figure").asString().equals("TARGET")) {
+                        formulas.add("TARGET " + step.path("formula").asString());
+                    }
+                });
+        var units = new ArrayList<String>();
+        trace.path("targets").forEach(target -> units.add(target.at("/unit/code").asString()));
+        return String.join(", ", formulas) + " of " + units;
+    }
+
+    private static String plain(JsonNode value) {
+        return value.isNull()
+                ? "null"
+                : new BigDecimal(value.asString()).stripTrailingZeros().toPlainString();
+    }
+
+    private static List<String> codes(JsonNode units) {
+        var codes = new ArrayList<String>();
+        units.forEach(unit -> codes.add(unit.path("code").asString()));
+        return codes;
+    }
+
+    /// As if nobody had set the unit any.
+    void withoutTargets(String unit) {
+        dsl.deleteFrom(TARGET)
+                .where(TARGET.PLAN_ID.eq(ids.get("plan")))
+                .and(TARGET.ORG_UNIT_ID.eq(unit(unit)))
+                .execute();
     }
 
     Answer post(String question, Object... arguments) {

@@ -58,6 +58,14 @@ class LawsTest {
             return series().at(AT);
         }
 
+        Series afterAYearOfOnes() {
+            var series = series();
+            for (int i = 0; i < months.size(); i++) {
+                series.with(month(i).minusYears(1).toString(), 1);
+            }
+            return series;
+        }
+
         static YearMonth month(int index) {
             return YEAR.from().plusMonths(index);
         }
@@ -205,6 +213,40 @@ class LawsTest {
         var zeros = units.stream().map(_ -> Series.of(0).at(AT)).toList();
         assertThat(new Evidence.Counted(kind, 0, zeros).held(YEAR))
                 .isEqualTo(new Tally.Known(BigDecimal.ZERO));
+    }
+
+    @Property(seed = SEED, tries = 300)
+    void whatSomeDidNotReportIsNoDeclineOfAll(
+            @ForAll("units") List<Reports> units,
+            @ForAll("summed") IndicatorKind kind,
+            @ForAll @IntRange(min = 1, max = 12) int last,
+            @ForAll Period.Kind periodKind) {
+        var month = Reports.month(last - 1);
+        var period = Period.of(periodKind, month, null);
+        var parent =
+                new Evidence.Counted(
+                        kind,
+                        0,
+                        units.stream()
+                                .map(unit -> unit.afterAYearOfOnes().at(month.toString()))
+                                .toList());
+        var figures = PeriodRule.figures(parent, parent, period, Published.NOTHING);
+        saysWhatIsMissing(figures.yearOnYear(), parent, period.span());
+        saysWhatIsMissing(figures.monthYearOnYear(), parent, period.month());
+        saysWhatIsMissing(figures.monthOnMonth(), parent, period.month());
+    }
+
+    private static void saysWhatIsMissing(Growth growth, Evidence.Counted parent, Span span) {
+        var owed = parent.kind() == IndicatorKind.STOCK ? new Span(span.to(), span.to()) : span;
+        var silent = !parent.missing(owed).isEmpty();
+        if (parent.held(span).known().isEmpty()) {
+            assertThat(growth.change()).isNull();
+        } else if (growth.change() != null) {
+            assertThat(growth.notes().contains(GrowthNote.PARTIAL_PERIOD)).isEqualTo(silent);
+        }
+        if (silent && growth.percent() != null) {
+            assertThat(growth.percent()).isGreaterThan(BigDecimal.valueOf(-100));
+        }
     }
 
     @Property(seed = SEED, tries = 200)

@@ -96,6 +96,51 @@ class PeriodRuleTest {
     }
 
     @Test
+    void aPeriodInWhichSomebodyDidNotReportSaysSo() {
+        var one = Series.from("2025-01", 4, 5).with("2026-01", 3).with("2026-02", 3).at("2026-02");
+        var other = Series.from("2025-01", 2, 1).with("2026-01", 1).at("2026-02");
+
+        var both = figures(flow(one, other), Period.Kind.MONTH, "2026-02");
+        assertThat(both.yearOnYear().change()).isEqualByComparingTo("-3");
+        assertThat(both.yearOnYear().percent()).isEqualByComparingTo("-50");
+        assertThat(both.yearOnYear().notes()).containsExactly(GrowthNote.PARTIAL_PERIOD);
+        assertThat(figures(flow(one), Period.Kind.MONTH, "2026-02").yearOnYear().notes()).isEmpty();
+        var alone = figures(flow(other), Period.Kind.MONTH, "2026-02").yearOnYear();
+        assertThat(alone.change()).isNull();
+        assertThat(alone.notes()).containsExactly(GrowthNote.NOT_REPORTED);
+        assertThat(figures(flow(other), Period.Kind.QUARTER, "2026-02").yearOnYear().notes())
+                .containsExactly(GrowthNote.PARTIAL_PERIOD);
+    }
+
+    @Test
+    void ofWhatIsNotKnownWholeNobodyReadsThatNothingIsLeft() {
+        var one = Series.from("2025-02", 5).with("2026-02", 0).at("2026-02");
+        var other = Series.from("2025-02", 1).at("2026-02");
+
+        var growth = figures(flow(one, other), Period.Kind.MONTH, "2026-02").yearOnYear();
+
+        assertThat(growth.change()).isEqualByComparingTo("-6");
+        assertThat(growth.percent()).isNull();
+        assertThat(growth.notes()).containsExactly(GrowthNote.PARTIAL_PERIOD);
+        assertThat(figures(flow(one), Period.Kind.MONTH, "2026-02").yearOnYear().percent())
+                .as("a zero that was reported is one")
+                .isEqualByComparingTo("-100");
+    }
+
+    @Test
+    void aLevelThatWasNotKnownBeforeIsNoGrowthUnmarked() {
+        var one = Series.from("2025-12", 10).with("2026-01", 11).at("2026-01");
+        var late = Series.from("2026-01", 7).at("2026-01");
+
+        var growth = figures(stock(one, late), Period.Kind.YEAR, "2026-01").sinceYearEnd();
+
+        assertThat(growth.change()).isEqualByComparingTo("8");
+        assertThat(growth.notes()).containsExactly(GrowthNote.PARTIAL_HISTORY);
+        assertThat(figures(stock(one), Period.Kind.YEAR, "2026-01").sinceYearEnd().notes())
+                .isEmpty();
+    }
+
+    @Test
     void aStockIsItsLevelAtTheEndAndGrowsSinceTheYearsEnd() {
         var series = Series.from("2025-03", 90).with("2025-12", 100).with("2026-02", 97);
 

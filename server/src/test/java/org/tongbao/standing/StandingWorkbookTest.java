@@ -45,6 +45,8 @@ class StandingWorkbookTest {
 
         assertThat(text(file.toByteArray()))
                 .contains("截至 2025-10", "方案（第 1 版）", "已完成", "严重落后", "未报", "沿用 2025-09", "合计", "本级")
+                .as("in October one of three said nothing, in September two")
+                .contains("0.00\\%\\§\\*")
                 .doesNotContain("演示数据", "STANDING_", "VERDICT_", "NOTE_");
 
         var english = new ByteArrayOutputStream();
@@ -53,6 +55,15 @@ class StandingWorkbookTest {
         assertThat(text(english.toByteArray()))
                 .contains("Far behind", "Not reported", "Carried forward from 2025-09")
                 .doesNotContain("STANDING_", "VERDICT_", "NOTE_");
+    }
+
+    @Test
+    void aTargetThatMustNotBePassedCarriesItsSign() throws IOException {
+        october.district.limit("patents");
+        var file = new ByteArrayOutputStream();
+        workbook.write(october.of(leader), Locale.CHINESE, file);
+
+        assertThat(text(file.toByteArray())).contains("\\≤#,##0");
     }
 
     private static String text(byte[] workbook) throws IOException {

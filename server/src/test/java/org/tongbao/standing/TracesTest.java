@@ -49,14 +49,14 @@ class TracesTest {
 
         assertThat(trace.steps())
                 .containsExactly(
-                        new Step(Figure.ACTUAL, "5 + 3 = 8"),
+                        new Step(Figure.ACTUAL, "5 + 3 = 8（未报：2025-01—2025-02、2025-04—2025-09）"),
                         new Step(Figure.DUE, "⌊12 × 10 ÷ 12⌋ = 10"),
                         new Step(Figure.COMPLETION, "8 ÷ 12 = 66.7%"),
                         new Step(Figure.GAP_TO_PACE, "8 − 10 = −2"),
                         new Step(Figure.GAP_TO_TARGET, "8 − 12 = −4"),
                         new Step(Figure.PLAN_COMPLETION, "14 ÷ 22 = 63.6%"),
                         new Step(Figure.SHARE, "8 ÷ 12 = 66.7%"),
-                        new Step(Figure.YEAR_ON_YEAR, "8 − 6 = 2, 2 ÷ 6 = 33.33%"),
+                        new Step(Figure.YEAR_ON_YEAR, "8 − 6 = 2, 2 ÷ 6 = 33.33%（本期还有应报未报的）"),
                         new Step(Figure.MONTH_YEAR_ON_YEAR, "3 − 6 = −3, −3 ÷ 6 = −50.00%"));
         assertThat(trace.targets()).extracting(target -> target.quote()).contains("12");
     }
@@ -100,6 +100,32 @@ class TracesTest {
     }
 
     @Test
+    void ratesInPercentDifferByPercentagePoints() {
+        district.approve("", "handled", "2024-10", "4");
+        district.approve("", "closed", "2024-10", "2");
+
+        assertThat(trace(leader, "", "closure").steps())
+                .contains(
+                        new Step(Figure.GAP_TO_TARGET, "75.00% − 90.00% = −15.00 个百分点"),
+                        new Step(Figure.MONTH_YEAR_ON_YEAR, "87.50% − 50.00% = 37.50 个百分点"));
+    }
+
+    @Test
+    void whoReportedNothingIsNamedBesideTheSum() {
+        district.counts(null, "pledges", "FLOW", "笔", 0);
+        district.target("a", "pledges", "INCREMENT", "2025-01", "2025-12", "6");
+        district.approve("a", "pledges", "2025-10", "2");
+        district.approve("b", "pledges", "2025-10", "0");
+
+        assertThat(trace(leader, "", "pledges").steps())
+                .filteredOn(step -> step.figure() == Figure.ACTUAL)
+                .singleElement()
+                .extracting(Step::formula)
+                .asString()
+                .startsWith("2 + 0 = 2（未报：");
+    }
+
+    @Test
     void generatedFiguresAreSaidToBeAlsoToReadersOfThePublishedTable() {
         assertThat(trace(leader, "", "patents").demonstration()).isFalse();
         dsl.update(FACT)
@@ -122,7 +148,8 @@ class TracesTest {
         assertThat(trace(leader, "c", "patents").steps())
                 .contains(
                         new Step(
-                                Figure.YEAR_ON_YEAR, "4 − 2 = 2, 2 ÷ 2 = 100.00%（公布数：2024年10月通报）"));
+                                Figure.YEAR_ON_YEAR,
+                                "4 − 2 = 2, 2 ÷ 2 = 100.00%（公布数：2024年10月通报）（本期还有应报未报的）"));
     }
 
     @Test

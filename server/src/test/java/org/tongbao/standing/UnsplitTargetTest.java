@@ -37,6 +37,14 @@ class UnsplitTargetTest {
     }
 
     @Test
+    void aLimitIsKeptOnlyAtItsEndAndBrokenAtOnce() {
+        assertThat(ofLimit(20, "2026-10").verdict()).isNull();
+        assertThat(ofLimit(101, "2026-10").verdict()).isEqualTo(Verdict.FAR_BEHIND);
+        assertThat(ofLimit(101, "2026-12").verdict()).isEqualTo(Verdict.FAR_BEHIND);
+        assertThat(ofLimit(20, "2026-12").verdict()).isEqualTo(Verdict.DONE);
+    }
+
+    @Test
     void atItsEndItIsJudgedAgainstTheWholeTarget() {
         assertThat(progress(IndicatorKind.FLOW, Series.from("2026-12", 165), "2026-12").verdict())
                 .isEqualTo(Verdict.BEHIND);
@@ -101,6 +109,13 @@ class UnsplitTargetTest {
 
         assertThat(ProgressRule.progress(stock, unsplit(200), moment("2026-10")).actual())
                 .isEqualByComparingTo("450");
+    }
+
+    private static Progress ofLimit(int actual, String month) {
+        return ProgressRule.progress(
+                counted(IndicatorKind.FLOW, Series.from(month, actual).at(month)),
+                new Goal.Unsplit(Series.part("2024-01", "2026-12", 20), true),
+                moment(month));
     }
 
     private static Progress progress(IndicatorKind kind, Series series, String month) {
