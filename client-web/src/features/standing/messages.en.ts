@@ -30,6 +30,7 @@ export default {
   toPace: 'To pace',
   state: 'State',
   planToDate: 'Plan to date',
+  totalOfPlan: 'The total is of the whole plan ({span}), what follows of this year.',
   department: 'Responsible department',
   plan: 'Plan',
   everyDepartment: 'All departments',

@@ -30,6 +30,7 @@ export default {
   toPace: '距序时',
   state: '状态',
   planToDate: '计划累计',
+  totalOfPlan: '合计是整个计划的（{span}），下面是本年的。',
   department: '责任单位',
   plan: '目标方案',
   everyDepartment: '所有责任单位',

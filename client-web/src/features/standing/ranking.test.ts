@@ -4,8 +4,8 @@ import { requireMessages, useLanguage } from '@/shared/i18n'
 import { heatCell } from './heat'
 import type { Line } from './line'
 import { elapsed, fraction, gap, meterPace, missing, paceOf, planFigures, rankWords, zeroReported } from './line'
-import type { Row } from './ranking'
-import { ranked, tied } from './ranking'
+import type { IndicatorStanding, Row } from './ranking'
+import { ranked, tied, totalOfPlan } from './ranking'
 
 const measured = { unitOfMeasure: '件', unit: { englishName: 'item', englishPlural: 'items' }, decimals: 0, kind: 'FLOW' }
 const perPeople = { ...measured, unitOfMeasure: '件/万人', kind: 'RATE', decimals: 2 }
@@ -26,6 +26,14 @@ function row(code: string, peerGroup: string, change: Partial<Line>): Row {
 beforeAll(async () => {
   await requireMessages('standing')
   await useLanguage('zh')
+})
+
+it('does not put a total of the plan and rows of the year in one column', () => {
+  const total = (meaning: Line['meaning'], ...rows: Row[]): IndicatorStanding => ({ total: line({ meaning }), rows }) as unknown as IndicatorStanding
+  expect(totalOfPlan(total('CUMULATIVE', row('a', '镇', {})))).toBe(true)
+  expect(totalOfPlan(total('CUMULATIVE', row('a', '镇', { meaning: null, target: null })))).toBe(true)
+  expect(totalOfPlan(total('CUMULATIVE', row('a', '镇', { meaning: 'CUMULATIVE' })))).toBe(false)
+  expect(totalOfPlan(total('INCREMENT', row('a', '镇', {})))).toBe(false)
 })
 
 describe('ranking', () => {

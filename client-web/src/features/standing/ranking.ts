@@ -26,6 +26,11 @@ export function tied(entry: RankedRow, all: readonly RankedRow[]): boolean {
   return entry.rank !== null && all.filter(({ rank }) => rank === entry.rank).length > 1
 }
 
+/** Whether the total has one target over the whole plan while the rows are counted by the year: then the two do not stand in one column. */
+export function totalOfPlan({ total, rows }: IndicatorStanding): boolean {
+  return total.meaning === 'CUMULATIVE' && rows.some(({ line }) => line.meaning !== 'CUMULATIVE')
+}
+
 /** Whether any form asks for it; a rule such as the number of staff is a target nobody reports each month. */
 export function collected({ completeness }: IndicatorStanding): boolean {
   return completeness.expected > 0
