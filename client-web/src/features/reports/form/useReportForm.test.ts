@@ -170,6 +170,20 @@ describe('submitting', () => {
     leave()
   })
 
+  it('lets what another has submitted stand where it is the same, and keeps no draft beside it', async () => {
+    const { form, leave } = await filled()
+    const conflict = { __typename: 'VersionConflict', code: 'VERSION_CONFLICT', currentVersion: 1, by: { id: 'zhang', name: '张磊' }, at: '', path: [], lines: [], texts: [] }
+    answer = (operation) => (operation === 'SubmitReport' ? { submitReport: { report: null, problems: [conflict] } } : drafted)
+    form.press()
+    await pass(100)
+    await Promise.all([form.letStand(1), pass(100)])
+    expect(form.sending.mine.value).toBeUndefined()
+    expect(await loadDraft(li)).toBeUndefined()
+    expect(sent[sent.length - 1]).toMatchObject({ operationName: 'SaveDraft', variables: { input: { baseVersion: 1 } } })
+    expect(submissions()).toHaveLength(1)
+    leave()
+  })
+
   it('shows a refusal at its line and keeps everything typed', async () => {
     const { form, leave } = await filled()
     const problem = { __typename: 'InputProblem', code: 'TOO_LARGE', message: '太大', path: ['lines', '1', 'value'] }
