@@ -2,6 +2,7 @@
 import { effectScope, nextTick, shallowRef } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadDraft } from '@/shared/drafts'
+import { answerSignIn, askToSignInAgain } from '@/shared/reauthentication'
 import { signedIn } from '@/shared/session'
 import type { Viewer } from '@/shared/session'
 import { aLine, aReport, typed } from '../testing'
@@ -93,6 +94,46 @@ describe('typing', () => {
     await pass(1_500)
     expect(form.chip.value).toMatchObject({ state: 'offline' })
     expect((await loadDraft<KeptDraft>(li))?.content.content.lines['patents']?.value).toBe('2')
+    leave()
+  })
+})
+
+describe('a session that has run out', () => {
+  it('is said, and the server is not asked again and again', async () => {
+    vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+      sent.push(JSON.parse(body) as Sent)
+      return new Response(JSON.stringify({ errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] }), { headers: { 'content-type': 'application/json' } })
+    })
+    const { form, leave } = open()
+    for (const value of ['1', '12', '123']) {
+      form.content.lines['patents'] = typed(value)
+      await nextTick()
+      await pass(30_000)
+    }
+    expect(form.signedOut.value).toBe(true)
+    expect(sent).toHaveLength(1)
+    expect((await loadDraft<KeptDraft>(li))?.content.content.lines['patents']?.value).toBe('123')
+    leave()
+  })
+
+  it('is over once the person has signed in, and the draft goes out', async () => {
+    let known = false
+    vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+      sent.push(JSON.parse(body) as Sent)
+      const said = known ? { data: drafted } : { errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] }
+      return new Response(JSON.stringify(said), { headers: { 'content-type': 'application/json' } })
+    })
+    const { form, leave } = open()
+    form.content.lines['patents'] = typed('2')
+    await nextTick()
+    await pass(2_000)
+    void askToSignInAgain()
+    await nextTick()
+    known = true
+    answerSignIn(true)
+    await pass(0)
+    expect(form.signedOut.value).toBe(false)
+    expect(form.chip.value).toMatchObject({ state: 'synced' })
     leave()
   })
 })

@@ -83,5 +83,5 @@ export function useReportForm(current: () => Report, kept: KeptDraft | undefined
     outdated.value = false
   }
 
-  return { content, chip, sending, done, asked, outdated, refusals, press, settle, letStand, startOver }
+  return { content, chip, signedOut: keeping.signedOut, sending, done, asked, outdated, refusals, press, settle, letStand, startOver }
 }
