@@ -118,9 +118,10 @@ export default {
   errors: { title: '还有 {count} 处要改' },
   month: { choose: '选月份', full: '{year}年{month}月', short: '{month}月', range: '{first}—{last}月' },
   date: {
-    day: '{month}月{day}日',
-    deadline: '{month}月{day}日（{weekday}）24:00',
-    time: '{month}月{day}日 {time}',
+    day: '{year}{month}月{day}日',
+    deadline: '{year}{month}月{day}日（{weekday}）24:00',
+    year: '{year}年',
+    time: '{year}{month}月{day}日 {time}',
     weekdays: { d0: '周日', d1: '周一', d2: '周二', d3: '周三', d4: '周四', d5: '周五', d6: '周六' },
   },
 }
