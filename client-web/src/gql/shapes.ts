@@ -328,7 +328,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
      "unit!": {
       "englishName": 0,
       "englishPlural": 0
-     }
+     },
+     "kind!": 0,
+     "decimals!": 0
     },
     "remark!": {
      "text!": 0,
@@ -381,7 +383,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
        "unit!": {
         "englishName": 0,
         "englishPlural": 0
-       }
+       },
+       "kind!": 0,
+       "decimals!": 0
       },
       "remark!": {
        "text!": 0,

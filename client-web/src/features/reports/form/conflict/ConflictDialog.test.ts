@@ -6,7 +6,7 @@ import { mounted } from '@/shared/testing'
 import type { Conflict } from '../../outgoing'
 import ConflictDialog from './ConflictDialog.vue'
 
-const indicator = { code: 'licences', name: '专利开放许可', englishName: null, unitOfMeasure: '项', unit: { englishName: 'item', englishPlural: 'items' } }
+const indicator = { code: 'licences', name: '专利开放许可', englishName: null, unitOfMeasure: '项', unit: { englishName: 'item', englishPlural: 'items' }, kind: 'FLOW', decimals: 0 } as const
 const line = { indicator, theirs: '2', theirStatus: 'REPORTED', theirNote: null, yours: '7', yourStatus: 'REPORTED', yourNote: null } as const
 const conflict = (at: string): Conflict => ({ __typename: 'VersionConflict', code: 'VERSION_CONFLICT', message: '', path: [], currentVersion: 2, by: { id: 'other', name: '陈静' }, at, lines: [line], texts: [] })
 const shown = (at: string) => mounted(ConflictDialog, { conflict: conflict(at), content: { lines: {}, texts: {} } })
