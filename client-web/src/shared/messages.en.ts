@@ -86,7 +86,7 @@ export default {
       text: 'Digits only',
       grouping: 'The commas do not fit. Is there a digit too many',
       negative: 'It cannot be below 0',
-      fraction: 'Whole number needed',
+      fraction: 'Whole number needed, such as 2',
       precision: 'At most {digits} decimals',
       tooLong: 'The number is too long. Are there digits too many',
     },
