@@ -44,7 +44,7 @@ export default {
   untouched: 'Never opened',
   lastTyped: 'still typing {at}',
   returnedAt: 'returned {at}',
-  toMend: '{count} to mend by {until}',
+  toMend: 'mend {count} by {until}',
   explained: '{count} warning, explained | {count} warnings, all explained',
   unexplained: '{unexplained} of {count} unexplained',
   resubmitted: '{count} changed on resubmission',
