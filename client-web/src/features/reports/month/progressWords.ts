@@ -2,6 +2,9 @@ import type { PaceName } from '@/shared/components/paces'
 import { percent, plain } from '@/shared/format/decimal'
 import { amount, inPercent } from '@/shared/format/measure'
 import { bounded, isLimit } from '@/shared/format/limit'
+import type { Month } from '@/shared/format/month'
+import { monthName, yearOf } from '@/shared/format/month'
+import { today } from '@/shared/format/date'
 import { t } from '@/shared/i18n'
 import { compare, percentOf } from '@/shared/format/amount'
 import type { ProgressLine } from './summary'
@@ -81,4 +84,11 @@ export function actualWords(line: ProgressLine): string {
 export function targetWords({ target, indicator, operator }: ProgressLine): string {
   if (target === null) return ''
   return bounded(indicator.kind === 'RATE' ? plain(target) : amount(target, indicator), operator)
+}
+
+/** What the figures are of: a plan that has ended, whose figures stopped there, or the year of the newest that are approved. */
+export function progressTitle(standing: { month: Month; plan: { toMonth: Month } | null } | undefined): string {
+  const end = standing?.plan?.toMonth
+  if (end && end < today().slice(0, 7)) return t('reports.progress.ended', { month: monthName(end) })
+  return t('reports.progress.title', { year: yearOf(standing?.month ?? today()) })
 }
