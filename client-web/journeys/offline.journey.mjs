@@ -85,7 +85,7 @@ async function noLine(stage) {
   await again.waitForSelector('.due a')
   console.log(`        opened without a line in ${Date.now() - begun} ms, with other journeys beside`)
   await again.waitForSelector('text=/上次联网 .* 的数据/')
-  await again.waitForSelector('text=今年做到哪了')
+  await again.waitForSelector('text=2026年做到哪了')
   await sound(again, '本月 without a line')
   await again.getByRole('link', { name: '接着填' }).click()
   await again.waitForSelector('[data-number-field]')

@@ -340,7 +340,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
      "unit!": {
       "englishName": 0,
       "englishPlural": 0
-     }
+     },
+     "kind!": 0,
+     "decimals!": 0
     },
     "remark!": {
      "text!": 0,
@@ -399,7 +401,9 @@ export const shapes: Readonly<Record<string, Shape>> = {
        "unit!": {
         "englishName": 0,
         "englishPlural": 0
-       }
+       },
+       "kind!": 0,
+       "decimals!": 0
       },
       "remark!": {
        "text!": 0,

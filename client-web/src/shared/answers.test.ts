@@ -25,7 +25,7 @@ const september = {
   lineCount: 12,
   opening: null,
   extension: null,
-  remarks: [{ indicator: { code: 'patents', name: '专利', englishName: null, unitOfMeasure: '件', unit: { englishName: null, englishPlural: null } }, remark: { text: '重复', by: { name: '区审核' }, at: '2026-10-03T02:00:00Z', value: '3' } }],
+  remarks: [{ indicator: { code: 'patents', name: '专利', englishName: null, unitOfMeasure: '件', unit: { englishName: null, englishPlural: null }, kind: 'FLOW', decimals: 0 }, remark: { text: '重复', by: { name: '区审核' }, at: '2026-10-03T02:00:00Z', value: '3' } }],
   demonstration: false,
 }
 const answerOf = (node: Record<string, unknown>): unknown => ({ reports: { edges: [{ node }] } })

@@ -30,7 +30,7 @@ export default {
   },
   state: {
     DRAFT: 'Draft',
-    SUBMITTED: 'In review',
+    SUBMITTED: 'To review',
     RETURNED: 'Returned',
     APPROVED: 'Approved',
     MISSING: 'Not reported',
@@ -86,7 +86,7 @@ export default {
       text: 'Digits only',
       grouping: 'The commas do not fit. Is there a digit too many',
       negative: 'It cannot be below 0',
-      fraction: 'Whole number needed',
+      fraction: 'Whole number needed, such as 2',
       precision: 'At most {digits} decimals',
       tooLong: 'The number is too long. Are there digits too many',
     },
@@ -118,9 +118,10 @@ export default {
   errors: { title: '{count} place to fix | {count} places to fix' },
   month: { choose: 'Choose a month', full: '{year}-{month2}', short: '{name}', range: '{firstName}–{lastName}' },
   date: {
-    day: '{day} {monthName}',
-    deadline: '{weekday} {day} {monthName}, 24:00',
-    time: '{day} {monthName} {time}',
+    day: '{day} {monthName}{year}',
+    deadline: '{weekday} {day} {monthName}{year}, 24:00',
+    year: ' {year}',
+    time: '{day} {monthName}{year} {time}',
     weekdays: { d0: 'Sun', d1: 'Mon', d2: 'Tue', d3: 'Wed', d4: 'Thu', d5: 'Fri', d6: 'Sat' },
   },
 }

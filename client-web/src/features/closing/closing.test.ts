@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
+import { heardTime } from '@/shared/serverClock'
 import type { Closing, Point } from './closing'
 import { actWords, closingSentence, grouped } from './closing'
 
 beforeAll(async () => {
+  heardTime('2026-11-06T08:00:00Z')
   await requireMessages('closing')
   await useLanguage('zh')
 })

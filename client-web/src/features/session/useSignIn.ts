@@ -1,17 +1,23 @@
 import { computed, ref } from 'vue'
 import { SignInDocument } from '@/gql/session'
 import { useMutation } from '@/shared/composables/useMutation'
+import { useWide } from '@/shared/composables/useWide'
 import { failureText } from '@/shared/failureText'
 import { t } from '@/shared/i18n'
 import { heardTime } from '@/shared/serverClock'
 import type { Viewer } from '@/shared/session'
 import { rememberAccount, rememberedAccount, signedIn } from '@/shared/session'
 
+/** A phone is somebody’s own; a computer may be shared, and asks to be remembered. */
+function isOwn(): boolean {
+  return !useWide().value || matchMedia('(pointer: coarse)').matches
+}
+
 /** Account and password on their way in. An empty field is named, never a greyed button. */
 export function useSignIn() {
   const account = ref(rememberedAccount())
   const password = ref('')
-  const remember = ref(true)
+  const remember = ref(isOwn())
   const tried = ref(false)
   const refusal = ref('')
   const { run, running, failure } = useMutation(SignInDocument, { quietly: true })

@@ -1,17 +1,13 @@
 import type { Decimal } from './decimal'
-import { fixed, plain, signed } from './decimal'
+import { plain, signed } from './decimal'
 import type { Printed } from './measure'
-import { decimalsOf, inPercent, OF_QUOTIENTS } from './measure'
+import { amount, decimalsOf, inPercent, OF_QUOTIENTS } from './measure'
+
+export { amount }
 
 /** "1,234", "3.50", "6.87", "34.98%"; half up, once, where it is shown. */
 export function printed(value: Decimal, indicator: Printed): string {
   return sign(amount(value, indicator), indicator)
-}
-
-/** As `printed` without the sign: "34.98", for where the measure stands beside it. */
-export function amount(value: Decimal, indicator: Printed): string {
-  const decimals = decimalsOf(indicator)
-  return decimals > 0 ? fixed(value, decimals) : plain(value)
 }
 
 /** What was set for a rate is no quotient and stays as it was set: "90%". */

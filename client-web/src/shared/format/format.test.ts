@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
-import { clockTime, daysUntil, deadline, moment, shortMoment } from './date'
+import { heardTime } from '@/shared/serverClock'
+import { clockTime, day, daysUntil, deadline, moment, shortMoment } from './date'
 import { fixed, percent, plain, round, signed } from './decimal'
 import { monthName, monthsUpTo, plusMonths, shortMonth } from './month'
 
@@ -48,6 +49,15 @@ describe('months', () => {
 })
 
 describe('dates', () => {
+  beforeEach(() => heardTime('2026-11-05T07:00:00Z'))
+
+  it('name their year where it is not this one', () => {
+    expect(moment('2027-11-29T09:31:00Z')).toBe('2027年11月29日 17:31')
+    expect(day('2025-03-05')).toBe('2025年3月5日')
+    expect(shortMoment('2025-03-05T06:43:00Z')).toBe('2025-03-05 14:43')
+    expect(moment('2026-12-31T15:59:00Z', Date.parse('2026-12-31T16:01:00Z'))).toBe('2026年12月31日 23:59')
+  })
+
   it('name the weekday and the hour a report is due', () => {
     expect(deadline('2026-11-05')).toBe('11月5日（周四）24:00')
   })
@@ -74,6 +84,8 @@ describe('English', () => {
     await useLanguage('en')
     expect(monthName('2026-10')).toBe('Oct 2026')
     expect(deadline('2026-11-05')).toBe('Thu 5 Nov, 24:00')
+    expect(shortMoment('2026-11-04T09:52:00Z')).toBe('4 Nov 17:52')
+    expect(moment('2027-11-29T09:31:00Z')).toBe('29 Nov 2027 17:31')
     await useLanguage('zh')
   })
 })

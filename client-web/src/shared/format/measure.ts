@@ -1,6 +1,6 @@
 import { share } from './amount'
 import type { Decimal } from './decimal'
-import { plain } from './decimal'
+import { fixed, plain } from './decimal'
 
 /** What decides how the figures of an indicator are printed. */
 export interface Printed {
@@ -17,8 +17,14 @@ export function inPercent({ unitOfMeasure }: Pick<Printed, 'unitOfMeasure'>): bo
   return unitOfMeasure === '%'
 }
 
-export function decimalsOf({ kind, decimals }: Printed): number {
+export function decimalsOf({ kind, decimals }: Pick<Printed, 'kind' | 'decimals'>): number {
   return kind === 'RATE' ? Math.max(OF_QUOTIENTS, decimals) : decimals
+}
+
+/** "1,234", "1,711.50", "34.98": as the indicator is printed, without its measure. */
+export function amount(value: Decimal, indicator: Pick<Printed, 'kind' | 'decimals'>): string {
+  const decimals = decimalsOf(indicator)
+  return decimals > 0 ? fixed(value, decimals) : plain(value)
 }
 
 /** A part of one as it is said: "0.8" → "80%". */

@@ -4,7 +4,7 @@ import type { Choice } from './conflict'
 import { settled, undecided } from './conflict'
 import type { Conflict } from '../outgoing'
 
-const indicator = (code: string) => ({ code, name: code, englishName: null, unitOfMeasure: '件', unit: { englishName: 'item', englishPlural: 'items' } })
+const indicator = (code: string) => ({ code, name: code, englishName: null, unitOfMeasure: '件', unit: { englishName: 'item', englishPlural: 'items' }, kind: 'FLOW' as const, decimals: 0 })
 const conflict: Conflict = {
   __typename: 'VersionConflict',
   code: 'VERSION_CONFLICT',

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { requireMessages } from '@/shared/i18n'
+import { toDate } from '../print/toDate'
 import { aLine, aStanding } from '../testing'
+import { valueWords } from '../valueWords'
 import { lineFacts } from './lineFacts'
 
 const of = (month: string, value: string | null) => ({ month, status: value === null ? ('NOT_REPORTED' as const) : ('REPORTED' as const), value })
@@ -31,4 +34,12 @@ describe('the facts beside a field', () => {
     expect(last.value).toBe('pace.NOT_REPORTED')
     expect(target.value).toBe('reports.fact.noTarget')
   })
+})
+
+it('shows money with both its decimals wherever it is read', async () => {
+  await requireMessages('reports')
+  const standing = aStanding({ meaning: 'CUMULATIVE', actual: '1711.5', target: '30000' })
+  const line = aLine('money', { standing, status: 'REPORTED', value: '0', previous: { month: '2026-09', status: 'REPORTED', value: '88.1' } }, { kind: 'AMOUNT', decimals: 2, unitOfMeasure: '万元' })
+  expect(lineFacts(line, '2026-10').map(({ value }) => value)).toEqual(['88.10 万元', '1,711.50 万元', '30,000.00 万元'])
+  expect([valueWords(line.status, line.value, line.indicator), toDate(line, '2026-10')]).toEqual(['0.00', '1,711.50'])
 })

@@ -6,14 +6,14 @@ export interface LineGroup {
   lines: Line[]
 }
 
-/** The lines under their headings, in the order of the form. */
+/** The lines under their headings: each heading stands once, where its first line does. */
 export function lineGroups(lines: readonly Line[]): LineGroup[] {
-  const groups: LineGroup[] = []
+  const groups = new Map<string, LineGroup>()
   for (const line of lines) {
     const name = (language.value === 'en' && line.englishGroup) || line.group
-    const last = groups[groups.length - 1]
-    if (last?.name === name) last.lines.push(line)
-    else groups.push({ name, lines: [line] })
+    const group = groups.get(name) ?? { name, lines: [] }
+    groups.set(name, group)
+    group.lines.push(line)
   }
-  return groups
+  return [...groups.values()]
 }

@@ -40,5 +40,7 @@ export default {
     submit: '提交',
     resubmit: '重新提交',
     sending: '正在交',
+    signedOut: '登录到期了，填的存在这台设备上',
+    signIn: '重新登录',
   },
 }

@@ -1,4 +1,5 @@
-import { isZero, percent, plain, signed } from '@/shared/format/decimal'
+import { isZero, percent, signed } from '@/shared/format/decimal'
+import { amount } from '@/shared/format/measure'
 import type { Month } from '@/shared/format/month'
 import { plusMonths, shortMonth } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
@@ -18,25 +19,25 @@ export function meterWords(line: Line, value: string | null, after: AfterEntry |
 
 function gapWords(line: Line, after: AfterEntry, unit: string): string {
   if (after.limit) return limitWords(line, after, unit)
-  if (line.standing?.meaning === 'LEVEL') return levelWords(after, unit)
+  if (line.standing?.meaning === 'LEVEL') return levelWords(line, after, unit)
   if (compare(after.gapToTarget, '0') >= 0) {
-    return isZero(after.gapToTarget) ? t('reports.gap.reached') : t('reports.gap.over', { value: plain(after.gapToTarget), unit })
+    return isZero(after.gapToTarget) ? t('reports.gap.reached') : t('reports.gap.over', { value: said(line, after.gapToTarget), unit })
   }
   const behind = after.gapToPace !== null && compare(after.gapToPace, '0') < 0
-  if (behind) return t('reports.gap.toPace', { value: absolute(after.gapToPace ?? '0'), unit })
-  const toTarget = t('reports.gap.toTarget', { value: absolute(after.gapToTarget), unit })
+  if (behind) return t('reports.gap.toPace', { value: said(line, after.gapToPace ?? '0'), unit })
+  const toTarget = t('reports.gap.toTarget', { value: said(line, after.gapToTarget), unit })
   return line.standing?.meaning === 'CUMULATIVE' ? `${toTarget} · ${elapsed(line)}` : toTarget
 }
 
 function limitWords(line: Line, { gapToPace, gapToTarget }: AfterEntry, unit: string): string {
-  if (compare(gapToTarget, '0') > 0) return t('reports.limit.over', { value: plain(gapToTarget), unit })
-  if (gapToPace !== null && compare(gapToPace, '0') > 0) return t('reports.limit.overPace', { value: plain(gapToPace), unit })
-  const room = isZero(gapToTarget) ? t('reports.limit.reached') : t('reports.limit.room', { value: absolute(gapToTarget), unit })
+  if (compare(gapToTarget, '0') > 0) return t('reports.limit.over', { value: said(line, gapToTarget), unit })
+  if (gapToPace !== null && compare(gapToPace, '0') > 0) return t('reports.limit.overPace', { value: said(line, gapToPace), unit })
+  const room = isZero(gapToTarget) ? t('reports.limit.reached') : t('reports.limit.room', { value: said(line, gapToTarget), unit })
   return line.standing?.meaning === 'CUMULATIVE' ? `${room} · ${elapsed(line)}` : room
 }
 
-function levelWords(after: AfterEntry, unit: string): string {
-  return compare(after.gapToTarget, '0') < 0 ? t('reports.progress.still', { value: absolute(after.gapToTarget), unit }) : ''
+function levelWords(line: Line, after: AfterEntry, unit: string): string {
+  return compare(after.gapToTarget, '0') < 0 ? t('reports.progress.still', { value: said(line, after.gapToTarget), unit }) : ''
 }
 
 function elapsed(line: Line): string {
@@ -54,6 +55,6 @@ function stockWords(line: Line, value: string | null, month: Month): string {
   return t('reports.stock.change', { month: before, change: signed(change), unit: measureOf(line.indicator) })
 }
 
-function absolute(value: string): string {
-  return plain(value.replace(/^[-−]/, ''))
+function said({ indicator }: Line, gap: string): string {
+  return amount(gap.replace(/^[-−]/, ''), indicator)
 }

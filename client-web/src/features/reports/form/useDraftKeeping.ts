@@ -1,7 +1,9 @@
-import { computed, onScopeDispose, ref, toRaw } from 'vue'
+import { computed, onScopeDispose, ref, toRaw, watch } from 'vue'
 import type { DraftKey } from '@/shared/drafts'
 import { saveDraft } from '@/shared/drafts'
+import type { RequestFailure } from '@/shared/graphql'
 import { online } from '@/shared/graphql'
+import { asked } from '@/shared/reauthentication'
 import type { Place } from '@/shared/store'
 import { fetchDraftSending } from '../parts'
 import { useMoments } from '../useMoments'
@@ -14,7 +16,8 @@ const OFFLINE_INTERVAL = 20_000
 
 /**
  * Keeps what is typed: at once on the phone, on the server at most every 5 s and on leaving. A save that the server
- * refuses or that finds no session changes nothing on the phone; submitting says what is the matter.
+ * refuses changes nothing on the phone; submitting says what is the matter. One that finds no session is not tried again
+ * until the person has signed in or comes back to the page.
  */
 export function useDraftKeeping(key: DraftKey, report: Report, content: Content, start: Start, before?: KeptDraft) {
   const baseVersion = ref(start.baseVersion)
@@ -23,6 +26,7 @@ export function useDraftKeeping(key: DraftKey, report: Report, content: Content,
   const syncedAt = ref(start.from === 'server' ? (report.draft?.savedAt ?? null) : (before?.syncedAt ?? null))
   const dirty = ref(start.from === 'phone' && (before?.dirty ?? false))
   const offline = ref(false)
+  const signedOut = ref(false)
   let ahead = before?.ahead ?? 0
   let edits = 0
   let lastSent = 0
@@ -53,7 +57,7 @@ export function useDraftKeeping(key: DraftKey, report: Report, content: Content,
   }
 
   function schedule(wait: number): void {
-    if (!over) timer ??= setTimeout(() => void flush(), wait)
+    if (!over && !signedOut.value) timer ??= setTimeout(() => void flush(), wait)
   }
 
   /** Brings the draft to the server now; resolves when it is there or cannot get there. */
@@ -75,13 +79,15 @@ export function useDraftKeeping(key: DraftKey, report: Report, content: Content,
       const { sendDraft } = await fetchDraftSending()
       const at = await sendDraft(report, content, baseVersion.value, timeout)
       offline.value = false
+      signedOut.value = false
       if (at === null) return
       syncedAt.value = at
       ahead = Date.parse(at) - Date.now()
       dirty.value = edits !== sent
       await keep()
-    } catch {
+    } catch (failure) {
       offline.value = !online.value
+      signedOut.value = (failure as RequestFailure).code === 'UNAUTHENTICATED'
     }
   }
 
@@ -92,6 +98,7 @@ export function useDraftKeeping(key: DraftKey, report: Report, content: Content,
   }
 
   useMoments({ back: () => void flush(), leaving: () => void flush() })
+  watch(asked, (asking) => !asking && void flush())
   onScopeDispose(() => {
     void flush()
     clearTimeout(timer)
@@ -105,7 +112,7 @@ export function useDraftKeeping(key: DraftKey, report: Report, content: Content,
     return null
   })
 
-  return { baseVersion, savedAt, chip, touched, flush, keep, stop }
+  return { baseVersion, savedAt, signedOut, chip, touched, flush, keep, stop }
 }
 
 export type DraftKeeping = ReturnType<typeof useDraftKeeping>

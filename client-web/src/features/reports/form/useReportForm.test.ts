@@ -2,6 +2,7 @@
 import { effectScope, nextTick, shallowRef } from 'vue'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadDraft } from '@/shared/drafts'
+import { answerSignIn, askToSignInAgain } from '@/shared/reauthentication'
 import { signedIn } from '@/shared/session'
 import type { Viewer } from '@/shared/session'
 import { aLine, aReport, typed } from '../testing'
@@ -97,6 +98,46 @@ describe('typing', () => {
   })
 })
 
+describe('a session that has run out', () => {
+  it('is said, and the server is not asked again and again', async () => {
+    vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+      sent.push(JSON.parse(body) as Sent)
+      return new Response(JSON.stringify({ errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] }), { headers: { 'content-type': 'application/json' } })
+    })
+    const { form, leave } = open()
+    for (const value of ['1', '12', '123']) {
+      form.content.lines['patents'] = typed(value)
+      await nextTick()
+      await pass(30_000)
+    }
+    expect(form.signedOut.value).toBe(true)
+    expect(sent).toHaveLength(1)
+    expect((await loadDraft<KeptDraft>(li))?.content.content.lines['patents']?.value).toBe('123')
+    leave()
+  })
+
+  it('is over once the person has signed in, and the draft goes out', async () => {
+    let known = false
+    vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+      sent.push(JSON.parse(body) as Sent)
+      const said = known ? { data: drafted } : { errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] }
+      return new Response(JSON.stringify(said), { headers: { 'content-type': 'application/json' } })
+    })
+    const { form, leave } = open()
+    form.content.lines['patents'] = typed('2')
+    await nextTick()
+    await pass(2_000)
+    void askToSignInAgain()
+    await nextTick()
+    known = true
+    answerSignIn(true)
+    await pass(0)
+    expect(form.signedOut.value).toBe(false)
+    expect(form.chip.value).toMatchObject({ state: 'synced' })
+    leave()
+  })
+})
+
 describe('submitting', () => {
   async function filled() {
     const page = open()
@@ -167,6 +208,20 @@ describe('submitting', () => {
     expect(after).toMatchObject({ baseVersion: 1, lines: [{ value: '2' }, { value: '3', note: '新签的' }], texts: [{ code: 'problems', text: '缺人' }] })
     expect(after?.idempotencyKey).not.toBe(before?.idempotencyKey)
     expect(accepted).toHaveBeenCalledOnce()
+    leave()
+  })
+
+  it('lets what another has submitted stand where it is the same, and keeps no draft beside it', async () => {
+    const { form, leave } = await filled()
+    const conflict = { __typename: 'VersionConflict', code: 'VERSION_CONFLICT', currentVersion: 1, by: { id: 'zhang', name: '张磊' }, at: '', path: [], lines: [], texts: [] }
+    answer = (operation) => (operation === 'SubmitReport' ? { submitReport: { report: null, problems: [conflict] } } : drafted)
+    form.press()
+    await pass(100)
+    await Promise.all([form.letStand(1), pass(100)])
+    expect(form.sending.mine.value).toBeUndefined()
+    expect(await loadDraft(li)).toBeUndefined()
+    expect(sent[sent.length - 1]).toMatchObject({ operationName: 'SaveDraft', variables: { input: { baseVersion: 1 } } })
+    expect(submissions()).toHaveLength(1)
     leave()
   })
 

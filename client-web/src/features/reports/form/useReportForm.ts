@@ -1,4 +1,5 @@
 import { computed, reactive, ref, watch } from 'vue'
+import { removeDraft } from '@/shared/drafts'
 import { personId } from '@/shared/session'
 import { waitingCount } from '../outgoing'
 import type { Content, Report } from './entry'
@@ -8,6 +9,9 @@ import { startOf } from './keptDraft'
 import { progress } from './progress'
 import { useDraftKeeping } from './useDraftKeeping'
 import { useSubmission } from './useSubmission'
+
+/** How long the page waits for its draft to be kept. */
+const PATIENCE = 5_000
 
 /**
  * Everything the form decides: what it opens with, what is left to do, and what pressing the button does. A form that opened from what
@@ -62,6 +66,16 @@ export function useReportForm(current: () => Report, kept: KeptDraft | undefined
     void sending.submit()
   }
 
+  /** The same was submitted elsewhere: that is the report now, and what was typed is a draft of nothing newer. */
+  async function letStand(version: number): Promise<void> {
+    keeping.baseVersion.value = version
+    keeping.touched()
+    await keeping.flush(PATIENCE)
+    keeping.stop()
+    await removeDraft(key)
+    await sending.putAside()
+  }
+
   /** Drops the typing and begins anew from what was submitted last. */
   function startOver(): void {
     Object.assign(content, submittedContent(current()))
@@ -69,5 +83,5 @@ export function useReportForm(current: () => Report, kept: KeptDraft | undefined
     outdated.value = false
   }
 
-  return { content, chip, sending, done, asked, outdated, refusals, press, settle, startOver }
+  return { content, chip, signedOut: keeping.signedOut, sending, done, asked, outdated, refusals, press, settle, letStand, startOver }
 }

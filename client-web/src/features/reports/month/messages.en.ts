@@ -37,7 +37,8 @@ export default {
     late: 'late.',
   },
   progress: {
-    title: 'Where this year stands',
+    title: 'Where {year} stands',
+    ended: 'The plan ended with {month}',
     counted: 'Approved, {months}',
     empty: 'No report is approved yet. Once one is, this shows where you stand.',
     plan: 'Since plan start {actual}/{target}',

@@ -31,7 +31,8 @@ export default {
     late: '算迟报。',
   },
   progress: {
-    title: '今年做到哪了',
+    title: '{year}年做到哪了',
+    ended: '计划到 {month}结束了',
     counted: '按 {months}批准的数',
     empty: '还没有批准过的月报，批准后这里看得到做到哪了。',
     plan: '计划累计 {actual}/{target}',

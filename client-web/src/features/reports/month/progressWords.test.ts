@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
-import { actualWords, progressWords } from './progressWords'
+import { heardTime } from '@/shared/serverClock'
+import { actualWords, progressTitle, progressWords, targetWords } from './progressWords'
 import type { ProgressLine } from './summary'
 
 function line(part: Partial<ProgressLine>, kind: ProgressLine['indicator']['kind'] = 'FLOW', unitOfMeasure = 'item'): ProgressLine {
@@ -66,4 +67,21 @@ describe('what a rate lacks', () => {
     expect(lacks('件/万人', { actual: '6.8744', gapToTarget: '-0.1256' })).toBe('距目标差 0.13 件/万人')
     expect(actualWords(line({ actual: '6.8744' }, 'RATE', '件/万人'))).toBe('6.87')
   })
+})
+
+it('shows money with both its decimals, and a rate’s target as it was set', () => {
+  const money = line({ actual: '1711.5', target: '30000' }, 'AMOUNT', '万元')
+  const whole = { ...money, indicator: { ...money.indicator, decimals: 2 } }
+  expect([actualWords(whole), targetWords(whole)]).toEqual(['1,711.50', '30,000.00'])
+  expect(targetWords(line({ target: '90' }, 'RATE', '%'))).toBe('90')
+})
+
+it('names the year of the figures, or that the plan they are of has ended', async () => {
+  await Promise.all([requireMessages('shared'), requireMessages('reports/month')])
+  const plan = { toMonth: '2026-12' }
+  heardTime('2026-12-31T10:00:00Z')
+  expect(progressTitle({ month: '2026-11', plan })).toBe('2026年做到哪了')
+  heardTime('2027-02-10T10:00:00Z')
+  expect(progressTitle({ month: '2027-01', plan })).toBe('计划到 2026年12月结束了')
+  expect(progressTitle({ month: '2026-10', plan: { toMonth: '2027-12' } })).toBe('2026年做到哪了')
 })

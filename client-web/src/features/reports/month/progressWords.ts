@@ -1,7 +1,10 @@
 import type { PaceName } from '@/shared/components/paces'
-import { fixed, percent, plain } from '@/shared/format/decimal'
-import { decimalsOf, inPercent } from '@/shared/format/measure'
-import { isLimit } from '@/shared/format/limit'
+import { percent, plain } from '@/shared/format/decimal'
+import { amount, inPercent } from '@/shared/format/measure'
+import { bounded, isLimit } from '@/shared/format/limit'
+import type { Month } from '@/shared/format/month'
+import { monthName, yearOf } from '@/shared/format/month'
+import { today } from '@/shared/format/date'
 import { t } from '@/shared/i18n'
 import { compare, percentOf } from '@/shared/format/amount'
 import type { ProgressLine } from './summary'
@@ -47,7 +50,7 @@ function room(line: ProgressLine): string {
 
 function planWords(line: ProgressLine): string {
   if (line.planActual === null || line.planTarget === null) return ''
-  return t('reports.progress.plan', { actual: plain(line.planActual), target: plain(line.planTarget) })
+  return t('reports.progress.plan', { actual: amount(line.planActual, line.indicator), target: amount(line.planTarget, line.indicator) })
 }
 
 function elapsed(line: ProgressLine): string {
@@ -66,7 +69,7 @@ function below(difference: string | null): boolean {
 }
 
 function amountOf(line: ProgressLine, value: string | null): { value: string; unit: string } {
-  return { value: shown(line, absolute(value)), unit: inPercent(line.indicator) ? t('reports.progress.points') : measureOf(line.indicator, value) }
+  return { value: amount(absolute(value), line.indicator), unit: inPercent(line.indicator) ? t('reports.progress.points') : measureOf(line.indicator, value) }
 }
 
 function absolute(value: string | null): string {
@@ -74,10 +77,18 @@ function absolute(value: string | null): string {
 }
 
 export function actualWords(line: ProgressLine): string {
-  return line.actual === null ? '—' : shown(line, line.actual)
+  return line.actual === null ? '—' : amount(line.actual, line.indicator)
 }
 
-/** Rates as they are printed everywhere, everything else as it was reported. */
-function shown({ indicator }: ProgressLine, value: string): string {
-  return indicator.kind === 'RATE' ? fixed(value, decimalsOf(indicator)) : plain(value)
+/** What was set for a rate is no quotient and stays as it was set. */
+export function targetWords({ target, indicator, operator }: ProgressLine): string {
+  if (target === null) return ''
+  return bounded(indicator.kind === 'RATE' ? plain(target) : amount(target, indicator), operator)
+}
+
+/** What the figures are of: a plan that has ended, whose figures stopped there, or the year of the newest that are approved. */
+export function progressTitle(standing: { month: Month; plan: { toMonth: Month } | null } | undefined): string {
+  const end = standing?.plan?.toMonth
+  if (end && end < today().slice(0, 7)) return t('reports.progress.ended', { month: monthName(end) })
+  return t('reports.progress.title', { year: yearOf(standing?.month ?? today()) })
 }

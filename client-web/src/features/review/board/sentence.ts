@@ -9,7 +9,8 @@ export function boardSentence(board: Board): string {
   const children = board.rows.filter(({ own }) => !own)
   const waiting = board.rows.filter(({ report }) => report.state === 'SUBMITTED').length
   const missing = children.filter(({ report }) => report.missing).length
-  const parts = [t('review.says.reported', { expected: board.expected, reported: board.reported })]
+  if (board.rows.length === 0) return t('review.says.nobody', { month: shortMonth(board.month) })
+  const parts = [board.expected === 0 ? t('review.says.noneBelow') : t('review.says.reported', { expected: board.expected, reported: board.reported })]
   if (waiting > 0) parts.push(t(board.canReview ? 'review.says.waitingForYou' : 'review.says.waiting', { count: waiting }))
   if (missing > 0) parts.push(t('review.says.missing', { count: missing }))
   if (board.publication) parts.push(t('review.says.published'))

@@ -13,7 +13,10 @@ export default {
     noNote: 'No note',
     choose: 'choose one',
     action: 'Submit what I chose',
-    again: 'Submit mine again',
+    sameTitle: 'The same is submitted already',
+    same: '{name} submitted the same values at {time}. The district has them; there is nothing more to do.',
+    sameOwn: 'You submitted the same values elsewhere at {time}. The district has them; there is nothing more to do.',
+    look: 'See what was submitted',
     safe: 'Closing loses nothing; your values stay in the form.',
   },
 }

@@ -13,7 +13,10 @@ export default {
     noNote: '没写说明',
     choose: '选一个',
     action: '用选好的交',
-    again: '照我的再交一次',
+    sameTitle: '一样的已经交了',
+    same: '{name} {time} 交的和你填的一样，区里已收到，不用再做什么。',
+    sameOwn: '你 {time} 在别处交的和这里的一样，区里已收到，不用再做什么。',
+    look: '看交上去的',
     safe: '关掉也不会丢，你填的还在表里。',
   },
 }

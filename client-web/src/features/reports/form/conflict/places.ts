@@ -1,4 +1,4 @@
-import { plain } from '@/shared/format/decimal'
+import { amount } from '@/shared/format/measure'
 import { language, t } from '@/shared/i18n'
 import { measureOf, nameOf } from '@/shared/names'
 import { placeOfText } from '../conflict'
@@ -21,9 +21,9 @@ export interface Place {
 type Line = Conflict['lines'][number]
 type Text = Conflict['texts'][number]
 
-function figure({ indicator }: Line, status: string, amount: string | null): string {
-  if (amount === null) return t(status === 'NOT_APPLICABLE' ? 'pace.NOT_APPLICABLE' : 'pace.NOT_REPORTED')
-  return t('reports.amount', { value: plain(amount), unit: measureOf(indicator, amount) })
+function figure({ indicator }: Line, status: string, value: string | null): string {
+  if (value === null) return t(status === 'NOT_APPLICABLE' ? 'pace.NOT_APPLICABLE' : 'pace.NOT_REPORTED')
+  return t('reports.amount', { value: amount(value, indicator), unit: measureOf(indicator, value) })
 }
 
 /** Told wherever there is one, and that there is none where only the other has one. */
