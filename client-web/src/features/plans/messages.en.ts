@@ -61,6 +61,7 @@ export default {
   revise: 'Revise',
   holdsFrom: 'In force from',
   reason: 'Why it is revised',
+  goneSince: 'Gone since {month}',
   decomposition: 'Decomposition',
   decompositionMeans: 'Shown as it is, never reconciled',
   indicator: 'Indicator',

@@ -61,6 +61,7 @@ export default {
   revise: '修订',
   holdsFrom: '从哪个月起执行',
   reason: '为什么修订',
+  goneSince: '{month}起已撤并',
   decomposition: '目标分解',
   decompositionMeans: '对不上也照实显示，不替你改',
   indicator: '指标',

@@ -1,5 +1,5 @@
 import type { PlanVersionOfQuery } from '@/gql/plans'
-import { yearOf, monthName, monthOf } from '@/shared/format/month'
+import { monthName, monthOf, plusMonths, yearOf } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
 import { nameOf } from '@/shared/names'
 import { measureOf } from '@/shared/names'
@@ -31,6 +31,11 @@ export function spanName({ fromMonth, toMonth }: Span): string {
 }
 
 const key = ({ fromMonth, toMonth }: Span): string => `${fromMonth} ${toMonth}`
+
+/** From when on a unit is no more; empty while it stands. */
+export function goneSince({ validTo }: { readonly validTo?: string | null }): string {
+  return validTo ? t('plans.goneSince', { month: monthName(plusMonths(validTo, 1)) }) : ''
+}
 
 /** The targets of the units under the plan's, a table for each indicator, in the plan's order. */
 export function tables(version: PlanVersion): TargetTable[] {
