@@ -109,6 +109,7 @@ export default {
   importing: {
     says: 'Bring the target tables over from the document',
     saysOpen: '{count} place needs your decision | {count} places need your decision',
+    saysManyOpen: 'More than {count} places need your decision',
     saysReady: '{count} table understood. Check it and store it in the draft | {count} tables understood. Check them and store them in the draft',
     means: 'Rows are towns, columns are years, as in the annex. Sums are only checked, never targets. Nothing is stored before you confirm.',
     source: 'Target tables',
@@ -120,6 +121,8 @@ export default {
     tooLarge: 'The file is larger than 5 MB. Keep only the tables that are needed.',
     doubts: 'In doubt',
     count: '{count}',
+    moreDoubts: '{count} more is not listed; it comes up when these are settled. | {count} more are not listed; they come up when these are settled.',
+    moreRows: '{count} more row is not drawn, and stored all the same. | {count} more rows are not drawn, and stored all the same.',
     choose: 'Choose',
     which_UNIT: 'Which unit is {cell}',
     which_INDICATOR: 'Which indicator is {cell}',

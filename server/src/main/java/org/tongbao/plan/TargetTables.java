@@ -24,6 +24,9 @@ import java.util.Map;
 @Component
 class TargetTables {
 
+    /// A plan holds no more targets than that, and a row is one at least.
+    private static final int MOST_ROWS = TargetRules.MOST_TARGETS;
+
     private final TableReader reader;
     private final Plans plans;
     private final PlanWorkflow workflow;
@@ -122,6 +125,10 @@ class TargetTables {
 
     private Decision<Understood> understood(
             Actor actor, Plan plan, List<Grid> grids, List<Settled> settled) {
+        var rows = Understanding.rows(grids);
+        if (rows > MOST_ROWS) {
+            return Decision.refused(StateProblem.of("PRINTED_TOO_MANY_ROWS", rows, MOST_ROWS));
+        }
         var units = vocabulary.units(actor.scope(Verb.UNIT_READ), plan);
         var today = YearMonth.now(clock);
         var known =

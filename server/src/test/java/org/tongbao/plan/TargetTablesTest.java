@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The annex of the plan, from its text into a draft and out again.
@@ -147,7 +148,6 @@ class TargetTablesTest {
     }
 
     @Test
-    @Test
     void aUnitThatIsNoMoreKeepsItsTargetsAndIsUnderstoodByItsName() throws IOException {
         var stored = take(1, Map.of("text", annex(), "name", "附件")).path("version").path("targets");
         var gone = SampleNames.towns().get(8).name();
@@ -214,6 +214,7 @@ class TargetTablesTest {
                         .fetchSingle(ORG_UNIT.VERSION));
     }
 
+    @Test
     void whatIsSettledByHandIsStoredAndLearned() {
         var text = "一、特别培训（次）\n镇（街）\t2024年\n税郭\t3\n孟庄镇\t没有\n";
         var preview = preview(Map.of("text", text)).path("preview");
@@ -250,6 +251,13 @@ class TargetTablesTest {
                 .isEqualTo("FILE_NOT_A_TABLE");
         assertThat(preview(Map.of("text", "一段文字")).at("/problems/0/code").asString())
                 .isEqualTo("PRINTED_NO_TABLE");
+        var rows =
+                IntStream.range(0, 99_000)
+                        .mapToObj(i -> "无名镇" + i + "\t1\t2\n")
+                        .collect(Collectors.joining());
+        var endless = preview(Map.of("text", "一、培训次数（次）\n镇（街）\t2024年\t2025年\n" + rows));
+        assertThat(endless.at("/problems/0/message").asString())
+                .isEqualTo("这些表共有 99000 行，一个计划最多 5000 个目标。只留下属于这个计划的表。");
     }
 
     @Test
