@@ -181,6 +181,8 @@ export type HistoricalDoubtKind =
   | 'PART_EXCEEDS_WHOLE'
   /** All parts together are not the whole. */
   | 'PARTS_DIFFER'
+  /** The parts that are known are already more than the whole, whatever the others are. */
+  | 'PARTS_EXCEED_WHOLE'
   /** Two rates of one date were divided by different denominators. */
   | 'DENOMINATORS_DIFFER'
   /** Another document states another figure. */
@@ -953,7 +955,7 @@ export type HistoricalFiguresOfQueryVariables = Exact<{
 }>;
 
 
-export type HistoricalFiguresOfQuery = { readonly historicalFigures: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly fromMonth: string, readonly toMonth: string, readonly qualifier: HistoricalQualifier, readonly printed: string, readonly growth: string | null, readonly computedGrowth: string | null, readonly childrenSum: string | null, readonly document: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly doubts: ReadonlyArray<{ readonly kind: HistoricalDoubtKind, readonly message: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type HistoricalFiguresOfQuery = { readonly historicalFigures: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly fromMonth: string, readonly toMonth: string, readonly qualifier: HistoricalQualifier, readonly printed: string, readonly growth: string | null, readonly computedGrowth: string | null, readonly computedGrowthFrom: string | null, readonly childrenSum: string | null, readonly document: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly doubts: ReadonlyArray<{ readonly kind: HistoricalDoubtKind, readonly message: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type RemoveHistoricalFigureMutationVariables = Exact<{
   input: RemoveHistoricalFigureInput;
@@ -1445,13 +1447,13 @@ export const FollowReportingDaysDocument: PersistedDocument<FollowReportingDaysM
 export const FormsOfDocument: PersistedDocument<FormsOfQuery, FormsOfQueryVariables> = { name: 'FormsOf', hash: '222c85fe5eb8cf193cc100594adbb314b5c9db0d5d4b1726b6bc03a50dc0affe' }
 export const FormOfDocument: PersistedDocument<FormOfQuery, FormOfQueryVariables> = { name: 'FormOf', hash: '251d5277150af0412cdb27b24cbf57922e0bfde219c8aceb71c8265a5b2a9f57' }
 export const ComposeFormDocument: PersistedDocument<ComposeFormMutation, ComposeFormMutationVariables> = { name: 'ComposeForm', hash: 'd8c0330c0ce3a15aa9fd2b9b06192408937b59b6938994377d3de4361d47e140' }
-export const HistoricalFiguresOfDocument: PersistedDocument<HistoricalFiguresOfQuery, HistoricalFiguresOfQueryVariables> = { name: 'HistoricalFiguresOf', hash: '6ea689b9cd7c8d2caa597d97a6e126d5cba9ec172056282dbf57e1b5a3d20c5a' }
+export const HistoricalFiguresOfDocument: PersistedDocument<HistoricalFiguresOfQuery, HistoricalFiguresOfQueryVariables> = { name: 'HistoricalFiguresOf', hash: '6da4f016548ac7d04307f993c5b49c0626233aa35e1ec53dd4a0598984e6218d' }
 export const RemoveHistoricalFigureDocument: PersistedDocument<RemoveHistoricalFigureMutation, RemoveHistoricalFigureMutationVariables> = { name: 'RemoveHistoricalFigure', hash: '2d190fb425341add4c2095369ad7f962bf94bbc5f1801ea307d3b9f3c91717cc' }
 export const ImportFilesDocument: PersistedDocument<ImportFilesMutation, ImportFilesMutationVariables> = { name: 'ImportFiles', hash: 'b84d8b67bc0e2256d107012dc3b807925cb2aa556d62f89b87e0e42d7a267dc0' }
 export const NationalDivisionsDocument: PersistedDocument<NationalDivisionsQuery, NationalDivisionsQueryVariables> = { name: 'NationalDivisions', hash: 'bfc3003b48fdbda7f4240e0e545c40a8ece4a2315c5591282e21589adff369fc' }
 export const ImportNationalListDocument: PersistedDocument<ImportNationalListMutation, ImportNationalListMutationVariables> = { name: 'ImportNationalList', hash: '087e3ab38ef2be3a72abf2eca8ec96e18cd86853fbfee1e29383a320a30ed959' }
 export const SearchIndicatorsDocument: PersistedDocument<SearchIndicatorsQuery, SearchIndicatorsQueryVariables> = { name: 'SearchIndicators', hash: 'c1c9028b19d60c537cdde4ca7ba072f31ec8726ab2344d908bf7c724e38038ee' }
-export const CatalogueDocument: PersistedDocument<CatalogueQuery, CatalogueQueryVariables> = { name: 'Catalogue', hash: '25ef3ff03b19df96e595cc86cf8ab57d993050e540ecea41d5de21f71fac0cea' }
+export const CatalogueDocument: PersistedDocument<CatalogueQuery, CatalogueQueryVariables> = { name: 'Catalogue', hash: '65a6468718f1e6f559117d83fcde2ab1c302060e86d05ab53ca81559cfac56d1' }
 export const CatalogueIndicatorDocument: PersistedDocument<CatalogueIndicatorQuery, CatalogueIndicatorQueryVariables> = { name: 'CatalogueIndicator', hash: '92cee97fc3f86886684adde03e5585da5c93ecf98bbfd67d4153dea63944964b' }
 export const IndicatorUseDocument: PersistedDocument<IndicatorUseQuery, IndicatorUseQueryVariables> = { name: 'IndicatorUse', hash: 'a280d074765a82f99ed494927d3c838b3065526edcabb440a251df9350fec51e' }
 export const MeasuresDocument: PersistedDocument<MeasuresQuery, MeasuresQueryVariables> = { name: 'Measures', hash: '086308fb175cbdbb28a3017660523124d33c40ef414027668af654573f734b28' }

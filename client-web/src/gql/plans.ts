@@ -272,7 +272,7 @@ export type SettledHow =
   | 'INDICATOR'
   /** The cell says this. */
   | 'TEXT'
-  /** The row, or the table whose caption it is, does not count. */
+  /** The row, or the table whose caption or the column whose head it is, does not count. */
   | 'LEFT_OUT';
 
 /** A decision about a cell. */
@@ -325,11 +325,12 @@ export type PlanGridQueryVariables = Exact<{
 export type PlanGridQuery = { readonly planVersion: { readonly documentTitle: string, readonly number: number, readonly state: PlanVersionState, readonly fromMonth: string, readonly revision: number, readonly changedAt: string | null, readonly changedBy: string | null, readonly plan: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly manageable: boolean, readonly fromMonth: string, readonly toMonth: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }, readonly decompositions: ReadonlyArray<{ readonly indicator: { readonly code: string }, readonly base: { readonly amount: string, readonly documents: ReadonlyArray<string> } | null }>, readonly targets: ReadonlyArray<{ readonly forEachChild: boolean, readonly meaning: TargetMeaning, readonly operator: TargetOperator | null, readonly fromMonth: string, readonly toMonth: string, readonly value: string | null, readonly quote: string, readonly reading: string | null, readonly source: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly shortName: string | null, readonly kind: IndicatorKind, readonly decimals: number, readonly direction: Direction, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly departments: ReadonlyArray<{ readonly name: string }> }> } };
 
 export type GridVocabularyQueryVariables = Exact<{
+  plan: string;
   unit: string;
 }>;
 
 
-export type GridVocabularyQuery = { readonly orgUnits: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null } }> }, readonly departments: ReadonlyArray<{ readonly name: string }> };
+export type GridVocabularyQuery = { readonly targetUnits: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null, readonly validTo: string | null }>, readonly departments: ReadonlyArray<{ readonly name: string }> };
 
 export type GridIndicatorsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -366,7 +367,7 @@ export type PreviewTargetsMutationVariables = Exact<{
 }>;
 
 
-export type PreviewTargetsMutation = { readonly previewTargets: { readonly preview: { readonly settled: boolean, readonly tables: ReadonlyArray<{ readonly caption: string, readonly measure: string, readonly sum: string | null, readonly printedSum: string | null, readonly place: { readonly sheet: number, readonly row: number, readonly column: number, readonly label: string }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } | null, readonly periods: ReadonlyArray<{ readonly text: string }>, readonly rows: ReadonlyArray<{ readonly name: string, readonly place: { readonly sheet: number, readonly row: number, readonly column: number, readonly label: string }, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly values: ReadonlyArray<{ readonly text: string, readonly value: string | null, readonly place: { readonly sheet: number, readonly row: number, readonly column: number, readonly label: string } }> }> }>, readonly doubts: ReadonlyArray<{ readonly code: string, readonly message: string, readonly likely: ReadonlyArray<string>, readonly blocking: boolean, readonly place: { readonly sheet: number, readonly row: number, readonly column: number, readonly label: string } }> } | null, readonly problems: ReadonlyArray<
+export type PreviewTargetsMutation = { readonly previewTargets: { readonly preview: { readonly settled: boolean, readonly moreDoubts: number, readonly tables: ReadonlyArray<{ readonly caption: string, readonly measure: string, readonly sum: string | null, readonly printedSum: string | null, readonly place: { readonly sheet: number, readonly row: number, readonly column: number, readonly label: string }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } | null, readonly periods: ReadonlyArray<{ readonly text: string }>, readonly rows: ReadonlyArray<{ readonly name: string, readonly place: { readonly sheet: number, readonly row: number, readonly column: number, readonly label: string }, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly values: ReadonlyArray<{ readonly text: string, readonly value: string | null, readonly place: { readonly sheet: number, readonly row: number, readonly column: number, readonly label: string } }>, readonly total: { readonly text: string, readonly value: string | null, readonly place: { readonly sheet: number, readonly row: number, readonly column: number, readonly label: string } } | null }>, readonly totals: ReadonlyArray<{ readonly name: string, readonly place: { readonly sheet: number, readonly row: number, readonly column: number, readonly label: string }, readonly values: ReadonlyArray<{ readonly text: string, readonly value: string | null, readonly place: { readonly sheet: number, readonly row: number, readonly column: number, readonly label: string } }>, readonly total: { readonly text: string, readonly value: string | null, readonly place: { readonly sheet: number, readonly row: number, readonly column: number, readonly label: string } } | null }> }>, readonly doubts: ReadonlyArray<{ readonly code: string, readonly message: string, readonly likely: ReadonlyArray<string>, readonly blocking: boolean, readonly place: { readonly sheet: number, readonly row: number, readonly column: number, readonly label: string } }> } | null, readonly problems: ReadonlyArray<
       | { readonly __typename: 'InputProblem', readonly message: string }
       | { readonly __typename: 'StateProblem', readonly message: string }
     > } };
@@ -383,11 +384,11 @@ export type ImportTargetsMutation = { readonly importTargets: { readonly version
     > } };
 
 export type TargetVocabularyQueryVariables = Exact<{
-  unit: string;
+  plan: string;
 }>;
 
 
-export type TargetVocabularyQuery = { readonly orgUnits: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null } }> }, readonly indicators: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type TargetVocabularyQuery = { readonly targetUnits: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null, readonly validTo: string | null }>, readonly indicators: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type MoreIndicatorsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -477,13 +478,13 @@ export type DiscardDraftMutation = { readonly discardDraft: { readonly plan: { r
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly passwordDueAt: string | null, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const PlanGridDocument: PersistedDocument<PlanGridQuery, PlanGridQueryVariables> = { name: 'PlanGrid', hash: '208153f624f279a11ef7dd2660c47e40b0feb2c862a5ff838c5e6e046e15c07d' }
-export const GridVocabularyDocument: PersistedDocument<GridVocabularyQuery, GridVocabularyQueryVariables> = { name: 'GridVocabulary', hash: 'b414f40bf451b98433f8bbd765aace6d47d3f515045f480c4a0ed6bfe1ac9b66' }
+export const GridVocabularyDocument: PersistedDocument<GridVocabularyQuery, GridVocabularyQueryVariables> = { name: 'GridVocabulary', hash: '7748baa959efbc54de6f7b60d5900b9c0bc28d09e8e3324d88157ab31d91c983' }
 export const GridIndicatorsDocument: PersistedDocument<GridIndicatorsQuery, GridIndicatorsQueryVariables> = { name: 'GridIndicators', hash: '035699362eb341ff47d7da31b1f603d5afc9db1309df8365dd24c73d75632e47' }
 export const SaveTargetsDocument: PersistedDocument<SaveTargetsMutation, SaveTargetsMutationVariables> = { name: 'SaveTargets', hash: '24f924ae3e44fbeefdd12d3ce450d92f72331db154ffc667baba818fb65751fd' }
 export const ProposeSplitDocument: PersistedDocument<ProposeSplitQuery, ProposeSplitQueryVariables> = { name: 'ProposeSplit', hash: 'd604f5935020b321142a763017fa8eea91946fdad7cef5e06179aeba7b776690' }
-export const PreviewTargetsDocument: PersistedDocument<PreviewTargetsMutation, PreviewTargetsMutationVariables> = { name: 'PreviewTargets', hash: 'acba7a6cf73b187d1581ebfdb6c032d7a8957fdadec27dbbc21142e2ebbb470a' }
+export const PreviewTargetsDocument: PersistedDocument<PreviewTargetsMutation, PreviewTargetsMutationVariables> = { name: 'PreviewTargets', hash: '5f4114790862e74b175abaccea258166b321a6f082b90e0018325f71710ad57e' }
 export const ImportTargetsDocument: PersistedDocument<ImportTargetsMutation, ImportTargetsMutationVariables> = { name: 'ImportTargets', hash: '9b5a9ae2b1f807260d5c55d44985194050c6699ec97f3ab4bcb512baa2c14bb4' }
-export const TargetVocabularyDocument: PersistedDocument<TargetVocabularyQuery, TargetVocabularyQueryVariables> = { name: 'TargetVocabulary', hash: 'b54a9b2cb02a0efb632a16a0f590d263d7856e5574d2a119abaa5b29be644cc2' }
+export const TargetVocabularyDocument: PersistedDocument<TargetVocabularyQuery, TargetVocabularyQueryVariables> = { name: 'TargetVocabulary', hash: '792cc1acc2360da810980180d1b87348ae77a23db0bc2043e45fce8544543188' }
 export const MoreIndicatorsDocument: PersistedDocument<MoreIndicatorsQuery, MoreIndicatorsQueryVariables> = { name: 'MoreIndicators', hash: '9675c4c2aad2df726dc8121e28e002880bc9e805b637f07c951856243d862d49' }
 export const PlansDocument: PersistedDocument<PlansQuery, PlansQueryVariables> = { name: 'Plans', hash: 'd2d3db598c34dcc3798749760a59f2a59310a5201215999cc686aa7ae60f0632' }
 export const PlanVersionOfDocument: PersistedDocument<PlanVersionOfQuery, PlanVersionOfQueryVariables> = { name: 'PlanVersionOf', hash: 'f177fd87caa393743d65855c78bd2cfc8d4ec3b7ff5a912b37cb742693faa22c' }

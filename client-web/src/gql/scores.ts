@@ -284,12 +284,13 @@ export type ScoreSpansQueryVariables = Exact<{
 }>;
 
 
-export type ScoreSpansQuery = { readonly scoreAnnouncements: ReadonlyArray<{ readonly plan: string, readonly from: string, readonly to: string, readonly version: number, readonly state: ScoreState }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null, readonly fromMonth: string, readonly toMonth: string, readonly unit: { readonly code: string } }> };
+export type ScoreSpansQuery = { readonly scoreAnnouncements: ReadonlyArray<{ readonly plan: string, readonly from: string, readonly to: string, readonly version: number, readonly state: ScoreState }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null, readonly version: number, readonly fromMonth: string, readonly toMonth: string, readonly unit: { readonly code: string } }> };
 
 export type ScoresOfQueryVariables = Exact<{
   unit: string;
   from: string;
   to: string;
+  plan?: string | null | undefined;
   version?: number | null | undefined;
   provisional?: boolean | null | undefined;
 }>;
@@ -381,8 +382,8 @@ export type ObjectionFragment = { readonly id: string, readonly version: number,
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly passwordDueAt: string | null, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const ScoreHomeDocument: PersistedDocument<ScoreHomeQuery, ScoreHomeQueryVariables> = { name: 'ScoreHome', hash: '95cc22cd8ec319184cd82764fa2a0e26df0ca8011d282d744203c05d4db4db29' }
-export const ScoreSpansDocument: PersistedDocument<ScoreSpansQuery, ScoreSpansQueryVariables> = { name: 'ScoreSpans', hash: 'c10f3b2eea6acaced976bd69f7ab8b6fd6cff852725b30fdcd63829e41c83b9b' }
-export const ScoresOfDocument: PersistedDocument<ScoresOfQuery, ScoresOfQueryVariables> = { name: 'ScoresOf', hash: '85a55d1ab2d53a5e821886f74b450366904e7dd20b1cf32ded2908d33360c733' }
+export const ScoreSpansDocument: PersistedDocument<ScoreSpansQuery, ScoreSpansQueryVariables> = { name: 'ScoreSpans', hash: '76c43a34d302a365c996da3695165ed2c9c067a38ea6110a3614f7cefbb0ff69' }
+export const ScoresOfDocument: PersistedDocument<ScoresOfQuery, ScoresOfQueryVariables> = { name: 'ScoresOf', hash: 'e8ce53430d28490e17e15955366cf89a3591729b0e6c7127249d9f18b08c81b3' }
 export const RulesOfDocument: PersistedDocument<RulesOfQuery, RulesOfQueryVariables> = { name: 'RulesOf', hash: 'b2d5c02db1ce259d32684f24cf6821f9ce3976c55069c7f15268e354cfc7738f' }
 export const SaveScoreRulesDocument: PersistedDocument<SaveScoreRulesMutation, SaveScoreRulesMutationVariables> = { name: 'SaveScoreRules', hash: '02798ce647f975020957fddd69fe52e7290f82dcf52a7519e040b47b569fd9c7' }
 export const AdjustScoreDocument: PersistedDocument<AdjustScoreMutation, AdjustScoreMutationVariables> = { name: 'AdjustScore', hash: 'bdb46601dea1c25d287d7722160219a95ed344fff758b63e34ef52cf031579b2' }

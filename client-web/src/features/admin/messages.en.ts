@@ -129,6 +129,7 @@ export default {
     ABOUT: 'about {printed}',
     printedGrowth: 'printed growth {percent} %',
     computedGrowth: 'computed {percent} %',
+    computedGrowthFrom: 'computed {percent} % (the year before from “{document}”)',
     childrenSum: 'units below: {sum}',
     from: 'Source: {document}',
     more: '100 more',

@@ -129,6 +129,7 @@ export default {
     ABOUT: '约 {printed}',
     printedGrowth: '印出同比 {percent}%',
     computedGrowth: '算得同比 {percent}%',
+    computedGrowthFrom: '算得同比 {percent}%（上年的数出自《{document}》）',
     childrenSum: '下级合计 {sum}',
     from: '来源：{document}',
     more: '再看 100 个',

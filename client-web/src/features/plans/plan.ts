@@ -1,5 +1,6 @@
 import type { PlanVersionOfQuery } from '@/gql/plans'
-import { yearOf, monthName, monthOf } from '@/shared/format/month'
+import { plain } from '@/shared/format/decimal'
+import { monthName, monthOf, plusMonths, yearOf } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
 import { nameOf } from '@/shared/names'
 import { measureOf } from '@/shared/names'
@@ -32,6 +33,11 @@ export function spanName({ fromMonth, toMonth }: Span): string {
 
 const key = ({ fromMonth, toMonth }: Span): string => `${fromMonth} ${toMonth}`
 
+/** From when on a unit is no more; empty while it stands. */
+export function goneSince({ validTo }: { readonly validTo?: string | null }): string {
+  return validTo ? t('plans.goneSince', { month: monthName(plusMonths(validTo, 1)) }) : ''
+}
+
 /** The targets of the units under the plan's, a table for each indicator, in the plan's order. */
 export function tables(version: PlanVersion): TargetTable[] {
   const decomposed = version.targets.filter((target) => target.unit.code !== version.plan.unit.code && target.value !== null)
@@ -55,24 +61,26 @@ export function ownTargets(version: PlanVersion): Target[] {
 
 /** What the target says: ≥ 200 项, or its words. */
 export function amount({ value, operator, indicator, quote }: Pick<Target, 'value' | 'operator' | 'indicator' | 'quote'>): string {
-  return value === null ? quote : `${operator === 'AT_MOST' ? '≤' : '≥'} ${value} ${measureOf(indicator, value)}`
+  return value === null ? quote : `${operator === 'AT_MOST' ? '≤' : '≥'} ${plain(value)} ${measureOf(indicator, value)}`
 }
+
+const figure = (value: string | null): string | null => (value === null ? null : plain(value))
 
 /** What the parent's target and its children's mean for each other, in words. */
 export function meaning(one: Decomposition): string {
   const measure = measureOf(one.indicator, '2')
   const said = t(`plans.relation.${one.relation}`, {
-    own: one.own,
-    sum: one.childrenSum ?? one.relatedSum,
-    more: one.difference,
-    less: one.difference?.replace('-', ''),
+    own: figure(one.own),
+    sum: figure(one.childrenSum ?? one.relatedSum),
+    more: figure(one.difference),
+    less: figure(one.difference?.replace('-', '') ?? null),
     attainable: one.attainable,
     measure,
     related: one.related ? nameOf(one.related) : '',
-    relatedSum: one.relatedSum,
+    relatedSum: figure(one.relatedSum),
     known: one.related ? 'related' : 'same',
   })
-  return one.base ? said + t('plans.relation.base', { base: one.base.amount, measure, source: sourceOf(one.base) }) : said
+  return one.base ? said + t('plans.relation.base', { base: plain(one.base.amount), measure, source: sourceOf(one.base) }) : said
 }
 
 function sourceOf({ documents }: NonNullable<Decomposition['base']>): string {

@@ -3,6 +3,7 @@ import { MoreIndicatorsDocument, TargetVocabularyDocument } from '@/gql/plans'
 import { useQuery } from '@/shared/composables/useQuery'
 import { execute } from '@/shared/graphql'
 import { nameOf } from '@/shared/names'
+import { goneSince } from './plan'
 
 export interface Choice {
   value: string
@@ -17,8 +18,8 @@ export interface Vocabulary {
 const choice = (thing: { code: string; name: string; englishName: string | null }): Choice => ({ value: thing.code, label: nameOf(thing) })
 
 /** The units and indicators a table may speak of; the catalogue is longer than one page. */
-export function useVocabulary(unit: () => string | undefined) {
-  const query = useQuery(TargetVocabularyDocument, () => (unit() ? { unit: unit()! } : undefined))
+export function useVocabulary(plan: () => string | undefined) {
+  const query = useQuery(TargetVocabularyDocument, () => (plan() ? { plan: plan()! } : undefined))
   const more = shallowRef<Choice[]>([])
 
   watch(
@@ -34,7 +35,7 @@ export function useVocabulary(unit: () => string | undefined) {
   )
 
   return computed<Vocabulary>(() => ({
-    units: query.data.value?.orgUnits.edges.map(({ node }) => choice(node)) ?? [],
+    units: query.data.value?.targetUnits.map((unit) => ({ value: unit.code, label: [nameOf(unit), goneSince(unit)].filter(Boolean).join(' · ') })) ?? [],
     indicators: [...(query.data.value?.indicators.edges.map(({ node }) => choice(node)) ?? []), ...more.value],
   }))
 }

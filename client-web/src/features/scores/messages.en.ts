@@ -1,6 +1,7 @@
 export default {
   title: 'Scores',
   choose: 'Choose the span',
+  plan: 'Plan',
   year: '{year}',
   years: '{from}–{to}',
   comma: ', ',

@@ -1,6 +1,7 @@
 export default {
   title: '考核得分',
   choose: '选期间',
+  plan: '考核方案',
   year: '{year}年',
   years: '{from}—{to}年',
   comma: '、',

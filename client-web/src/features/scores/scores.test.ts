@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
-import { pointsWords, ranked, spansOf, spanName, tableSentence } from './scores'
+import { holds, pointsWords, ranked, spansOf, spanName, tableSentence, unitPage } from './scores'
 import type { ItemScore, ScoreRow, ScoreTable } from './scores'
 
 beforeAll(async () => {
@@ -11,6 +11,19 @@ beforeAll(async () => {
 
 const row = (name: string, total: string | null, rank: number | null, grade: string | null = null): ScoreRow => ({ unit: { code: name, name, englishName: null }, total, rank, grade, tied: false, items: [], deductions: [], adjustments: [] }) as unknown as ScoreRow
 const item = (points: string | null, note: string | null): ItemScore => ({ points, note }) as unknown as ItemScore
+
+describe('several plans', () => {
+  it('are offered where they hold the whole span', () => {
+    const plan = { fromMonth: '2024-01', toMonth: '2026-12' }
+    expect(holds(plan, { from: '2024-01', to: '2024-12' })).toBe(true)
+    expect(holds(plan, { from: '2026-07', to: '2027-06' })).toBe(false)
+  })
+
+  it('stay chosen on the way to a unit', () => {
+    const table = { unit: { code: 'd' }, plan: { code: 'p' }, from: '2024-01', to: '2024-12', version: 2 } as unknown as ScoreTable
+    expect(unitPage(table, row('t', '1', 1))).toMatchObject({ params: { unit: 'd' }, query: { plan: 'p', version: '2' } })
+  })
+})
 
 describe('scores in words', () => {
   it('offer each year that has begun, the newest first, and the whole plan', () => {

@@ -33,15 +33,20 @@ export function spansOf(plan: { fromMonth: string; toMonth: string }, now: strin
   return years.length > 1 ? [...years, { from: plan.fromMonth, to: plan.toMonth }] : years
 }
 
+/** Whether a span lies in a plan's. */
+export function holds(plan: { fromMonth: string; toMonth: string }, { from, to }: Span): boolean {
+  return plan.fromMonth <= from && to <= plan.toMonth
+}
+
 /** What fits over a column. English has no shorter names. */
 export function shortName(indicator: ItemScore['indicator']): string {
   const full = nameOf(indicator)
   return full === indicator.name ? (indicator.shortName ?? full) : full
 }
 
-/** The page of a unit, in the version that is looked at. */
+/** The page of a unit, in the plan and the version that are looked at. */
 export function unitPage(table: ScoreTable, row: ScoreRow): RouteLocationRaw {
-  const query = table.version > 0 ? { version: String(table.version) } : { anew: '1' }
+  const query = { plan: table.plan.code, ...(table.version > 0 ? { version: String(table.version) } : { anew: '1' }) }
   return { name: 'unit-score', params: { unit: table.unit.code, from: table.from, to: table.to, child: row.unit.code }, query }
 }
 

@@ -1,12 +1,15 @@
 import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
+import type { ScoreSpansQuery } from '@/gql/scores'
 import { ScoreHomeDocument, ScoresOfDocument, ScoreSpansDocument } from '@/gql/scores'
 import type { Query } from '@/shared/composables/useQuery'
 import { useQuery } from '@/shared/composables/useQuery'
 import { isMonth } from '@/shared/format/month'
 import { useRoute } from '@/shared/router'
 import type { ScoreTable, Span } from './scores'
-import { spansOf } from './scores'
+import { holds, spansOf } from './scores'
+
+export type KnownPlan = ScoreSpansQuery['plans'][number]
 
 export interface UseScores {
   query: Query<{ scoreTable: ScoreTable }>
@@ -15,8 +18,12 @@ export interface UseScores {
   span: ComputedRef<Span | null>
   /** What can be chosen: the plan's years, and what was announced. */
   spans: ComputedRef<Span[]>
-  /** Code of the unit's own plan. */
+  /** Code of the unit's own plan that is shown. */
   plan: ComputedRef<string | null>
+  /** Code of the plan the address names: without one it is that whose scores were announced. */
+  asked: ComputedRef<string | null>
+  /** The unit's own plans that hold the span. */
+  plans: ComputedRef<KnownPlan[]>
   /** Whether there is nothing to ask: no plan of the unit's own, or nothing announced for whoever may see no more. */
   nothing: ComputedRef<boolean>
   /** Units whose score is the person's own. */
@@ -40,12 +47,13 @@ export function useScores(): UseScores {
     return first?.level === 'TOWNSHIP' ? (first.parent?.code ?? first.code) : (first?.code ?? null)
   })
   const known = useQuery(ScoreSpansDocument, () => (unit.value ? { unit: unit.value } : undefined))
-  const plans = computed(() => known.data.value?.plans.filter((plan) => plan.unit.code === unit.value) ?? [])
+  const plans = computed(() => known.data.value?.plans.filter((plan) => plan.version > 0 && plan.unit.code === unit.value) ?? [])
+  const asked = computed(() => (route.query['plan'] ? String(route.query['plan']) : null))
   const above = computed(() => grants.value.some((grant) => grant.unit.code === unit.value || WIDER.includes(grant.unit.level)))
   const spans = computed(() => {
     const announced = known.data.value?.scoreAnnouncements ?? []
     const now = viewer.value?.currentMonth
-    const years = above.value && now ? plans.value.slice(0, 1).flatMap((plan) => spansOf(plan, now)) : []
+    const years = above.value && now ? [plans.value.find(({ code }) => code === asked.value) ?? plans.value[0]].flatMap((plan) => (plan ? spansOf(plan, now) : [])) : []
     return [...years, ...announced.filter((one) => !years.some((year) => same(one, year))).map(({ from, to }) => ({ from, to }))]
   })
   const span = computed<Span | null>(() => {
@@ -54,11 +62,12 @@ export function useScores(): UseScores {
   })
   const version = computed(() => (route.query['version'] ? Number(route.query['version']) : null))
   const query = useQuery(ScoresOfDocument, () =>
-    unit.value && span.value && viewer.value ? { unit: unit.value, from: span.value.from, to: span.value.to, version: version.value, provisional: route.query['anew'] === '1' } : undefined,
+    unit.value && span.value && viewer.value ? { unit: unit.value, from: span.value.from, to: span.value.to, plan: asked.value, version: version.value, provisional: route.query['anew'] === '1' } : undefined,
   )
   const table = computed(() => query.data.value?.scoreTable)
   const nothing = computed(() => (known.data.value !== undefined && viewer.value !== undefined && span.value === null) || query.failure.value?.code === 'NOT_FOUND' || known.failure.value?.code === 'NOT_FOUND')
   const own = computed(() => grants.value.filter(({ role }) => role === 'CLERK' || role === 'LEADER').map((grant) => grant.unit.code))
   const plan = computed(() => table.value?.plan.code ?? plans.value[0]?.code ?? null)
-  return { query, table, unit, span, spans, plan, nothing, own, above }
+  const holding = computed(() => (span.value ? plans.value.filter((one) => holds(one, span.value!)) : []))
+  return { query, table, unit, span, spans, plan, asked, plans: holding, nothing, own, above }
 }

@@ -32,7 +32,7 @@ export default {
     show: 'Show',
     which: { all: 'All', living: 'In use', retired: 'Retired' },
     none: 'Nothing found. Try other words, or only a part.',
-    more: '100 more',
+    more: '200 more',
     kinds: { FLOW: 'flow of the month', STOCK: 'stock at month end', AMOUNT: 'amount of money', RATE: 'rate', FACT: 'recorded fact' },
     kindMeans: {
       FLOW: 'What happened in the month; added over months and units.',

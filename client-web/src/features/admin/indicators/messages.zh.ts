@@ -32,7 +32,7 @@ export default {
     show: '范围',
     which: { all: '全部', living: '在用', retired: '已停用' },
     none: '没有找到。换个说法，或只输一部分。',
-    more: '再看 100 个',
+    more: '再看 200 个',
     kinds: { FLOW: '当月新增', STOCK: '月末存量', AMOUNT: '金额', RATE: '比率', FACT: '记录值' },
     kindMeans: {
       FLOW: '当月发生多少就报多少，按月累加，各单位相加。',

@@ -5,7 +5,7 @@ import type { Entry } from './words'
 
 const PAUSE = 300
 
-/** The catalogue in its order, found while typing, a hundred at a time. */
+/** The catalogue in its order, found while typing, two hundred at a time: an ordinary catalogue at once. */
 export function useCatalogue() {
   const typed = ref('')
   const retired = ref('')

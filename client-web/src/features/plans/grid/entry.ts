@@ -11,6 +11,8 @@ export interface Named {
   readonly code: string
   readonly name: string
   readonly englishName: string | null
+  /** Last month of a unit that is no more. */
+  readonly validTo?: Month | null
 }
 
 /** A target as it is being worked on. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /// Sentences for people, Chinese first and English second, from `messages/<module>.properties` and
 /// `messages/<module>_en.properties`. Places for arguments are `{0}`, `{1}` …; an apostrophe is
@@ -23,9 +24,11 @@ public class Messages {
         this.source = source;
     }
 
-    /// The sentence for a code. Numbers are written plainly, without grouping.
+    /// The sentence for a code. Numbers are written plainly, without grouping; a constant by its
+    /// word in the language, where there is one under its type and name.
     public String say(Locale language, String code, Object... arguments) {
-        return source.getMessage(code, plain(arguments), language);
+        var plain = Arrays.stream(arguments).map(argument -> plain(language, argument)).toArray();
+        return source.getMessage(code, plain, language);
     }
 
     /// The best of the product's languages for an `Accept-Language` header.
@@ -39,13 +42,16 @@ public class Messages {
         }
     }
 
-    private static Object[] plain(Object[] arguments) {
-        return Arrays.stream(arguments).map(Messages::plain).toArray();
+    private Object plain(Locale language, Object argument) {
+        return switch (argument) {
+            case BigDecimal number -> number.toPlainString();
+            case Enum<?> constant -> word(language, constant);
+            default -> String.valueOf(argument);
+        };
     }
 
-    private static Object plain(Object argument) {
-        return argument instanceof BigDecimal number
-                ? number.toPlainString()
-                : String.valueOf(argument);
+    private String word(Locale language, Enum<?> constant) {
+        var key = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
+        return Objects.requireNonNull(source.getMessage(key, null, constant.name(), language));
     }
 }

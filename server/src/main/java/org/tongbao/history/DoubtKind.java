@@ -12,6 +12,8 @@ public enum DoubtKind {
     PART_EXCEEDS_WHOLE,
     /// All parts together are not the whole.
     PARTS_DIFFER,
+    /// The parts that are known are already more than the whole.
+    PARTS_EXCEED_WHOLE,
     /// Two rates of one date were divided by different denominators.
     DENOMINATORS_DIFFER,
     /// Another document states another figure.

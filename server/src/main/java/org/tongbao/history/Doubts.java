@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.groupingBy;
 import org.tongbao.history.Stated.Place;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,16 +20,30 @@ import java.util.stream.Stream;
 /// and 9366万元 is what its parts add up to.
 public final class Doubts {
 
+    /// Of two documents that are as precise the first by title: the same whenever it is asked.
+    private static final Comparator<Stated> MOST_PRECISE_FIRST =
+            Comparator.comparing(Stated::margin)
+                    .thenComparing(Stated::document)
+                    .thenComparing(figure -> figure.indicator().name())
+                    .thenComparing(Stated::id);
+
+    /// So many documents about one and the same are held against each of them.
+    private static final int MOST_DOCUMENTS = 200;
+
     private final Map<Place, List<Stated>> byPlace;
     private final Map<UUID, Set<UUID>> children;
-    private final List<Stated> figures;
+    private final Map<Divided, List<Stated>> rates;
 
     /// @param figures those to be judged and all they may be held against
     /// @param children of each unit whose parts shall add up, all of them
     public Doubts(List<Stated> figures, Map<UUID, Set<UUID>> children) {
-        this.figures = List.copyOf(figures);
+        var ordered = figures.stream().sorted(MOST_PRECISE_FIRST).toList();
         this.children = Map.copyOf(children);
-        this.byPlace = figures.stream().collect(groupingBy(Stated::place));
+        this.byPlace = ordered.stream().collect(groupingBy(Stated::place));
+        this.rates =
+                ordered.stream()
+                        .filter(figure -> figure.indicator().denominator() != null)
+                        .collect(groupingBy(Doubts::divided));
     }
 
     public List<Doubt> of(Stated figure) {
@@ -36,6 +52,7 @@ public final class Doubts {
                         increase(figure).stream(),
                         whole(figure).stream(),
                         parts(figure).stream(),
+                        partsKnown(figure).stream(),
                         denominators(figure).stream(),
                         sources(figure).stream())
                 .flatMap(doubts -> doubts)
@@ -50,6 +67,7 @@ public final class Doubts {
                         .flatMap(base -> figure.range().map(now -> now.growthFrom(base)))
                         .map(Doubts::cutOff)
                         .orElse(null),
+                exact(figure.yearBefore()).map(Stated::document).orElse(null),
                 sum(figure).map(Doubts::cutOff).orElse(null),
                 denominator(figure).map(Doubts::cutOff).orElse(null));
     }
@@ -134,6 +152,34 @@ public final class Doubts {
                                 partsOf(whole).size()));
     }
 
+    /// While some are not known, those that are may already be too much: the least they can be
+    /// against the most the whole can be.
+    private Optional<Doubt> partsKnown(Stated whole) {
+        var most = whole.range().map(Range::high);
+        var parts = partsOf(whole);
+        var known = parts.stream().flatMap(part -> least(whole.place(part)).stream()).toList();
+        if (most.isEmpty() || known.size() == parts.size() || !whole.indicator().adds()) {
+            return Optional.empty();
+        }
+        var least = known.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return least.compareTo(most.get()) <= 0
+                ? Optional.empty()
+                : Optional.of(
+                        Doubt.of(
+                                DoubtKind.PARTS_EXCEED_WHOLE,
+                                least,
+                                shown(whole.value()),
+                                shown(least),
+                                known.size()));
+    }
+
+    private Optional<BigDecimal> least(Place place) {
+        return byPlace.getOrDefault(place, List.of()).stream()
+                .filter(figure -> figure.qualifier() != Qualifier.ABOUT)
+                .findFirst()
+                .map(figure -> figure.value().subtract(figure.margin()));
+    }
+
     /// Of all parts; empty while one of them is not known: eight of eleven are no sum.
     private Optional<Range> sum(Stated whole) {
         var parts = partsOf(whole);
@@ -155,8 +201,8 @@ public final class Doubts {
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        return figures.stream()
-                .filter(other -> dividesAlike(rate, other))
+        return rates.getOrDefault(divided(rate), List.of()).stream()
+                .filter(other -> !other.indicator().id().equals(rate.indicator().id()))
                 .flatMap(other -> {
                     var its = denominator(other);
                     return its.isEmpty() || its.get().meets(own.get())
@@ -172,12 +218,14 @@ public final class Doubts {
                 .findFirst();
     }
 
-    private static boolean dividesAlike(Stated rate, Stated other) {
-        return other.unit().id().equals(rate.unit().id())
-                && !other.indicator().id().equals(rate.indicator().id())
-                && rate.indicator().denominator() != null
-                && rate.indicator().denominator().equals(other.indicator().denominator())
-                && other.period().to().equals(rate.period().to());
+    /// What rates of one date are divided by.
+    private record Divided(UUID unit, UUID denominator, YearMonth at) {}
+
+    private static Divided divided(Stated rate) {
+        return new Divided(
+                rate.unit().id(),
+                Objects.requireNonNull(rate.indicator().denominator()),
+                rate.period().to());
     }
 
     /// What a printed rate must have been divided by: numerator ÷ rate.
@@ -198,6 +246,7 @@ public final class Doubts {
 
     private Optional<Doubt> sources(Stated figure) {
         return byPlace.getOrDefault(figure.place(), List.of()).stream()
+                .limit(MOST_DOCUMENTS)
                 .filter(other -> !other.document().equals(figure.document()))
                 .filter(other -> contradicts(figure, other))
                 .map(other ->
@@ -218,9 +267,9 @@ public final class Doubts {
 
     /// The figure of a place that can be reckoned with; the most precise of several.
     private Optional<Stated> exact(Place place) {
-        var stated = new ArrayList<>(byPlace.getOrDefault(place, List.of()));
-        stated.removeIf(figure -> figure.range().isEmpty());
-        return stated.stream().min((a, b) -> a.margin().compareTo(b.margin()));
+        return byPlace.getOrDefault(place, List.of()).stream()
+                .filter(figure -> figure.range().isPresent())
+                .findFirst();
     }
 
     private static BigDecimal cutOff(Range range) {

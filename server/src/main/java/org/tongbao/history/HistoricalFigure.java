@@ -66,6 +66,10 @@ record HistoricalFigure(
         return computed.growth();
     }
 
+    public @Nullable String computedGrowthFrom() {
+        return computed.growth() == null ? null : computed.growthFrom();
+    }
+
     public @Nullable BigDecimal childrenSum() {
         return computed.childrenSum();
     }

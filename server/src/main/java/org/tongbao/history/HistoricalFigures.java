@@ -1,6 +1,7 @@
 package org.tongbao.history;
 
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.HISTORICAL_FIGURE;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.ORG_UNIT;
@@ -81,14 +82,15 @@ class HistoricalFigures {
     }
 
     /// All that the figures of this unit and of those directly under it may be held against:
-    /// theirs, and those of the unit above, from a year before `first` on.
+    /// theirs, those of the units directly under these, and those of the unit above, from a year
+    /// before `first` on.
     List<Stated> around(Scope scope, OrgUnit unit, YearMonth first, YearMonth last) {
         var codes = unit.path().value().split("/");
         var above = codes.length < 2 ? unit.code() : codes[codes.length - 2];
         return rows().where(
                         ORG_UNIT.ID
                                 .eq(unit.id())
-                                .or(ORG_UNIT_PLACEMENT.PARENT_ID.eq(unit.id()))
+                                .or(underOneShown(unit))
                                 .or(ORG_UNIT.CODE.eq(above)))
                 .and(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
                 .and(HISTORICAL_FIGURE.TO_MONTH.between(first.minusYears(1), last))
@@ -96,16 +98,25 @@ class HistoricalFigures {
                 .fetch(row -> figure(row).stated());
     }
 
-    /// The units directly under this one, which together are the whole.
+    /// The units directly under this one and under each of those, which together are the whole.
     Map<UUID, Set<UUID>> children(Scope scope, OrgUnit unit) {
         return dsl
                 .select(ORG_UNIT_PLACEMENT.PARENT_ID, ORG_UNIT_PLACEMENT.ORG_UNIT_ID)
                 .from(ORG_UNIT_PLACEMENT)
-                .where(ORG_UNIT_PLACEMENT.PARENT_ID.eq(unit.id()))
+                .where(underOneShown(unit))
                 .and(inForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
                 .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
                 .stream()
                 .collect(groupingBy(row -> row.value1(), mapping(row -> row.value2(), toSet())));
+    }
+
+    private Condition underOneShown(OrgUnit unit) {
+        var shown = ORG_UNIT_PLACEMENT.as("shown");
+        return ORG_UNIT_PLACEMENT.PARENT_ID.in(
+                select(shown.ORG_UNIT_ID)
+                        .from(shown)
+                        .where(shown.ORG_UNIT_ID.eq(unit.id()).or(shown.PARENT_ID.eq(unit.id())))
+                        .and(inForce(shown, YearMonth.now(clock))));
     }
 
     /// The row, locked until the transaction ends. Whose it is, the caller asks before using it.

@@ -121,9 +121,11 @@ final class HistoryFile implements FileReader {
             row.optional("growth").ifPresent(cell -> growth(cell, next));
         }
 
-        /// What is counted one by one is exact as long as it is not printed in ten thousands.
+        /// What is counted one by one, as 件 or as 个, is exact as long as it is not printed in ten
+        /// thousands.
         private BigDecimal margin(UnitOfMeasure measure, UnitOfMeasure own, BigDecimal printed) {
-            return indicator.getDecimals() == 0 && measure.equals(own)
+            return indicator.getDecimals() == 0
+                            && measure.convert(BigDecimal.ONE, own).compareTo(BigDecimal.ONE) == 0
                     ? BigDecimal.ZERO.setScale(STORED_DECIMALS)
                     : measure.convert(printed.ulp().multiply(HALF), own)
                             .setScale(STORED_DECIMALS, RoundingMode.HALF_UP);

@@ -9,6 +9,7 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Verb;
+import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
 
 import java.util.HashSet;
@@ -18,6 +19,8 @@ import java.util.Map;
 
 @Controller
 class PlanController {
+
+    private static final int MOST_UNITS = 500;
 
     private final Plans plans;
     private final PlanVersions versions;
@@ -66,6 +69,16 @@ class PlanController {
     List<Target> targets(Actor actor, @Argument String plan, @Argument String unit) {
         var scope = actor.scope(Verb.UNIT_READ);
         return targets.ofUnit(scope, plans.get(scope, plan), units.get(scope, unit));
+    }
+
+    @QueryMapping
+    List<OrgUnit> targetUnits(Actor actor, @Argument String plan) {
+        var found = plan(actor, plan);
+        return vocabulary.units(actor.scope(Verb.UNIT_READ), found).stream()
+                .filter(one -> one.isDirectlyUnder(found.unit().path()))
+                .map(PlannedUnit::unit)
+                .limit(MOST_UNITS)
+                .toList();
     }
 
     @QueryMapping

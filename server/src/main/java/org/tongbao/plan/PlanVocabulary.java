@@ -11,9 +11,12 @@ import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_ALIAS;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.indicator.IndicatorColumns.indicator;
-import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 import static org.tongbao.orgunit.OrgUnitTree.officialOrder;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 
 import org.jooq.DSLContext;
 import org.jooq.Record1;
@@ -26,15 +29,19 @@ import org.tongbao.plan.printed.Named;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
-/// What the targets of a plan may speak of: the units of its subtree, the indicators, and the
-/// departments of its unit, of those under it and of those above.
+/// What the targets of a plan may speak of: the units its span saw in its subtree, the indicators,
+/// and the departments of its unit, of those under it and of those above.
 @Repository
 class PlanVocabulary {
 
@@ -46,37 +53,51 @@ class PlanVocabulary {
         this.clock = clock;
     }
 
-    /// The unit and those under it, as far as the scope reaches, in the official order.
-    List<OrgUnit> units(Scope scope, OrgUnit root) {
-        return dsl.select(unit(ORG_UNIT, ORG_UNIT_PLACEMENT))
-                .from(ORG_UNIT)
-                .join(ORG_UNIT_PLACEMENT)
-                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(inForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
-                .where(Scope.under(ORG_UNIT_PLACEMENT.PATH, root.path()))
-                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
-                .orderBy(officialOrder(ORG_UNIT, ORG_UNIT_PLACEMENT))
-                .fetch(Record1::value1);
-    }
-
-    /// The same with all their names, without the unit itself: tables have no row of it.
-    List<Named<OrgUnit>> namedUnits(Scope scope, OrgUnit root) {
+    /// The plan's unit and those under it in any month of the plan's span, as far as the scope
+    /// reaches, in the official order.
+    List<PlannedUnit> units(Scope scope, Plan plan) {
         var aliases =
                 multiset(
                                 select(ORG_UNIT_ALIAS.ALIAS)
                                         .from(ORG_UNIT_ALIAS)
                                         .where(ORG_UNIT_ALIAS.ORG_UNIT_ID.eq(ORG_UNIT.ID)))
                         .convertFrom(rows -> new TreeSet<>(rows.map(Record1::value1)));
-        return dsl.select(unit(ORG_UNIT, ORG_UNIT_PLACEMENT), aliases)
+        var spells = new LinkedHashMap<UUID, List<Spell>>();
+        dsl.select(
+                        unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
+                        ORG_UNIT_PLACEMENT.FROM_MONTH,
+                        ORG_UNIT_PLACEMENT.TO_MONTH,
+                        aliases)
                 .from(ORG_UNIT)
                 .join(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(inForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
-                .where(Scope.under(ORG_UNIT_PLACEMENT.PATH, root.path()))
+                .and(ORG_UNIT_PLACEMENT.FROM_MONTH.le(plan.toMonth()))
+                .and(ORG_UNIT_PLACEMENT.TO_MONTH.ge(plan.fromMonth()))
+                .where(Scope.under(ORG_UNIT_PLACEMENT.PATH, plan.unit().path()))
                 .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
-                .and(ORG_UNIT.ID.ne(root.id()))
                 .orderBy(officialOrder(ORG_UNIT, ORG_UNIT_PLACEMENT))
-                .fetch(row -> new Named<>(row.value1(), row.value1().name(), row.value2()));
+                .fetch(mapping(Spell::new))
+                .forEach(spell ->
+                        spells.computeIfAbsent(spell.unit().id(), id -> new ArrayList<>())
+                                .add(spell));
+        return spells.values().stream().map(this::planned).toList();
+    }
+
+    /// Months in which a unit stood at one place under one name.
+    private record Spell(OrgUnit unit, YearMonth from, YearMonth to, Set<String> aliases) {}
+
+    private PlannedUnit planned(List<Spell> spells) {
+        var today = YearMonth.now(clock);
+        var begun = spells.stream().filter(spell -> !spell.from().isAfter(today));
+        var shown =
+                begun.max(comparing(Spell::from))
+                        .orElseGet(() -> Collections.min(spells, comparing(Spell::from)));
+        var names = new HashSet<>(shown.aliases());
+        spells.forEach(spell -> names.add(spell.unit().name()));
+        return new PlannedUnit(
+                shown.unit(),
+                spells.stream().map(Spell::to).max(naturalOrder()).orElseThrow(),
+                names);
     }
 
     /// The catalogue, which belongs to no unit, without those that went into another.
@@ -108,8 +129,8 @@ class PlanVocabulary {
                 .fetchMap(row -> row.value1().code(), Record1::value1);
     }
 
-    /// Those of the unit, of the ones under it and of those above, as far as the scope reaches or
-    /// leads to them.
+    /// Those of the unit, of the ones under it, also of those that are no more, and of those above,
+    /// as far as the scope reaches or leads to them.
     Answerable departments(Scope scope, OrgUnit root) {
         var aliases =
                 multiset(
@@ -126,7 +147,7 @@ class PlanVocabulary {
                         .from(DEPARTMENT)
                         .join(ORG_UNIT_PLACEMENT)
                         .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(DEPARTMENT.ORG_UNIT_ID))
-                        .and(inForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                        .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
                         .where(
                                 Scope.of(List.of(root.path()))
                                         .coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /// The targets of the towns in the shape of the plan's annex, one table under another: what this
 /// writes, the import understands without a doubt. It speaks Chinese like the document.
@@ -31,6 +32,7 @@ final class PlanWorkbook {
     private final boolean empty;
     private int at;
 
+    /// @param children a row for each
     /// @param empty whether the figures are left out, as a template to fill in
     PlanWorkbook(Plan plan, List<OrgUnit> children, boolean empty) {
         this.plan = plan;
@@ -41,7 +43,7 @@ final class PlanWorkbook {
     void write(List<Target> targets, OutputStream out) throws IOException {
         var tables = new LinkedHashMap<Indicator, List<Target>>();
         for (var target : targets) {
-            if (target.value() != null && !target.forEachChild() && rows.contains(target.unit())) {
+            if (target.value() != null && !target.forEachChild() && hasRow(target)) {
                 tables.computeIfAbsent(target.indicator(), key -> new ArrayList<>()).add(target);
             }
         }
@@ -79,6 +81,10 @@ final class PlanWorkbook {
         }
     }
 
+    private boolean hasRow(Target target) {
+        return rows.stream().anyMatch(unit -> unit.id().equals(target.unitId()));
+    }
+
     private record Span(YearMonth from, YearMonth to) {
         String text() {
             var wholeYears = from.getMonthValue() == 1 && to.getMonthValue() == 12;
@@ -114,10 +120,10 @@ final class PlanWorkbook {
         sheet.style(at - 1, 0).bold().set();
         var top = at;
         heads(sheet, spans);
-        var values = new LinkedHashMap<OrgUnit, Map<Span, BigDecimal>>();
-        rows.forEach(unit -> values.put(unit, new LinkedHashMap<>()));
+        var values = new LinkedHashMap<UUID, Map<Span, BigDecimal>>();
+        rows.forEach(unit -> values.put(unit.id(), new LinkedHashMap<>()));
         targets.forEach(target ->
-                Objects.requireNonNull(values.get(target.unit()))
+                Objects.requireNonNull(values.get(target.unitId()))
                         .put(
                                 span(target.fromMonth(), target.toMonth()),
                                 Objects.requireNonNull(target.value())));
@@ -129,7 +135,7 @@ final class PlanWorkbook {
         for (var i = 0; i < rows.size(); i++) {
             sheet.value(at, 0, i + 1);
             sheet.value(at, 1, rows.get(i).name());
-            row(sheet, spans, Objects.requireNonNull(values.get(rows.get(i))), levels, rates);
+            row(sheet, spans, Objects.requireNonNull(values.get(rows.get(i).id())), levels, rates);
             at++;
         }
         sheet.range(top, 0, at - 1, FIRST_PERIOD + spans.size())
@@ -162,7 +168,7 @@ final class PlanWorkbook {
     private void totals(
             Worksheet sheet,
             List<Span> spans,
-            Map<OrgUnit, Map<Span, BigDecimal>> values,
+            Map<UUID, Map<Span, BigDecimal>> values,
             boolean levels) {
         sheet.value(at, 0, "合计");
         sheet.value(at, 1, plan.unit().name());

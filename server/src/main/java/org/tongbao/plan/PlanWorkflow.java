@@ -148,7 +148,8 @@ class PlanWorkflow {
             Actor actor, PlanVersion draft, List<TargetDraft> saved, String action) {
         var plan = draft.plan();
         var known =
-                vocabulary.units(actor.scope(Verb.UNIT_READ), plan.unit()).stream()
+                vocabulary.units(actor.scope(Verb.UNIT_READ), plan).stream()
+                        .map(PlannedUnit::unit)
                         .collect(Collectors.toMap(OrgUnit::code, Function.identity()));
         var indicators =
                 vocabulary.indicators(

@@ -22,6 +22,7 @@ import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record12;
 import org.jooq.SelectConditionStep;
+import org.jooq.SelectSeekStep5;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
@@ -119,6 +120,34 @@ public class Plans {
     /// The plan a unit works by in a month: of the unit itself or of one above it, the nearest.
     /// When none holds in the month, the one that ended last before it.
     public Optional<Plan> forUnit(Scope scope, UnitPath unit, YearMonth month) {
+        return byNearness(scope, unit, month).limit(1).fetchOptional(mapping(Plan::new));
+    }
+
+    /// All that [#forUnit] chooses from, what it chooses first; at most 20.
+    public List<Plan> allForUnit(Scope scope, UnitPath unit, YearMonth month) {
+        return byNearness(scope, unit, month).limit(20).fetch(mapping(Plan::new));
+    }
+
+    private SelectSeekStep5<
+                    Record12<
+                            UUID,
+                            String,
+                            String,
+                            String,
+                            OrgUnit,
+                            YearMonth,
+                            YearMonth,
+                            String,
+                            LocalDate,
+                            Integer,
+                            BigDecimal,
+                            List<PlanPhase>>,
+                    Boolean,
+                    Integer,
+                    YearMonth,
+                    Integer,
+                    String>
+            byNearness(Scope scope, UnitPath unit, YearMonth month) {
         return plans(
                         scope,
                         month,
@@ -129,9 +158,7 @@ public class Plans {
                         length(ORG_UNIT_PLACEMENT.PATH).desc(),
                         PLAN.TO_MONTH.desc(),
                         PLAN.VERSION.desc(),
-                        PLAN.CODE)
-                .limit(1)
-                .fetchOptional(mapping(Plan::new));
+                        PLAN.CODE);
     }
 
     private SelectConditionStep<

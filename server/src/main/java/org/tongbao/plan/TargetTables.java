@@ -4,10 +4,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
-import org.tongbao.authority.UnitPath;
 import org.tongbao.authority.Verb;
-import org.tongbao.orgunit.OrgUnit;
-import org.tongbao.plan.printed.Named;
 import org.tongbao.plan.printed.Settled;
 import org.tongbao.plan.printed.Understanding;
 import org.tongbao.plan.printed.Understood;
@@ -17,6 +14,8 @@ import org.tongbao.table.TableReader;
 import org.tongbao.table.TableReading;
 import org.tongbao.workflow.Intent;
 
+import java.time.Clock;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +24,9 @@ import java.util.Map;
 @Component
 class TargetTables {
 
+    /// A plan holds no more targets than that, and a row is one at least.
+    private static final int MOST_ROWS = TargetRules.MOST_TARGETS;
+
     private final TableReader reader;
     private final Plans plans;
     private final PlanWorkflow workflow;
@@ -32,6 +34,7 @@ class TargetTables {
     private final LearnedNames names;
     private final Authority authority;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     TargetTables(
             TableReader reader,
@@ -40,7 +43,8 @@ class TargetTables {
             PlanVocabulary vocabulary,
             LearnedNames names,
             Authority authority,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.reader = reader;
         this.plans = plans;
         this.workflow = workflow;
@@ -48,6 +52,7 @@ class TargetTables {
         this.names = names;
         this.authority = authority;
         this.events = events;
+        this.clock = clock;
     }
 
     Decision<Understood> preview(
@@ -120,13 +125,22 @@ class TargetTables {
 
     private Decision<Understood> understood(
             Actor actor, Plan plan, List<Grid> grids, List<Settled> settled) {
-        var units = vocabulary.namedUnits(actor.scope(Verb.UNIT_READ), plan.unit());
+        var rows = Understanding.rows(grids);
+        if (rows > MOST_ROWS) {
+            return Decision.refused(StateProblem.of("PRINTED_TOO_MANY_ROWS", rows, MOST_ROWS));
+        }
+        var units = vocabulary.units(actor.scope(Verb.UNIT_READ), plan);
+        var today = YearMonth.now(clock);
         var known =
                 new Understanding.Known(
-                        units,
                         units.stream()
-                                .map(Named::thing)
-                                .filter(unit -> isChild(plan.unit().path(), unit))
+                                .filter(one -> !one.unit().id().equals(plan.unit().id()))
+                                .map(PlannedUnit::named)
+                                .toList(),
+                        units.stream()
+                                .filter(one -> one.standsIn(today))
+                                .filter(one -> one.isDirectlyUnder(plan.unit().path()))
+                                .map(PlannedUnit::unit)
                                 .toList(),
                         vocabulary.namedIndicators(),
                         plan.fromMonth(),
@@ -135,9 +149,5 @@ class TargetTables {
         return understood.tables().isEmpty() && understood.doubts().isEmpty()
                 ? Decision.refused(StateProblem.of("PRINTED_NO_TABLE"))
                 : Decision.made(understood);
-    }
-
-    private static boolean isChild(UnitPath parent, OrgUnit unit) {
-        return unit.path().value().equals(parent.value() + unit.code() + "/");
     }
 }

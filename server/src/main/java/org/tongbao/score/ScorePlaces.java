@@ -6,6 +6,7 @@ import org.tongbao.authority.Actor;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.Verb;
 import org.tongbao.graphql.BadUserInputException;
+import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.plan.Plan;
 import org.tongbao.plan.Plans;
@@ -13,22 +14,31 @@ import org.tongbao.problem.NotFoundException;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /// Finds what is scored. A plan scores the units under its own.
 @Component
 class ScorePlaces {
 
+    /// After plans that have announced scores (0) or rules (1).
+    private static final int SILENT = 2;
+
     private final OrgUnits units;
     private final Plans plans;
+    private final ScoreTables tables;
     private final Clock clock;
 
-    ScorePlaces(OrgUnits units, Plans plans, Clock clock) {
+    ScorePlaces(OrgUnits units, Plans plans, ScoreTables tables, Clock clock) {
         this.units = units;
         this.plans = plans;
+        this.tables = tables;
         this.clock = clock;
     }
 
-    /// @param planCode null for the one in force at the end of the span
+    /// @param planCode null for the one that says most about the span: a plan whose scores of it
+    ///   were announced, else one with rules, else the one in force at its end
     /// @throws NotFoundException when the unit has no plan of its own, or none the actor may see
     /// @throws BadUserInputException for a span outside the plan, or one that has not begun
     ScorePlace of(
@@ -42,7 +52,7 @@ class ScorePlaces {
         var today = units.get(scope, unit);
         var plan =
                 planCode == null
-                        ? plans.forUnit(scope, today.path(), month)
+                        ? telling(plans.allForUnit(scope, today.path(), month), today, from, to)
                                 .orElseThrow(() -> new NotFoundException("plan of " + unit))
                         : plans.get(scope, planCode, month);
         if (!plan.unit().id().equals(today.id())) {
@@ -57,6 +67,21 @@ class ScorePlaces {
     ScorePlace ofPlan(Actor actor, String planCode, YearMonth from, YearMonth to) {
         var plan = plans.get(actor.scope(Verb.UNIT_READ), planCode);
         return of(actor, plan.unit().code(), planCode, from, to);
+    }
+
+    private Optional<Plan> telling(List<Plan> nearest, OrgUnit unit, YearMonth from, YearMonth to) {
+        var own =
+                nearest.stream()
+                        .filter(plan -> plan.unit().id().equals(unit.id()))
+                        .filter(plan -> !from.isBefore(plan.fromMonth()))
+                        .filter(plan -> !to.isAfter(plan.toMonth()))
+                        .toList();
+        if (own.size() < 2) {
+            return own.stream().findFirst().or(() -> nearest.stream().findFirst());
+        }
+        var said = tables.said(own.stream().map(Plan::id).toList(), from, to);
+        return own.stream()
+                .min(Comparator.comparingInt(plan -> said.getOrDefault(plan.id(), SILENT)));
     }
 
     private static void within(Plan plan, YearMonth from, YearMonth to) {

@@ -1,24 +1,30 @@
 package org.tongbao.score;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.PLAN;
+import static org.tongbao.db.Tables.SCORE_RULES;
 import static org.tongbao.db.Tables.SCORE_TABLE;
 
 import org.jooq.DSLContext;
 import org.jooq.Record12;
+import org.jooq.Record2;
 import org.jooq.SelectOnConditionStep;
 import org.springframework.stereotype.Repository;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Tables of scores that were announced. Their content is added and read, never changed; what moves
 /// is their state. Who reads them was let in to the unit, or stands under it.
@@ -70,6 +76,25 @@ class ScoreTables {
                 .orderBy(SCORE_TABLE.TO_MONTH.desc(), SCORE_TABLE.FROM_MONTH, PLAN.CODE)
                 .limit(MOST)
                 .fetch(mapping(ScoreTables::head));
+    }
+
+    /// How much of these plans is there to be read about a span: 0 where scores were announced, 1
+    /// where there are rules only. Others have no entry.
+    Map<UUID, Integer> said(Collection<UUID> plans, YearMonth from, YearMonth to) {
+        var announced =
+                dsl.select(SCORE_TABLE.PLAN_ID, inline(0).as("said"))
+                        .from(SCORE_TABLE)
+                        .where(SCORE_TABLE.PLAN_ID.in(plans))
+                        .and(SCORE_TABLE.FROM_MONTH.eq(from))
+                        .and(SCORE_TABLE.TO_MONTH.eq(to));
+        return announced
+                .unionAll(
+                        dsl.select(SCORE_RULES.PLAN_ID, inline(1).as("said"))
+                                .from(SCORE_RULES)
+                                .where(SCORE_RULES.PLAN_ID.in(plans)))
+                .fetch()
+                .stream()
+                .collect(Collectors.toMap(Record2::value1, Record2::value2, Math::min));
     }
 
     Optional<ScoreHead> find(UUID table) {

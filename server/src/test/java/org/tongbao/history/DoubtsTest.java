@@ -100,6 +100,48 @@ class DoubtsTest {
     }
 
     @Test
+    void knownPartsThatExceedTheWholeAreFlaggedWhateverTheOthersAre() {
+        var whole = put(WHOLE, COUNT, "2021-H1", "100", "0", null, null);
+        put(ZONE, COUNT, "2021-H1", "90", "0", null, null);
+        var second = put(COUNTY, COUNT, "2021-H1", "20", "0", null, null);
+        var third = UUID.randomUUID();
+        var doubts = new Doubts(figures, Map.of(CITY, Set.of(ZONE.id(), COUNTY.id(), third)));
+        assertThat(doubts.of(whole))
+                .extracting(Doubt::kind, Doubt::arguments)
+                .containsExactly(tuple(DoubtKind.PARTS_EXCEED_WHOLE, List.of("100", "110", 2)));
+        figures.remove(second);
+        put(COUNTY, COUNT, "2021-H1", "20", "10", null, null);
+        doubts = new Doubts(figures, Map.of(CITY, Set.of(ZONE.id(), COUNTY.id(), third)));
+        assertThat(doubts.of(whole)).as("20 may have been 10").isEmpty();
+    }
+
+    @Test
+    void ofTwoDocumentsThatAreAsPreciseTheSameIsTakenWhateverTheirOrder() {
+        var now = put(WHOLE, COUNT, "2021-H1", "300", "0", null, null);
+        figures.add(before("年报", "200"));
+        figures.add(before("统计公报", "100"));
+        for (var order : List.of(figures, figures.reversed())) {
+            var computed = new Doubts(order, Map.of()).computed(now);
+            assertThat(computed.growth()).isEqualByComparingTo("50");
+            assertThat(computed.growthFrom()).isEqualTo("年报");
+        }
+    }
+
+    private static Stated before(String document, String value) {
+        return new Stated(
+                UUID.randomUUID(),
+                WHOLE,
+                COUNT,
+                period("2020-H1"),
+                new BigDecimal(value),
+                BigDecimal.ZERO,
+                Qualifier.EXACT,
+                null,
+                null,
+                document);
+    }
+
+    @Test
     void twoRatesOfOneDateThatImplyDifferentPopulationsAreFlagged() {
         put(WHOLE, counted(PATENTS, "有效发明专利", 0, null), "2020-12", "2472", "0", null, null);
         put(WHOLE, counted(VALUABLE, "高价值发明专利", 0, null), "2020-12", "582", "0", null, null);

@@ -5,6 +5,7 @@ import static org.tongbao.db.Tables.AUDIT_ENTRY;
 import static org.tongbao.db.Tables.HISTORICAL_FIGURE;
 
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongbao.access.Personas;
@@ -62,6 +63,12 @@ class HistoryDoorTest {
     void aLevelStandsAtTheEndOfItsPeriod() {
         stored(row("税郭镇", "valid_invention_patents", "2019-H1", "21", "件", ",,"));
         assertThat(only().path("fromMonth").asString()).isEqualTo("2019-06");
+        assertThat(only().path("margin").asString()).isEqualTo("0");
+    }
+
+    @Test
+    void whatIsCountedOneByOneIsExactUnderAnotherMeasureWordToo() {
+        stored(row("税郭镇", "gi_product_pool", "2012", "21", "件", ",,"));
         assertThat(only().path("margin").asString()).isEqualTo("0");
     }
 
@@ -137,6 +144,45 @@ class HistoryDoorTest {
         assertThat(zone.getFirst().at("/unit/code").asString()).isEqualTo("370400-GX");
         assertThat(zone.getFirst().path("value").asString()).isEqualTo("11900");
         assertThat(zone.getFirst().at("/doubts/0/message").asString()).contains("11900", "11800");
+    }
+
+    @Test
+    void theSumOfItsPartsStandsAtAFigureWhereverItIsAskedFrom() {
+        var top = personas.topAdministrator();
+        var parts =
+                top.post("{ orgUnits(parent: \"370400\", first: 100) { edges { node { code } } } }")
+                        .data("orgUnits")
+                        .findValuesAsString("code");
+        var rows =
+                new StringBuilder(row("370400", "patent_pledge_amount", "2012", "9", "万元", ",,"));
+        parts.forEach(
+                code -> rows.append(row(code, "patent_pledge_amount", "2012", "1", "万元", ",,")));
+        assertThat(imported(top, rows.toString(), false).data("importFiles").path("problems"))
+                .isEmpty();
+        var here = city(top, "370400");
+        assertThat(here.path("childrenSum").asString()).isEqualTo("" + parts.size());
+        assertThat(city(top, "370000")).isEqualTo(here);
+    }
+
+    private JsonNode city(GraphQlDoor caller, String askedFrom) {
+        return caller.post(
+                        """
+                        { historicalFigures(unit: "%s", first: 200) { edges { node {
+                          unit { code } document childrenSum doubts { kind message } } } } }
+                        """
+                                .formatted(askedFrom))
+                .data("historicalFigures")
+                .path("edges")
+                .valueStream()
+                .map(edge -> edge.path("node"))
+                .filter(node -> node.path("document").asString().equals(document))
+                .filter(node -> node.at("/unit/code").asString().equals("370400"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @AfterEach
+    void takeOut() {
         dsl.deleteFrom(HISTORICAL_FIGURE).where(HISTORICAL_FIGURE.DOCUMENT.eq(document)).execute();
     }
 

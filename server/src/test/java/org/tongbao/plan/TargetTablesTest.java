@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The annex of the plan, from its text into a draft and out again.
@@ -147,6 +148,73 @@ class TargetTablesTest {
     }
 
     @Test
+    void aUnitThatIsNoMoreKeepsItsTargetsAndIsUnderstoodByItsName() throws IOException {
+        var stored = take(1, Map.of("text", annex(), "name", "附件")).path("version").path("targets");
+        var gone = SampleNames.towns().get(8).name();
+        merge(district + "-9", district + "-1");
+
+        var units =
+                reviewer.post("{ targetUnits(plan: \"%s\") { code validTo } }".formatted(plan))
+                        .data("targetUnits");
+        assertThat(units.size()).isEqualTo(11);
+        assertThat(units.path(8).path("code").asString()).isEqualTo(district + "-9");
+        assertThat(units.path(8).path("validTo").asString()).isEqualTo("2026-06");
+
+        var preview = preview(Map.of("text", annex())).path("preview");
+        assertThat(preview.path("doubts").toString()).isEqualTo("[]");
+        var again = take(2, Map.of("text", annex(), "name", "附件")).path("version");
+        assertThat(again.path("targets")).isEqualTo(stored);
+
+        comes();
+        var file = Objects.requireNonNull(export.plan(plan, 1, false).getBody());
+        var content = Map.<String, Object>of("content", Base64.getEncoder().encodeToString(file));
+        assertThat(take(3, content).path("version").path("targets")).isEqualTo(stored);
+
+        var unknown = "一、新增有效发明专利数量（个）\n镇（街）\t2024年\n某街道\t3\n";
+        var chosen = List.of(settled(3, 1, "UNIT", district + "-9"));
+        var draft = take(4, Map.of("text", unknown), chosen).path("version").path("targets");
+        assertThat(draft.findValuesAsString("name")).contains(gone);
+        assertThat(detail("plan.name_learned")).contains("某街道", district + "-9");
+    }
+
+    /// From July 2026 on, by whoever administers the district.
+    private void merge(String unit, String into) {
+        var administrator = personas.person(district + ".a", "邢台", Role.ADMINISTRATOR, district);
+        var input =
+                Map.of(
+                        "units",
+                        List.of(seen(unit)),
+                        "into",
+                        seen(into),
+                        "month",
+                        "2026-07",
+                        "reason",
+                        "区划调整");
+        assertThat(
+                        administrator
+                                .post(
+                                        "mutation($input: MergeOrgUnitsInput!) {"
+                                            + " mergeOrgUnits(input: $input) { problems { ... on"
+                                            + " Problem { message } } } }",
+                                        Map.of("input", input))
+                                .data("mergeOrgUnits")
+                                .path("problems")
+                                .toString())
+                .isEqualTo("[]");
+    }
+
+    private Map<String, Object> seen(String unit) {
+        return Map.of(
+                "unit",
+                unit,
+                "version",
+                dsl.select(ORG_UNIT.VERSION)
+                        .from(ORG_UNIT)
+                        .where(ORG_UNIT.CODE.eq(unit))
+                        .fetchSingle(ORG_UNIT.VERSION));
+    }
+
+    @Test
     void whatIsSettledByHandIsStoredAndLearned() {
         var text = "一、特别培训（次）\n镇（街）\t2024年\n税郭\t3\n孟庄镇\t没有\n";
         var preview = preview(Map.of("text", text)).path("preview");
@@ -183,6 +251,13 @@ class TargetTablesTest {
                 .isEqualTo("FILE_NOT_A_TABLE");
         assertThat(preview(Map.of("text", "一段文字")).at("/problems/0/code").asString())
                 .isEqualTo("PRINTED_NO_TABLE");
+        var rows =
+                IntStream.range(0, 99_000)
+                        .mapToObj(i -> "无名镇" + i + "\t1\t2\n")
+                        .collect(Collectors.joining());
+        var endless = preview(Map.of("text", "一、培训次数（次）\n镇（街）\t2024年\t2025年\n" + rows));
+        assertThat(endless.at("/problems/0/message").asString())
+                .isEqualTo("这些表共有 99000 行，一个计划最多 5000 个目标。只留下属于这个计划的表。");
     }
 
     @Test

@@ -204,6 +204,12 @@ class MergeIndicatorsTest {
     void aStockIsNotAFlowAndALoanIsNotAPatent() {
         assertThat(merge("stations", "patents", "试").problems("mergeIndicators"))
                 .containsExactly("MERGE_KINDS");
+        assertThat(
+                        merge("stations", "patents", "试")
+                                .data("mergeIndicators")
+                                .at("/problems/0/message")
+                                .asString())
+                .startsWith("类型不同（月末存量 与 当月新增）");
         dsl.update(INDICATOR)
                 .set(INDICATOR.UNIT_OF_MEASURE, "笔")
                 .where(INDICATOR.ID.eq(id("pledges")))

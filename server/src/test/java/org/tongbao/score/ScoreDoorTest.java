@@ -93,6 +93,21 @@ class ScoreDoorTest {
     }
 
     @Test
+    void aFurtherPlanDoesNotHideWhatWasAnnounced() {
+        office.saved(0, 0);
+        var further = district.furtherPlan();
+        assertThat(office.table(office.reviewer).at("/plan/code").asString())
+                .as("rules go before none")
+                .isEqualTo(district.plan());
+        office.announced(0, "2026-02-20");
+        assertThat(office.table(office.clerk).at("/plan/code").asString())
+                .isEqualTo(district.plan());
+        var asked = office.ask(office.reviewer, ", plan: \"" + further + "\"").data("scoreTable");
+        assertThat(asked.at("/plan/code").asString()).isEqualTo(further);
+        assertThat(asked.path("rules").isNull()).isTrue();
+    }
+
+    @Test
     void anObjectionIsAnsweredTheTableAnnouncedAgainThenFixedForGood() {
         office.saved(0, 0);
         office.announced(0, "2026-02-20");

@@ -20,12 +20,13 @@ import java.util.List;
 final class ScoreOffice {
 
     private static final String TABLE =
-            "state version replaces corrected actions today hash planVersion peerGroups"
-                + " objectionsUntil mayObjectFor { code } rules { version revision weights }"
-                + " objections { id state reason answer unit { code } } versions { version state }"
-                + " rows { unit { code } total earned outOf grade rank rankInPeerGroup tied vetoed"
-                + " working items { indicator { code } points note working } deductions { kind"
-                + " count months points } adjustments { id kind points reason afterObjection } }";
+            "plan { code } state version replaces corrected actions today hash planVersion"
+                + " peerGroups objectionsUntil mayObjectFor { code } rules { version revision"
+                + " weights } objections { id state reason answer unit { code } } versions {"
+                + " version state } rows { unit { code } total earned outOf grade rank"
+                + " rankInPeerGroup tied vetoed working items { indicator { code } points note"
+                + " working } deductions { kind count months points } adjustments { id kind points"
+                + " reason afterObjection } }";
 
     private final DSLContext dsl;
     private final Personas personas;

@@ -61,6 +61,22 @@ final class ScoredDistrict {
         }
     }
 
+    /// A plan that runs longer: the one in force that ends last goes before others.
+    String furtherPlan() {
+        dsl.insertInto(PLAN)
+                .set(PLAN.ID, UUID.randomUUID())
+                .set(PLAN.CODE, code + "-further")
+                .set(PLAN.ORG_UNIT_ID, unit(0))
+                .set(PLAN.NAME, "另一方案")
+                .set(PLAN.FROM_MONTH, YearMonth.of(2024, 1))
+                .set(PLAN.TO_MONTH, YearMonth.of(2027, 12))
+                .set(PLAN.DOCUMENT_TITLE, "另一方案")
+                .set(PLAN.VERSION, 1)
+                .set(PLAN.SEVERE_BELOW, new BigDecimal("0.8"))
+                .execute();
+        return code + "-further";
+    }
+
     String plan() {
         if (dsl.fetchExists(PLAN, PLAN.ID.eq(plan))) {
             return code + "-plan";

@@ -2,6 +2,7 @@ package org.tongbao.graphql.door;
 
 import graphql.ErrorType;
 import graphql.GraphQLError;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.language.SourceLocation;
 
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,10 @@ class ErrorSentences {
             return coded;
         }
         var locations = error.getLocations() == null ? List.<SourceLocation>of() : places(error);
+        if (error instanceof BadFaithIntrospectionError) {
+            var message = messages.say(locale, "INTROSPECTION_TOO_WIDE");
+            return new CodedError(ErrorCode.TOO_COMPLEX, message, locations, error.getPath(), null);
+        }
         if (isOfTheCaller(error)) {
             var message = sentence(String.valueOf(error.getMessage()), locale);
             return new CodedError(

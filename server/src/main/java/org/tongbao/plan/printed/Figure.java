@@ -1,6 +1,8 @@
 package org.tongbao.plan.printed;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.indicator.UnitOfMeasure;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -13,9 +15,19 @@ record Figure(@Nullable BigDecimal value, String fault) {
 
     /// Thousands are separated in threes or not at all.
     private static final Pattern NUMBER =
-            Pattern.compile("(-?)(\\d{1,16}|\\d{1,3}(?:,\\d{3}){1,4})(\\.\\d{1,4})?");
+            Pattern.compile("(-?)(\\d{1,16}|\\d{1,3}(?:,\\d{3}){1,4})(\\.\\d{1,16})?");
 
     private static final Pattern NOTHING = Pattern.compile("[-–—−/]*");
+
+    /// The number in the indicator's unit of measure, where there is one and it converts.
+    static @Nullable BigDecimal number(String text, String measure, @Nullable Indicator indicator) {
+        var value = of(text, measure).value();
+        if (value == null || indicator == null) {
+            return value;
+        }
+        var from = UnitOfMeasure.of(measure);
+        return from.convertsTo(indicator.unit()) ? from.convert(value, indicator.unit()) : value;
+    }
 
     /// @param measure the table's unit of measure, which may stand behind the number
     static Figure of(String text, String measure) {

@@ -17,6 +17,7 @@ final class Glossary<T> {
 
     private final List<Named<T>> all;
     private final Map<String, Set<Named<T>>> bySpelling = new HashMap<>();
+    private final Map<String, List<T>> likely = new HashMap<>();
 
     Glossary(List<Named<T>> all) {
         this.all = List.copyOf(all);
@@ -39,6 +40,10 @@ final class Glossary<T> {
 
     /// What may be meant by an unknown name, the likeliest first.
     List<T> likely(String text) {
+        return likely.computeIfAbsent(Wording.folded(text), this::search);
+    }
+
+    private List<T> search(String text) {
         record Guess<T>(T thing, double likeness) {}
         var guesses = new ArrayList<Guess<T>>();
         for (var named : all) {

@@ -3,12 +3,14 @@ package org.tongbao.plan.printed;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
-import org.tongbao.indicator.UnitOfMeasure;
 import org.tongbao.table.GridRow;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The sums a table prints (合计, 总数值) against those of its values: checks, never targets.
@@ -19,6 +21,7 @@ final class PrintedSums {
     private final @Nullable Indicator indicator;
     private final String measure;
     private final List<Understood.Row> rows;
+    private final Map<Integer, GridRow> byNumber;
     private @Nullable BigDecimal printedSum;
 
     PrintedSums(
@@ -32,6 +35,9 @@ final class PrintedSums {
         this.indicator = indicator;
         this.measure = measure;
         this.rows = rows;
+        this.byNumber =
+                printed.rows().stream()
+                        .collect(Collectors.toMap(GridRow::number, Function.identity()));
     }
 
     /// Rates do not add up, so there is nothing to check.
@@ -83,14 +89,10 @@ final class PrintedSums {
 
     /// A row's own sum.
     private void against(CellPlace place, List<Understood.Value> values) {
-        for (var row : printed.rows()) {
-            if (row.number() == place.row()) {
-                compare(
-                        row,
-                        place.column(),
-                        levels() ? values.getLast().value() : sum(values.stream()));
-            }
-        }
+        compare(
+                Objects.requireNonNull(byNumber.get(place.row())),
+                place.column(),
+                levels() ? values.getLast().value() : sum(values.stream()));
     }
 
     /// The printed number, after it was held against the sum.
@@ -113,12 +115,7 @@ final class PrintedSums {
     }
 
     private @Nullable BigDecimal number(String text) {
-        var value = Figure.of(text, measure).value();
-        if (value == null || indicator == null) {
-            return value;
-        }
-        var from = UnitOfMeasure.of(measure);
-        return from.convertsTo(indicator.unit()) ? from.convert(value, indicator.unit()) : value;
+        return Figure.number(text, measure, indicator);
     }
 
     private static @Nullable BigDecimal sum(Stream<Understood.Value> values) {

@@ -23,8 +23,9 @@ record PrintedTable(
         @Nullable Integer totalColumn,
         List<GridRow> rows) {
 
+    /// @param head where its period is named
     /// @param period null when the head names none: the whole plan
-    record Column(int number, @Nullable PrintedPeriod period) {}
+    record Column(int number, CellPlace head, @Nullable PrintedPeriod period) {}
 
     PrintedTable {
         columns = List.copyOf(columns);
@@ -33,6 +34,14 @@ record PrintedTable(
 
     CellPlace place(GridRow row, int column) {
         return new CellPlace(sheet, row.number(), column);
+    }
+
+    /// With some of its columns only: the sums of its rows are then no longer theirs.
+    PrintedTable with(List<Column> some) {
+        return some.size() == columns.size()
+                ? this
+                : new PrintedTable(
+                        sheet, captionPlace, caption, measure, nameColumn, some, null, rows);
     }
 
     /// Whether the row holds the sums of the columns.

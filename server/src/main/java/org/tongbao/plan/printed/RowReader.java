@@ -52,6 +52,7 @@ final class RowReader {
                 measure,
                 periods(),
                 rows,
+                totals(),
                 sums.sum(),
                 sums.printed());
     }
@@ -72,7 +73,29 @@ final class RowReader {
             }
         }
         var values = printed.columns().stream().map(column -> value(row, column.number())).toList();
-        return new Understood.Row(place, name, unit, values);
+        return new Understood.Row(place, name, unit, values, total(row));
+    }
+
+    private List<Understood.Row> totals() {
+        return printed.rows().stream().filter(printed::isTotal).map(this::sums).toList();
+    }
+
+    private Understood.Row sums(GridRow row) {
+        var values = printed.columns().stream().map(column -> sum(row, column.number())).toList();
+        var place = printed.place(row, printed.nameColumn());
+        return new Understood.Row(place, row.text(printed.nameColumn()), null, values, total(row));
+    }
+
+    private Understood.@Nullable Value total(GridRow row) {
+        var column = printed.totalColumn();
+        return column == null || row.text(column).isEmpty() ? null : sum(row, column);
+    }
+
+    /// A printed sum: shown and checked, never a target.
+    private Understood.Value sum(GridRow row, int column) {
+        var text = row.text(column);
+        return new Understood.Value(
+                printed.place(row, column), text, Figure.number(text, measure, indicator));
     }
 
     private Understood.Value value(GridRow row, int column) {
@@ -115,15 +138,31 @@ final class RowReader {
                         ? from.convert(printedValue, indicator.unit())
                         : printedValue;
         if (value.stripTrailingZeros().scale() > indicator.decimals()) {
+            tooPrecise(place, printedValue, value, indicator);
+        }
+        return value;
+    }
+
+    private void tooPrecise(
+            CellPlace place, BigDecimal printedValue, BigDecimal value, Indicator counted) {
+        if (value.compareTo(printedValue) == 0) {
             understanding.doubt(
                     place,
                     "PRINTED_TOO_PRECISE",
                     List.of(),
                     true,
-                    indicator.decimals(),
+                    counted.decimals(),
                     printedValue);
+        } else {
+            understanding.doubt(
+                    place,
+                    "PRINTED_CONVERTED_TOO_PRECISE",
+                    List.of(),
+                    true,
+                    counted.decimals(),
+                    printedValue + measure,
+                    value.stripTrailingZeros().toPlainString() + counted.unitOfMeasure());
         }
-        return value;
     }
 
     private List<Understood.Period> periods() {
@@ -136,7 +175,7 @@ final class RowReader {
             } else {
                 if (period.from().isBefore(known.from()) || period.to().isAfter(known.to())) {
                     understanding.doubt(
-                            printed.captionPlace(),
+                            column.head(),
                             "PRINTED_PERIOD_OUTSIDE",
                             List.of(),
                             true,

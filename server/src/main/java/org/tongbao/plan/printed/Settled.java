@@ -13,7 +13,7 @@ public record Settled(CellPlace place, How how, String value) {
         INDICATOR,
         /// The cell should say this.
         TEXT,
-        /// The row, or the table whose caption it is, does not count.
+        /// The row, or the table whose caption or the column whose head it is, does not count.
         LEFT_OUT
     }
 }

@@ -85,31 +85,36 @@ final class TableCutter {
 
     /// The columns of the values. A document that writes a cell on a line loses where its heads
     /// stood; then the spans follow the names in their order.
-    private static List<Column> columns(
-            List<GridRow> heads, List<Column> periods, int name, int last) {
+    private List<Column> columns(List<GridRow> heads, List<Column> periods, int name, int last) {
         if (periods.isEmpty()) {
             var value = headColumn(heads, Heads::isValue);
-            return List.of(new Column(value == null || value <= name ? name + 1 : value, null));
+            var number = value == null || value <= name ? name + 1 : value;
+            return List.of(new Column(number, place(heads.getFirst(), number), null));
         }
         if (periods.getFirst().number() > name && periods.getLast().number() <= last) {
             return periods;
         }
         var columns = new ArrayList<Column>();
         for (var period : periods) {
-            columns.add(new Column(name + 1 + columns.size(), period.period()));
+            columns.add(new Column(name + 1 + columns.size(), period.head(), period.period()));
         }
         return columns;
     }
 
     /// Of the head that names most of them.
-    private static List<Column> periods(List<GridRow> heads) {
+    private List<Column> periods(List<GridRow> heads) {
         var most = List.<Column>of();
         for (var row : heads) {
             var periods = new ArrayList<Column>();
             for (var cell : row.cells()) {
                 if (cell.origin() != CellOrigin.MERGED) {
                     PrintedPeriod.of(cell.text())
-                            .ifPresent(period -> periods.add(new Column(cell.column(), period)));
+                            .ifPresent(period ->
+                                    periods.add(
+                                            new Column(
+                                                    cell.column(),
+                                                    place(row, cell.column()),
+                                                    period)));
                 }
             }
             most = periods.size() > most.size() ? periods : most;
@@ -141,6 +146,10 @@ final class TableCutter {
             }
         }
         return null;
+    }
+
+    private CellPlace place(GridRow row, int column) {
+        return new CellPlace(sheet, row.number(), column);
     }
 
     private record Above(CellPlace place, String caption, String measure) {}

@@ -9,7 +9,6 @@ import org.tongbao.table.Grid;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class Understanding {
     private final Glossary<Indicator> indicators;
     private final Map<CellPlace, Settled> settled = new HashMap<>();
     private final List<Understood.Table> tables = new ArrayList<>();
-    private final List<Doubt> doubts = new ArrayList<>();
+    private final RaisedDoubts doubts = new RaisedDoubts();
     private final List<Understood.Learned> learned = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
@@ -58,19 +57,34 @@ public final class Understanding {
         for (var sheet = 0; sheet < grids.size(); sheet++) {
             TableCutter.cut(sheet, grids.get(sheet)).forEach(understanding::read);
         }
-        understanding.doubts.sort(
-                Comparator.comparingInt((Doubt doubt) -> doubt.place().sheet())
-                        .thenComparingInt(doubt -> doubt.place().row())
-                        .thenComparingInt(doubt -> doubt.place().column()));
-        return new Understood(understanding.tables, understanding.doubts, understanding.learned);
+        return new Understood(
+                understanding.tables,
+                understanding.doubts.told(),
+                understanding.doubts.more(),
+                understanding.learned);
+    }
+
+    /// How many rows the tables have, before anything is understood of them.
+    public static int rows(List<Grid> grids) {
+        var rows = 0;
+        for (var sheet = 0; sheet < grids.size(); sheet++) {
+            for (var table : TableCutter.cut(sheet, grids.get(sheet))) {
+                rows += table.rows().size();
+            }
+        }
+        return rows;
     }
 
     private void read(PrintedTable printed) {
-        if (!is(printed.captionPlace(), How.LEFT_OUT)) {
+        var columns =
+                printed.columns().stream()
+                        .filter(column -> !is(column.head(), How.LEFT_OUT))
+                        .toList();
+        if (!is(printed.captionPlace(), How.LEFT_OUT) && !columns.isEmpty()) {
             var caption = Caption.of(printed.caption(), printed.measure());
             var indicator = indicator(printed, caption);
             var measure = measure(printed, caption, indicator);
-            var rows = new RowReader(this, printed, indicator, measure);
+            var rows = new RowReader(this, printed.with(columns), indicator, measure);
             tables.add(rows.table());
         }
     }
@@ -87,7 +101,7 @@ public final class Understanding {
             var likely = called.isEmpty() ? indicators.likely(caption.subject()) : called;
             doubt(
                     place,
-                    called.isEmpty() ? "PRINTED_INDICATOR_UNKNOWN" : "PRINTED_INDICATOR_AMBIGUOUS",
+                    unclear(caption, called),
                     likely.stream().map(Indicator::code).toList(),
                     true,
                     caption.subject());
@@ -100,6 +114,13 @@ public final class Understanding {
             }
         }
         return indicator;
+    }
+
+    private static String unclear(Caption caption, List<Indicator> called) {
+        if (caption.subject().isEmpty()) {
+            return "PRINTED_UNCAPTIONED_INDICATOR_UNKNOWN";
+        }
+        return called.isEmpty() ? "PRINTED_INDICATOR_UNKNOWN" : "PRINTED_INDICATOR_AMBIGUOUS";
     }
 
     private @Nullable Indicator chosenIndicator(String code) {
@@ -151,7 +172,7 @@ public final class Understanding {
         if (called.size() == 1) {
             return called.getFirst();
         }
-        var likely = called.isEmpty() ? units.likely(name) : called;
+        var likely = called.isEmpty() && !doubts.full() ? units.likely(name) : called;
         doubt(
                 place,
                 called.isEmpty() ? "PRINTED_UNIT_UNKNOWN" : "PRINTED_UNIT_AMBIGUOUS",

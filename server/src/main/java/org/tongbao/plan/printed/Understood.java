@@ -10,12 +10,15 @@ import java.util.List;
 
 /// What was understood of the tables of a document.
 ///
-/// @param doubts in the order of their cells
+/// @param doubts in the order of their cells, at most two hundred, those that block before others
+/// @param moreDoubts how many further ones are not told
 /// @param learned names that were settled by hand and are not known yet
-public record Understood(List<Table> tables, List<Doubt> doubts, List<Learned> learned) {
+public record Understood(
+        List<Table> tables, List<Doubt> doubts, int moreDoubts, List<Learned> learned) {
 
     /// @param indicator null while it is in doubt
     /// @param measure the unit of measure of the printed figures
+    /// @param totals the rows of sums, as printed
     /// @param sum of all values; null when the table has none
     /// @param printedSum the table's own grand total; null when it prints none
     public record Table(
@@ -25,21 +28,29 @@ public record Understood(List<Table> tables, List<Doubt> doubts, List<Learned> l
             String measure,
             List<Period> periods,
             List<Row> rows,
+            List<Row> totals,
             @Nullable BigDecimal sum,
             @Nullable BigDecimal printedSum) {
 
         public Table {
             periods = List.copyOf(periods);
             rows = List.copyOf(rows);
+            totals = List.copyOf(totals);
         }
     }
 
     /// @param text as printed; empty for the whole plan
     public record Period(String text, YearMonth fromMonth, YearMonth toMonth) {}
 
-    /// @param unit null while it is in doubt
+    /// @param unit null while it is in doubt, and for a row of sums
     /// @param values one for each period
-    public record Row(CellPlace place, String name, @Nullable OrgUnit unit, List<Value> values) {
+    /// @param total the sum it prints; null when it prints none
+    public record Row(
+            CellPlace place,
+            String name,
+            @Nullable OrgUnit unit,
+            List<Value> values,
+            @Nullable Value total) {
 
         public Row {
             values = List.copyOf(values);

@@ -293,6 +293,17 @@ class DoorTest {
         assertThat(answer.data("__schema").path("types").size()).isGreaterThan(100);
     }
 
+    @Test
+    void severalTypesInOneQueryAreRefusedWithTheReason() {
+        var answer =
+                personas.dashboard()
+                        .post(
+                                "{ a: __type(name: \"Query\") { name } b: __type(name: \"Nothing\")"
+                                    + " { name } }");
+        assertThat(answer.errorCodes()).containsExactly("TOO_COMPLEX");
+        assertThat(answer.errorMessage()).contains("__type");
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

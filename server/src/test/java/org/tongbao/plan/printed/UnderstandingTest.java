@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Each doubt stands at its cell.
 class UnderstandingTest {
@@ -29,6 +30,18 @@ class UnderstandingTest {
         assertThat(doubt.blocking()).isTrue();
         assertThat(doubt.arguments()).isEqualTo(List.<Object>of("西王庄"));
         assertThat(doubt.likely().getFirst()).isEqualTo("370402105");
+    }
+
+    @Test
+    void ofManyDoubtsTwoHundredAreToldThoseThatBlockFirst() {
+        var names = IntStream.range(0, 3_000).mapToObj(i -> "无名镇" + i + ",1,,2\n");
+        var understood = csv(HEAD + names.collect(Collectors.joining()));
+        assertThat(understood.doubts()).hasSize(200).allMatch(Doubt::blocking);
+        assertThat(understood.moreDoubts())
+                .as("with empty cells, sums and units without a row")
+                .isEqualTo(8_801);
+        assertThat(understood.settled()).isFalse();
+        assertThat(understood.tables().getFirst().rows()).hasSize(3_000);
     }
 
     @Test
@@ -149,8 +162,44 @@ class UnderstandingTest {
 
     @Test
     void aYearOutsideThePlanBlocks() {
-        assertThat(codes(csv("一、培训次数（次）\n镇（街）,2027年\n" + shortRows())))
-                .containsExactly("PRINTED_PERIOD_OUTSIDE");
+        var text = "一、培训次数（次）\n镇（街）,2026年,2027年\n" + shortRows().replace(",1\n", ",1,2\n");
+        assertThat(only(csv(text), "PRINTED_PERIOD_OUTSIDE").place().label()).isEqualTo("C2");
+        var without =
+                understood(text, new Settled(new CellPlace(0, 2, 3), Settled.How.LEFT_OUT, ""));
+        assertThat(without.doubts()).isEmpty();
+        assertThat(without.tables().getFirst().rows().getFirst().values())
+                .as("the year is left out, the other stays")
+                .hasSize(1);
+    }
+
+    @Test
+    void theSumsThatAreCheckedAreShownAtTheirCells() {
+        var table = csv(HEAD + "合计,12,11,22\n" + rows()).tables().getFirst();
+        var totals = table.totals().getFirst();
+        assertThat(totals.place().label()).isEqualTo("A3");
+        assertThat(totals.values().getFirst().place().label()).isEqualTo("B3");
+        assertThat(totals.values().getFirst().value()).isEqualByComparingTo("12");
+        assertThat(totals.total().place().label()).isEqualTo("D3");
+        assertThat(table.rows().getFirst().total().value()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void aTableWithoutACaptionSaysSo() {
+        only(csv("镇（街）,2024年\n" + shortRows()), "PRINTED_UNCAPTIONED_INDICATOR_UNKNOWN");
+    }
+
+    @Test
+    void aFigureTooFineForTheIndicatorSaysWhatItIsThere() {
+        var doubt =
+                only(
+                        csv(
+                                "一、专利权质押融资金额（元）\n镇（街）,2024年\n"
+                                        + shortRows()
+                                                .replace("孟庄镇,1", "孟庄镇,1.5")
+                                                .replace(",1\n", ",100\n")),
+                        "PRINTED_CONVERTED_TOO_PRECISE");
+        assertThat(doubt.arguments()).isEqualTo(List.<Object>of(2, "1.5元", "0.00015万元"));
+        only(csv(HEAD + rows().replace("孟庄镇,1,1,2", "孟庄镇,0.000001,1,1")), "PRINTED_TOO_PRECISE");
     }
 
     @Test
