@@ -299,7 +299,7 @@ class DoorTest {
                 personas.dashboard()
                         .post(
                                 "{ a: __type(name: \"Query\") { name } b: __type(name: \"Nothing\")"
-                                    + " { name } }");
+                                        + " { name } }");
         assertThat(answer.errorCodes()).containsExactly("TOO_COMPLEX");
         assertThat(answer.errorMessage()).contains("__type");
     }
