@@ -67,7 +67,7 @@ export function clockTime(instant: string | number | Date, now: number = Date.no
   const then = inShanghai(instant)
   const present = inShanghai(now)
   const same = then.year === present.year && then.month === present.month && then.day === present.day
-  return same ? then.time : moment(instant, now)
+  return same ? then.time : moment(instant)
 }
 
 /** Whole days from today, by the server’s clock, to a Date; 0 today, negative when past. */
