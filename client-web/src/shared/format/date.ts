@@ -26,7 +26,7 @@ function inShanghai(instant: string | number | Date): Clock {
 }
 
 /** The year is said where it is not this one, by the server’s clock. */
-function words(clock: Clock, now: number): Record<string, unknown> {
+function words(clock: Clock, now = serverNow()): Record<string, unknown> {
   const year = clock.year === inShanghai(now).year ? '' : t('date.year', { year: clock.year })
   return { ...clock, year, monthName: englishMonth(clock.month), weekday: t(`date.weekdays.d${clock.weekday}`) }
 }
@@ -36,17 +36,17 @@ function noon(date: string): Clock {
 }
 
 /** "11月5日" from a Date "2026-11-05", "2025年11月5日" of another year. */
-export function day(date: string, now: number = serverNow()): string {
-  return t('date.day', words(noon(date), now))
+export function day(date: string): string {
+  return t('date.day', words(noon(date)))
 }
 
 /** "11月5日（周四）24:00": the end of the day it is due. */
-export function deadline(date: string, now: number = serverNow()): string {
-  return t('date.deadline', words(noon(date), now))
+export function deadline(date: string): string {
+  return t('date.deadline', words(noon(date)))
 }
 
 /** "11月2日 10:26" from an instant. */
-export function moment(instant: string | number | Date, now: number = serverNow()): string {
+export function moment(instant: string | number | Date, now?: number): string {
   return t('date.time', words(inShanghai(instant), now))
 }
 
