@@ -30,7 +30,6 @@ const PAGES = {
     [`/board/${DISTRICT}/${AHEAD}`, '.heading h1'],
     [`/closing/${DISTRICT}/${DUE_MONTH}`, '.points'],
     ['/waiting', '.heading h1'],
-    [`/reports/${DISTRICT}/2026-11`, '[data-number-field]'],
     [`/review/${TOWN}/${CLOSED_MONTH}`, '.heading h1'],
     [`/summary/${DISTRICT}/${CLOSED_MONTH}`, '.matrix'],
     ['/exemptions', '.heading h1'],

@@ -119,7 +119,7 @@ export default {
   month: { choose: 'Choose a month', full: '{year}-{month2}', short: '{name}', range: '{firstName}–{lastName}' },
   date: {
     day: '{day} {monthName}{year}',
-    deadline: '{weekday} {day} {monthName}{year}, 24:00',
+    deadline: '{weekday} {day} {monthName}, 24:00',
     year: ' {year}',
     time: '{day} {monthName}{year} {time}',
     weekdays: { d0: 'Sun', d1: 'Mon', d2: 'Tue', d3: 'Wed', d4: 'Thu', d5: 'Fri', d6: 'Sat' },

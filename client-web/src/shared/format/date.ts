@@ -1,4 +1,4 @@
-import { language, t } from '@/shared/i18n'
+import { t } from '@/shared/i18n'
 import { serverNow } from '@/shared/serverClock'
 import { englishMonth } from './month'
 
@@ -26,13 +26,9 @@ function inShanghai(instant: string | number | Date): Clock {
 }
 
 /** The year is said where it is not this one, by the server’s clock. */
-function words(clock: Clock, now: number): Record<string, unknown> {
-  const year = isThisYear(clock, now) ? '' : t('date.year', { year: clock.year })
+function words(clock: Clock, now = serverNow()): Record<string, unknown> {
+  const year = clock.year === inShanghai(now).year ? '' : t('date.year', { year: clock.year })
   return { ...clock, year, monthName: englishMonth(clock.month), weekday: t(`date.weekdays.d${clock.weekday}`) }
-}
-
-function isThisYear({ year }: Clock, now: number): boolean {
-  return year === inShanghai(now).year
 }
 
 function noon(date: string): Clock {
@@ -40,26 +36,18 @@ function noon(date: string): Clock {
 }
 
 /** "11月5日" from a Date "2026-11-05", "2025年11月5日" of another year. */
-export function day(date: string, now: number = serverNow()): string {
-  return t('date.day', words(noon(date), now))
+export function day(date: string): string {
+  return t('date.day', words(noon(date)))
 }
 
 /** "11月5日（周四）24:00": the end of the day it is due. */
-export function deadline(date: string, now: number = serverNow()): string {
-  return t('date.deadline', words(noon(date), now))
+export function deadline(date: string): string {
+  return t('date.deadline', words(noon(date)))
 }
 
 /** "11月2日 10:26" from an instant. */
-export function moment(instant: string | number | Date, now: number = serverNow()): string {
+export function moment(instant: string | number | Date, now?: number): string {
   return t('date.time', words(inShanghai(instant), now))
-}
-
-/** "11-04 17:52" for dense tables; in English, where that may be a day of April, "4 Nov 17:52". */
-export function shortMoment(instant: string | number | Date, now: number = serverNow()): string {
-  if (language.value === 'en') return moment(instant, now)
-  const clock = inShanghai(instant)
-  const { year, month, day: date, time } = clock
-  return `${isThisYear(clock, now) ? '' : `${year}-`}${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')} ${time}`
 }
 
 /** "14:35" today, otherwise with its day. */
@@ -67,7 +55,7 @@ export function clockTime(instant: string | number | Date, now: number = Date.no
   const then = inShanghai(instant)
   const present = inShanghai(now)
   const same = then.year === present.year && then.month === present.month && then.day === present.day
-  return same ? then.time : moment(instant, now)
+  return same ? then.time : moment(instant)
 }
 
 /** Whole days from today, by the server’s clock, to a Date; 0 today, negative when past. */

@@ -2,9 +2,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
 import { heardTime } from '@/shared/serverClock'
-import { clockTime, day, daysUntil, deadline, moment, shortMoment } from './date'
+import { clockTime, day, daysUntil, deadline, moment } from './date'
 import { fixed, percent, plain, round, signed } from './decimal'
 import { monthName, monthsUpTo, plusMonths, shortMonth } from './month'
+import { shortMoment } from './shortMoment'
 
 beforeAll(() => requireMessages('shared'))
 

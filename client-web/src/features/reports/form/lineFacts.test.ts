@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { requireMessages } from '@/shared/i18n'
-import { toDate } from '../print/toDate'
+import { toDate as printedToDate } from '../print/toDate'
 import { aLine, aStanding } from '../testing'
 import { valueWords } from '../valueWords'
 import { lineFacts } from './lineFacts'
@@ -41,5 +41,5 @@ it('shows money with both its decimals wherever it is read', async () => {
   const standing = aStanding({ meaning: 'CUMULATIVE', actual: '1711.5', target: '30000' })
   const line = aLine('money', { standing, status: 'REPORTED', value: '0', previous: { month: '2026-09', status: 'REPORTED', value: '88.1' } }, { kind: 'AMOUNT', decimals: 2, unitOfMeasure: '万元' })
   expect(lineFacts(line, '2026-10').map(({ value }) => value)).toEqual(['88.10 万元', '1,711.50 万元', '30,000.00 万元'])
-  expect([valueWords(line.status, line.value, line.indicator), toDate(line, '2026-10')]).toEqual(['0.00', '1,711.50'])
+  expect([valueWords(line.status, line.value, line.indicator), printedToDate(line, '2026-10')]).toEqual(['0.00', '1,711.50'])
 })

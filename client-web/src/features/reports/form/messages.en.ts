@@ -40,7 +40,5 @@ export default {
     submit: 'Submit',
     resubmit: 'Submit again',
     sending: 'Sending',
-    signedOut: 'Signed out. What you typed is safe on this device',
-    signIn: 'Sign in again',
   },
 }

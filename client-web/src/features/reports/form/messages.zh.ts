@@ -7,7 +7,7 @@ export default {
     empty: '{count} 项都还没填',
     some: '填了 {filled} 项，还有 {count} 项',
     full: '{count} 项都填了，可以交了',
-    fullSub: '交之前再看一眼，审核前还能撤回',
+    fullSub: '再看一眼，审核前还能撤回',
     safe: '随填随存，退出也不会丢',
   },
   jump: '直接到第 {position} 项 {name}',
@@ -40,7 +40,5 @@ export default {
     submit: '提交',
     resubmit: '重新提交',
     sending: '正在交',
-    signedOut: '登录到期了，填的存在这台设备上',
-    signIn: '重新登录',
   },
 }

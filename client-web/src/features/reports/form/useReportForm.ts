@@ -1,7 +1,7 @@
 import { computed, reactive, ref, watch } from 'vue'
-import { removeDraft } from '@/shared/drafts'
 import { personId } from '@/shared/session'
 import { waitingCount } from '../outgoing'
+import { fetchOutbox } from '../parts'
 import type { Content, Report } from './entry'
 import { submittedContent } from './entry'
 import type { KeptDraft } from './keptDraft'
@@ -9,9 +9,6 @@ import { startOf } from './keptDraft'
 import { progress } from './progress'
 import { useDraftKeeping } from './useDraftKeeping'
 import { useSubmission } from './useSubmission'
-
-/** How long the page waits for its draft to be kept. */
-const PATIENCE = 5_000
 
 /**
  * Everything the form decides: what it opens with, what is left to do, and what pressing the button does. A form that opened from what
@@ -67,14 +64,7 @@ export function useReportForm(current: () => Report, kept: KeptDraft | undefined
   }
 
   /** The same was submitted elsewhere: that is the report now, and what was typed is a draft of nothing newer. */
-  async function letStand(version: number): Promise<void> {
-    keeping.baseVersion.value = version
-    keeping.touched()
-    await keeping.flush(PATIENCE)
-    keeping.stop()
-    await removeDraft(key)
-    await sending.putAside()
-  }
+  const letStand = async (version: number): Promise<void> => (await fetchOutbox()).letStand(report, keeping, version)
 
   /** Drops the typing and begins anew from what was submitted last. */
   function startOver(): void {

@@ -13,6 +13,7 @@ import { rememberedViewer } from '@/shared/remembered'
 import { personId } from '@/shared/session'
 import type { Content, Report } from '../form/entry'
 import type { KeptDraft } from '../form/keptDraft'
+import type { DraftKeeping } from '../form/useDraftKeeping'
 import type { Outgoing, Refused } from '../outgoing'
 import { listeners, outbox, outgoing, outgoingOf, readOutbox, underWay } from '../outgoing'
 import { delayAfter, missOf, nextOf, outcomeOf } from './decisions'
@@ -21,6 +22,8 @@ import { outgoingFor } from './submission'
 
 /** Written whenever the outbox changes, so that other tabs look. */
 const SIGNAL = 'tongbao:outbox'
+/** How long a draft may take to reach the server. */
+const PATIENCE = 5_000
 
 /** Keys of those whose drafts are on their way. */
 const held = new Set<string>()
@@ -58,6 +61,16 @@ export async function enqueue(report: Report, content: Content, baseVersion: num
 export async function putAside(unit: string, month: string): Promise<void> {
   await remove(personId.value, unit, month)
   signal()
+}
+
+/** The same was submitted by somebody else: that is the report. The draft is brought up to it on the server, and gone from here. */
+export async function letStand({ unit: { code }, month }: Report, keeping: DraftKeeping, version: number): Promise<void> {
+  keeping.baseVersion.value = version
+  keeping.touched()
+  await keeping.flush(PATIENCE)
+  keeping.stop()
+  await removeDraft({ person: personId.value, unit: code, month })
+  await putAside(code, month)
 }
 
 /** Sends what waits, in order; resolves when each was tried once. */

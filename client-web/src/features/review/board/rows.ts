@@ -1,7 +1,8 @@
 import type { MonthBoardOfQuery } from '@/gql/review'
 import type { StateName } from '@/shared/components/states'
-import { day, lastDay, moment, shortMoment } from '@/shared/format/date'
+import { day, lastDay, moment } from '@/shared/format/date'
 import type { Month } from '@/shared/format/month'
+import { shortMoment } from '@/shared/format/shortMoment'
 import { t } from '@/shared/i18n'
 
 export type Board = MonthBoardOfQuery['monthBoard']

@@ -16,4 +16,8 @@ export default {
     words: 'Your draft is older. Going on compares line by line; nothing of theirs is overwritten.',
     action: 'Drop my draft, start from theirs',
   },
+  bar: {
+    signedOut: 'Signed out. What you typed is safe on this device',
+    signIn: 'Sign in again',
+  },
 }
