@@ -98,7 +98,7 @@ async function recordsTwoPatents(stage) {
   await page.getByRole('link', { name: '受理通知书' }).waitFor()
 
   await page.goto(`/ledgers/${MENGZHUANG}/${TRAININGS}/new`)
-  await page.getByText('也算进“培训人次”').waitFor()
+  await page.getByText('也算进“知识产权培训人次”').waitFor()
   await sound(page, 'a record one of whose fields fills another line')
 
   await recordsOneAndLeaves(page)

@@ -7,9 +7,6 @@ export const fetchReading = () => worded(import('./reading/ReportReading.vue'), 
 /** Drafts lie on the phone at once and follow the person by way of the server. */
 export const fetchDraftSending = () => import('./form/draftSending')
 export const fetchOutboxNotice = () => worded(import('./outbox/OutboxNotice.vue'), 'outbox')
-/** Records typed without a line lie on this phone too. */
-export const fetchRecordsNotice = async () => (await import('@/features/ledgers/waiting/notice')).recordsNotice()
-export const fetchFormKeeping = () => import('./outbox/keepForms')
 /** The outbox is started beside the first page; here it is only found. */
 export const fetchOutbox = () => import('./outbox/sending')
 export const fetchMonth = () => worded(import('./month/MonthPage.vue'), 'month')

@@ -15,7 +15,6 @@ export default {
   exempted: 'Not applicable',
   applies: 'Enter a value',
   exemptReasonMissing: 'Say why it does not apply',
-  note: 'Note (the reviewer reads this)',
   fact: {
     endOf: 'End of {month}',
     sinceYearEnd: 'Since Dec',

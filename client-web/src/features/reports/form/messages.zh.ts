@@ -7,7 +7,7 @@ export default {
     empty: '{count} 项都还没填',
     some: '填了 {filled} 项，还有 {count} 项',
     full: '{count} 项都填了，可以交了',
-    fullSub: '再看一眼，审核前还能撤回',
+    fullSub: '审核前还能撤回',
     safe: '随填随存，退出也不会丢',
   },
   jump: '直接到第 {position} 项 {name}',
@@ -15,7 +15,6 @@ export default {
   exempted: '不涉及',
   applies: '还是填数',
   exemptReasonMissing: '写一句为什么不涉及',
-  note: '说明（审核员会看到）',
   fact: {
     endOf: '{month}末',
     sinceYearEnd: '比上年末',

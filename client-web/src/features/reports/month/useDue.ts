@@ -6,7 +6,6 @@ import { personId, session } from '@/shared/session'
 import type { KeptDraft } from '../form/keptDraft'
 import { outgoing, outgoingOf, readOutbox, waitingCount } from '../outgoing'
 import { waitingReports } from '../waiting'
-import { fetchFormKeeping } from '../parts'
 import type { Summary } from './summary'
 import { byUrgency } from './summary'
 
@@ -33,7 +32,7 @@ export function useDue() {
     if (!answer) return
     fetchedAt.value = Date.now()
     waitingReports.value = due.value.length
-    if (query.keptAt.value === null) void fetchFormKeeping().then(({ keepForms }) => keepForms(answer.dueReports))
+    if (query.keptAt.value === null) void import('../outbox/keepForms').then(({ keepForms }) => keepForms(answer.dueReports))
   })
   watch([due, outgoing], async () => {
     const found = await Promise.all(due.value.map(async (report) => [keyOf(report), await progressOnPhone(report)] as const))

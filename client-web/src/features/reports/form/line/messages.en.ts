@@ -4,6 +4,7 @@ export default {
   noDefinition: 'No counting rule is written yet. Ask the reviewer when in doubt.',
   history: 'Last 12 months',
   addNote: 'Add a note',
+  note: 'Note (the reviewer reads this)',
   exempt: 'Does not apply to us',
   exemptReason: 'Why it does not apply (the reviewer reads this)',
   after: { flow: 'Then', level: 'Holding' },

@@ -4,6 +4,7 @@ export default {
   noDefinition: '这一项还没有写口径，拿不准就问审核员。',
   history: '近 12 个月',
   addNote: '写一句说明',
+  note: '说明（审核员会看到）',
   exempt: '这一项不涉及我们',
   exemptReason: '为什么不涉及（审核员会看到）',
   after: { flow: '报后累计', level: '现有' },

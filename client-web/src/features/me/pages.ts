@@ -1,0 +1,2 @@
+export const mePage = () => import('./MePage.vue')
+export const passwordPage = () => import('./PasswordPage.vue')
