@@ -42,7 +42,6 @@ class ReadLists {
     private final Closings closings;
     private final ReportingCalendar calendars;
     private final Authority authority;
-    private final MonthsToRead months;
     private final Clock clock;
 
     ReadLists(
@@ -53,7 +52,6 @@ class ReadLists {
             Closings closings,
             ReportingCalendar calendars,
             Authority authority,
-            MonthsToRead months,
             Clock clock) {
         this.places = places;
         this.units = units;
@@ -62,7 +60,6 @@ class ReadLists {
         this.closings = closings;
         this.calendars = calendars;
         this.authority = authority;
-        this.months = months;
         this.clock = clock;
     }
 
@@ -185,7 +182,6 @@ class ReadLists {
     /// The children of a unit and itself, in a month; each row with the days of the unit that asks
     /// it, which for a district's own report is not the city.
     MonthBoard board(Actor actor, String code, YearMonth month) {
-        months.require(month);
         var place = places.find(actor.scope(Verb.UNIT_READ), code, month);
         authority.require(actor, Verb.REPORT_READ, place.path());
         var now = clock.instant();

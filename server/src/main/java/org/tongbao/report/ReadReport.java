@@ -14,17 +14,14 @@ import java.util.UUID;
 class ReadReport {
 
     private final Reports reports;
-    private final MonthsToRead months;
     private final Authority authority;
 
-    ReadReport(Reports reports, MonthsToRead months, Authority authority) {
+    ReadReport(Reports reports, Authority authority) {
         this.reports = reports;
-        this.months = months;
         this.authority = authority;
     }
 
     ReportHead get(Actor actor, String unit, YearMonth month) {
-        months.require(month);
         return admitted(actor, reports.get(actor.scope(Verb.UNIT_READ), unit, month));
     }
 

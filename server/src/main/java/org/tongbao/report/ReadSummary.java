@@ -37,7 +37,6 @@ class ReadSummary {
     private final SelectSummaryFigures figures;
     private final Plans plans;
     private final Authority authority;
-    private final MonthsToRead months;
     private final Clock clock;
 
     ReadSummary(
@@ -47,7 +46,6 @@ class ReadSummary {
             SelectSummaryFigures figures,
             Plans plans,
             Authority authority,
-            MonthsToRead months,
             Clock clock) {
         this.places = places;
         this.units = units;
@@ -55,12 +53,10 @@ class ReadSummary {
         this.figures = figures;
         this.plans = plans;
         this.authority = authority;
-        this.months = months;
         this.clock = clock;
     }
 
     SummaryTable of(Actor actor, String code, YearMonth month) {
-        months.require(month);
         var place = places.find(actor.scope(Verb.UNIT_READ), code, month);
         authority.require(actor, Verb.REPORT_READ, place.path());
         var shown =

@@ -8,12 +8,9 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.tongbao.access.Personas;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.TokenActor;
 import org.tongbao.authority.TokenReach;
@@ -39,7 +36,6 @@ class ReadReportsTest {
     @Autowired DraftWorkflow drafts;
     @Autowired ExecutionGraphQlService graphql;
     @Autowired StatementCounter statements;
-    @Autowired Personas personas;
     @Autowired DSLContext dsl;
     @Autowired TestClock clock;
     private ReportQueries queries;
@@ -60,25 +56,6 @@ class ReadReportsTest {
     void timeGoesOn() {
         SecurityContextHolder.clearContext();
         clock.reset();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "monthBoard(unit: \"%1$s\", month: \"%2$s\") { month }",
-                "summaryTable(unit: \"%1$s\", month: \"%2$s\") { month }",
-                "monthClosing(unit: \"%1$s\", month: \"%2$s\") { month }",
-                "report(unit: \"%1$s\", month: \"%2$s\") { month }",
-            })
-    void aMonthThatIsFarAheadIsNoMonthYet(String question) {
-        var door = personas.reviewer();
-        var next = YearMonth.now(clock).plusMonths(1);
-        var near = door.post("{ " + question.formatted(Personas.DISTRICT, next) + " }");
-        assertThat(near.errorCodes()).isEmpty();
-        var far =
-                door.post("{ " + question.formatted(Personas.DISTRICT, next.plusMonths(1)) + " }");
-        assertThat(far.errorCodes()).containsExactly("BAD_USER_INPUT");
-        assertThat(far.body().toString()).contains("最多看到 " + next);
     }
 
     @Test
