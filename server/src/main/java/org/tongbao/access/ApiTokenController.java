@@ -15,6 +15,8 @@ import java.util.UUID;
 @Controller
 class ApiTokenController {
 
+    private static final int MOST = 200;
+
     private final ApiTokenWorkflow workflow;
     private final ApiTokens tokens;
     private final Places places;
@@ -34,7 +36,7 @@ class ApiTokenController {
 
     @QueryMapping
     List<ApiToken> apiTokens(Actor actor, @Argument String unit) {
-        return tokens.under(places.require(actor, Verb.TOKEN_MANAGE, unit).path());
+        return tokens.under(places.require(actor, Verb.TOKEN_MANAGE, unit).path(), MOST);
     }
 
     @MutationMapping

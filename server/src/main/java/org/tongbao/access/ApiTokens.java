@@ -67,11 +67,11 @@ class ApiTokens {
                 .orElseThrow(() -> new NotFoundException("token " + token));
     }
 
-    /// The tokens on a unit and those under it, newest first, at most 200.
-    List<ApiToken> under(UnitPath path) {
+    /// The tokens on a unit and those under it, newest first, at most so many.
+    List<ApiToken> under(UnitPath path, int most) {
         return tokens(Scope.under(ORG_UNIT_PLACEMENT.PATH, path))
                 .orderBy(API_TOKEN.ID.desc())
-                .limit(200)
+                .limit(most)
                 .fetch(mapping(ApiToken::new));
     }
 

@@ -73,7 +73,7 @@ class RightsExportController {
                 unit,
                 people.subList(0, Math.min(people.size(), MOST)),
                 people.size() > MOST,
-                tokens.under(unit.path()),
+                tokens.under(unit.path(), MOST),
                 today.now());
     }
 }

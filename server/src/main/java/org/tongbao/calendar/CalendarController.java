@@ -37,6 +37,7 @@ class CalendarController {
         return reportingDays.get(actor, unit);
     }
 
+    /// The same for everybody who is let in: that there is an actor is all that is asked of one.
     @QueryMapping
     CalendarYear calendarYear(@SuppressWarnings("unused") Actor anybody, @Argument int year) {
         return years.get(year);

@@ -27,7 +27,8 @@ import java.util.stream.IntStream;
 @Component
 class ErrorSentences {
 
-    private static final Pattern WRONG_VARIABLE =
+    /// How the engine says it: the variable and the reason.
+    static final Pattern WRONG_VARIABLE =
             Pattern.compile("Variable '([^']*)' has an invalid value: (.*)", Pattern.DOTALL);
 
     private static final Map<Pattern, String> FORMS =

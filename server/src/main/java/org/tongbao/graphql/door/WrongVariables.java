@@ -26,16 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 
 /// The engine names the variable that holds a wrong value. In a report of a dozen lines that is the
 /// whole report, so this names the place in it: `input.lines[3].value`. Looked for only when
 /// something is wrong.
 @Component
 class WrongVariables extends SimplePerformantInstrumentation {
-
-    private static final Pattern WRONG =
-            Pattern.compile("Variable '([^']*)' (has an invalid value: .*)", Pattern.DOTALL);
 
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
@@ -49,7 +45,7 @@ class WrongVariables extends SimplePerformantInstrumentation {
     }
 
     private static boolean isOfVariable(GraphQLError error) {
-        return WRONG.matcher(String.valueOf(error.getMessage())).matches();
+        return ErrorSentences.WRONG_VARIABLE.matcher(String.valueOf(error.getMessage())).matches();
     }
 
     private static ExecutionResult placed(
@@ -67,7 +63,7 @@ class WrongVariables extends SimplePerformantInstrumentation {
 
     private static GraphQLError placed(
             GraphQLError error, GraphQLSchema schema, ExecutionInput input) {
-        var words = WRONG.matcher(String.valueOf(error.getMessage()));
+        var words = ErrorSentences.WRONG_VARIABLE.matcher(String.valueOf(error.getMessage()));
         if (!words.matches()) {
             return error;
         }
@@ -87,7 +83,9 @@ class WrongVariables extends SimplePerformantInstrumentation {
                 .findFirst()
                 .<GraphQLError>map(place ->
                         GraphqlErrorBuilder.newError()
-                                .message("Variable '%s' %s", place, words.group(2))
+                                .message(
+                                        "Variable '%s' has an invalid value: %s",
+                                        place, words.group(2))
                                 .errorType(error.getErrorType())
                                 .locations(error.getLocations())
                                 .build())
