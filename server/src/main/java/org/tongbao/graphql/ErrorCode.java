@@ -17,8 +17,9 @@ public enum ErrorCode {
     TOO_COMPLEX(400),
     /// Too many requests.
     RATE_LIMITED(429),
-    /// The database does not answer; asking again after the seconds of Retry-After is worth it.
-    /// What became of a change that was under way is unknown.
+    /// The database does not answer, or was too busy for a change; asking again after the seconds
+    /// of Retry-After is worth it. What became of a change that was under way is unknown, unless
+    /// the message says that nothing was stored.
     UNAVAILABLE(503),
     /// A fault of the server; `extensions.errorId` names it in the server's log.
     INTERNAL_ERROR(200);

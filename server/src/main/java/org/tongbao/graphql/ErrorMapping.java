@@ -1,6 +1,7 @@
 package org.tongbao.graphql;
 
 import graphql.GraphQLError;
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetchingEnvironment;
 
 import org.springframework.core.Ordered;
@@ -64,6 +65,8 @@ class ErrorMapping implements DataFetcherExceptionResolver {
                             limited.retryAfterSeconds());
             case TooComplexException complex ->
                     say(environment, ErrorCode.TOO_COMPLEX, complex.messageKey(), complex.limit());
+            case QueryTimeoutException _ when changes(environment) ->
+                    say(environment, ErrorCode.UNAVAILABLE, "TOO_BUSY");
             case QueryTimeoutException _ -> say(environment, ErrorCode.TOO_COMPLEX, "TOO_SLOW");
             default ->
                     Outage.isBehind(exception)
@@ -91,6 +94,12 @@ class ErrorMapping implements DataFetcherExceptionResolver {
             DataFetchingEnvironment environment, ErrorCode code, String key, Object... arguments) {
         return CodedError.at(
                 environment, code, messages.say(environment.getLocale(), key, arguments));
+    }
+
+    /// A change asks for no more than it must: that it was stopped is the server's matter, and the
+    /// same can be sent again. Its transaction is undone.
+    private static boolean changes(DataFetchingEnvironment environment) {
+        return environment.getOperationDefinition().getOperation() == Operation.MUTATION;
     }
 
     private static String argument(BindException unbound) {

@@ -13,11 +13,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.tongbao.testing.IntegrationTest;
 import org.tongbao.testing.TestClock;
 import org.tongbao.testing.TestDatabase;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.concurrent.Executors;
@@ -29,6 +35,7 @@ class NothingHalfStoredTest {
 
     @Autowired ReportWorkflow workflow;
     @Autowired StumblingListener listener;
+    @Autowired ExecutionGraphQlService graphql;
     @Autowired DSLContext dsl;
     @Autowired TestClock clock;
     private District district;
@@ -84,11 +91,7 @@ class NothingHalfStoredTest {
                 var killer = TestDatabase.shared().connect();
                 var pool = Executors.newSingleThreadExecutor()) {
             outside.setAutoCommit(false);
-            try (var lock =
-                    outside.prepareStatement("select id from org_unit where code = ? for update")) {
-                lock.setString(1, district.town(1));
-                lock.executeQuery();
-            }
+            hold(outside);
             var running = pool.submit(() -> workflow.submit(clerk, command));
             kill(killer);
             assertThatThrownBy(running::get).isNotNull();
@@ -96,6 +99,44 @@ class NothingHalfStoredTest {
         }
         assertNothingStored(command.idempotencyKey());
         assertThat(workflow.submit(clerk, command).problems()).isEmpty();
+    }
+
+    /// A statement of a request is ended after its seconds; for a change that is no matter of
+    /// asking for less.
+    @Test
+    void aSubmissionThatWaitsTooLongIsToldToComeAgainAndLeavesNothing() throws Exception {
+        var clerk = district.clerk(1);
+        var command = district.submission(1, OCTOBER, 0, "3", "0", "12");
+        RequestContextHolder.setRequestAttributes(
+                new ServletRequestAttributes(new MockHttpServletRequest()));
+        try (var outside = TestDatabase.shared().connect()) {
+            outside.setAutoCommit(false);
+            hold(outside);
+            assertThat(new ReportQueries(graphql).errorCode(clerk, mutation(command)))
+                    .isEqualTo("UNAVAILABLE");
+            outside.rollback();
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+            SecurityContextHolder.clearContext();
+        }
+        assertNothingStored(command.idempotencyKey());
+    }
+
+    private String mutation(SubmitReport command) {
+        return """
+        mutation { submitReport(input: {unit: "%s", month: "%s", baseVersion: 0, lines: [], idempotencyKey: "%s"}) {
+          problems { ... on Problem { code } }
+        } }
+        """
+                .formatted(command.unit(), command.month(), command.idempotencyKey());
+    }
+
+    private void hold(Connection outside) throws SQLException {
+        try (var lock =
+                outside.prepareStatement("select id from org_unit where code = ? for update")) {
+            lock.setString(1, district.town(1));
+            lock.executeQuery();
+        }
     }
 
     private void kill(Connection killer) throws Exception {

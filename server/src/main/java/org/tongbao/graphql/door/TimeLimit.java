@@ -4,6 +4,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.DataFetcher;
 
 import org.springframework.stereotype.Component;
@@ -35,12 +36,22 @@ class TimeLimit extends SimplePerformantInstrumentation {
             DataFetcher<?> fetcher,
             InstrumentationFieldFetchParameters parameters,
             InstrumentationState state) {
-        if (parameters.isTrivialDataFetcher() || !(state instanceof Deadline deadline)) {
+        if (parameters.isTrivialDataFetcher()
+                || answersChange(parameters)
+                || !(state instanceof Deadline deadline)) {
             return fetcher;
         }
         return environment -> {
             deadline.require();
             return fetcher.get(environment);
         };
+    }
+
+    /// What was changed is answered for, however long it took: a refusal would say that nothing
+    /// happened.
+    private static boolean answersChange(InstrumentationFieldFetchParameters parameters) {
+        var operation = parameters.getExecutionContext().getOperationDefinition().getOperation();
+        return operation == Operation.MUTATION
+                && parameters.getExecutionStepInfo().getPath().getLevel() > 1;
     }
 }
