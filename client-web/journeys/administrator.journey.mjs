@@ -13,6 +13,7 @@ const SAYS = {
     check: 'Check', good: 'Checked, nothing is wrong', large: /at most 5 MB together/, picture: /not a table/,
     openDay: 'Opens on day', dueDay: 'Due on day', setDays: 'Set from Nov 2026 on', months: 'The months ahead', days: /from 1 to 28/, counts: /from Nov 2026 on:.*20 Nov.*8 Dec/, done: /^Done: /, due: 'Tue 8 Dec', usual: /Mon 7 Dec/, moved: '5 Dec is a Sat', ahead: /holidays of 2027/, holiday: '1–7 Oct, Thu – Wed',
     tune: 'Tune “A total that rose by more than was added”', least: /Least difference/, room: /makes sense from/, tried: /With this rule|nothing to try it on/, save: 'Save', here: /Set by /, follow: 'Follow the unit above again', shipped: 'As shipped',
+    address: 'Webhook address of the robot', saveRobot: 'Save reminders', wrongAddress: /must be the webhook of a WeCom group robot/, robotSet: /key ending in 1234/, removeRobot: 'Remove the robot',
   },
 }
 /** 市中区 in GBK, as Excel in China saves a CSV file. */
@@ -113,6 +114,24 @@ async function setTheDays(stage, { device, language }) {
   await openDay.fill('6')
   await set.click()
   await page.getByRole('button', { name: words.follow }).waitFor()
+  await setTheRobot(page, words)
+}
+
+/** An address outside the chats is refused; a right one is kept and never shown again, and taken away. */
+async function setTheRobot(page, words) {
+  const address = page.getByLabel(words.address)
+  await address.fill('https://example.org/send?key=1')
+  await page.getByRole('button', { name: words.saveRobot }).click()
+  await page.getByText(words.wrongAddress).waitFor()
+  assert.equal(await address.inputValue(), 'https://example.org/send?key=1', 'what was typed stays')
+  await address.fill('https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=abcd-1234')
+  await page.getByRole('button', { name: words.saveRobot }).click()
+  await page.getByText(words.robotSet).waitFor()
+  assert.equal(await address.inputValue(), '', 'a key is not shown again')
+  await sound(page, 'a robot that was set')
+  await page.getByRole('button', { name: words.removeRobot }).click()
+  await page.getByRole('dialog').getByRole('button', { name: words.removeRobot }).click()
+  await page.getByText(words.robotSet).waitFor({ state: 'detached' })
 }
 
 export default {

@@ -549,6 +549,48 @@ export type SetPopulationInput = {
   readonly source: string;
 };
 
+/** Which chat a robot stands in. */
+export type GroupRobotKind =
+  /** 企业微信. */
+  | 'WECOM'
+  /** 钉钉. */
+  | 'DINGTALK';
+
+/** When a month is reminded of. */
+export type ReminderOccasion =
+  /** Before the due day, or on it. */
+  | 'BEFORE'
+  /** After it. */
+  | 'AFTER';
+
+/** A unit's robot and when it reminds. */
+export type SetGroupRobotInput = {
+  /** Code of the unit. */
+  readonly unit: string;
+  /** Which chat. */
+  readonly kind: GroupRobotKind;
+  /** The webhook address, copied from the group's settings. Left out: stays as it is. */
+  readonly address?: string | null | undefined;
+  /** The secret with which calls are signed, DingTalk only. Left out: stays as it is; empty: none. */
+  readonly secret?: string | null | undefined;
+  /** Days before the due day, 0 to 10; null not to remind before. */
+  readonly daysBefore?: number | null | undefined;
+  /** Days after the due day, 1 to 10; null not to remind after. */
+  readonly daysAfter?: number | null | undefined;
+};
+
+/** Whose robot is taken away. */
+export type RemoveGroupRobotInput = {
+  /** Code of the unit. */
+  readonly unit: string;
+};
+
+/** Whose robot is tried. */
+export type TestGroupRobotInput = {
+  /** Code of the unit. */
+  readonly unit: string;
+};
+
 /** A unit that is to come to be. */
 export type CreateOrgUnitInput = {
   /** Stable code, up to 32 letters, digits, `.`, `_` or `-`: the national division code where there is one. It never changes. */
@@ -920,6 +962,45 @@ export type ReportingDaysFieldsFragment = { readonly countsFrom: string, readonl
 export type ReportingRuleFieldsFragment = { readonly openDay: number, readonly dueDay: number, readonly setFor: { readonly code: string, readonly name: string, readonly englishName: string | null } | null };
 
 export type CalendarDayFieldsFragment = { readonly day: string, readonly kind: CalendarDayKind, readonly name: string | null };
+
+export type GroupRobotOfQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type GroupRobotOfQuery = { readonly groupRobot: { readonly kind: GroupRobotKind, readonly host: string, readonly keyEnding: string, readonly signed: boolean, readonly daysBefore: number | null, readonly daysAfter: number | null, readonly setAt: string, readonly setBy: { readonly name: string } | null, readonly reminders: ReadonlyArray<{ readonly month: string, readonly occasion: ReminderOccasion, readonly attempts: number, readonly saidAt: string | null, readonly problem: string | null }> } | null };
+
+export type SetGroupRobotMutationVariables = Exact<{
+  input: SetGroupRobotInput;
+}>;
+
+
+export type SetGroupRobotMutation = { readonly setGroupRobot: { readonly robot: { readonly kind: GroupRobotKind, readonly host: string, readonly keyEnding: string, readonly signed: boolean, readonly daysBefore: number | null, readonly daysAfter: number | null, readonly setAt: string, readonly setBy: { readonly name: string } | null, readonly reminders: ReadonlyArray<{ readonly month: string, readonly occasion: ReminderOccasion, readonly attempts: number, readonly saidAt: string | null, readonly problem: string | null }> } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type RemoveGroupRobotMutationVariables = Exact<{
+  input: RemoveGroupRobotInput;
+}>;
+
+
+export type RemoveGroupRobotMutation = { readonly removeGroupRobot: { readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type TestGroupRobotMutationVariables = Exact<{
+  input: TestGroupRobotInput;
+}>;
+
+
+export type TestGroupRobotMutation = { readonly testGroupRobot: { readonly taken: boolean, readonly said: string | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type GroupRobotFieldsFragment = { readonly kind: GroupRobotKind, readonly host: string, readonly keyEnding: string, readonly signed: boolean, readonly daysBefore: number | null, readonly daysAfter: number | null, readonly setAt: string, readonly setBy: { readonly name: string } | null, readonly reminders: ReadonlyArray<{ readonly month: string, readonly occasion: ReminderOccasion, readonly attempts: number, readonly saidAt: string | null, readonly problem: string | null }> };
 
 export type FormsOfQueryVariables = Exact<{
   unit: string;
@@ -1444,6 +1525,10 @@ export const ReportingDaysOfDocument: PersistedDocument<ReportingDaysOfQuery, Re
 export const CalendarYearOfDocument: PersistedDocument<CalendarYearOfQuery, CalendarYearOfQueryVariables> = { name: 'CalendarYearOf', hash: '64ff63a43a9401410ce016072a595ebfb5178d9783561a4f0bf3bd24bcc9c73c' }
 export const SetReportingDaysDocument: PersistedDocument<SetReportingDaysMutation, SetReportingDaysMutationVariables> = { name: 'SetReportingDays', hash: '3d22cf483a06a0ea55ad7f1c73e5fcd18d9ba25710dfa284229796acbb03e8fd' }
 export const FollowReportingDaysDocument: PersistedDocument<FollowReportingDaysMutation, FollowReportingDaysMutationVariables> = { name: 'FollowReportingDays', hash: '3c2b57843cc880d2640a748be2714a72ad0cca308361e85edec70a2f740d07ce' }
+export const GroupRobotOfDocument: PersistedDocument<GroupRobotOfQuery, GroupRobotOfQueryVariables> = { name: 'GroupRobotOf', hash: '2e197ee463d94a97cc3a097bbed840d0fa7894741e93d80e777bae6e5c295c28' }
+export const SetGroupRobotDocument: PersistedDocument<SetGroupRobotMutation, SetGroupRobotMutationVariables> = { name: 'SetGroupRobot', hash: '8313ba4381e534f64c4db2c002f6ba1928a14d7bce27090014faa3d7f0559bcf' }
+export const RemoveGroupRobotDocument: PersistedDocument<RemoveGroupRobotMutation, RemoveGroupRobotMutationVariables> = { name: 'RemoveGroupRobot', hash: '973a2aaa918c86fe2616350a403dabb2b3e15f650f9759462359d18c6c879579' }
+export const TestGroupRobotDocument: PersistedDocument<TestGroupRobotMutation, TestGroupRobotMutationVariables> = { name: 'TestGroupRobot', hash: '5bc00865d9a8d946b1c1fb7ffc70fbd2fd01c3aceb29a2701591707223d0c43d' }
 export const FormsOfDocument: PersistedDocument<FormsOfQuery, FormsOfQueryVariables> = { name: 'FormsOf', hash: '222c85fe5eb8cf193cc100594adbb314b5c9db0d5d4b1726b6bc03a50dc0affe' }
 export const FormOfDocument: PersistedDocument<FormOfQuery, FormOfQueryVariables> = { name: 'FormOf', hash: '251d5277150af0412cdb27b24cbf57922e0bfde219c8aceb71c8265a5b2a9f57' }
 export const ComposeFormDocument: PersistedDocument<ComposeFormMutation, ComposeFormMutationVariables> = { name: 'ComposeForm', hash: 'd8c0330c0ce3a15aa9fd2b9b06192408937b59b6938994377d3de4361d47e140' }

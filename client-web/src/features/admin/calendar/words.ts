@@ -1,7 +1,7 @@
-import type { ReportingDaysFieldsFragment, ReportingRuleFieldsFragment } from '@/gql/admin'
-import { day } from '@/shared/format/date'
+import type { GroupRobotFieldsFragment, ReportingDaysFieldsFragment, ReportingRuleFieldsFragment } from '@/gql/admin'
+import { day, moment } from '@/shared/format/date'
 import type { Month } from '@/shared/format/month'
-import { plusMonths } from '@/shared/format/month'
+import { monthName, plusMonths } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
 import { nameOf } from '@/shared/names'
 import type { Range } from './ranges'
@@ -57,4 +57,10 @@ export function rangeWords({ first, last }: Range): string {
   if (first === last) return dayOfWeek(first)
   const days = first.slice(0, 7) === last.slice(0, 7) ? t('admin.calendar.sameMonth', { first: day(first), last: day(last), date: Number(last.slice(8)), from: Number(first.slice(8)) }) : t('admin.calendar.range', { first: day(first), last: day(last) })
   return t('admin.calendar.days', { days, weekdays: t('admin.calendar.range', { first: weekday(first), last: weekday(last) }) })
+}
+
+/** What became of a reminder the robot was to say. */
+export function reminderWords({ month, occasion, saidAt, attempts, problem }: GroupRobotFieldsFragment['reminders'][number]): string {
+  const about = { month: monthName(month), occasion: t(`admin.calendar.robotOccasion.${occasion}`) }
+  return saidAt ? t('admin.calendar.robotDid', { ...about, at: moment(saidAt) }) : t('admin.calendar.robotDidNot', { ...about, attempts, problem: problem ?? '' })
 }

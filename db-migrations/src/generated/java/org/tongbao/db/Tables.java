@@ -16,6 +16,8 @@ import org.tongbao.db.tables.Fact;
 import org.tongbao.db.tables.Form;
 import org.tongbao.db.tables.FormLine;
 import org.tongbao.db.tables.FormText;
+import org.tongbao.db.tables.GroupReminder;
+import org.tongbao.db.tables.GroupRobot;
 import org.tongbao.db.tables.HistoricalFigure;
 import org.tongbao.db.tables.IdempotencyKey;
 import org.tongbao.db.tables.Indicator;
@@ -99,6 +101,10 @@ public class Tables {
     public static final FormLine FORM_LINE = FormLine.FORM_LINE;
 
     public static final FormText FORM_TEXT = FormText.FORM_TEXT;
+
+    public static final GroupReminder GROUP_REMINDER = GroupReminder.GROUP_REMINDER;
+
+    public static final GroupRobot GROUP_ROBOT = GroupRobot.GROUP_ROBOT;
 
     public static final HistoricalFigure HISTORICAL_FIGURE = HistoricalFigure.HISTORICAL_FIGURE;
 

@@ -46,6 +46,8 @@ public enum Verb {
     WARNING_MANAGE(ADMINISTRATOR),
     /// Set on which days the reports a unit collects open and are due.
     CALENDAR_MANAGE(ADMINISTRATOR),
+    /// Set the robot that reminds a group chat.
+    REMINDER_MANAGE(ADMINISTRATOR),
     /// State how many people live in a unit.
     POPULATION_MANAGE(ADMINISTRATOR),
     /// Import units, indicators, plans, targets, forms and the calendar.

@@ -6,14 +6,12 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.tongbao.authority.Actor;
-import org.tongbao.graphql.Messages;
 import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
 
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// Lists of reports.
 @Controller
@@ -24,12 +22,12 @@ class ReportListController {
 
     private final ReadLists lists;
     private final ReadSummary summaries;
-    private final Messages messages;
+    private final Reminders reminders;
 
-    ReportListController(ReadLists lists, ReadSummary summaries, Messages messages) {
+    ReportListController(ReadLists lists, ReadSummary summaries, Reminders reminders) {
         this.lists = lists;
         this.summaries = summaries;
-        this.messages = messages;
+        this.reminders = reminders;
     }
 
     @QueryMapping
@@ -60,31 +58,8 @@ class ReportListController {
         return summaries.of(actor, unit, month);
     }
 
-    /// 催报文字: who is missing, with whom to ask, for the group chat.
     @SchemaMapping(typeName = "MonthBoard")
     @Nullable String reminder(MonthBoard board, Locale language) {
-        var silent = board.silent();
-        if (silent.isEmpty()) {
-            return null;
-        }
-        var month = board.month();
-        var due = board.window().dueOn();
-        return messages.say(
-                language,
-                board.window().past(board.readAt()) ? "REMINDER_LATE" : "REMINDER",
-                messages.say(language, "REMINDER_MONTH", month.getYear(), month.getMonthValue()),
-                board.unit().name(),
-                messages.say(language, "REMINDER_DUE", due.getMonthValue(), due.getDayOfMonth()),
-                silent.stream()
-                        .map(row -> named(row, language))
-                        .collect(Collectors.joining(messages.say(language, "REMINDER_SEPARATOR"))));
-    }
-
-    private String named(MonthBoard.Row row, Locale language) {
-        var name = row.report().unit().name();
-        return row.contacts().isEmpty()
-                ? name
-                : messages.say(
-                        language, "REMINDER_CONTACT", name, row.contacts().getFirst().name());
+        return reminders.of(board, language);
     }
 }

@@ -32,19 +32,19 @@ import java.util.UUID;
 
 /// A district of its own with eleven towns, forms and people, for one test class: nobody else's
 /// data is read or counted.
-final class District {
+public final class District {
 
     static final YearMonth FIRST = YearMonth.of(2024, 1);
     private static final YearMonth OPEN_END = YearMonth.of(9999, 12);
 
     private final DSLContext dsl;
-    final String code = "d" + UUID.randomUUID().toString().substring(0, 8);
+    public final String code = "d" + UUID.randomUUID().toString().substring(0, 8);
     final UUID id = UUID.randomUUID();
     final UnitPath path = new UnitPath(code + "/");
     private final Map<String, UUID> units = new HashMap<>();
     private final Map<String, UUID> indicators = new LinkedHashMap<>();
 
-    District(DSLContext dsl) {
+    public District(DSLContext dsl) {
         this.dsl = dsl;
         unit(id, code, "试验区" + code, null, path);
         for (int i = 1; i <= 11; i++) {
@@ -93,11 +93,11 @@ final class District {
         return indicators.get(name);
     }
 
-    PersonActor clerk(int town) {
+    public PersonActor clerk(int town) {
         return person("填报员", Role.CLERK, townPath(town), townId(town));
     }
 
-    PersonActor reviewer() {
+    public PersonActor reviewer() {
         return person("审核员", Role.REVIEWER, path, id);
     }
 
@@ -121,15 +121,15 @@ final class District {
                 false);
     }
 
-    PersonActor administrator() {
+    public PersonActor administrator() {
         return person("管理员", Role.ADMINISTRATOR, path, id);
     }
 
-    PersonActor townAdministrator(int n) {
+    public PersonActor townAdministrator(int n) {
         return person("镇管理员", Role.ADMINISTRATOR, townPath(n), townId(n));
     }
 
-    PersonActor leader() {
+    public PersonActor leader() {
         return person("领导", Role.LEADER, path, id);
     }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// Asks the contract as somebody, without a session.
-final class ReportQueries {
+public final class ReportQueries {
 
     /// What every list and page says of a report.
     static final String HEAD =
@@ -29,25 +29,26 @@ final class ReportQueries {
 
     private final ExecutionGraphQlService graphql;
 
-    ReportQueries(ExecutionGraphQlService graphql) {
+    public ReportQueries(ExecutionGraphQlService graphql) {
         this.graphql = graphql;
     }
 
-    JsonNode ask(Actor actor, String document) {
+    public JsonNode ask(Actor actor, String document) {
         return ask(actor, document, Map.of());
     }
 
-    JsonNode ask(Actor actor, String document, Map<String, Object> variables) {
+    public JsonNode ask(Actor actor, String document, Map<String, Object> variables) {
         return ask(actor, document, variables, Locale.CHINESE);
     }
 
-    JsonNode ask(Actor actor, String document, Map<String, Object> variables, Locale language) {
+    public JsonNode ask(
+            Actor actor, String document, Map<String, Object> variables, Locale language) {
         var answer = execute(actor, document, variables, language);
         assertThat(answer.path("errors")).isEmpty();
         return answer.path("data");
     }
 
-    String errorCode(Actor actor, String document) {
+    public String errorCode(Actor actor, String document) {
         return execute(actor, document, Map.of(), Locale.CHINESE)
                 .path("errors")
                 .path(0)
