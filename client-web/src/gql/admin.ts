@@ -160,6 +160,18 @@ export type FollowReportingDaysInput = {
   readonly unit: string;
 };
 
+/** Which figures of earlier years are looked for: all that is said must hold. */
+export type HistoricalFigureFilter = {
+  /** Whether only those of the unit itself, without the units under it. */
+  readonly own?: boolean | null | undefined;
+  /** First month they may speak of. */
+  readonly from?: string | null | undefined;
+  /** Last month they may speak of. */
+  readonly to?: string | null | undefined;
+  /** Words of the quote, the document, the printed figure, or of the names of unit and indicator. At most 60 characters. */
+  readonly search?: string | null | undefined;
+};
+
 /** How surely a document states a figure. */
 export type HistoricalQualifier =
   /** As counted, or rounded to the digits printed. */
@@ -1032,11 +1044,13 @@ export type AskedIndicatorFragment = { readonly code: string, readonly name: str
 
 export type HistoricalFiguresOfQueryVariables = Exact<{
   unit: string;
+  indicator?: string | null | undefined;
+  filter?: HistoricalFigureFilter | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type HistoricalFiguresOfQuery = { readonly historicalFigures: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly fromMonth: string, readonly toMonth: string, readonly qualifier: HistoricalQualifier, readonly printed: string, readonly growth: string | null, readonly computedGrowth: string | null, readonly computedGrowthFrom: string | null, readonly childrenSum: string | null, readonly document: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly doubts: ReadonlyArray<{ readonly kind: HistoricalDoubtKind, readonly message: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type HistoricalFiguresOfQuery = { readonly historicalFigures: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly fromMonth: string, readonly toMonth: string, readonly qualifier: HistoricalQualifier, readonly printed: string, readonly growth: string | null, readonly computedGrowth: string | null, readonly computedGrowthFrom: string | null, readonly childrenSum: string | null, readonly document: string, readonly quote: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly doubts: ReadonlyArray<{ readonly kind: HistoricalDoubtKind, readonly message: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type RemoveHistoricalFigureMutationVariables = Exact<{
   input: RemoveHistoricalFigureInput;
@@ -1532,7 +1546,7 @@ export const TestGroupRobotDocument: PersistedDocument<TestGroupRobotMutation, T
 export const FormsOfDocument: PersistedDocument<FormsOfQuery, FormsOfQueryVariables> = { name: 'FormsOf', hash: '222c85fe5eb8cf193cc100594adbb314b5c9db0d5d4b1726b6bc03a50dc0affe' }
 export const FormOfDocument: PersistedDocument<FormOfQuery, FormOfQueryVariables> = { name: 'FormOf', hash: '251d5277150af0412cdb27b24cbf57922e0bfde219c8aceb71c8265a5b2a9f57' }
 export const ComposeFormDocument: PersistedDocument<ComposeFormMutation, ComposeFormMutationVariables> = { name: 'ComposeForm', hash: 'd8c0330c0ce3a15aa9fd2b9b06192408937b59b6938994377d3de4361d47e140' }
-export const HistoricalFiguresOfDocument: PersistedDocument<HistoricalFiguresOfQuery, HistoricalFiguresOfQueryVariables> = { name: 'HistoricalFiguresOf', hash: '6da4f016548ac7d04307f993c5b49c0626233aa35e1ec53dd4a0598984e6218d' }
+export const HistoricalFiguresOfDocument: PersistedDocument<HistoricalFiguresOfQuery, HistoricalFiguresOfQueryVariables> = { name: 'HistoricalFiguresOf', hash: 'e0e364206a00faa98bca2d5d5a50e44d1120aca0cf67fb311f3e40e553d99e1d' }
 export const RemoveHistoricalFigureDocument: PersistedDocument<RemoveHistoricalFigureMutation, RemoveHistoricalFigureMutationVariables> = { name: 'RemoveHistoricalFigure', hash: '2d190fb425341add4c2095369ad7f962bf94bbc5f1801ea307d3b9f3c91717cc' }
 export const ImportFilesDocument: PersistedDocument<ImportFilesMutation, ImportFilesMutationVariables> = { name: 'ImportFiles', hash: 'b84d8b67bc0e2256d107012dc3b807925cb2aa556d62f89b87e0e42d7a267dc0' }
 export const NationalDivisionsDocument: PersistedDocument<NationalDivisionsQuery, NationalDivisionsQueryVariables> = { name: 'NationalDivisions', hash: 'bfc3003b48fdbda7f4240e0e545c40a8ece4a2315c5591282e21589adff369fc' }

@@ -20,7 +20,7 @@ export function promised({ target }: AcceptanceRow): string {
 /** "12 件 · 80.0%", "9/11 个单位达到", or what was written month by month. */
 export function achieved(row: AcceptanceRow): string {
   if (row.units !== null) return t('standing.acceptance.units', { met: row.unitsMet ?? 0, units: row.units })
-  if (row.actual === null) return row.result !== 'QUALITATIVE' ? '—' : row.texts.length === 0 ? t('standing.acceptance.unwritten') : ''
+  if (row.actual === null) return row.result !== 'QUALITATIVE' || row.ofChildren ? '—' : row.texts.length === 0 ? t('standing.acceptance.unwritten') : ''
   const { indicator } = row.target
   const amount = `${figure(row.actual, indicator)} ${measureBeside(indicator, row.actual)}`.trim()
   return row.completion === null || row.target.meaning === 'RATE' ? amount : `${amount} · ${percent(row.completion)}`

@@ -97,6 +97,7 @@ export default {
     files: 'Supporting files',
     resultHead: 'Result',
     each: 'each child {words}',
+    ofChildren: 'Targets of the units under it',
     unwritten: 'nothing written yet',
     units: '{met} of {units} units',
     by: 'by {month}',

@@ -97,6 +97,7 @@ export default {
     resultHead: '结果',
     files: '佐证材料',
     each: '每个下级单位 {words}',
+    ofChildren: '下级目标合计',
     unwritten: '月报里还没写',
     units: '{met}/{units} 个单位达到',
     by: '到 {month}',

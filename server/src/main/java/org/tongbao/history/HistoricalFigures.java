@@ -1,5 +1,6 @@
 package org.tongbao.history;
 
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.HISTORICAL_FIGURE;
@@ -56,15 +57,50 @@ class HistoricalFigures {
     /// Figures of a unit and the units directly under it, those of the newest period first, then in
     /// the order of their import. Not judged yet.
     List<HistoricalFigure> page(
-            Scope scope, OrgUnit unit, @Nullable String indicator, PageRequest request) {
-        return rows().where(
-                        ORG_UNIT.ID.eq(unit.id()).or(ORG_UNIT_PLACEMENT.PARENT_ID.eq(unit.id())))
+            Scope scope,
+            OrgUnit unit,
+            @Nullable String indicator,
+            FigureFilter filter,
+            PageRequest request) {
+        return rows().where(ORG_UNIT.ID.eq(unit.id()).or(alsoBelow(unit, filter)))
                 .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
                 .and(indicator == null ? noCondition() : INDICATOR.CODE.eq(indicator))
+                .and(within(filter))
+                .and(saying(filter.search()))
                 .and(after(request))
                 .orderBy(HISTORICAL_FIGURE.TO_MONTH.desc(), HISTORICAL_FIGURE.ID)
                 .limit(request.limit())
                 .fetch(HistoricalFigures::figure);
+    }
+
+    private static Condition alsoBelow(OrgUnit unit, FigureFilter filter) {
+        return Boolean.TRUE.equals(filter.own())
+                ? falseCondition()
+                : ORG_UNIT_PLACEMENT.PARENT_ID.eq(unit.id());
+    }
+
+    /// Figures whose months lie within.
+    private static Condition within(FigureFilter filter) {
+        var from = filter.from();
+        var to = filter.to();
+        return (from == null ? noCondition() : HISTORICAL_FIGURE.FROM_MONTH.ge(from))
+                .and(to == null ? noCondition() : HISTORICAL_FIGURE.TO_MONTH.le(to));
+    }
+
+    /// In the words of the document, its name, the printed figure, or the names of unit and
+    /// indicator.
+    private static Condition saying(@Nullable String search) {
+        return search == null
+                ? noCondition()
+                : HISTORICAL_FIGURE
+                        .QUOTE
+                        .contains(search)
+                        .or(HISTORICAL_FIGURE.DOCUMENT.contains(search))
+                        .or(HISTORICAL_FIGURE.PRINTED.contains(search))
+                        .or(ORG_UNIT.NAME.contains(search))
+                        .or(INDICATOR.NAME.contains(search))
+                        .or(INDICATOR.SHORT_NAME.contains(search))
+                        .or(INDICATOR.ENGLISH_NAME.containsIgnoreCase(search));
     }
 
     private static Condition after(PageRequest request) {

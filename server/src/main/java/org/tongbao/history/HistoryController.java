@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
 import org.tongbao.authority.Verb;
+import org.tongbao.graphql.BadUserInputException;
 import org.tongbao.graphql.Messages;
 import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
@@ -17,10 +18,14 @@ import org.tongbao.problem.Problem;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 @Controller
 class HistoryController {
+
+    private static final int MOST = 200;
+    private static final int SEARCH = 60;
 
     private final ReadHistory history;
     private final HistoryWorkflow workflow;
@@ -46,12 +51,18 @@ class HistoryController {
             Actor actor,
             @Argument String unit,
             @Argument @Nullable String indicator,
+            @Argument @Nullable FigureFilter filter,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
-        var request = PageRequest.of(first, after, 200, "historicalFigures", unit, indicator);
+        var wanted = Objects.requireNonNullElse(filter, FigureFilter.ALL);
+        if (wanted.isLongerThan(SEARCH)) {
+            throw new BadUserInputException("HISTORY_SEARCH_TOO_LONG", SEARCH);
+        }
+        var request =
+                PageRequest.of(first, after, MOST, "historicalFigures", unit, indicator, wanted);
         var of = units.get(actor.scope(Verb.UNIT_READ), unit);
         authority.require(actor, Verb.HISTORY_READ, of.path());
-        return history.page(actor, of, indicator, request);
+        return history.page(actor, of, indicator, wanted, request);
     }
 
     @SchemaMapping(typeName = "HistoricalDoubt")

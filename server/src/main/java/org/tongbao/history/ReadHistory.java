@@ -22,9 +22,13 @@ class ReadHistory {
     }
 
     Page<HistoricalFigure> page(
-            Actor actor, OrgUnit unit, @Nullable String indicator, PageRequest request) {
+            Actor actor,
+            OrgUnit unit,
+            @Nullable String indicator,
+            FigureFilter filter,
+            PageRequest request) {
         var scope = actor.scope(Verb.HISTORY_READ);
-        var found = figures.page(scope, unit, indicator, request);
+        var found = figures.page(scope, unit, indicator, filter, request);
         if (found.isEmpty()) {
             return request.page(found, figure -> List.of());
         }

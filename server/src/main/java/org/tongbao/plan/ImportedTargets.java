@@ -4,20 +4,23 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Direction;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.plan.printed.Listed;
 import org.tongbao.plan.printed.Understood;
 
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// What the targets of a draft become when understood tables are taken over. Pure.
 ///
-/// For the units of a table its figures take the place of all targets of its indicator; what a
-/// table does not speak of stays. A target that says the same already keeps its quote, reading and
-/// departments.
+/// For the units of a table its figures take the place of all targets of its indicator, and so do
+/// the rows of a list; what neither speaks of stays. A target that a table repeats keeps its quote,
+/// reading and departments; a list says these itself.
 record ImportedTargets(@Nullable String document) {
 
     private static final int MONTHS_OF_A_YEAR = 12;
@@ -25,47 +28,90 @@ record ImportedTargets(@Nullable String document) {
     private static final int LONGEST_QUOTE = 500;
 
     List<TargetDraft> into(List<TargetDraft> stored, Understood understood) {
+        var read = read(understood);
+        var spoken = read.values().stream().map(Read::subject).collect(Collectors.toSet());
         var all = new LinkedHashMap<List<Object>, TargetDraft>();
-        stored.forEach(target -> all.put(target.key(), target));
-        for (var table : understood.tables()) {
-            var drafts = drafts(table);
-            var keys = new HashSet<>(drafts.stream().map(TargetDraft::key).toList());
-            var spoken =
-                    new HashSet<>(
-                            drafts.stream()
-                                    .map(draft -> List.of(draft.unit(), draft.indicator()))
-                                    .toList());
-            all.values()
-                    .removeIf(target ->
-                            !target.forEachChild()
-                                    && spoken.contains(List.of(target.unit(), target.indicator()))
-                                    && !keys.contains(target.key()));
-            drafts.forEach(draft -> all.merge(draft.key(), draft, ImportedTargets::keep));
-        }
+        stored.stream()
+                .filter(target ->
+                        !spoken.contains(Read.subject(target)) || read.containsKey(target.key()))
+                .forEach(target -> all.put(target.key(), target));
+        read.forEach((key, found) -> all.merge(key, found.draft(), found::over));
         return List.copyOf(all.values());
     }
 
-    private static TargetDraft keep(TargetDraft stored, TargetDraft read) {
-        var same =
-                stored.meaning() == read.meaning()
-                        && stored.value() != null
-                        && read.value() != null
-                        && stored.value().compareTo(read.value()) == 0;
-        return same
-                ? stored
-                : new TargetDraft(
-                        read.unit(),
-                        read.indicator(),
-                        false,
-                        read.meaning(),
-                        read.operator(),
-                        read.fromMonth(),
-                        read.toMonth(),
-                        read.value(),
-                        read.quote(),
-                        stored.reading(),
-                        read.source(),
-                        stored.departments());
+    /// @param whole whether a list says all of it, and not only a table its figure
+    private record Read(TargetDraft draft, boolean whole) {
+
+        static List<Object> subject(TargetDraft draft) {
+            return List.of(draft.unit(), draft.indicator(), draft.forEachChild());
+        }
+
+        List<Object> subject() {
+            return subject(draft);
+        }
+
+        TargetDraft over(TargetDraft stored, TargetDraft read) {
+            if (whole) {
+                return read;
+            }
+            var same =
+                    stored.meaning() == read.meaning()
+                            && stored.value() != null
+                            && read.value() != null
+                            && stored.value().compareTo(read.value()) == 0;
+            return same
+                    ? stored
+                    : read.resting(
+                            read.quote(), stored.reading(), read.source(), stored.departments());
+        }
+    }
+
+    /// In the order of the list where there is one: it has the plan's.
+    private Map<List<Object>, Read> read(Understood understood) {
+        var tabled = new LinkedHashMap<List<Object>, TargetDraft>();
+        understood.tables().stream()
+                .flatMap(table -> drafts(table).stream())
+                .forEach(draft -> tabled.put(draft.key(), draft));
+        var read = new LinkedHashMap<List<Object>, Read>();
+        for (var row : understood.listed()) {
+            var listed = listed(row);
+            var draft = row.inTable() ? added(listed, tabled.get(listed.key())) : listed;
+            if (draft != null && (draft.value() != null || row.inWords())) {
+                read.put(draft.key(), new Read(draft, true));
+            }
+        }
+        tabled.forEach((key, draft) -> read.putIfAbsent(key, new Read(draft, false)));
+        return read;
+    }
+
+    /// The figure of a table with what the list says of it.
+    private static @Nullable TargetDraft added(TargetDraft listed, @Nullable TargetDraft tabled) {
+        return tabled == null
+                ? null
+                : tabled.resting(
+                        listed.quote(), listed.reading(), listed.source(), listed.departments());
+    }
+
+    private TargetDraft listed(Listed row) {
+        var unit = Objects.requireNonNull(row.unit());
+        var indicator = Objects.requireNonNull(row.indicator());
+        var quote =
+                row.quote().isEmpty()
+                        ? unit.name() + "，" + indicator.name() + "，" + row.value().text()
+                        : row.quote();
+        return new TargetDraft(
+                unit.code(),
+                indicator.code(),
+                row.forEachChild(),
+                Objects.requireNonNull(row.meaning()),
+                row.operator(),
+                row.fromMonth(),
+                row.toMonth(),
+                row.value().value(),
+                quote,
+                row.reading(),
+                row.source() == null ? source(row.value()) : row.source(),
+                row.departments());
     }
 
     private List<TargetDraft> drafts(Understood.Table table) {
@@ -92,10 +138,8 @@ record ImportedTargets(@Nullable String document) {
                 Objects.requireNonNull(row.unit()).code(),
                 indicator.code(),
                 false,
-                meaning(indicator.kind(), period),
-                indicator.direction() == Direction.LOWER
-                        ? TargetOperator.AT_MOST
-                        : TargetOperator.AT_LEAST,
+                meaning(indicator.kind(), period.fromMonth(), period.toMonth()),
+                operator(indicator),
                 period.fromMonth(),
                 period.toMonth(),
                 value.value(),
@@ -106,15 +150,22 @@ record ImportedTargets(@Nullable String document) {
     }
 
     /// A year's figure is an increase, one for several years has no official split.
-    static TargetMeaning meaning(IndicatorKind kind, Understood.Period period) {
+    static TargetMeaning meaning(IndicatorKind kind, YearMonth from, YearMonth to) {
         return switch (kind) {
             case STOCK -> TargetMeaning.LEVEL;
             case RATE -> TargetMeaning.RATE;
             case FLOW, AMOUNT, FACT ->
-                    period.fromMonth().until(period.toMonth(), ChronoUnit.MONTHS) < MONTHS_OF_A_YEAR
+                    from.until(to, ChronoUnit.MONTHS) < MONTHS_OF_A_YEAR
                             ? TargetMeaning.INCREMENT
                             : TargetMeaning.CUMULATIVE;
         };
+    }
+
+    /// Where lower is better a figure is a limit.
+    static TargetOperator operator(Indicator indicator) {
+        return indicator.direction() == Direction.LOWER
+                ? TargetOperator.AT_MOST
+                : TargetOperator.AT_LEAST;
     }
 
     private static String quote(

@@ -19,8 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/// The targets of the towns in the shape of the plan's annex, one table under another: what this
-/// writes, the import understands without a doubt. It speaks Chinese like the document.
+/// The targets of a plan: those of the towns in the shape of the plan's annex, one table under
+/// another, and a list of all with what a table cannot say. What this writes, the import
+/// understands without a doubt. It speaks Chinese like the document.
 final class PlanWorkbook {
 
     private static final String DIGITS = "一二三四五六七八九";
@@ -41,48 +42,57 @@ final class PlanWorkbook {
     }
 
     void write(List<Target> targets, OutputStream out) throws IOException {
-        var tables = new LinkedHashMap<Indicator, List<Target>>();
-        for (var target : targets) {
-            if (target.value() != null && !target.forEachChild() && hasRow(target)) {
-                tables.computeIfAbsent(target.indicator(), key -> new ArrayList<>()).add(target);
-            }
-        }
         try (var workbook = new Workbook(out, "Tongbao", "1.0")) {
-            var sheet = workbook.newWorksheet("目标分解表");
-            sheet.value(at, 0, plan.name() + " 目标分解表");
-            sheet.style(at, 0).bold().fontSize(14).set();
-            at += 2;
-            if (tables.isEmpty()) {
-                table(
-                        sheet,
-                        1,
-                        "（写上指标名称）",
-                        "",
-                        List.of(span(plan.fromMonth(), plan.toMonth())),
-                        List.of());
+            if (empty || targets.isEmpty() || targets.stream().anyMatch(this::inTable)) {
+                annex(workbook.newWorksheet("目标分解表"), targets);
             }
-            var number = 0;
-            for (var table : tables.entrySet()) {
-                var indicator = table.getKey();
-                table(
-                        sheet,
-                        ++number,
-                        indicator.name(),
-                        indicator.unitOfMeasure(),
-                        table.getValue().stream()
-                                .map(target -> span(target.fromMonth(), target.toMonth()))
-                                .distinct()
-                                .sorted(Comparator.comparing(Span::from).thenComparing(Span::to))
-                                .toList(),
-                        table.getValue());
-            }
-            sheet.width(1, 20);
-            new PrintedSheet(sheet).upright();
+            new TargetList(plan, this::inTable)
+                    .write(workbook.newWorksheet("目标清单"), empty ? List.of() : targets);
         }
     }
 
-    private boolean hasRow(Target target) {
-        return rows.stream().anyMatch(unit -> unit.id().equals(target.unitId()));
+    /// Whether a table says it: a town's figure that reads there as what it means.
+    private boolean inTable(Target target) {
+        var from = target.fromMonth();
+        var to = target.toMonth();
+        return target.value() != null
+                && !target.forEachChild()
+                && rows.stream().anyMatch(unit -> unit.id().equals(target.unitId()))
+                && target.meaning() == ImportedTargets.meaning(target.indicator().kind(), from, to)
+                && target.operator() == ImportedTargets.operator(target.indicator());
+    }
+
+    private void annex(Worksheet sheet, List<Target> targets) {
+        var tables = new LinkedHashMap<Indicator, List<Target>>();
+        targets.stream()
+                .filter(this::inTable)
+                .forEach(target ->
+                        tables.computeIfAbsent(target.indicator(), key -> new ArrayList<>())
+                                .add(target));
+        sheet.value(at, 0, plan.name() + " 目标分解表");
+        sheet.style(at, 0).bold().fontSize(14).set();
+        at += 2;
+        if (tables.isEmpty()) {
+            var whole = List.of(span(plan.fromMonth(), plan.toMonth()));
+            table(sheet, 1, "（写上指标名称）", "", whole, List.of());
+        }
+        var number = 0;
+        for (var table : tables.entrySet()) {
+            var indicator = table.getKey();
+            table(
+                    sheet,
+                    ++number,
+                    indicator.name(),
+                    indicator.unitOfMeasure(),
+                    table.getValue().stream()
+                            .map(target -> span(target.fromMonth(), target.toMonth()))
+                            .distinct()
+                            .sorted(Comparator.comparing(Span::from).thenComparing(Span::to))
+                            .toList(),
+                    table.getValue());
+        }
+        sheet.width(1, 20);
+        new PrintedSheet(sheet).upright();
     }
 
     private record Span(YearMonth from, YearMonth to) {

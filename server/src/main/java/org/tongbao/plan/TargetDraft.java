@@ -34,6 +34,27 @@ record TargetDraft(
         return List.of(unit, indicator, forEachChild, fromMonth, toMonth);
     }
 
+    /// The same on other words.
+    TargetDraft resting(
+            String otherQuote,
+            @Nullable String otherReading,
+            @Nullable String otherSource,
+            List<String> otherDepartments) {
+        return new TargetDraft(
+                unit,
+                indicator,
+                forEachChild,
+                meaning,
+                operator,
+                fromMonth,
+                toMonth,
+                value,
+                otherQuote,
+                otherReading,
+                otherSource,
+                otherDepartments);
+    }
+
     static TargetDraft of(Target target) {
         return new TargetDraft(
                 target.unit().code(),

@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
 import org.tongbao.authority.Verb;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.plan.printed.Named;
 import org.tongbao.plan.printed.Settled;
 import org.tongbao.plan.printed.Understanding;
 import org.tongbao.plan.printed.Understood;
@@ -16,8 +18,10 @@ import org.tongbao.workflow.Intent;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Takes the tables of a document over into a plan's draft. A preview stores nothing; what is
 /// confirmed is read and understood again, with the same decisions, by the same rules.
@@ -133,6 +137,7 @@ class TargetTables {
         var today = YearMonth.now(clock);
         var known =
                 new Understanding.Known(
+                        own(plan, units),
                         units.stream()
                                 .filter(one -> !one.unit().id().equals(plan.unit().id()))
                                 .map(PlannedUnit::named)
@@ -146,8 +151,19 @@ class TargetTables {
                         plan.fromMonth(),
                         plan.toMonth());
         var understood = Understanding.of(grids, known, settled);
-        return understood.tables().isEmpty() && understood.doubts().isEmpty()
+        return understood.tables().isEmpty()
+                        && understood.listed().isEmpty()
+                        && understood.doubts().isEmpty()
                 ? Decision.refused(StateProblem.of("PRINTED_NO_TABLE"))
                 : Decision.made(understood);
+    }
+
+    /// The plan's unit by all its names, and as 本级.
+    private static Named<OrgUnit> own(Plan plan, List<PlannedUnit> units) {
+        var names = new HashSet<>(Set.of("本级"));
+        units.stream()
+                .filter(one -> one.unit().id().equals(plan.unit().id()))
+                .forEach(one -> names.addAll(one.names()));
+        return new Named<>(plan.unit(), plan.unit().name(), names);
     }
 }

@@ -13,7 +13,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
-/// 总结验收: every target of a unit in the plan's order, and whether it was met by the end of a month.
+/// 总结验收: every target of a unit in the plan's order, and those that only the units under it have,
+/// and whether it was met by the end of a month.
 ///
 /// @param departments that answer for any of the unit's targets
 /// @param attachable whether whoever asks may add files to the rows
@@ -48,15 +49,19 @@ public record Acceptance(
 
     /// What a target was held against.
     ///
+    /// @param target for those that only the units under have: all of one period together
+    /// @param ofChildren whether only the units under have it
     /// @param actual null when nothing is known, and for words
     /// @param completion in percent; null where there is none
     /// @param carriedFrom month of the level that is carried forward
-    /// @param unitsMet of a rule for each child: how many children keep it
-    /// @param units of a rule for each child: how many there are
+    /// @param unitsMet of a rule for each child, and of rates and limits that only children have:
+    ///   how many keep it
+    /// @param units of these: how many it concerns
     /// @param texts what was reported about a target in words, the newest month first
     /// @param attachments 佐证材料, the oldest first
     public record Row(
             Target target,
+            boolean ofChildren,
             @Nullable BigDecimal actual,
             @Nullable BigDecimal completion,
             Result result,

@@ -99,7 +99,11 @@ class AcceptanceWorkbook {
     private void row(Worksheet sheet, int at, int number, Row row, Locale language) {
         var target = row.target();
         sheet.value(at, 0, number);
-        sheet.value(at, 1, target.indicator().nameIn(language));
+        var name = target.indicator().nameIn(language);
+        sheet.value(
+                at,
+                1,
+                row.ofChildren() ? messages.say(language, "ACCEPTANCE_OF_CHILDREN", name) : name);
         sheet.value(at, 2, target.indicator().unit().in(language));
         sheet.value(at, 3, quote(target, language));
         sheet.value(at, 4, period(target));

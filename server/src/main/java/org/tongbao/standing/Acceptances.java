@@ -57,21 +57,29 @@ class Acceptances {
         var files = attachments.ofUnit(actor.scope(Verb.REPORT_READ), plan, read.unit().id());
         var table = new Table(read, new AcceptanceRule(read.sheet().moment()), written, files);
         var duties = read.duties();
-        var rows = duties.stream().filter(question::concerns).map(table::row).toList();
+        var shared = read.shared();
+        var rows =
+                Stream.concat(
+                                duties.stream().filter(question::concerns).map(table::row),
+                                shared.stream()
+                                        .filter(one -> question.concerns(one.whole()))
+                                        .map(table::row))
+                        .sorted(Comparator.comparingInt((Row row) -> row.target().position()))
+                        .toList();
         return new Acceptance(
                 read.unit(),
                 question.month(),
                 plan,
                 rows,
-                departments(duties),
+                departments(
+                        Stream.concat(duties.stream(), shared.stream().map(SharedTarget::whole))),
                 table.demonstration(),
                 clock.instant(),
                 actor.scope(Verb.REPORT_SUBMIT).contains(read.unit().path()));
     }
 
-    private static List<Department> departments(List<Target> duties) {
-        return duties.stream()
-                .flatMap(target -> target.departments().stream())
+    private static List<Department> departments(Stream<Target> targets) {
+        return targets.flatMap(target -> target.departments().stream())
                 .distinct()
                 .sorted(Comparator.comparing(Department::name))
                 .toList();
@@ -84,10 +92,45 @@ class Acceptances {
             List<TargetText> written,
             Map<TargetAttachments.Row, List<Attachment>> files) {
 
+        /// A sum is held against what the unit and those under it achieved, as in the standing; of
+        /// rates and limits those are counted that keep theirs.
+        Row row(SharedTarget shared) {
+            var whole = shared.whole();
+            if (whole.meaning() == TargetMeaning.QUALITATIVE) {
+                return new Row(
+                        whole,
+                        true,
+                        null,
+                        null,
+                        Result.QUALITATIVE,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of());
+            }
+            if (shared.adds()) {
+                return of(whole, true, judge(whole, read.member()), null, null);
+            }
+            var family = read.sheet().family();
+            return counted(
+                    whole,
+                    true,
+                    shared.parts().stream()
+                            .flatMap(part ->
+                                    family
+                                            .find(part.unitId())
+                                            .map(unit -> judge(part, unit))
+                                            .stream())
+                            .toList());
+        }
+
         Row row(Target target) {
             if (target.meaning() == TargetMeaning.QUALITATIVE) {
                 return new Row(
                         target,
+                        false,
                         null,
                         null,
                         Result.QUALITATIVE,
@@ -100,16 +143,22 @@ class Acceptances {
             }
             return target.forEachChild() && target.unitId().equals(read.unit().id())
                     ? ofChildren(target)
-                    : of(target, judge(target, read.member()), null, null);
+                    : of(target, false, judge(target, read.member()), null, null);
         }
 
         /// A rule is met when all children it concerns keep it.
         private Row ofChildren(Target target) {
-            var judged =
+            return counted(
+                    target,
+                    false,
                     read.sheet().family().childrenOf(read.member()).stream()
                             .map(child -> judge(target, child))
-                            .filter(one -> one.note() != StandingNote.NOT_APPLICABLE)
-                            .toList();
+                            .toList());
+        }
+
+        private Row counted(Target target, boolean ofChildren, List<Judgement> all) {
+            var judged =
+                    all.stream().filter(one -> one.note() != StandingNote.NOT_APPLICABLE).toList();
             var results = judged.stream().map(Judgement::result).toList();
             var worst =
                     Stream.of(Result.NOT_MET, Result.UNKNOWN, Result.OPEN)
@@ -125,6 +174,7 @@ class Acceptances {
                             .orElse(null);
             return of(
                     target,
+                    ofChildren,
                     new Judgement(null, null, worst, worst == Result.UNKNOWN ? note : null, null),
                     Collections.frequency(results, Result.MET),
                     results.size());
@@ -141,11 +191,13 @@ class Acceptances {
 
         private Row of(
                 Target target,
+                boolean ofChildren,
                 Judgement judgement,
                 @Nullable Integer unitsMet,
                 @Nullable Integer units) {
             return new Row(
                     target,
+                    ofChildren,
                     judgement.actual(),
                     judgement.completion(),
                     judgement.result(),
@@ -154,7 +206,7 @@ class Acceptances {
                     unitsMet,
                     units,
                     List.of(),
-                    files(target));
+                    ofChildren ? List.of() : files(target));
         }
 
         private List<Attachment> files(Target target) {
@@ -169,7 +221,8 @@ class Acceptances {
         }
 
         boolean demonstration() {
-            return read.duties().stream()
+            return Stream.concat(
+                            read.duties().stream(), read.shared().stream().map(SharedTarget::whole))
                     .filter(target -> target.meaning() != TargetMeaning.QUALITATIVE)
                     .anyMatch(target -> evidence(target, read.member()).demonstration());
         }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
 import org.tongbao.indicator.Indicator;
+import org.tongbao.plan.TargetMeaning;
 import org.tongbao.plan.TargetOperator;
 import org.tongbao.table.PrintedSheet;
 
@@ -172,17 +173,34 @@ class StandingWorkbook {
         sheet.value(row, 2, unit);
         number(sheet, row, 3, whole(line.rank()), "0");
         number(sheet, row, 4, whole(line.rankInPeerGroup()), "0");
-        number(sheet, row, 5, line.actual(), figure);
-        number(sheet, row, 6, line.target(), bound(line) + figure);
-        number(sheet, row, 7, line.completion(), PERCENT);
+        if (line.meaning() == TargetMeaning.CUMULATIVE) {
+            figures(sheet, row, 12, line, line.actual(), line.target(), line.completion());
+        } else {
+            figures(sheet, row, 5, line, line.actual(), line.target(), line.completion());
+            var share = line.planCompletion();
+            figures(sheet, row, 12, line, line.planActual(), line.planTarget(), share);
+        }
         number(sheet, row, 8, line.due(), figure);
         number(sheet, row, 9, line.gapToPace(), figure);
         number(sheet, row, 10, line.gapToTarget(), figure);
         sheet.value(row, 11, words(line, language));
-        number(sheet, row, 12, line.planActual(), figure);
-        number(sheet, row, 13, line.planTarget(), bound(line) + figure);
-        number(sheet, row, 14, line.planCompletion(), PERCENT);
         period(sheet, row, line, figure);
+    }
+
+    /// Of the year, or of the plan: what has no yearly targets never stands among figures of a
+    /// year.
+    private static void figures(
+            Worksheet sheet,
+            int row,
+            int column,
+            StandingLine line,
+            @Nullable BigDecimal actual,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal completion) {
+        var figure = Exports.figure(line.indicator().shownDecimals());
+        number(sheet, row, column, actual, figure);
+        number(sheet, row, column + 1, target, bound(line) + figure);
+        number(sheet, row, column + 2, completion, PERCENT);
     }
 
     /// What must not be passed carries its sign.

@@ -72,6 +72,11 @@ record UnitSheet(
                 .toList();
     }
 
+    /// The targets that only the units directly under it have.
+    List<SharedTarget> shared() {
+        return SharedTarget.under(unit(), targets);
+    }
+
     boolean planEnded() {
         return plan != null && plan.hasEnded(period.span().to());
     }

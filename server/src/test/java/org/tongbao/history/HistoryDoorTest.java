@@ -60,6 +60,41 @@ class HistoryDoorTest {
     }
 
     @Test
+    void figuresAreFoundByTheirWordsAndTheirMonths() {
+        var top = personas.topAdministrator();
+        var rows =
+                row("枣庄市", "patent_pledge_amount", "2011", "1.18", "亿元", ",,")
+                        + row("高新区", "patent_pledge_amount", "2012", "0.19", "亿元", ",,");
+        assertThat(imported(top, rows, false).data("importFiles").path("problems")).isEmpty();
+
+        assertThat(found(top, "search: \"%s\"".formatted(document)))
+                .containsExactly("0.19亿元", "1.18亿元");
+        assertThat(found(top, "search: \"%s\", own: true".formatted(document)))
+                .containsExactly("1.18亿元");
+        assertThat(found(top, "search: \" %s \", to: \"2011-12\"".formatted(document)))
+                .containsExactly("1.18亿元");
+        assertThat(found(top, "search: \"%s\", from: \"2011-02\"".formatted(document)))
+                .containsExactly("0.19亿元");
+        assertThat(found(top, "search: \"不在这里\"")).isEmpty();
+        assertThat(found(top, "search: \"0.19亿\"")).contains("0.19亿元").doesNotContain("1.18亿元");
+        assertThat(
+                        top.post(
+                                        "{ historicalFigures(unit: \"370400\", filter: {search: \"%s\"}) { edges { cursor } } }"
+                                                .formatted("长".repeat(61)))
+                                .errorCodes())
+                .containsExactly("BAD_USER_INPUT");
+    }
+
+    private static List<String> found(GraphQlDoor caller, String filter) {
+        return caller.post(
+                        "{ historicalFigures(unit: \"370400\", filter: {%s}, first: 200) { edges { node { printed } } } }"
+                                .formatted(filter))
+                .data("historicalFigures")
+                .path("edges")
+                .findValuesAsString("printed");
+    }
+
+    @Test
     void aLevelStandsAtTheEndOfItsPeriod() {
         stored(row("税郭镇", "valid_invention_patents", "2019-H1", "21", "件", ",,"));
         assertThat(only().path("fromMonth").asString()).isEqualTo("2019-06");

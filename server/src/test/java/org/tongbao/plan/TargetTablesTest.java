@@ -40,6 +40,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,10 +49,12 @@ import java.util.stream.IntStream;
 @IntegrationTest
 class TargetTablesTest {
 
+    private static final int TARGETS_OF_THE_REAL_PLAN = 144;
+
     private static final String PREVIEW =
             """
             mutation($input: PreviewTargetsInput!) { previewTargets(input: $input) {
-              preview { settled tables { caption indicator { code } sum printedSum rows { unit { code } } }
+              preview { settled listed { unit { code } } tables { caption indicator { code } sum printedSum rows { unit { code } } }
                 doubts { code message likely blocking place { sheet row column label } } }
               problems { ... on Problem { code message } } } }
             """;
@@ -93,17 +96,7 @@ class TargetTablesTest {
                 List.of(ImportFile.text(ImportKind.ORG_UNITS, "org_units.csv", units.toString())),
                 false);
         reviewer = personas.person(district + ".r", "孙丽", Role.REVIEWER, district);
-        plan =
-                reviewer.post(
-                                """
-                                mutation { createPlan(input: {unit: "%s", details: {
-                                  name: "分解计划", fromMonth: "2023-01", toMonth: "2026-12", documentTitle: "通知"
-                                }}) { version { plan { code } } problems { ... on Problem { code } } } }
-                                """
-                                        .formatted(district))
-                        .data("createPlan")
-                        .at("/version/plan/code")
-                        .asString();
+        plan = newPlan(reviewer, district, "2023-01");
     }
 
     @AfterEach
@@ -145,6 +138,117 @@ class TargetTablesTest {
         assertThat(Collections.max(empty.path("doubts").findValuesAsString("code")))
                 .isEqualTo("PRINTED_CELL_EMPTY");
         assertThat(empty.path("settled").asBoolean()).isTrue();
+    }
+
+    /// The office's own figures, levels, rates, words and rules beside the towns'.
+    @Test
+    void theRealPlanComesOutWholeAndGoesIntoANewOneAsItWas() throws IOException {
+        var office = personas.reviewer();
+        comes();
+        var file = Objects.requireNonNull(export.plan("shizhong-2024-2026", 1, false).getBody());
+        reviewer = office;
+        plan = newPlan(office, "370402", "2024-01");
+        var content = Map.<String, Object>of("content", Base64.getEncoder().encodeToString(file));
+        var preview = preview(content).path("preview");
+        assertThat(preview.path("doubts").toString()).isEqualTo("[]");
+        assertThat(preview.path("tables").size()).isEqualTo(5);
+        assertThat(preview.path("listed").size()).isEqualTo(TARGETS_OF_THE_REAL_PLAN);
+        assertThat(preview.at("/listed/0/unit/code").asString()).isEqualTo("370402");
+        assertThat(take(1, content).path("problems").toString()).isEqualTo("[]");
+
+        var original = whole(office, "shizhong-2024-2026");
+        assertThat(original.size()).isEqualTo(TARGETS_OF_THE_REAL_PLAN);
+        assertThat(Set.copyOf(original.findValuesAsString("meaning")))
+                .containsExactlyInAnyOrder(
+                        "INCREMENT", "CUMULATIVE", "LEVEL", "RATE", "QUALITATIVE");
+        assertThat(whole(office, plan)).isEqualTo(original);
+        office.post(
+                "mutation { discardDraft(input: {plan: \"%s\", baseRevision: 2}) { problems { ... on Problem { code } } } }"
+                        .formatted(plan));
+    }
+
+    /// Those of a town that would read there as something else stand in the list alone.
+    @Test
+    void whatATableWouldMisreadStandsInTheList() throws IOException {
+        take(1, Map.of("text", list(district + "-1", "≤", "3")));
+        comes();
+        var file = Objects.requireNonNull(export.plan(plan, 1, false).getBody());
+        var content = Map.<String, Object>of("content", Base64.getEncoder().encodeToString(file));
+        assertThat(preview(content).at("/preview/tables").size()).isZero();
+        var before = whole(reviewer, plan);
+        assertThat(before.at("/0/operator").asString()).isEqualTo("AT_MOST");
+        assertThat(before.at("/0/value").asString()).isEqualTo("3");
+        plan = newPlan(reviewer, district, "2023-01");
+        take(1, content);
+        assertThat(whole(reviewer, plan)).isEqualTo(before);
+    }
+
+    @Test
+    void eachDoubtOfAListStandsAtItsCell() {
+        var text =
+                list("某局", "约", "三")
+                        + "本级\t\tip_training\t\t大约\t\t2024年13月\t2030-12\t1\t话\n"
+                        + "本级\t\t知识产权培训次数\t\t文字\t\t\t\t5\t\n"
+                        + "本级\t\t知识产权培训次数\t\t期内增加\t\t2024-01\t2024-12\t见目标分解表\t\n"
+                        + "本级\t\t知识产权培训次数\t\t期内增加\t\t2024-01\t2024-12\t4\t\n";
+        var doubts = preview(Map.of("text", text)).at("/preview/doubts");
+        assertThat(
+                        doubts.valueStream()
+                                .map(doubt ->
+                                        doubt.at("/place/label").asString()
+                                                + " "
+                                                + doubt.path("code")
+                                                        .asString()
+                                                        .substring("PRINTED_".length())))
+                .containsExactly(
+                        "A2 UNIT_UNKNOWN",
+                        "F2 OPERATOR_UNKNOWN",
+                        "I2 NO_NUMBER",
+                        "C3 INDICATOR_UNKNOWN",
+                        "E3 MEANING_UNKNOWN",
+                        "G3 MONTH_UNKNOWN",
+                        "H3 PERIOD_OUTSIDE",
+                        "I4 WORDS_ONLY",
+                        "J4 QUOTE_MISSING",
+                        "A5 NOT_IN_TABLE",
+                        "A6 LISTED_TWICE");
+        assertThat(take(1, Map.of("text", text)).at("/problems/0/code").asString())
+                .isEqualTo("PRINTED_UNSETTLED");
+    }
+
+    private static String list(String unit, String operator, String value) {
+        return "单位\t适用\t指标\t计量单位\t目标类型\t要求\t起始月\t截止月\t目标值\t原文\n"
+                + unit
+                + "\t\t知识产权培训次数\t次\t期内增加\t"
+                + operator
+                + "\t2024-01\t2024-12\t"
+                + value
+                + "\t不超过三次\n";
+    }
+
+    private static JsonNode whole(GraphQlDoor caller, String plan) {
+        return caller.post(
+                        """
+                        { planVersion(plan: "%s", number: 1) { targets { unit { code } indicator { code }
+                            forEachChild meaning operator fromMonth toMonth value quote reading source
+                            departments { name } } } }
+                        """
+                                .formatted(plan))
+                .data("planVersion")
+                .path("targets");
+    }
+
+    private static String newPlan(GraphQlDoor caller, String unit, String from) {
+        return caller.post(
+                        """
+                        mutation { createPlan(input: {unit: "%s", details: {
+                          name: "分解计划", fromMonth: "%s", toMonth: "2026-12", documentTitle: "通知"
+                        }}) { version { plan { code } } problems { ... on Problem { code } } } }
+                        """
+                                .formatted(unit, from))
+                .data("createPlan")
+                .at("/version/plan/code")
+                .asString();
     }
 
     @Test

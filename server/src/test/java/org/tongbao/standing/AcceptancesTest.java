@@ -22,6 +22,7 @@ import org.tongbao.testing.IntegrationTest;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -73,11 +74,58 @@ class AcceptancesTest {
         assertThat(nothing.note()).isEqualTo(StandingNote.NOT_REPORTED);
 
         var district = acceptance(leader, "", "2025-10");
-        assertThat(district.rows())
-                .extracting(Row::result)
-                .containsExactly(Result.OPEN, Result.OPEN);
-        assertThat(district.rows().get(1).actual()).isEqualByComparingTo("87.5");
-        assertThat(district.open()).isEqualTo(2);
+        var own = district.rows().stream().filter(row -> !row.ofChildren()).toList();
+        assertThat(own).extracting(Row::result).containsExactly(Result.OPEN, Result.OPEN);
+        assertThat(own.get(1).actual()).isEqualByComparingTo("87.5");
+        assertThat(district.open()).isEqualTo(3);
+    }
+
+    /// Patents were given to the towns by year, and the district promised none itself.
+    @Test
+    void whatOnlyTheTownsPromisedStandsInTheDistrictsTableAsTheirSum() {
+        var rows = acceptance(leader, "", "2025-10").rows();
+
+        assertThat(rows)
+                .filteredOn(Row::ofChildren)
+                .extracting(
+                        row -> row.target().indicator().code(),
+                        row -> row.target().unitId(),
+                        row -> plain(row.target().value()),
+                        row -> plain(row.actual()),
+                        Row::result)
+                .containsExactly(
+                        tuple(
+                                district.indicatorCode("patents"),
+                                rows.getLast().target().unitId(),
+                                "30",
+                                "9",
+                                Result.NOT_MET),
+                        tuple(
+                                district.indicatorCode("patents"),
+                                rows.getLast().target().unitId(),
+                                "36",
+                                "12",
+                                Result.OPEN));
+        assertThat(rows).extracting(row -> row.target().position()).isSorted();
+        assertThat(rows.getFirst().target().quote()).contains(" 10、");
+        assertThat(acceptance(leader, "a", "2025-10").rows()).noneMatch(Row::ofChildren);
+    }
+
+    @Test
+    void ratesAndLimitsOfTheTownsAreCountedNotAdded() {
+        district.target("a", "closure", "RATE", "2024-01", "2026-12", "80");
+        district.limit("patents");
+
+        var limits = acceptance(leader, "", "2025-10").rows();
+
+        assertThat(limits)
+                .filteredOn(Row::ofChildren)
+                .extracting(row -> plain(row.target().value()), Row::actual, Row::units)
+                .containsExactly(tuple("10", null, 3), tuple("12", null, 3));
+    }
+
+    private static @Nullable String plain(@Nullable BigDecimal number) {
+        return number == null ? null : number.stripTrailingZeros().toPlainString();
     }
 
     @Test
@@ -147,7 +195,7 @@ class AcceptancesTest {
 
         assertThat(text(file.toByteArray()))
                 .contains("总结验收表", "未到期", "继续保持全市前列", "方案（第 1 版）", "沿用 2025-09")
-                .contains("计量单位", "万元", "读法：各镇街之和", "每个下级单位 3", "#,##0.00")
+                .contains("计量单位", "万元", "读法：各镇街之和", "（下级目标合计）", "每个下级单位 3", "#,##0.00")
                 .doesNotContain("ACCEPTANCE_", "RESULT_");
     }
 

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipFile;
 
@@ -64,6 +65,29 @@ class StandingWorkbookTest {
         workbook.write(october.of(leader), Locale.CHINESE, file);
 
         assertThat(text(file.toByteArray())).contains("\\≤#,##0");
+    }
+
+    /// Of the district's 200 over the plan nothing is of this year; the towns' are.
+    @Test
+    void aTotalOfThePlanNeverStandsAmongFiguresOfTheYear() throws IOException {
+        october.district.target("", "patents", "CUMULATIVE", "2024-01", "2026-12", "200");
+        var file = new ByteArrayOutputStream();
+        workbook.write(october.of(leader), Locale.CHINESE, file);
+
+        var read = (TableReading.Read) new TableReader().file(file.toByteArray());
+        var rows = read.grids().getFirst().rows();
+        var head = rows.stream().filter(row -> row.text(1).equals("指标")).findFirst().orElseThrow();
+        assertThat(List.of(head.text(6), head.text(7), head.text(13), head.text(14)))
+                .containsExactly("本年完成数", "本年目标", "计划累计", "计划累计目标");
+        var patents =
+                rows.stream()
+                        .filter(row -> row.text(1).equals(rows.get(rows.indexOf(head) + 1).text(1)))
+                        .toList();
+        assertThat(patents.getFirst().text(7)).isEqualTo("12");
+        assertThat(patents.getFirst().text(14)).isEqualTo("22");
+        assertThat(patents.getLast().text(3)).isEqualTo("合计");
+        assertThat(patents.getLast().text(6) + patents.getLast().text(7)).isEmpty();
+        assertThat(patents.getLast().text(14)).isEqualTo("200");
     }
 
     private static String text(byte[] workbook) throws IOException {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Finds things by what a table calls them.
@@ -36,6 +38,10 @@ final class Glossary<T> {
         return bySpelling.getOrDefault(Wording.folded(text), Set.of()).stream()
                 .map(Named::thing)
                 .toList();
+    }
+
+    Optional<T> find(Predicate<T> wanted) {
+        return all.stream().map(Named::thing).filter(wanted).findFirst();
     }
 
     /// What may be meant by an unknown name, the likeliest first.

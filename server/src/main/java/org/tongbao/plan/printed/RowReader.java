@@ -2,13 +2,11 @@ package org.tongbao.plan.printed;
 
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
-import org.tongbao.indicator.UnitOfMeasure;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.plan.printed.Settled.How;
 import org.tongbao.table.CellOrigin;
 import org.tongbao.table.GridRow;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,7 +108,10 @@ final class RowReader {
             var empty = figure.fault().equals("PRINTED_CELL_EMPTY");
             understanding.doubt(place, figure.fault(), List.of(), !empty, text);
         }
-        return new Understood.Value(place, text, inIndicatorsMeasure(place, figure.value()));
+        return new Understood.Value(
+                place,
+                text,
+                new Amounts(understanding, measure, indicator).converted(place, figure.value()));
     }
 
     /// One number merged over several rows is nobody's.
@@ -124,44 +125,6 @@ final class RowReader {
                         cell.origin() == CellOrigin.MERGED,
                         cell.text());
             }
-        }
-    }
-
-    private @Nullable BigDecimal inIndicatorsMeasure(
-            CellPlace place, @Nullable BigDecimal printedValue) {
-        if (printedValue == null || indicator == null) {
-            return printedValue;
-        }
-        var from = UnitOfMeasure.of(measure);
-        var value =
-                from.convertsTo(indicator.unit())
-                        ? from.convert(printedValue, indicator.unit())
-                        : printedValue;
-        if (value.stripTrailingZeros().scale() > indicator.decimals()) {
-            tooPrecise(place, printedValue, value, indicator);
-        }
-        return value;
-    }
-
-    private void tooPrecise(
-            CellPlace place, BigDecimal printedValue, BigDecimal value, Indicator counted) {
-        if (value.compareTo(printedValue) == 0) {
-            understanding.doubt(
-                    place,
-                    "PRINTED_TOO_PRECISE",
-                    List.of(),
-                    true,
-                    counted.decimals(),
-                    printedValue);
-        } else {
-            understanding.doubt(
-                    place,
-                    "PRINTED_CONVERTED_TOO_PRECISE",
-                    List.of(),
-                    true,
-                    counted.decimals(),
-                    printedValue + measure,
-                    value.stripTrailingZeros().toPlainString() + counted.unitOfMeasure());
         }
     }
 

@@ -14,15 +14,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads printed tables: which indicator, which units, which spans, and whether the sums hold.
 public final class Understanding {
 
     /// What the tables may speak of.
     ///
+    /// @param own the plan's unit, which only a list of targets names
     /// @param units those under the plan's unit, in the official order
     /// @param expected units that a table should have a row of
     public record Known(
+            Named<OrgUnit> own,
             List<Named<OrgUnit>> units,
             List<OrgUnit> expected,
             List<Named<Indicator>> indicators,
@@ -38,9 +41,11 @@ public final class Understanding {
 
     private final Known known;
     private final Glossary<OrgUnit> units;
+    private final Glossary<OrgUnit> listedUnits;
     private final Glossary<Indicator> indicators;
     private final Map<CellPlace, Settled> settled = new HashMap<>();
     private final List<Understood.Table> tables = new ArrayList<>();
+    private final List<Listed> listed = new ArrayList<>();
     private final RaisedDoubts doubts = new RaisedDoubts();
     private final List<Understood.Learned> learned = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
@@ -48,6 +53,11 @@ public final class Understanding {
     private Understanding(Known known, List<Settled> settled) {
         this.known = known;
         this.units = new Glossary<>(known.units());
+        this.listedUnits =
+                new Glossary<>(
+                        Stream.concat(Stream.of(known.own()), known.units().stream())
+                                .map(Understanding::alsoByCode)
+                                .toList());
         this.indicators = new Glossary<>(known.indicators());
         settled.forEach(one -> this.settled.put(one.place(), one));
     }
@@ -55,10 +65,17 @@ public final class Understanding {
     public static Understood of(List<Grid> grids, Known known, List<Settled> settled) {
         var understanding = new Understanding(known, settled);
         for (var sheet = 0; sheet < grids.size(); sheet++) {
-            TableCutter.cut(sheet, grids.get(sheet)).forEach(understanding::read);
+            if (ListReader.rows(grids.get(sheet)).isEmpty()) {
+                TableCutter.cut(sheet, grids.get(sheet)).forEach(understanding::read);
+            }
         }
+        for (var sheet = 0; sheet < grids.size(); sheet++) {
+            understanding.listed.addAll(ListReader.read(understanding, sheet, grids.get(sheet)));
+        }
+        new ListedTwice(understanding).check(understanding.tables, understanding.listed);
         return new Understood(
                 understanding.tables,
+                understanding.listed,
                 understanding.doubts.told(),
                 understanding.doubts.more(),
                 understanding.learned);
@@ -68,9 +85,13 @@ public final class Understanding {
     public static int rows(List<Grid> grids) {
         var rows = 0;
         for (var sheet = 0; sheet < grids.size(); sheet++) {
-            for (var table : TableCutter.cut(sheet, grids.get(sheet))) {
-                rows += table.rows().size();
-            }
+            var listed = ListReader.rows(grids.get(sheet));
+            rows +=
+                    listed.isPresent()
+                            ? listed.getAsInt()
+                            : TableCutter.cut(sheet, grids.get(sheet)).stream()
+                                    .mapToInt(table -> table.rows().size())
+                                    .sum();
         }
         return rows;
     }
@@ -91,44 +112,44 @@ public final class Understanding {
 
     private @Nullable Indicator indicator(PrintedTable printed, Caption caption) {
         var place = printed.captionPlace();
+        var indicator = indicator(place, caption.subject());
+        if (indicator != null && !seen.add(indicator.code())) {
+            doubt(place, "PRINTED_INDICATOR_TWICE", List.of(), true, indicator.name());
+        }
+        return indicator;
+    }
+
+    /// The indicator of this name; null, and a doubt, when it does not say which.
+    @Nullable Indicator indicator(CellPlace place, String name) {
         var choice = settled(place, How.INDICATOR);
-        var called = indicators.called(caption.subject());
+        var called = indicators.called(name);
         var indicator =
                 choice == null
                         ? called.size() == 1 ? called.getFirst() : null
                         : chosenIndicator(choice);
         if (indicator == null) {
-            var likely = called.isEmpty() ? indicators.likely(caption.subject()) : called;
+            var likely = called.isEmpty() ? indicators.likely(name) : called;
             doubt(
                     place,
-                    unclear(caption, called),
+                    unclear(name, called),
                     likely.stream().map(Indicator::code).toList(),
                     true,
-                    caption.subject());
-        } else {
-            if (called.isEmpty() && !caption.subject().isEmpty()) {
-                learned.add(new Understood.Learned(caption.subject(), null, indicator));
-            }
-            if (!seen.add(indicator.code())) {
-                doubt(place, "PRINTED_INDICATOR_TWICE", List.of(), true, indicator.name());
-            }
+                    name);
+        } else if (called.isEmpty() && !name.isEmpty()) {
+            learned.add(new Understood.Learned(name, null, indicator));
         }
         return indicator;
     }
 
-    private static String unclear(Caption caption, List<Indicator> called) {
-        if (caption.subject().isEmpty()) {
+    private static String unclear(String name, List<Indicator> called) {
+        if (name.isEmpty()) {
             return "PRINTED_UNCAPTIONED_INDICATOR_UNKNOWN";
         }
         return called.isEmpty() ? "PRINTED_INDICATOR_UNKNOWN" : "PRINTED_INDICATOR_AMBIGUOUS";
     }
 
     private @Nullable Indicator chosenIndicator(String code) {
-        return known.indicators().stream()
-                .map(Named::thing)
-                .filter(indicator -> indicator.code().equals(code))
-                .findAny()
-                .orElse(null);
+        return indicators.find(indicator -> indicator.code().equals(code)).orElse(null);
     }
 
     private String measure(PrintedTable printed, Caption caption, @Nullable Indicator indicator) {
@@ -152,16 +173,27 @@ public final class Understanding {
         return known;
     }
 
+    private static Named<OrgUnit> alsoByCode(Named<OrgUnit> unit) {
+        var names = new HashSet<>(unit.aliases());
+        names.add(unit.thing().code());
+        return new Named<>(unit.thing(), unit.name(), names);
+    }
+
     /// The unit of a row; null, and a doubt, when the name does not say which.
     @Nullable OrgUnit unit(CellPlace place, String name) {
+        return unit(units, place, name);
+    }
+
+    /// As [#unit], but it may be the plan's own, and a code names a unit too.
+    @Nullable OrgUnit listedUnit(CellPlace place, String name) {
+        return unit(listedUnits, place, name);
+    }
+
+    private @Nullable OrgUnit unit(Glossary<OrgUnit> among, CellPlace place, String name) {
         var choice = settled(place, How.UNIT);
-        var called = units.called(name);
+        var called = among.called(name);
         if (choice != null) {
-            var chosen =
-                    known.units().stream()
-                            .map(Named::thing)
-                            .filter(unit -> unit.code().equals(choice))
-                            .findAny();
+            var chosen = among.find(unit -> unit.code().equals(choice));
             if (chosen.isPresent()) {
                 if (called.isEmpty()) {
                     learned.add(new Understood.Learned(name, chosen.get(), null));
@@ -172,7 +204,7 @@ public final class Understanding {
         if (called.size() == 1) {
             return called.getFirst();
         }
-        var likely = called.isEmpty() && !doubts.full() ? units.likely(name) : called;
+        var likely = called.isEmpty() && !doubts.full() ? among.likely(name) : called;
         doubt(
                 place,
                 called.isEmpty() ? "PRINTED_UNIT_UNKNOWN" : "PRINTED_UNIT_AMBIGUOUS",

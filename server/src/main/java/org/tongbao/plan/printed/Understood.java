@@ -10,11 +10,16 @@ import java.util.List;
 
 /// What was understood of the tables of a document.
 ///
+/// @param listed the rows of a list of targets (目标清单), in its order
 /// @param doubts in the order of their cells, at most two hundred, those that block before others
 /// @param moreDoubts how many further ones are not told
 /// @param learned names that were settled by hand and are not known yet
 public record Understood(
-        List<Table> tables, List<Doubt> doubts, int moreDoubts, List<Learned> learned) {
+        List<Table> tables,
+        List<Listed> listed,
+        List<Doubt> doubts,
+        int moreDoubts,
+        List<Learned> learned) {
 
     /// @param indicator null while it is in doubt
     /// @param measure the unit of measure of the printed figures
@@ -68,6 +73,7 @@ public record Understood(
 
     public Understood {
         tables = List.copyOf(tables);
+        listed = List.copyOf(listed);
         doubts = List.copyOf(doubts);
         learned = List.copyOf(learned);
     }

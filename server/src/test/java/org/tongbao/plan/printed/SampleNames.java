@@ -33,11 +33,26 @@ public final class SampleNames {
     static Understanding.Known known() {
         var towns = towns();
         return new Understanding.Known(
+                district(),
                 towns,
                 towns.stream().map(Named::thing).toList(),
                 indicators(),
                 YearMonth.of(2024, 1),
                 YearMonth.of(2026, 12));
+    }
+
+    private static Named<OrgUnit> district() {
+        var unit =
+                new OrgUnit(
+                        UUID.nameUUIDFromBytes("370402".getBytes(StandardCharsets.UTF_8)),
+                        "370402",
+                        "市中区",
+                        null,
+                        OrgUnitLevel.DISTRICT,
+                        1,
+                        null,
+                        new UnitPath("370402/"));
+        return new Named<>(unit, unit.name(), Set.of("本级"));
     }
 
     public static List<Named<OrgUnit>> towns() {
