@@ -15,7 +15,6 @@ import org.tongbao.table.PrintedSheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -24,39 +23,50 @@ import java.util.stream.Collectors;
 @Component
 class StandingWorkbook {
 
-    private static final List<String> HEADS =
-            List.of(
-                    "INDICATOR",
-                    "MEASURE",
-                    "UNIT",
-                    "RANK",
-                    "PEER_RANK",
-                    "ACTUAL",
-                    "TARGET",
-                    "COMPLETION",
-                    "DUE",
-                    "TO_PACE",
-                    "TO_TARGET",
-                    "VERDICT",
-                    "PLAN_ACTUAL",
-                    "PLAN_TARGET",
-                    "PLAN_COMPLETION",
-                    "PERIOD",
-                    "SHARE",
-                    "YEAR_ON_YEAR",
-                    "YEAR_ON_YEAR_PERCENT",
-                    "MONTH",
-                    "MONTH_YEAR_ON_YEAR",
-                    "MONTH_YEAR_ON_YEAR_PERCENT",
-                    "MONTH_ON_MONTH",
-                    "MONTH_ON_MONTH_PERCENT",
-                    "SINCE_YEAR_END",
-                    "SINCE_YEAR_END_PERCENT",
-                    "REPORTED");
-    private static final List<Integer> WIDTHS =
-            List.of(
-                    26, 8, 20, 7, 9, 12, 12, 10, 10, 10, 10, 24, 12, 12, 12, 12, 9, 10, 10, 12, 10,
-                    10, 10, 10, 10, 10, 10);
+    /// The columns in their order, with their widths; the head of each is a message of its name.
+    private enum Column {
+        INDICATOR(26),
+        MEASURE(8),
+        UNIT(20),
+        RANK(7),
+        PEER_RANK(9),
+        ACTUAL(12),
+        TARGET(12),
+        COMPLETION(10),
+        DUE(10),
+        TO_PACE(10),
+        TO_TARGET(10),
+        VERDICT(24),
+        PLAN_ACTUAL(12),
+        PLAN_TARGET(12),
+        PLAN_COMPLETION(12),
+        PLAN_TO_TARGET(12),
+        PERIOD(12),
+        SHARE(9),
+        YEAR_ON_YEAR(10),
+        YEAR_ON_YEAR_PERCENT(10),
+        MONTH(12),
+        MONTH_YEAR_ON_YEAR(10),
+        MONTH_YEAR_ON_YEAR_PERCENT(10),
+        MONTH_ON_MONTH(10),
+        MONTH_ON_MONTH_PERCENT(10),
+        SINCE_YEAR_END(10),
+        SINCE_YEAR_END_PERCENT(10),
+        REPORTED(10);
+
+        private final int width;
+
+        Column(int width) {
+            this.width = width;
+        }
+
+        /// The one to its right.
+        private Column next() {
+            return values()[ordinal() + 1];
+        }
+    }
+
+    private static final int LAST = Column.values().length - 1;
     private static final int HEAD = 3;
     private static final int FIRST_ROW = 4;
     private static final String PERCENT = "0.0" + Exports.besideNumber("%");
@@ -115,11 +125,11 @@ class StandingWorkbook {
     }
 
     private void heads(Worksheet sheet, Locale language) {
-        for (int i = 0; i < HEADS.size(); i++) {
-            sheet.value(HEAD, i, messages.say(language, "STANDING_" + HEADS.get(i)));
-            sheet.width(i, WIDTHS.get(i));
+        for (var column : Column.values()) {
+            text(sheet, HEAD, column, messages.say(language, "STANDING_" + column));
+            sheet.width(column.ordinal(), column.width);
         }
-        sheet.range(HEAD, 0, HEAD, HEADS.size() - 1)
+        sheet.range(HEAD, 0, HEAD, LAST)
                 .style()
                 .bold()
                 .wrapText(true)
@@ -142,7 +152,7 @@ class StandingWorkbook {
             undivided(sheet, row++, table, language);
         }
         line(sheet, row, total(table, language), table.total(), language);
-        sheet.range(row, 0, row, HEADS.size() - 1).style().bold().set();
+        sheet.range(row, 0, row, LAST).style().bold().set();
         return row + 1;
     }
 
@@ -158,49 +168,51 @@ class StandingWorkbook {
     }
 
     private void undivided(Worksheet sheet, int row, IndicatorStanding table, Locale language) {
-        sheet.range(row, 0, row, HEADS.size() - 1).style().borderStyle(BorderStyle.THIN).set();
-        sheet.value(row, 0, table.indicator().nameIn(language));
-        sheet.value(row, 1, table.indicator().unit().in(language));
-        sheet.value(row, 2, messages.say(language, "STANDING_UNDIVIDED"));
-        number(sheet, row, 5, table.undivided(), Exports.figure(0));
+        sheet.range(row, 0, row, LAST).style().borderStyle(BorderStyle.THIN).set();
+        text(sheet, row, Column.INDICATOR, table.indicator().nameIn(language));
+        text(sheet, row, Column.MEASURE, table.indicator().unit().in(language));
+        text(sheet, row, Column.UNIT, messages.say(language, "STANDING_UNDIVIDED"));
+        number(sheet, row, Column.ACTUAL, table.undivided(), Exports.figure(0));
     }
 
     private void line(Worksheet sheet, int row, String unit, StandingLine line, Locale language) {
-        sheet.range(row, 0, row, HEADS.size() - 1).style().borderStyle(BorderStyle.THIN).set();
+        sheet.range(row, 0, row, LAST).style().borderStyle(BorderStyle.THIN).set();
         var figure = Exports.figure(line.indicator().shownDecimals());
-        sheet.value(row, 0, line.indicator().nameIn(language));
-        sheet.value(row, 1, line.indicator().unit().in(language));
-        sheet.value(row, 2, unit);
-        number(sheet, row, 3, whole(line.rank()), "0");
-        number(sheet, row, 4, whole(line.rankInPeerGroup()), "0");
+        text(sheet, row, Column.INDICATOR, line.indicator().nameIn(language));
+        text(sheet, row, Column.MEASURE, line.indicator().unit().in(language));
+        text(sheet, row, Column.UNIT, unit);
+        number(sheet, row, Column.RANK, whole(line.rank()), "0");
+        number(sheet, row, Column.PEER_RANK, whole(line.rankInPeerGroup()), "0");
         if (line.meaning() == TargetMeaning.CUMULATIVE) {
-            figures(sheet, row, 12, line, line.actual(), line.target(), line.completion());
+            planToDate(sheet, row, line, line.actual(), line.target(), line.completion());
+            number(sheet, row, Column.PLAN_TO_TARGET, line.gapToTarget(), figure);
         } else {
-            figures(sheet, row, 5, line, line.actual(), line.target(), line.completion());
+            var target = bound(line) + figure;
+            number(sheet, row, Column.ACTUAL, line.actual(), figure);
+            number(sheet, row, Column.TARGET, line.target(), target);
+            number(sheet, row, Column.COMPLETION, line.completion(), PERCENT);
+            number(sheet, row, Column.TO_TARGET, line.gapToTarget(), figure);
             var share = line.planCompletion();
-            figures(sheet, row, 12, line, line.planActual(), line.planTarget(), share);
+            planToDate(sheet, row, line, line.planActual(), line.planTarget(), share);
         }
-        number(sheet, row, 8, line.due(), figure);
-        number(sheet, row, 9, line.gapToPace(), figure);
-        number(sheet, row, 10, line.gapToTarget(), figure);
-        sheet.value(row, 11, words(line, language));
+        number(sheet, row, Column.DUE, line.due(), figure);
+        number(sheet, row, Column.TO_PACE, line.gapToPace(), figure);
+        text(sheet, row, Column.VERDICT, words(line, language));
         period(sheet, row, line, figure);
     }
 
-    /// Of the year, or of the plan: what has no yearly targets never stands among figures of a
-    /// year.
-    private static void figures(
+    /// 计划累计. What has no yearly targets stands here alone, never among figures of a year.
+    private static void planToDate(
             Worksheet sheet,
             int row,
-            int column,
             StandingLine line,
             @Nullable BigDecimal actual,
             @Nullable BigDecimal target,
             @Nullable BigDecimal completion) {
         var figure = Exports.figure(line.indicator().shownDecimals());
-        number(sheet, row, column, actual, figure);
-        number(sheet, row, column + 1, target, bound(line) + figure);
-        number(sheet, row, column + 2, completion, PERCENT);
+        number(sheet, row, Column.PLAN_ACTUAL, actual, figure);
+        number(sheet, row, Column.PLAN_TARGET, target, bound(line) + figure);
+        number(sheet, row, Column.PLAN_COMPLETION, completion, PERCENT);
     }
 
     /// What must not be passed carries its sign.
@@ -210,23 +222,23 @@ class StandingWorkbook {
 
     private static void period(Worksheet sheet, int row, StandingLine line, String figure) {
         var period = line.period();
-        number(sheet, row, 15, period.value(), figure);
-        number(sheet, row, 16, period.share(), PERCENT);
-        growth(sheet, row, 17, period.yearOnYear(), figure);
-        number(sheet, row, 19, line.monthValue().value(), figure);
-        growth(sheet, row, 20, period.monthYearOnYear(), figure);
-        growth(sheet, row, 22, period.monthOnMonth(), figure);
-        growth(sheet, row, 24, period.sinceYearEnd(), figure);
+        number(sheet, row, Column.PERIOD, period.value(), figure);
+        number(sheet, row, Column.SHARE, period.share(), PERCENT);
+        growth(sheet, row, Column.YEAR_ON_YEAR, period.yearOnYear(), figure);
+        number(sheet, row, Column.MONTH, line.monthValue().value(), figure);
+        growth(sheet, row, Column.MONTH_YEAR_ON_YEAR, period.monthYearOnYear(), figure);
+        growth(sheet, row, Column.MONTH_ON_MONTH, period.monthOnMonth(), figure);
+        growth(sheet, row, Column.SINCE_YEAR_END, period.sinceYearEnd(), figure);
         var reported = period.completeness();
-        sheet.value(row, 26, reported.reported() + "/" + reported.expected());
+        text(sheet, row, Column.REPORTED, reported.reported() + "/" + reported.expected());
     }
 
     private static void growth(
-            Worksheet sheet, int row, int column, @Nullable Growth growth, String figure) {
+            Worksheet sheet, int row, Column column, @Nullable Growth growth, String figure) {
         if (growth != null) {
             var signs = Exports.besideNumber(signs(growth));
             number(sheet, row, column, growth.change(), figure + signs);
-            number(sheet, row, column + 1, growth.percent(), GROWTH + signs);
+            number(sheet, row, column.next(), growth.percent(), GROWTH + signs);
         }
     }
 
@@ -262,11 +274,15 @@ class StandingWorkbook {
         return verdict == null ? said : messages.say(language, "VERDICT_" + verdict) + " · " + said;
     }
 
+    private static void text(Worksheet sheet, int row, Column column, String text) {
+        sheet.value(row, column.ordinal(), text);
+    }
+
     private static void number(
-            Worksheet sheet, int row, int column, @Nullable BigDecimal number, String format) {
+            Worksheet sheet, int row, Column column, @Nullable BigDecimal number, String format) {
         if (number != null) {
-            sheet.value(row, column, number);
-            sheet.style(row, column).format(format).borderStyle(BorderStyle.THIN).set();
+            sheet.value(row, column.ordinal(), number);
+            sheet.style(row, column.ordinal()).format(format).borderStyle(BorderStyle.THIN).set();
         }
     }
 

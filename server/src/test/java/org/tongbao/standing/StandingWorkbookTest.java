@@ -88,6 +88,9 @@ class StandingWorkbookTest {
         assertThat(patents.getLast().text(3)).isEqualTo("合计");
         assertThat(patents.getLast().text(6) + patents.getLast().text(7)).isEmpty();
         assertThat(patents.getLast().text(14)).isEqualTo("200");
+        assertThat(head.text(16)).isEqualTo("距计划目标");
+        assertThat(patents.getLast().text(11)).isEmpty();
+        assertThat(patents.getLast().text(16)).isNotEmpty();
     }
 
     private static String text(byte[] workbook) throws IOException {
