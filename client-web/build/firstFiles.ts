@@ -1,6 +1,8 @@
 import type { Plugin, Rolldown } from 'vite'
 
 const START = '/src/app/start.ts'
+/** Comes when the page stands: the names of what it stands on would only make the first files longer. */
+const LATER = '/src/app/afterwards/afterwards.ts'
 
 /**
  * The first line of the client fetches the rest of it by a name that it alone knows. So that a bad line does not wait for it, the page
@@ -8,13 +10,15 @@ const START = '/src/app/start.ts'
  */
 export function firstFiles(): Plugin {
   let first = new Set<string>()
+  let later: string | undefined
   return {
     name: 'first-files',
     apply: 'build',
     enforce: 'pre',
-    config: () => ({ build: { modulePreload: { polyfill: false, resolveDependencies: (_, files) => files.filter((file) => !first.has(file)) } } }),
+    config: () => ({ build: { modulePreload: { polyfill: false, resolveDependencies: (name, files) => files.filter((file) => !first.has(file) && (name !== later || file.endsWith('.css'))) } } }),
     generateBundle(_, bundle) {
       const start = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(START))
+      later = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(LATER))?.fileName
       if (!start) throw new Error(`${START} is no file of its own`)
       first = filesOf(start.fileName, bundle)
     },

@@ -9,6 +9,8 @@ const MENGZHUANG = '370402102'
 const YONGAN = '370402104'
 const PATENTS = 'valid_invention_patents_added'
 const TRAININGS = 'ip_trainings_held'
+/** A further line that a field of the trainings fills. */
+const ATTENDANCES = 'ip_training_participants'
 /** The same server may be walked twice; a number is recorded once. */
 const MARK = Date.now().toString(36).toUpperCase()
 const CLAIMED = `ZL2023${MARK}.7`
@@ -97,11 +99,9 @@ async function recordsTwoPatents(stage) {
   await page.locator('h1', { hasText: '已登记：石榴汁' }).waitFor()
   await page.getByRole('link', { name: '受理通知书' }).waitFor()
 
-  await page.goto(`/ledgers/${MENGZHUANG}/${TRAININGS}/new`)
-  await page.getByText('也算进“知识产权培训人次”').waitFor()
-  await sound(page, 'a record one of whose fields fills another line')
-
+  await recordsATraining(page)
   await recordsOneAndLeaves(page)
+  await hasNoRoomForAPhoto(page)
 
   await page.goto(`/ledgers/${MENGZHUANG}/${PATENTS}`)
   await page.getByLabel(/查找/).fill(MARK)
@@ -109,6 +109,27 @@ async function recordsTwoPatents(stage) {
   const { ledgerRecords } = await send(page, 'LedgerRecords', { unit: MENGZHUANG, indicator: PATENTS, filter: { search: MARK } })
   assert.equal(ledgerRecords.edges.length, 3, 'the line was cut, and there is one record each')
   await sound(page, 'a ledger with three records')
+}
+
+/** What the ledgers give for a line of the month's form. */
+async function gives(page, indicator) {
+  const { report } = await send(page, 'ReportForm', { unit: MENGZHUANG, month: '2026-11' })
+  return Number(report.lines.find((line) => line.indicator.code === indicator).ledger.value)
+}
+
+/** One training, recorded once, counts for the line of sessions and for that of those who came. */
+async function recordsATraining(page) {
+  const [sessions, people] = [await gives(page, TRAININGS), await gives(page, ATTENDANCES)]
+  await page.goto(`/ledgers/${MENGZHUANG}/${TRAININGS}/new`)
+  await page.getByText('也算进“知识产权培训人次”').waitFor()
+  await sound(page, 'a record one of whose fields fills another line')
+  await page.fill('#record-topic', '专利申请怎么写')
+  await page.fill('#record-held', '2026-11-03')
+  await page.fill('#record-attendance', '１,２４５')
+  await save(page)
+  await page.locator('h1', { hasText: '已登记：专利申请怎么写' }).waitFor()
+  assert.equal((await gives(page, TRAININGS)) - sessions, 1)
+  assert.equal((await gives(page, ATTENDANCES)) - people, 1245)
 }
 
 /** Without a line one is put aside, the next can be typed, and it is recorded from another page when the line is back. */
@@ -119,27 +140,52 @@ async function recordsOneAndLeaves(page) {
   await type(page, LAST, '石榴籽油提取方法')
   await choosePhoto(page, '受理通知书')
   await save(page)
-  await page.getByText('文件只在这一页里').waitFor()
+  await page.getByText('发了，还没收到回音').waitFor()
   await sound(page, 'a record that waits with its photo')
+  await page.reload()
+  await page.locator('.chosen', { hasText: '受理通知书' }).waitFor()
   await page.getByRole('button', { name: '先放着，再登记一件' }).click()
-  await page.getByText('1 个文件没有跟着放下').waitFor()
+  await page.locator('.chosen').waitFor({ state: 'detached' })
   await page.getByText('在这台设备上，来网就自动登记').waitFor()
   assert.equal(await page.inputValue('#record-number'), '', 'the form is free for the next one')
   await sound(page, 'a record put aside')
   await page.goto('/me')
   await page.getByText('还有 1 条台账没登记上').waitFor()
+  await page.getByText('还有 1 个文件没传上').waitFor()
   await page.goto('/month')
   await page.getByText('1 条台账在排队').waitFor()
   await page.getByText(/台账里有 \d+ 件快到期/).waitFor()
   await sound(page, 'a record that waits, on this month')
   await page.unroute('**/graphql')
   await page.evaluate(() => window.dispatchEvent(new Event('online')))
-  for (let left = 50; left > 0; left--) {
-    const { ledgerRecords } = await send(page, 'LedgerRecords', { unit: MENGZHUANG, indicator: PATENTS, filter: { search: LAST } })
-    if (ledgerRecords.edges.length === 1) return page.getByText('条台账在排队').waitFor({ state: 'detached' })
-    await page.waitForTimeout(200)
-  }
-  assert.fail('what was put aside has not arrived')
+  await page.getByText('条台账在排队').waitFor({ state: 'detached' })
+  const { ledgerRecords } = await send(page, 'LedgerRecords', { unit: MENGZHUANG, indicator: PATENTS, filter: { search: LAST } })
+  assert.equal(ledgerRecords.edges.length, 1, 'what was put aside has arrived, once')
+  await page.getByText('个文件在排队').waitFor({ state: 'detached' })
+  const { ledgerRecord } = await send(page, 'LedgerRecordOf', { id: ledgerRecords.edges[0].node.id })
+  assert.deepEqual(ledgerRecord.attachments.map(({ title }) => title), ['受理通知书'], 'its photo has followed it')
+}
+
+/** A full phone keeps what is typed where there is room, and says that the photo lies in the page alone. */
+async function hasNoRoomForAPhoto(page) {
+  await page.goto(`/ledgers/${MENGZHUANG}/${PATENTS}/new`)
+  await page.waitForSelector('#record-number')
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.put = function (...given) {
+      if (this.name === 'files') throw new DOMException('full', 'QuotaExceededError')
+      return put.apply(this, given)
+    }
+  })
+  await page.fill('#record-title', '一种石榴剥皮机')
+  await choosePhoto(page, '照片')
+  await page.getByText('1 个文件这台设备存不下，只在这一页里').waitFor()
+  await sound(page, 'a photo the phone has no room for')
+  await page.locator('.chosen').getByRole('button', { name: '移除' }).click()
+  await page.getByText('只在这一页里').waitFor({ state: 'detached' })
+  await page.reload()
+  await page.waitForSelector('#record-number')
+  assert.equal(await page.inputValue('#record-title'), '一种石榴剥皮机', 'what was typed is kept')
 }
 
 async function settlesTheClaim(stage) {

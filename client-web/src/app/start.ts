@@ -21,6 +21,6 @@ export async function start(): Promise<void> {
   await startRouter(routes, allow, fetchWords)
   await nextTick()
   forgetAhead()
-  fetchMeanwhile([async () => (await import('./afterwards/afterwards')).startAfterwards()])
+  fetchMeanwhile([() => import('./afterwards/afterwards').then((rest) => rest.startAfterwards())])
   fetchMeanwhile([() => import('@/shared/styles/print.css')], PRINT_AFTER)
 }

@@ -16,5 +16,5 @@ export async function lookForRelease(): Promise<void> {
   }
 }
 
-/** Whether an old page may make room for a new one by itself; said once the rest of the first page has come. */
-export const renewal = { allowed: (): boolean => false }
+/** Makes room for a new page at an address, or answers that it may not; said once the rest of the first page has come. */
+export const renewal = { to: (_path: string): boolean => false }

@@ -18,5 +18,5 @@ export function startAfterwards(): void {
   startOutbox()
   startRecordSending()
   keepPages()
-  fetchMeanwhile([fetchShapes, fetchSyncChip])
+  fetchMeanwhile([fetchShapes, fetchSyncChip, async () => (await import('./sendFiles')).startFileSending(), async () => (await import('@/features/ledgers/waiting/keepLedgers')).startLedgerKeeping()])
 }

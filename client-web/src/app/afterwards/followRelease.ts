@@ -6,16 +6,29 @@ import { onlyInPage } from '@/shared/store'
 const MARK = 'tongbao:renewed'
 
 /**
- * A request that was not understood makes the page look whether it is an old one. An old page makes room for the new one where the
+ * A request that was not understood, or a page that came from the browser's cache, makes it look whether it is an old one. An old page makes room for the new one where the
  * person leaves it, or puts it away: what was typed is kept by then.
  */
 export function followRelease(): void {
-  renewal.allowed = mayRenew
+  renewal.to = (path) => mayRenew() && open(path)
+  if (cameFromCache()) void lookForRelease()
   watch(misunderstood, (times) => times > 0 && void lookForRelease(), { immediate: true })
   watch(outdated, (old) => old && void dismissWorker(), { immediate: true })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' && outdated.value && mayRenew()) location.reload()
   })
+}
+
+/** The browser may keep this address's page of the release gone by: it is fetched anew first. */
+function open(path: string): true {
+  void fetch(path, { cache: 'reload' }).catch(() => undefined).finally(() => location.assign(path))
+  return true
+}
+
+/** A page that the browser kept from minutes ago was not asked for; that of a worker is looked after by the worker. */
+function cameFromCache(): boolean {
+  const [opening] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return !navigator.serviceWorker?.controller && opening?.transferSize === 0
 }
 
 /** Once for a release, so that nothing turns in a circle; never without a line, or while something typed lies in this page alone. */

@@ -12,6 +12,7 @@ export default {
   signOutFailed: 'No connection: the other devices are still signed in. Try again when you are online.',
   waiting: '{count} report is not sent yet. It stays on this device and is sent when you sign in again. | {count} reports are not sent yet. They stay on this device and are sent when you sign in again.',
   waitingRecords: '{count} record is not in its ledger yet. It stays on this device and is sent when you sign in again. | {count} records are not in their ledgers yet. They stay on this device and are sent when you sign in again.',
+  waitingFiles: '{count} file is not uploaded yet. It stays on this device and is sent when you sign in again. | {count} files are not uploaded yet. They stay on this device and are sent when you sign in again.',
   draftsStay: 'Drafts not sent stay on this device, where only you see them.',
   password: {
     sentence: 'Choose a new password',

@@ -12,6 +12,7 @@ export default {
   signOutFailed: '没连上网，别的设备还没退出。有网时再点一次。',
   waiting: '还有 {count} 份没发出去。现在退出也不会丢：留在这台设备上，你下次登录时接着发。',
   waitingRecords: '还有 {count} 条台账没登记上。现在退出也不会丢：留在这台设备上，你下次登录时接着发。',
+  waitingFiles: '还有 {count} 个文件没传上。现在退出也不会丢：留在这台设备上，你下次登录时接着传。',
   draftsStay: '没交的草稿留在这台设备上，只有你登录后看得到。',
   password: {
     sentence: '换一个新密码',

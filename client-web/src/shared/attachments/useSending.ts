@@ -11,13 +11,23 @@ import { FileRefused, sendFile } from './sendFile'
 
 /** A file on its way. `cut`: it goes on where it stopped; `refused`: the server says why. */
 export interface Sending {
-  readonly key: number
+  readonly key: number | string
   readonly name: string
   readonly title: string
-  readonly file: File
   share: number
   state: 'sending' | 'cut' | 'refused'
   problem: string
+}
+
+export interface FilesOnTheWay {
+  readonly sending: Readonly<Ref<readonly Sending[]>>
+  readonly add: (files: ReadonlyArray<{ file: File; title: string }>) => void
+  readonly resume: (one: Sending) => void
+  readonly dismiss: (one: Sending) => void
+}
+
+interface InPage extends Sending {
+  readonly file: File
 }
 
 let count = 0
@@ -26,23 +36,18 @@ function cutWords(failure: RequestFailure): string {
   return failure.code === 'NETWORK' ? t('attachments.waits') : failureText(failure)
 }
 
-/** Files that are sent one after the other, and go on by themselves when the line is back. */
-export function useSending(begin: () => Begin, done: () => void): {
-  sending: Readonly<Ref<readonly Sending[]>>
-  add: (files: ReadonlyArray<{ file: File; title: string }>) => void
-  resume: (one: Sending) => void
-  dismiss: (one: Sending) => void
-} {
-  const sending = ref<Sending[]>([])
+/** Files that are sent one after the other, and go on by themselves when the line is back, as long as this page stands. */
+export function useSending(begin: () => Begin, done: () => void): FilesOnTheWay {
+  const sending = ref<InPage[]>([])
   let turn: Promise<void> = Promise.resolve()
 
-  function queue(one: Sending): void {
+  function queue(one: InPage): void {
     one.state = 'sending'
     one.problem = ''
     turn = turn.then(() => send(one))
   }
 
-  async function send(one: Sending): Promise<void> {
+  async function send(one: InPage): Promise<void> {
     try {
       await sendFile(await scaled(one.file), one, begin(), (share) => (one.share = share))
       dismiss(one)
@@ -55,7 +60,7 @@ export function useSending(begin: () => Begin, done: () => void): {
 
   function add(files: ReadonlyArray<{ file: File; title: string }>): void {
     for (const { file, title } of files) {
-      const one: Sending = reactive({ key: ++count, name: file.name, title, file, share: 0, state: 'sending', problem: '' })
+      const one: InPage = reactive({ key: ++count, name: file.name, title, file, share: 0, state: 'sending', problem: '' })
       sending.value.push(one)
       queue(one)
     }
@@ -68,5 +73,5 @@ export function useSending(begin: () => Begin, done: () => void): {
   watch(online, (back) => {
     if (back) sending.value.filter(({ state }) => state === 'cut').forEach(queue)
   })
-  return { sending, add, resume: queue, dismiss }
+  return { sending, add, resume: ({ key }) => sending.value.filter((one) => one.key === key).forEach(queue), dismiss }
 }

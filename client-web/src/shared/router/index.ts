@@ -77,7 +77,7 @@ async function go(to: RouteLocationRaw, how: 'push' | 'replace' | 'pop'): Promis
     await lookForRelease()
   }
   // An old page is left where the person leaves it.
-  if (mine === latest && outdated.value && renewal.allowed()) return window.location.assign(location.fullPath)
+  if (mine === latest && outdated.value && renewal.to(location.fullPath)) return
   if (!page || mine !== latest) return
   leave(location, how)
   const samePath = location.path === route.path

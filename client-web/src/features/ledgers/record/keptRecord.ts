@@ -9,6 +9,8 @@ export interface KeptRecord {
   pending: { key: string; values: Values } | null
   /** Why the district did not take it, when nobody was looking. */
   refused?: string
+  /** Files of it on this phone, by their ids: sent when the district has the record. */
+  files?: readonly string[]
   /** Of a correction: the version it began with, and why. */
   baseVersion?: number
   reason?: string

@@ -47,12 +47,12 @@ export function useRecordForm<P extends Said>(which: string, fields: () => reado
   void loadRecord(personId.value, which).then((before) => {
     if (before && (before.baseVersion ?? 0) === (first.baseVersion ?? 0)) {
       Object.assign(kept, before)
-      restored.value = true
+      restored.value = Object.keys(kept.values).length > 0
       general.value = kept.refused ?? ''
       delete kept.refused
     }
     looked.value = true
-    watch(() => [JSON.stringify(kept.values), kept.reason], () => void keep())
+    watch(() => JSON.stringify([kept.values, kept.reason, kept.files]), () => void keep())
     if (kept.pending) void attempt()
   })
 
@@ -125,7 +125,7 @@ export function useRecordForm<P extends Said>(which: string, fields: () => reado
   }
 
   async function drop(values: Values): Promise<void> {
-    Object.assign(kept, { values, pending: null, reason: '' })
+    Object.assign(kept, { values, pending: null, reason: '', files: [] })
     restored.value = false
     await dropRecord(personId.value, which)
   }

@@ -1,6 +1,7 @@
 import { watch } from 'vue'
 import { RecordInLedgerDocument } from '@/gql/ledgers'
 import { asFailure } from '@/shared/composables/useQuery'
+import { sendTo } from '@/shared/attachments/keptFiles'
 import { execute, online } from '@/shared/graphql'
 import { withLease } from '@/shared/lease'
 import { onMoments } from '@/shared/moments'
@@ -48,7 +49,9 @@ async function deliver(person: string, { which, kept }: RecordOnPhone): Promise<
   const { key, values } = kept.pending!
   const sent = Object.entries(values).flatMap(([field, value]) => (value.trim() ? [{ field, value }] : []))
   try {
-    const { problems } = (await execute(RecordInLedgerDocument, { input: { idempotencyKey: key, ...placeOf(which), values: sent } }, { quietly: true })).recordInLedger
+    const { record, problems } = (await execute(RecordInLedgerDocument, { input: { idempotencyKey: key, ...placeOf(which), values: sent } }, { quietly: true })).recordInLedger
+    // The files first: should the page go between the two, the record is sent again under its key.
+    if (record && kept.files?.length) await sendTo(kept.files, `record/${record.id}`)
     if (problems.length === 0) await dropRecord(person, which)
     else await comesBack(person, which, kept, problems.map(({ message }) => message).join(' '))
     return true

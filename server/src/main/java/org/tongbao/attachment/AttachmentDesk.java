@@ -57,15 +57,14 @@ public class AttachmentDesk {
             return new Begun.Refused(problems);
         }
         var all = attachments.all(there);
-        var open =
+        var known =
                 all.stream()
-                        .filter(one -> one.stored() == null)
                         .filter(one -> one.startedBy().equals(person.id()))
                         .filter(one -> UploadRules.continues(file, one))
                         .findFirst();
-        if (open.isPresent()) {
+        if (known.isPresent()) {
             return new Begun.Continued(
-                    Upload.of(open.get(), attachments.received(open.get().id())));
+                    Upload.of(known.get(), attachments.received(known.get().id())));
         }
         var room = UploadRules.room(file, all.stream().filter(Attachment::there).toList());
         if (room.isPresent()) {

@@ -86,11 +86,15 @@ final class UploadRules {
                 : Optional.empty();
     }
 
-    /// Whether this is the same file again, whose upload was cut off.
-    static boolean continues(NewFile file, Attachment open) {
-        return open.name().equals(file.name())
-                && open.bytes() == file.bytes()
-                && Objects.equals(open.crc32(), file.crc32());
+    /// Whether this is the same file again: its upload was cut off, or the answer to its end was
+    /// lost. The name may have another ending by then, told by the content.
+    static boolean continues(NewFile file, Attachment known) {
+        if (known.bytes() != file.bytes() || !Objects.equals(known.crc32(), file.crc32())) {
+            return false;
+        }
+        return known.stored() == null
+                ? known.name().equals(file.name())
+                : known.there() && file.crc32() != null && known.title().equals(file.title());
     }
 
     static Optional<Problem> reason(String reason) {

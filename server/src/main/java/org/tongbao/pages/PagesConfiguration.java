@@ -42,13 +42,14 @@ class PagesConfiguration implements WebMvcConfigurer {
                 .setCacheControl(ASK_AGAIN);
         registry.addResourceHandler("/**")
                 .addResourceLocations("classpath:/static/")
-                .setCacheControl(ASK_AGAIN)
                 .resourceChain(true)
                 .addResolver(new ClientAddresses());
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KeptPages())
+                .excludePathPatterns("/assets/**", "/webjars/**", "/graphiql/**");
         KnownAddresses.ofTheClient().map(UnknownAddresses::new).ifPresent(registry::addInterceptor);
     }
 

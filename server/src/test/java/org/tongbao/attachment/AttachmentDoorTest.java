@@ -88,6 +88,24 @@ class AttachmentDoorTest {
                 .containsExactly("ATTACHMENT_THERE");
     }
 
+    /// A phone that never heard of the end begins again, as it does with all it keeps.
+    @Test
+    void aFileWhoseLastAnswerWasLostIsTheSameFile() {
+        var courier = courier(personas.clerk(), "patent_open_licences");
+        var bytes = Courier.picture(PART + 1);
+        var first = courier.send("合同.heic", bytes);
+
+        var again = courier.upload(courier.begin("合同.heic", bytes));
+        assertThat(again.path("received").toString()).isEqualTo("[0,1]");
+        var file = courier.finish(again).data("finishUpload").path("attachment");
+
+        assertThat(file).isEqualTo(first);
+        assertThat(trail(file)).containsExactly("attachment.added");
+        var other = courier(personas.secondClerk(), "patent_open_licences");
+        assertThat(other.begin("合同.heic", bytes).problems("startTargetUpload"))
+                .containsExactly("ATTACHMENT_THERE");
+    }
+
     @Test
     void aPartHasItsLengthAndItsPlace() {
         var courier = courier(personas.clerk(), "ip_trainings_held");

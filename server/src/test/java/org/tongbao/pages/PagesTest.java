@@ -42,7 +42,7 @@ class PagesTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("<div id=\"app\">");
         assertThat(header(answer, "content-type")).startsWith("text/html");
-        assertThat(header(answer, "cache-control")).isEqualTo("no-cache");
+        assertThat(header(answer, "cache-control")).isEqualTo("max-age=600, private");
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class PagesTest {
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("<div id=\"app\">");
         assertThat(header(answer, "content-type")).startsWith("text/html");
-        assertThat(header(answer, "cache-control")).isEqualTo("no-cache");
+        assertThat(header(answer, "cache-control")).isEqualTo("max-age=600, private");
     }
 
     @Test
@@ -85,6 +85,15 @@ class PagesTest {
             assertThat(packed.headers().firstValue("content-type"))
                     .isEqualTo(get(asset).headers().firstValue("content-type"));
         }
+    }
+
+    /// A page that the browser kept for minutes asks for it, to hear of the next release.
+    @Test
+    void thePageByItsOwnNameIsAskedForAgain() throws Exception {
+        var page = get("/index.html");
+        assertThat(page.body()).isEqualTo(get("/month").body());
+        assertThat(header(page, "cache-control")).isEqualTo("no-cache");
+        assertThat(header(get("/icon.svg"), "cache-control")).isEqualTo("no-cache");
     }
 
     /// A phone that kept either for long would never hear of the next release.
