@@ -12,4 +12,8 @@ public record Paragraph(List<Run> runs) implements Block {
     public static Paragraph of(String text) {
         return new Paragraph(List.of(Run.of(text)));
     }
+
+    boolean isEmpty() {
+        return runs.stream().allMatch(run -> run.text().isBlank());
+    }
 }

@@ -31,6 +31,10 @@ public record Table(
         Grid.of(columns.size(), rows);
     }
 
+    boolean isEmpty() {
+        return head.isEmpty() && rows.isEmpty();
+    }
+
     /// @param weight how much of the width it takes beside the others, such as the characters of
     ///   its widest usual text
     public record Column(int weight, Alignment alignment) {
