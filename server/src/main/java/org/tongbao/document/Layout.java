@@ -2,7 +2,6 @@ package org.tongbao.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// A document as it runs over its pages: the order, blanks and indents of GB/T 9704-2012, 7. 版记
 /// comes at the foot of the last page and is left to the writers.
@@ -26,8 +25,7 @@ record Layout(List<Section> sections) {
         if (document.seal() != null) {
             pages.add(Item.Line.of(Style.SEAL, document.seal()));
         }
-        IntStream.range(0, document.annexes().size())
-                .forEach(index -> annex(pages, document.annexes(), index));
+        document.annexes().forEach(annex -> annex(pages, document.annexes(), annex));
         return new Layout(pages.closed());
     }
 
@@ -44,10 +42,18 @@ record Layout(List<Section> sections) {
         }
         lines.add(title(Style.TITLE, masthead.title()).after(lines.isEmpty() ? 0 : 2));
         if (!masthead.addressees().isEmpty()) {
-            lines.add(
-                    Item.Line.of(Style.ADDRESSEES, String.join("，", masthead.addressees()) + "："));
+            lines.add(Item.Line.of(Style.ADDRESSEES, addressees(masthead)));
         }
         return lines;
+    }
+
+    static String addressees(Masthead masthead) {
+        return String.join("，", masthead.addressees()) + "：";
+    }
+
+    /// 附件, with its number where there are several.
+    static String annexMark(List<Annex> annexes, Annex annex) {
+        return "附件" + (annexes.size() == 1 ? "" : annexes.indexOf(annex) + 1);
     }
 
     /// Lines of like length (7.3.1: 排列对称、长短适宜), which indents at both sides bring about.
@@ -55,7 +61,7 @@ record Layout(List<Section> sections) {
         double fitting = PageMeasures.textWidth(false) / style.points();
         double width = TextWidth.of(text);
         double lines = Math.ceil(width / fitting);
-        double side = lines > 1 ? Math.max(0, (fitting - width / lines - 1) / 2) : 0;
+        double side = lines > 1 ? Math.max(0, (fitting - width / lines - 1.5) / 2) : 0;
         return Item.Line.of(style, text).indented(side, 0, side);
     }
 
@@ -67,7 +73,7 @@ record Layout(List<Section> sections) {
         }
     }
 
-    private static List<Item> items(List<Block> blocks) {
+    static List<Item> items(List<Block> blocks) {
         var numbering = new Numbering();
         List<Item> items = new ArrayList<>();
         for (Block block : blocks) {
@@ -108,8 +114,7 @@ record Layout(List<Section> sections) {
         return lines;
     }
 
-    private static void annex(Pages pages, List<Annex> annexes, int index) {
-        Annex annex = annexes.get(index);
+    private static void annex(Pages pages, List<Annex> annexes, Annex annex) {
         List<Item> content = items(annex.content());
         if (content.isEmpty()) {
             return;
@@ -118,7 +123,7 @@ record Layout(List<Section> sections) {
                 content.stream()
                         .anyMatch(item ->
                                 item instanceof Item.SetTable set && set.measure().landscape()));
-        pages.add(Item.Line.of(Style.ANNEX_MARK, "附件" + (annexes.size() == 1 ? "" : index + 1)));
+        pages.add(Item.Line.of(Style.ANNEX_MARK, annexMark(annexes, annex)));
         pages.add(title(Style.ANNEX_TITLE, annex.title()));
         content.forEach(pages::add);
     }
