@@ -30,6 +30,10 @@ async function importFiles(stage, { device, language }) {
   const words = SAYS[language]
   const page = await enter(stage, device, language)
   await page.goto('/admin/import')
+  await page.locator('summary').first().click()
+  const template = await page.request.get(await page.locator('a[href*="import-template"]').first().getAttribute('href'))
+  assert.match(await template.text(), /^\uFEFF?code,name,level,parent/)
+  await sound(page, 'the format of the files that are imported')
   const field = page.locator('input[type=file]')
   const choose = (name, buffer) => field.setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
   const check = () => page.getByRole('button', { name: words.check }).click()

@@ -140,5 +140,10 @@ export default {
     await clerk.getByRole('link', { name: `en 签到表 ${MARK}` }).waitFor()
     await sound(clerk, 'a report with a file on the phone')
   },
-  'the document of a plan stands beside its version': (stage) => attach(stage, { account: 'qu-review', path: '/plans/shizhong-2024-2026', device: DESKTOP, language: 'zh' }),
+  'the document of a plan stands beside its version': async (stage) => {
+    const { page } = await attach(stage, { account: 'qu-review', path: '/plans/shizhong-2024-2026', device: DESKTOP, language: 'zh' })
+    const published = page.getByRole('link', { name: /知识产权强县建设试点县工作实施方案/ }).first()
+    const opened = await page.request.get(await published.getAttribute('href'))
+    assert.equal(opened.headers()['content-type'], 'application/pdf', 'what the targets quote ships with the sample')
+  },
 }

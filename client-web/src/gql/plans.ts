@@ -330,7 +330,7 @@ export type GridVocabularyQueryVariables = Exact<{
 }>;
 
 
-export type GridVocabularyQuery = { readonly targetUnits: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null, readonly validTo: string | null }>, readonly departments: ReadonlyArray<{ readonly name: string }> };
+export type GridVocabularyQuery = { readonly targetUnits: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null, readonly validTo: string | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly parent: { readonly code: string, readonly name: string, readonly englishName: string | null } | null }> }>, readonly departments: ReadonlyArray<{ readonly name: string }> };
 
 export type GridIndicatorsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -388,7 +388,7 @@ export type TargetVocabularyQueryVariables = Exact<{
 }>;
 
 
-export type TargetVocabularyQuery = { readonly targetUnits: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null, readonly validTo: string | null }>, readonly indicators: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type TargetVocabularyQuery = { readonly targetUnits: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null, readonly validTo: string | null, readonly periods: ReadonlyArray<{ readonly from: string, readonly parent: { readonly code: string, readonly name: string, readonly englishName: string | null } | null }> }>, readonly indicators: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type MoreIndicatorsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -478,13 +478,13 @@ export type DiscardDraftMutation = { readonly discardDraft: { readonly plan: { r
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly passwordDueAt: string | null, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const PlanGridDocument: PersistedDocument<PlanGridQuery, PlanGridQueryVariables> = { name: 'PlanGrid', hash: '208153f624f279a11ef7dd2660c47e40b0feb2c862a5ff838c5e6e046e15c07d' }
-export const GridVocabularyDocument: PersistedDocument<GridVocabularyQuery, GridVocabularyQueryVariables> = { name: 'GridVocabulary', hash: '7748baa959efbc54de6f7b60d5900b9c0bc28d09e8e3324d88157ab31d91c983' }
+export const GridVocabularyDocument: PersistedDocument<GridVocabularyQuery, GridVocabularyQueryVariables> = { name: 'GridVocabulary', hash: 'daa2c4420893d225d258929f1ee0fb3b95686ca8d341e034e2bfce048abe5a05' }
 export const GridIndicatorsDocument: PersistedDocument<GridIndicatorsQuery, GridIndicatorsQueryVariables> = { name: 'GridIndicators', hash: '035699362eb341ff47d7da31b1f603d5afc9db1309df8365dd24c73d75632e47' }
 export const SaveTargetsDocument: PersistedDocument<SaveTargetsMutation, SaveTargetsMutationVariables> = { name: 'SaveTargets', hash: '24f924ae3e44fbeefdd12d3ce450d92f72331db154ffc667baba818fb65751fd' }
 export const ProposeSplitDocument: PersistedDocument<ProposeSplitQuery, ProposeSplitQueryVariables> = { name: 'ProposeSplit', hash: 'd604f5935020b321142a763017fa8eea91946fdad7cef5e06179aeba7b776690' }
 export const PreviewTargetsDocument: PersistedDocument<PreviewTargetsMutation, PreviewTargetsMutationVariables> = { name: 'PreviewTargets', hash: '1e44bdfba89a17a931407a17b4b9b3a23103db93d7bf73b3a03b7ed2b2809d09' }
 export const ImportTargetsDocument: PersistedDocument<ImportTargetsMutation, ImportTargetsMutationVariables> = { name: 'ImportTargets', hash: '9b5a9ae2b1f807260d5c55d44985194050c6699ec97f3ab4bcb512baa2c14bb4' }
-export const TargetVocabularyDocument: PersistedDocument<TargetVocabularyQuery, TargetVocabularyQueryVariables> = { name: 'TargetVocabulary', hash: '792cc1acc2360da810980180d1b87348ae77a23db0bc2043e45fce8544543188' }
+export const TargetVocabularyDocument: PersistedDocument<TargetVocabularyQuery, TargetVocabularyQueryVariables> = { name: 'TargetVocabulary', hash: '15ced9c3e5a30afe0fb372713030853bf6450d722b643fcfc6a100bf123d09cf' }
 export const MoreIndicatorsDocument: PersistedDocument<MoreIndicatorsQuery, MoreIndicatorsQueryVariables> = { name: 'MoreIndicators', hash: '9675c4c2aad2df726dc8121e28e002880bc9e805b637f07c951856243d862d49' }
 export const PlansDocument: PersistedDocument<PlansQuery, PlansQueryVariables> = { name: 'Plans', hash: 'd2d3db598c34dcc3798749760a59f2a59310a5201215999cc686aa7ae60f0632' }
 export const PlanVersionOfDocument: PersistedDocument<PlanVersionOfQuery, PlanVersionOfQueryVariables> = { name: 'PlanVersionOf', hash: 'f177fd87caa393743d65855c78bd2cfc8d4ec3b7ff5a912b37cb742693faa22c' }

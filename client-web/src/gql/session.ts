@@ -42,7 +42,7 @@ export type OrgUnitLevel =
 export type SignInPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignInPageQuery = { readonly signInPage: { readonly unitName: string | null, readonly demonstration: boolean, readonly planName: string | null, readonly planEnglishName: string | null, readonly demonstrationAccounts: ReadonlyArray<{ readonly account: string, readonly role: Role }>, readonly planTotals: ReadonlyArray<{ readonly target: string, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }> } };
+export type SignInPageQuery = { readonly signInPage: { readonly unitName: string | null, readonly unitEnglishName: string | null, readonly demonstration: boolean, readonly planName: string | null, readonly planEnglishName: string | null, readonly demonstrationAccounts: ReadonlyArray<{ readonly account: string, readonly role: Role }>, readonly planTotals: ReadonlyArray<{ readonly target: string, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }> } };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -67,7 +67,7 @@ export type SignOutEverywhereMutation = { readonly signOutEverywhere: { readonly
 
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly passwordDueAt: string | null, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
-export const SignInPageDocument: PersistedDocument<SignInPageQuery, SignInPageQueryVariables> = { name: 'SignInPage', hash: '67ac9d5096e620c1d521a45349384021bc4686262d8a6c26ba166e014f1ea3a9' }
+export const SignInPageDocument: PersistedDocument<SignInPageQuery, SignInPageQueryVariables> = { name: 'SignInPage', hash: 'ba22713940be50cfcc893c5ad9e019af0ffcc27a348317deaa703c9f12af43e5' }
 export const SignInDocument: PersistedDocument<SignInMutation, SignInMutationVariables> = { name: 'SignIn', hash: '1da9f55e5f32a4b48e0258d58990400eee4ce85468148ab1c04ce833b4e248ed' }
 export const SignOutDocument: PersistedDocument<SignOutMutation, SignOutMutationVariables> = { name: 'SignOut', hash: '44cd91685dbfe84434c42e6bca7fe0b5107da90505df48a6e0aa0702a9ef9906' }
 export const SignOutEverywhereDocument: PersistedDocument<SignOutEverywhereMutation, SignOutEverywhereMutationVariables> = { name: 'SignOutEverywhere', hash: '1acea6e56f77a771c42c93a15c7fd76c2952528afda6d4c055f834d7814545ac' }

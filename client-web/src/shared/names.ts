@@ -1,6 +1,6 @@
 import { language } from './i18n'
 
-interface Named {
+export interface Named {
   readonly name: string
   readonly englishName?: string | null
 }

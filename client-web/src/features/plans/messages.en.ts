@@ -62,6 +62,7 @@ export default {
   holdsFrom: 'In force from',
   reason: 'Why it is revised',
   goneSince: 'Gone since {month}',
+  moved: { went: 'In {unit} since {month}', wentAway: 'Moved away in {month}', came: 'From {unit} in {month}', cameAway: 'Came in {month}' },
   decomposition: 'Decomposition',
   decompositionMeans: 'Shown as it is, never reconciled',
   indicator: 'Indicator',

@@ -62,6 +62,7 @@ export default {
   holdsFrom: '从哪个月起执行',
   reason: '为什么修订',
   goneSince: '{month}起已撤并',
+  moved: { went: '{month}起划到{unit}', wentAway: '{month}起划出', came: '{month}起由{unit}划入', cameAway: '{month}起划入' },
   decomposition: '目标分解',
   decompositionMeans: '对不上也照实显示，不替你改',
   indicator: '指标',

@@ -2,6 +2,8 @@ import type { PlanVersionOfQuery } from '@/gql/plans'
 import { plain } from '@/shared/format/decimal'
 import { monthName, monthOf, plusMonths, yearOf } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
+import type { Move, Stay } from '@/shared/moves'
+import { moveOf } from '@/shared/moves'
 import { nameOf } from '@/shared/names'
 import { measureOf } from '@/shared/names'
 
@@ -36,6 +38,30 @@ const key = ({ fromMonth, toMonth }: Span): string => `${fromMonth} ${toMonth}`
 /** From when on a unit is no more; empty while it stands. */
 export function goneSince({ validTo }: { readonly validTo?: string | null }): string {
   return validTo ? t('plans.goneSince', { month: monthName(plusMonths(validTo, 1)) }) : ''
+}
+
+/** A unit whose course is told: where it stood, and its last month. */
+export interface Coursed {
+  readonly validTo?: string | null
+  readonly periods?: readonly Stay[]
+}
+
+/** A plan as far as a unit's course is held against it. */
+export interface Planned {
+  readonly fromMonth: string
+  readonly unit: { readonly code: string }
+}
+
+/** How a unit moved out of or into the plan's within its span. */
+export function movedIn(plan: Planned, { periods = [] }: Coursed): Move | null {
+  return moveOf(periods, plan.unit.code, plan.fromMonth)
+}
+
+/** "2025年3月起划到薛城区", "2026年1月起已撤并"; empty for a unit that stands where it stood. */
+export function courseOf(plan: Planned, unit: Coursed): string {
+  const move = movedIn(plan, unit)
+  const moved = move && t(`plans.moved.${move.kind}${move.other ? '' : 'Away'}`, { month: monthName(move.month), unit: move.other ? nameOf(move.other) : '' })
+  return [moved, goneSince(unit)].filter(Boolean).join(' · ')
 }
 
 /** The targets of the units under the plan's, a table for each indicator, in the plan's order. */

@@ -3,7 +3,8 @@ import { MoreIndicatorsDocument, TargetVocabularyDocument } from '@/gql/plans'
 import { useQuery } from '@/shared/composables/useQuery'
 import { execute } from '@/shared/graphql'
 import { nameOf } from '@/shared/names'
-import { goneSince } from './plan'
+import type { Planned } from './plan'
+import { courseOf } from './plan'
 
 export interface Choice {
   value: string
@@ -18,8 +19,8 @@ export interface Vocabulary {
 const choice = (thing: { code: string; name: string; englishName: string | null }): Choice => ({ value: thing.code, label: nameOf(thing) })
 
 /** The units and indicators a table may speak of; the catalogue is longer than one page. */
-export function useVocabulary(plan: () => string | undefined) {
-  const query = useQuery(TargetVocabularyDocument, () => (plan() ? { plan: plan()! } : undefined))
+export function useVocabulary(plan: () => (Planned & { code: string }) | undefined) {
+  const query = useQuery(TargetVocabularyDocument, () => (plan() ? { plan: plan()!.code } : undefined))
   const more = shallowRef<Choice[]>([])
 
   watch(
@@ -35,7 +36,7 @@ export function useVocabulary(plan: () => string | undefined) {
   )
 
   return computed<Vocabulary>(() => ({
-    units: query.data.value?.targetUnits.map((unit) => ({ value: unit.code, label: [nameOf(unit), goneSince(unit)].filter(Boolean).join(' · ') })) ?? [],
+    units: query.data.value?.targetUnits.map((unit) => ({ value: unit.code, label: [nameOf(unit), courseOf(plan()!, unit)].filter(Boolean).join(' · ') })) ?? [],
     indicators: [...(query.data.value?.indicators.edges.map(({ node }) => choice(node)) ?? []), ...more.value],
   }))
 }

@@ -59,8 +59,9 @@ export function useFormEditor() {
 
   function add(indicator: Asked): void {
     const last = draft.lines[draft.lines.length - 1]
-    const alike = draft.lines.filter((line) => line.group === indicator.category).pop()
-    draft.lines.push({ indicator, group: indicator.category || (last?.group ?? ''), englishGroup: alike?.englishGroup ?? '', help: '', toMonth: '' })
+    // of its categories the one this form has a group for
+    const alike = draft.lines.filter((line) => indicator.categories.includes(line.group)).pop()
+    draft.lines.push({ indicator, group: alike?.group ?? indicator.categories[0] ?? last?.group ?? '', englishGroup: alike?.englishGroup ?? '', help: '', toMonth: '' })
     touch()
   }
 

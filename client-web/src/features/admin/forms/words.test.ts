@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Form } from './words'
 import { firstFree, linesIn, moved, textsIn, withoutForm } from './words'
 
-const indicator = (code: string): Form['lines'][number]['indicator'] => ({ code, name: code, englishName: null, unitOfMeasure: 'item', unit: { englishName: null, englishPlural: null }, kind: 'FLOW', category: 'c' })
+const indicator = (code: string): Form['lines'][number]['indicator'] => ({ code, name: code, englishName: null, unitOfMeasure: 'item', unit: { englishName: null, englishPlural: null }, kind: 'FLOW', categories: ['c'] })
 const line = (code: string, fromMonth: string, toMonth: string | null): Form['lines'][number] => ({ indicator: indicator(code), group: 'g', englishGroup: null, help: null, fromMonth, toMonth })
 const form: Form = {
   code: 'f', name: 'f', audience: 'CHILDREN', peerGroup: null, fromMonth: '2024-01', revision: 3, lastReported: '2026-10', unit: { code: 'u', name: 'u', englishName: null },

@@ -54,7 +54,7 @@ export default {
     decimals: 'Decimals',
     direction: 'Direction',
     category: 'Category',
-    categoryHint: 'Creation, use, protection, management, service, publicity, in Chinese',
+    categoryHint: 'Creation, use, protection, management, service, publicity, in Chinese. Where reports print it under several, all of them with a comma between, the usual one first',
     numerator: 'Numerator',
     denominator: 'Denominator',
     finderHint: 'Type a part of the name, then choose below',

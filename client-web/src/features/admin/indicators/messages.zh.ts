@@ -54,7 +54,7 @@ export default {
     decimals: '小数位数',
     direction: '方向',
     category: '类别',
-    categoryHint: '创造、运用、保护、管理、服务、宣传',
+    categoryHint: '创造、运用、保护、管理、服务、宣传。各种材料里分在不同类的，用顿号隔开，常用的写在前面，如“管理、运用”',
     numerator: '分子',
     denominator: '分母',
     finderHint: '输入名称的一部分，再从下面选',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { counted, kindsFrom } from './words'
+import { categoriesIn, counted, kindsFrom } from './words'
 
 const nothing = { values: 0, targets: 0, formLines: 0, rates: 0, scoreItems: 0, ledgers: 0, figures: 0 }
 
@@ -11,4 +11,10 @@ it('kind and measure can be changed until something is counted with an indicator
 it('nothing becomes a rate and a rate nothing else', () => {
   expect(kindsFrom('FLOW')).toEqual(['FLOW', 'STOCK', 'AMOUNT', 'FACT'])
   expect(kindsFrom('RATE')).toEqual(['RATE'])
+})
+
+it('one field takes the usual category and those under which other reports print it', () => {
+  expect(categoriesIn('管理')).toEqual({ category: '管理', moreCategories: [] })
+  expect(categoriesIn(' 管理、运用；创造 ')).toEqual({ category: '管理', moreCategories: ['运用', '创造'] })
+  expect(categoriesIn('')).toEqual({ category: '', moreCategories: [] })
 })

@@ -19,9 +19,15 @@ export function kindsFrom(kind: Whole['kind']): ReadonlyArray<(typeof KINDS)[num
   return KINDS.filter((other) => (other === 'RATE') === (kind === 'RATE'))
 }
 
-/** "件 · 新增量 · 越高越好 · 创造" */
+/** What was typed into one field: the usual category, and the others under which reports print it. */
+export function categoriesIn(typed: string): { category: string; moreCategories: string[] } {
+  const [category = '', ...moreCategories] = typed.split(/[\s;；、,，]+/).filter(Boolean)
+  return { category, moreCategories }
+}
+
+/** "件 · 新增量 · 越高越好 · 管理、运用" */
 export function facts(entry: Entry): string {
-  return [measureOf(entry), t(`admin.indicators.kinds.${entry.kind}`), t(`admin.indicators.directions.${entry.direction}`), entry.category].join(' · ')
+  return [measureOf(entry), t(`admin.indicators.kinds.${entry.kind}`), t(`admin.indicators.directions.${entry.direction}`), entry.categories.join('、')].join(' · ')
 }
 
 /** "从2026年11月起停用", "已并入 …"; empty while it is in use. */

@@ -35,7 +35,7 @@ export default {
     decides: 'Decides',
     isSettled: 'settled',
     measure: 'Unit of money',
-    money: { tenThousands: '10,000 yuan', yuan: 'yuan', hundredMillions: '100 million yuan' },
+    money: { tenThousands: '10k yuan', yuan: 'yuan', hundredMillions: '100 million yuan' },
     remind: 'Days of warning ahead (optional)',
     counts: { NUMBER: 'Its sum also fills (optional)', DATE: 'By this date also fills (optional)', none: 'Nothing else', also: 'Also fills: {names}' },
     choices: 'Choices, one a line',

@@ -30,7 +30,7 @@ export default {
       CLAIMED_TWICE: 'Recorded by two units',
     },
     looks: {
-      JUMP: 'Against the unit’s own last 12 months: above {FACTOR} times a high month, and at least {LEAST_COUNT} above the usual one (money: at least {LEAST_MONEY} × 10,000 yuan). Silent below {FEWEST_MONTHS} months.',
+      JUMP: 'Against the unit’s own last 12 months: above {FACTOR} times a high month, and at least {LEAST_COUNT} above the usual one (money: at least {LEAST_MONEY} 10k yuan). Silent below {FEWEST_MONTHS} months.',
       STOCK_FELL: 'A month-end total more than {PERCENT}% below the last one.',
       STOCK_FELL_ANY: 'A month-end total below the last one, however little.',
       STOCK_AGAINST_FLOW: 'A month-end total that rose since the month before by {LEAST_COUNT} or more beyond what was added. Where the units below count that, all of them must have reported.',
@@ -43,7 +43,7 @@ export default {
       FEWEST_MONTHS: 'Least months with a number',
       FACTOR: 'Times a high month',
       LEAST_COUNT: 'Least difference, in the indicator’s own unit',
-      LEAST_MONEY: 'Least difference of money, × 10,000 yuan',
+      LEAST_MONEY: 'Least difference of money, in 10k yuan',
       PERCENT: 'Percent below the last one',
     },
     relations: 'Held against each other',

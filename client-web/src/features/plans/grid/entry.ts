@@ -2,6 +2,7 @@ import type { GridDraftFragment, GridIndicatorFragment, TargetInput, TargetMeani
 import { compare } from '@/shared/format/amount'
 import type { Decimal } from '@/shared/format/decimal'
 import type { Month } from '@/shared/format/month'
+import type { Stay } from '@/shared/moves'
 import type { Span } from '../plan'
 
 export type Indicator = GridIndicatorFragment
@@ -13,6 +14,8 @@ export interface Named {
   readonly englishName: string | null
   /** Last month of a unit that is no more. */
   readonly validTo?: Month | null
+  /** Where it stood, oldest first. */
+  readonly periods?: readonly Stay[]
 }
 
 /** A target as it is being worked on. */

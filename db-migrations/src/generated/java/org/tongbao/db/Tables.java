@@ -22,6 +22,7 @@ import org.tongbao.db.tables.HistoricalFigure;
 import org.tongbao.db.tables.IdempotencyKey;
 import org.tongbao.db.tables.Indicator;
 import org.tongbao.db.tables.IndicatorAlias;
+import org.tongbao.db.tables.IndicatorCategory;
 import org.tongbao.db.tables.IndicatorDefinition;
 import org.tongbao.db.tables.IndicatorRelation;
 import org.tongbao.db.tables.Lease;
@@ -113,6 +114,8 @@ public class Tables {
     public static final Indicator INDICATOR = Indicator.INDICATOR;
 
     public static final IndicatorAlias INDICATOR_ALIAS = IndicatorAlias.INDICATOR_ALIAS;
+
+    public static final IndicatorCategory INDICATOR_CATEGORY = IndicatorCategory.INDICATOR_CATEGORY;
 
     public static final IndicatorDefinition INDICATOR_DEFINITION = IndicatorDefinition.INDICATOR_DEFINITION;
 

@@ -44,6 +44,7 @@ class PublishedPlans {
                         PLAN.VERSION,
                         OrgUnitTree.unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
                         OrgUnitTree.name(above, aboveNow),
+                        OrgUnitTree.englishName(above, aboveNow),
                         above.LEVEL.convertFrom(PublishedPlans::level))
                 .from(PLAN)
                 .join(ORG_UNIT)

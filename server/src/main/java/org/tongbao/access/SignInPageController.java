@@ -19,6 +19,7 @@ class SignInPageController {
 
     record SignInPage(
             @Nullable String unitName,
+            @Nullable String unitEnglishName,
             boolean demonstration,
             List<DemonstrationAccount> demonstrationAccounts,
             @Nullable String planName,
@@ -31,6 +32,7 @@ class SignInPageController {
         var accounts = installation.demonstrationAccounts();
         return new SignInPage(
                 plan.map(PublishedPlan::unitName).orElse(null),
+                plan.map(PublishedPlan::unitEnglishName).orElse(null),
                 accounts.isPresent(),
                 accounts.orElse(List.of()),
                 plan.map(PublishedPlan::name).orElse(null),

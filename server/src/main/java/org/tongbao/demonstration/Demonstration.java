@@ -45,6 +45,7 @@ class Demonstration implements ApplicationRunner {
     private final DemonstrationTokens tokens;
     private final OrgUnits units;
     private final Districts districts;
+    private final FirstDocument document;
     private final Filers filers;
     private final FirstMonths months;
     private final FirstRecords records;
@@ -59,6 +60,7 @@ class Demonstration implements ApplicationRunner {
             DemonstrationTokens tokens,
             OrgUnits units,
             Districts districts,
+            FirstDocument document,
             Filers filers,
             FirstMonths months,
             FirstRecords records,
@@ -71,6 +73,7 @@ class Demonstration implements ApplicationRunner {
         this.tokens = tokens;
         this.units = units;
         this.districts = districts;
+        this.document = document;
         this.filers = filers;
         this.months = months;
         this.records = records;
@@ -94,6 +97,7 @@ class Demonstration implements ApplicationRunner {
         districts.openOnTheSixth(district.id());
         var people = people(keepsake.password());
         token(keepsake, district, people);
+        document.store(actor(Cast.REVIEWER, Role.REVIEWER, district, people));
         var filing = filers.of(district, people);
         // Neither rests on the other, and somebody waits.
         var ledgers = CompletableFuture.runAsync(() -> records.store(district, filing));
@@ -122,15 +126,19 @@ class Demonstration implements ApplicationRunner {
         return people;
     }
 
+    private static PersonActor actor(
+            String account, Role role, OrgUnit district, Map<String, UUID> people) {
+        return new PersonActor(
+                Objects.requireNonNull(people.get(account)),
+                Cast.name(account),
+                null,
+                List.of(new Grant(role, district.path())),
+                false);
+    }
+
     private void token(Keepsake keepsake, OrgUnit district, Map<String, UUID> people) {
         if (keepsake.token().isEmpty()) {
-            var administrator =
-                    new PersonActor(
-                            Objects.requireNonNull(people.get(Cast.ADMINISTRATOR)),
-                            Cast.name(Cast.ADMINISTRATOR),
-                            null,
-                            List.of(new Grant(Role.ADMINISTRATOR, district.path())),
-                            false);
+            var administrator = actor(Cast.ADMINISTRATOR, Role.ADMINISTRATOR, district, people);
             keepsake.withToken(tokens.create(administrator, district.code(), "演示看板")).write(folder);
         }
     }

@@ -16,6 +16,7 @@
             "integration",
             "ledger",
             "orgunit",
+            "plan",
             "report",
             "score",
             "workflow"

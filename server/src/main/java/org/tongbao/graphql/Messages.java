@@ -4,9 +4,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /// Sentences for people, Chinese first and English second, from `messages/<module>.properties` and
@@ -18,14 +21,20 @@ public class Messages {
     /// The languages the product speaks; the first is the one of a caller who asks for another.
     public static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
 
+    private static final Map<String, DateTimeFormatter> MONTH =
+            Map.of(
+                    "zh", DateTimeFormatter.ofPattern("uuuu年M月", Locale.CHINESE),
+                    "en", DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH));
+
     private final MessageSource source;
 
     Messages(MessageSource source) {
         this.source = source;
     }
 
-    /// The sentence for a code. Numbers are written plainly, without grouping; a constant by its
-    /// word in the language, where there is one under its type and name.
+    /// The sentence for a code. Numbers are written plainly, without grouping; a month as people
+    /// say it, 2026年10月; a constant by its word in the language, where there is one under its type
+    /// and name.
     public String say(Locale language, String code, Object... arguments) {
         var plain = Arrays.stream(arguments).map(argument -> plain(language, argument)).toArray();
         return source.getMessage(code, plain, language);
@@ -46,6 +55,8 @@ public class Messages {
         return switch (argument) {
             case BigDecimal number -> number.toPlainString();
             case Enum<?> constant -> word(language, constant);
+            case YearMonth month ->
+                    Objects.requireNonNull(MONTH.get(language.getLanguage())).format(month);
             default -> String.valueOf(argument);
         };
     }

@@ -25,10 +25,12 @@ class Catalogue {
 
     private final DSLContext dsl;
     private final IndicatorRelations relations;
+    private final IndicatorCategories categories;
 
-    Catalogue(DSLContext dsl, IndicatorRelations relations) {
+    Catalogue(DSLContext dsl, IndicatorRelations relations, IndicatorCategories categories) {
         this.dsl = dsl;
         this.relations = relations;
+        this.categories = categories;
     }
 
     Optional<Indicator> lock(String code) {
@@ -108,6 +110,7 @@ class Catalogue {
 
     void delete(UUID indicator) {
         relations.forget(indicator);
+        categories.forget(indicator);
         dsl.deleteFrom(INDICATOR_ALIAS).where(INDICATOR_ALIAS.INDICATOR_ID.eq(indicator)).execute();
         dsl.deleteFrom(INDICATOR_DEFINITION)
                 .where(INDICATOR_DEFINITION.INDICATOR_ID.eq(indicator))

@@ -9,6 +9,8 @@ import java.util.UUID;
 /// What is counted. `id` and those of the parts of a rate are for the server's own use; the API
 /// speaks of `code`.
 ///
+/// @param category the usual one under which reports print it; the others know
+///   [IndicatorCategories]
 /// @param decimals digits after the point a value may have: 0 for counted things
 /// @param revision counts up with every change, so that two editors notice each other
 /// @param retiredFrom first month in which it is no longer asked for

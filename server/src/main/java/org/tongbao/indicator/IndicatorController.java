@@ -34,15 +34,18 @@ class IndicatorController {
 
     private final Indicators indicators;
     private final SearchIndicators search;
+    private final IndicatorCategories categories;
     private final Clock clock;
 
     IndicatorController(
             Indicators indicators,
             SearchIndicators search,
+            IndicatorCategories categories,
             Clock clock,
             BatchLoaderRegistry loaders) {
         this.indicators = indicators;
         this.search = search;
+        this.categories = categories;
         this.clock = clock;
         loaders.forTypePair(DefinitionKey.class, IndicatorDefinition.class)
                 .registerMappedBatchLoader(
@@ -68,6 +71,11 @@ class IndicatorController {
     @QueryMapping
     List<UnitOfMeasure> unitsOfMeasure(@SuppressWarnings("unused") Actor actor) {
         return UnitOfMeasure.all();
+    }
+
+    @BatchMapping
+    Map<Indicator, List<String>> categories(List<Indicator> printed) {
+        return categories.of(printed);
     }
 
     @BatchMapping

@@ -3,6 +3,7 @@ package org.tongbao.indicator;
 import org.jspecify.annotations.Nullable;
 
 import java.time.YearMonth;
+import java.util.List;
 
 /// What administrators send about indicators. Where a field of a change is null it stays; an empty
 /// text takes it away.
@@ -20,6 +21,7 @@ final class IndicatorInput {
             int decimals,
             Direction direction,
             String category,
+            @Nullable List<String> moreCategories,
             @Nullable String numerator,
             @Nullable String denominator) {}
 
@@ -34,6 +36,7 @@ final class IndicatorInput {
             @Nullable Integer decimals,
             @Nullable Direction direction,
             @Nullable String category,
+            @Nullable List<String> moreCategories,
             @Nullable Integer position) {}
 
     record Alias(String code, int baseRevision, String alias) {}

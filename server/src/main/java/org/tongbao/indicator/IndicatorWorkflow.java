@@ -26,10 +26,12 @@ class IndicatorWorkflow {
     private static final int NAME = 60;
     private static final int ENGLISH_NAME = 120;
     private static final int SHORT_NAME = 20;
+    private static final int CATEGORIES = 6;
 
     private final CatalogueGate gate;
     private final Catalogue catalogue;
     private final Indicators indicators;
+    private final IndicatorCategories categories;
     private final IndicatorBooks books;
     private final IdGenerator ids;
     private final ApplicationEventPublisher events;
@@ -38,12 +40,14 @@ class IndicatorWorkflow {
             CatalogueGate gate,
             Catalogue catalogue,
             Indicators indicators,
+            IndicatorCategories categories,
             IndicatorBooks books,
             IdGenerator ids,
             ApplicationEventPublisher events) {
         this.gate = gate;
         this.catalogue = catalogue;
         this.indicators = indicators;
+        this.categories = categories;
         this.books = books;
         this.ids = ids;
         this.events = events;
@@ -73,6 +77,7 @@ class IndicatorWorkflow {
                         1,
                         null,
                         null);
+        var further = further(input.moreCategories(), List.of(), made, words);
         var problems = new ArrayList<Problem>(words.problems());
         problems.addAll(IndicatorRules.ofNew(input, numerator, denominator));
         if (problems.isEmpty()) {
@@ -83,11 +88,13 @@ class IndicatorWorkflow {
         }
         try {
             catalogue.create(made);
+            categories.replace(made.id(), further);
         } catch (DuplicateKeyException another) {
             return Settled.refused(
                     InputProblem.at("INDICATOR_CODE_TAKEN", List.of("code"), made.code()));
         }
-        events.publishEvent(new IndicatorChanged(actor, "created", made.id(), trail(made)));
+        events.publishEvent(
+                new IndicatorChanged(actor, "created", made.id(), trail(made, further)));
         return Settled.done(made.code());
     }
 
@@ -100,6 +107,8 @@ class IndicatorWorkflow {
     private Settled update(Actor actor, IndicatorInput.Update input, Indicator before) {
         var words = new Wording();
         var next = changed(input, before, words);
+        var stored = categories.further(before.id());
+        var further = further(input.moreCategories(), stored, next, words);
         var problems = new ArrayList<Problem>(words.problems());
         problems.addAll(IndicatorRules.ofChange(input, before, books.use(before.id()).counted()));
         if (problems.isEmpty() && !next.name().equals(before.name())) {
@@ -108,13 +117,14 @@ class IndicatorWorkflow {
         if (!problems.isEmpty()) {
             return Settled.refused(problems);
         }
-        if (!next.equals(before)) {
+        if (!next.equals(before) || !further.equals(stored)) {
             catalogue.save(next);
+            categories.replace(before.id(), further);
             publish(
                     actor,
                     "changed",
                     before,
-                    Map.of("before", trail(before), "after", trail(next)));
+                    Map.of("before", trail(before, stored), "after", trail(next, further)));
         }
         return Settled.done(before.code());
     }
@@ -143,6 +153,17 @@ class IndicatorWorkflow {
                 before.revision(),
                 before.retiredFrom(),
                 before.mergedIntoId());
+    }
+
+    /// Where nothing is sent, those that are stored stay.
+    private static List<String> further(
+            @Nullable List<String> sent, List<String> stored, Indicator indicator, Wording words) {
+        return words.names(
+                "moreCategories",
+                requireNonNullElse(sent, stored),
+                indicator.category(),
+                SHORT_NAME,
+                CATEGORIES - 1);
     }
 
     @Intent
@@ -252,7 +273,7 @@ class IndicatorWorkflow {
     }
 
     /// Null is what was not given.
-    private static Map<String, Object> trail(Indicator indicator) {
+    private static Map<String, Object> trail(Indicator indicator, List<String> further) {
         var detail = new LinkedHashMap<String, Object>();
         detail.put("indicator", indicator.code());
         detail.put("name", indicator.name());
@@ -263,6 +284,7 @@ class IndicatorWorkflow {
         detail.put("decimals", indicator.decimals());
         detail.put("direction", indicator.direction().name());
         detail.put("category", indicator.category());
+        detail.put("moreCategories", further);
         detail.put("position", indicator.position());
         return detail;
     }

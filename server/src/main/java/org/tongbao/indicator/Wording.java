@@ -45,6 +45,20 @@ final class Wording {
         return required(field, narrow(typed), most);
     }
 
+    /// Each once, in their order; the one that is `given` already is left out.
+    List<String> names(String field, List<String> typed, String given, int length, int most) {
+        var names =
+                typed.stream()
+                        .map(one -> name(field, one, length))
+                        .filter(one -> !one.equals(given))
+                        .distinct()
+                        .toList();
+        if (names.size() > most) {
+            problems.add(InputProblem.at("INDICATOR_TOO_MANY", List.of(field), most));
+        }
+        return names;
+    }
+
     private String required(String field, String text, int most) {
         if (text.isEmpty()) {
             problems.add(InputProblem.at("INDICATOR_TEXT_REQUIRED", List.of(field)));

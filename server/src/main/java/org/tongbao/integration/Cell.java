@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -55,6 +56,16 @@ record Cell(CsvRow row, String column, String text) {
             }
         }
         return names;
+    }
+
+    /// As [#names], in the order of the cell.
+    List<String> namesInOrder(int most) {
+        return SEPARATOR
+                .splitAsStream(text)
+                .filter(part -> !part.isBlank())
+                .map(part -> new Cell(row, column, part).name(most))
+                .distinct()
+                .toList();
     }
 
     YearMonth month() {

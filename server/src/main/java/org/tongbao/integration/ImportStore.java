@@ -12,6 +12,7 @@ import static org.tongbao.db.Tables.FORM_TEXT;
 import static org.tongbao.db.Tables.HISTORICAL_FIGURE;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.INDICATOR_ALIAS;
+import static org.tongbao.db.Tables.INDICATOR_CATEGORY;
 import static org.tongbao.db.Tables.INDICATOR_DEFINITION;
 import static org.tongbao.db.Tables.INDICATOR_RELATION;
 import static org.tongbao.db.Tables.LEDGER;
@@ -159,6 +160,11 @@ class ImportStore {
 
     private void loadIndicators(Register register) {
         var aliases = names(INDICATOR_ALIAS.INDICATOR_ID, INDICATOR_ALIAS.ALIAS);
+        var categories =
+                dsl.select(INDICATOR_CATEGORY.INDICATOR_ID, INDICATOR_CATEGORY.CATEGORY)
+                        .from(INDICATOR_CATEGORY)
+                        .orderBy(INDICATOR_CATEGORY.INDICATOR_ID, INDICATOR_CATEGORY.POSITION)
+                        .fetchGroups(INDICATOR_CATEGORY.INDICATOR_ID, INDICATOR_CATEGORY.CATEGORY);
         var definitions =
                 dsl.selectFrom(INDICATOR_DEFINITION)
                         .orderBy(INDICATOR_DEFINITION.INDICATOR_ID, INDICATOR_DEFINITION.VERSION)
@@ -169,6 +175,7 @@ class ImportStore {
                                 new KnownIndicator(
                                         row,
                                         of(aliases, row.getId()),
+                                        categories.getOrDefault(row.getId(), List.of()),
                                         List.copyOf(
                                                 definitions.containsKey(row.getId())
                                                         ? definitions.get(row.getId())

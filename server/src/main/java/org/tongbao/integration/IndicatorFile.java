@@ -1,9 +1,11 @@
 package org.tongbao.integration;
 
 import static org.tongbao.db.Tables.INDICATOR_ALIAS;
+import static org.tongbao.db.Tables.INDICATOR_CATEGORY;
 
 import org.jspecify.annotations.Nullable;
 import org.tongbao.db.tables.records.IndicatorAliasRecord;
+import org.tongbao.db.tables.records.IndicatorCategoryRecord;
 import org.tongbao.db.tables.records.IndicatorRecord;
 import org.tongbao.indicator.Direction;
 import org.tongbao.indicator.IndicatorKind;
@@ -15,10 +17,13 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// The catalogue of indicators with their 口径. New ones follow those already there, in the order of
 /// the file.
 final class IndicatorFile implements FileReader {
+
+    private static final int CATEGORIES = 6;
 
     @Override
     public Columns columns() {
@@ -68,10 +73,19 @@ final class IndicatorFile implements FileReader {
                 row.cell("direction").choice(Direction.class),
                 row.optional("numerator").orElse(null),
                 row.optional("denominator").orElse(null),
-                row.cell("category").name(20),
+                categories(row.cell("category")),
                 row.optional("aliases").map(cell -> cell.names(60)).orElseGet(TreeSet::new),
                 row.optional("source").map(cell -> cell.text(200)).orElse(null),
                 position);
+    }
+
+    /// The usual one first.
+    private static List<String> categories(Cell cell) {
+        var names = cell.namesInOrder(20);
+        if (names.size() > CATEGORIES) {
+            cell.complain("ROW_TOO_MANY", CATEGORIES, names.size());
+        }
+        return names.isEmpty() ? List.of("") : names;
     }
 
     /// Null when something is wrong with it.
@@ -89,13 +103,20 @@ final class IndicatorFile implements FileReader {
         }
         var next = row(draft, id, known, numerator, denominator);
         var renamed = known != null && !known.aliases().equals(draft.aliases);
+        var moved = !further(draft).equals(known == null ? List.of() : known.categories());
         var outcome =
-                run.changes().keep(known == null ? null : known.row(), next).or(renamed || defined);
+                run.changes()
+                        .keep(known == null ? null : known.row(), next)
+                        .or(renamed || moved || defined);
+        if (moved) {
+            run.changes().relink(INDICATOR_CATEGORY.INDICATOR_ID, id, categories(id, draft));
+        }
         if (renamed || (known == null && !draft.aliases.isEmpty())) {
             run.changes().relink(INDICATOR_ALIAS.INDICATOR_ID, id, aliases(id, draft.aliases));
         }
         definitions.store(run.changes());
-        run.register().put(new KnownIndicator(next, draft.aliases, definitions.all()));
+        run.register()
+                .put(new KnownIndicator(next, draft.aliases, further(draft), definitions.all()));
         return outcome;
     }
 
@@ -136,7 +157,7 @@ final class IndicatorFile implements FileReader {
                 draft.kind.name(),
                 draft.decimals,
                 draft.direction.name(),
-                draft.category,
+                draft.categories.getFirst(),
                 numerator,
                 denominator,
                 known == null ? draft.position : known.row().getPosition(),
@@ -148,6 +169,17 @@ final class IndicatorFile implements FileReader {
 
     private static List<IndicatorAliasRecord> aliases(UUID id, SortedSet<String> aliases) {
         return aliases.stream().map(alias -> new IndicatorAliasRecord(id, alias)).toList();
+    }
+
+    private static List<String> further(Draft draft) {
+        return draft.categories.subList(1, draft.categories.size());
+    }
+
+    private static List<IndicatorCategoryRecord> categories(UUID id, Draft draft) {
+        return IntStream.range(1, draft.categories.size())
+                .mapToObj(place ->
+                        new IndicatorCategoryRecord(id, (byte) place, draft.categories.get(place)))
+                .toList();
     }
 
     private record Draft(
@@ -162,7 +194,7 @@ final class IndicatorFile implements FileReader {
             Direction direction,
             @Nullable Cell numerator,
             @Nullable Cell denominator,
-            String category,
+            List<String> categories,
             SortedSet<String> aliases,
             @Nullable String source,
             int position) {}

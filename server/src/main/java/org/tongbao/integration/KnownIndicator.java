@@ -9,10 +9,12 @@ import java.util.SortedSet;
 
 /// An indicator that is stored or was read from a file before.
 ///
+/// @param categories further ones under which reports print it, in their order
 /// @param definitions its 口径, in the order of their versions
 record KnownIndicator(
         IndicatorRecord row,
         SortedSet<String> aliases,
+        List<String> categories,
         List<IndicatorDefinitionRecord> definitions) {
 
     boolean is(IndicatorKind kind) {

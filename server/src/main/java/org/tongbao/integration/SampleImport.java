@@ -38,7 +38,7 @@ public class SampleImport {
                 .toList();
     }
 
-    private static String content(String name) {
+    static String content(String name) {
         try {
             return new ClassPathResource(FOLDER + name).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException missing) {

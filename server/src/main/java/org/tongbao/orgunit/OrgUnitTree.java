@@ -116,6 +116,12 @@ public final class OrgUnitTree {
         return coalesce(placement.NAME, unit.NAME);
     }
 
+    /// The English name in the months of the placement; null without one.
+    public static Field<@Nullable String> englishName(
+            org.tongbao.db.tables.OrgUnit unit, OrgUnitPlacement placement) {
+        return dated(placement, placement.ENGLISH_NAME, unit.ENGLISH_NAME);
+    }
+
     /// The peer group in the months of the placement; null without one.
     public static Field<@Nullable String> peerGroup(
             org.tongbao.db.tables.OrgUnit unit, OrgUnitPlacement placement) {

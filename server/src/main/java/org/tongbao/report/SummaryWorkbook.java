@@ -140,7 +140,7 @@ class SummaryWorkbook {
                                                     language,
                                                     "TABLE_CARRIED",
                                                     "",
-                                                    cell.carriedFrom()));
+                                                    cell.carriedFrom().toString()));
             sheet.style(at, column + 1).format(words).borderStyle(BorderStyle.THIN).set();
         }
     }

@@ -198,7 +198,7 @@ class AcceptanceWorkbook {
                                 "NOTE_" + note,
                                 "",
                                 "",
-                                row.carriedFrom() == null ? "" : row.carriedFrom());
+                                row.carriedFrom() == null ? "" : row.carriedFrom().toString());
     }
 
     private static String period(Target target) {

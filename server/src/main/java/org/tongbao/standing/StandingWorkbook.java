@@ -270,7 +270,7 @@ class StandingWorkbook {
                         "NOTE_" + note,
                         line.elapsedMonths() == null ? "" : line.elapsedMonths(),
                         line.periodMonths() == null ? "" : line.periodMonths(),
-                        line.carriedFrom() == null ? "" : line.carriedFrom());
+                        line.carriedFrom() == null ? "" : line.carriedFrom().toString());
         return verdict == null ? said : messages.say(language, "VERDICT_" + verdict) + " · " + said;
     }
 

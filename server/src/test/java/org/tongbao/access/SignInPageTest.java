@@ -23,7 +23,7 @@ class SignInPageTest {
             """
             {
               signInPage {
-                unitName planName planEnglishName demonstration
+                unitName unitEnglishName planName planEnglishName demonstration
                 demonstrationAccounts { account role }
                 planTotals { indicator { name unitOfMeasure } target }
               }
@@ -38,6 +38,8 @@ class SignInPageTest {
     void aStrangerReadsThePlanAsItWasPublished() {
         var page = personas.stranger().post(PAGE).data("signInPage");
         assertThat(page.path("unitName").asString()).isEqualTo("枣庄市市中区");
+        assertThat(page.path("unitEnglishName").asString())
+                .isEqualTo("Shizhong District, Zaozhuang City");
         assertThat(
                         page.path("planTotals")
                                 .valueStream()

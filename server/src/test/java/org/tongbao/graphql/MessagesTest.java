@@ -11,6 +11,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -43,6 +44,15 @@ class MessagesTest {
                                         1_000_000,
                                         new BigDecimal("1E+2")))
                 .isEqualTo("first is 1000000; it must be between 1 and 100.");
+    }
+
+    @Test
+    void aMonthIsWrittenAsPeopleSayIt() {
+        var month = YearMonth.of(2026, 10);
+        assertThat(TestMessages.all().say(Locale.CHINESE, "INDICATOR_DEFINITION_ORDER", month))
+                .contains("2026年10月");
+        assertThat(TestMessages.all().say(Locale.ENGLISH, "INDICATOR_DEFINITION_ORDER", month))
+                .contains("October 2026");
     }
 
     @Test

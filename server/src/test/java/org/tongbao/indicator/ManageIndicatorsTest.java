@@ -100,6 +100,43 @@ class ManageIndicatorsTest {
     }
 
     @Test
+    void anIndicatorStandsUnderTheCategoriesOfSeveralReports() {
+        create(Map.of("moreCategories", List.of("运用", "管理", "运用", "创造")));
+        assertThat(categories()).containsExactly("创造", "运用", "管理");
+        assertThat(update(1, Map.of("name", "改名" + code)).problems("updateIndicator")).isEmpty();
+        assertThat(categories()).containsExactly("创造", "运用", "管理");
+        assertThat(update(2, Map.of("category", "管理")).problems("updateIndicator")).isEmpty();
+        assertThat(categories()).containsExactly("管理", "运用");
+        assertThat(update(3, Map.of("moreCategories", List.of())).problems("updateIndicator"))
+                .isEmpty();
+        assertThat(categories()).containsExactly("管理");
+        assertThat(
+                        update(4, Map.of("moreCategories", List.of("a", "b", "c", "d", "e", "f")))
+                                .problems("updateIndicator"))
+                .containsExactly("INDICATOR_TOO_MANY");
+        assertThat(trail())
+                .containsExactly(
+                        "indicator.created",
+                        "indicator.changed",
+                        "indicator.changed",
+                        "indicator.changed");
+        assertThat(
+                        change("deleteIndicator", Map.of("code", code, "baseRevision", 4))
+                                .problems("deleteIndicator"))
+                .isEmpty();
+    }
+
+    private List<String> categories() {
+        return personas.clerk()
+                .post("{ indicator(code: \"%s\") { categories } }".formatted(code))
+                .data("indicator")
+                .path("categories")
+                .valueStream()
+                .map(one -> one.asString())
+                .toList();
+    }
+
+    @Test
     void whatNothingRestsOnMayChangeItsMeaning() {
         create(Map.of());
         assertThat(

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongbao.authority.SystemActor;
+import org.tongbao.indicator.IndicatorCategories;
 import org.tongbao.indicator.Indicators;
 import org.tongbao.problem.Problem;
 import org.tongbao.testing.IntegrationTest;
@@ -23,6 +24,7 @@ class CatalogueImportTest {
 
     @Autowired ImportWorkflow workflow;
     @Autowired Indicators indicators;
+    @Autowired IndicatorCategories categories;
     @Autowired DSLContext dsl;
 
     private String code = "";
@@ -52,6 +54,33 @@ class CatalogueImportTest {
         store("件", "FLOW", "口径", "2024-01");
         assertThat(store("件", "FLOW", "", "").unchanged()).isEqualTo(1);
         assertThat(definitions()).containsExactly(tuple(1, "口径"));
+    }
+
+    @Test
+    void severalCategoriesStandInOneCellTheUsualOneFirst() {
+        assertThat(categorised("管理;运用；创造").created()).isEqualTo(1);
+        assertThat(categories()).containsExactly("管理", "运用", "创造");
+        assertThat(categorised("管理;运用；创造").unchanged()).isEqualTo(1);
+        assertThat(categorised("运用").updated()).isEqualTo(1);
+        assertThat(categories()).containsExactly("运用");
+    }
+
+    private List<String> categories() {
+        var indicator = indicators.get(code);
+        return categories.of(List.of(indicator)).get(indicator);
+    }
+
+    private ImportResult categorised(String category) {
+        var content =
+                "code,name,unit_of_measure,kind,decimals,direction,category\n"
+                        + String.join(",", code, "指标", "件", "FLOW", "0", "HIGHER", category);
+        var payload =
+                workflow.importFiles(
+                        new SystemActor("test"),
+                        List.of(ImportFile.text(INDICATORS, "indicators.csv", content)),
+                        false);
+        assertThat(payload.problems()).isEmpty();
+        return payload.results().getFirst();
     }
 
     @Test

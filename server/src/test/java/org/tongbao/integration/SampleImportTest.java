@@ -105,7 +105,7 @@ class SampleImportTest {
                 });
     }
 
-    private static List<String> catalogue() {
+    static List<String> catalogue() {
         return SampleImport.files().stream()
                 .filter(file -> file.kind() == ImportKind.INDICATORS)
                 .flatMap(file -> file.content().lines().skip(1))

@@ -58,6 +58,12 @@ class LawsTest {
             return series().at(AT);
         }
 
+        Reports with(int month, int value) {
+            var changed = new ArrayList<>(months);
+            changed.set(month, value);
+            return new Reports(changed);
+        }
+
         Series afterAYearOfOnes() {
             var series = series();
             for (int i = 0; i < months.size(); i++) {
@@ -78,6 +84,39 @@ class LawsTest {
             var all = new ArrayList<>(List.of(own.figures()));
             children.forEach(child -> all.addAll(child.all()));
             return all;
+        }
+
+        /// Each is written with a stroke at its end, so that none begins like another beside it.
+        List<String> paths(String path) {
+            var paths = new ArrayList<>(List.of(path));
+            for (int i = 0; i < children.size(); i++) {
+                paths.addAll(children.get(i).paths(path + i + "/"));
+            }
+            return paths;
+        }
+
+        Unit at(String path) {
+            if (path.isEmpty()) {
+                return this;
+            }
+            var cut = path.indexOf('/');
+            return children.get(Integer.parseInt(path.substring(0, cut)))
+                    .at(path.substring(cut + 1));
+        }
+
+        Reports own(String path) {
+            return at(path).own();
+        }
+
+        /// The same tree, in which one unit reported the value in the month.
+        Unit with(String path, String changed, int month, int value) {
+            var mine = path.equals(changed) ? own.with(month, value) : own;
+            return new Unit(
+                    mine,
+                    IntStream.range(0, children.size())
+                            .mapToObj(i ->
+                                    children.get(i).with(path + i + "/", changed, month, value))
+                            .toList());
         }
     }
 
@@ -154,6 +193,34 @@ class LawsTest {
         var carries = known != null && known.month().equals(month);
         assertThat(after.level(span.to()))
                 .isEqualTo(carries ? plus(before.level(span.to()), by) : before.level(span.to()));
+    }
+
+    /// Units by their path: "1/0/" lies under "1/", which lies under the top, "".
+    @Property(seed = SEED, tries = 100)
+    void aCorrectionOverATreeChangesItsUnitAndThoseAboveByExactlyTheDifference(
+            @ForAll("trees") Unit tree,
+            @ForAll("summed") IndicatorKind kind,
+            @ForAll long which,
+            @ForAll @IntRange(max = 11) int month,
+            @ForAll @IntRange(min = 1, max = 50) int by,
+            @ForAll("spans") Span span) {
+        var paths = tree.paths("");
+        var corrected = paths.get(Math.floorMod(which, paths.size()));
+        var before = tree.with("", corrected, month, 100);
+        var after = tree.with("", corrected, month, 100 + by);
+        var own = before.own(corrected).figures();
+        var level = own.levels().get(span.to());
+        var depends =
+                kind == IndicatorKind.STOCK
+                        ? level != null && level.month().equals(Reports.month(month))
+                        : span.contains(Reports.month(month));
+        for (var path : paths) {
+            var was = new Evidence.Counted(kind, 0, before.at(path).all()).held(span);
+            var is = new Evidence.Counted(kind, 0, after.at(path).all()).held(span);
+            assertThat(is)
+                    .as("of %s after a correction of %s", path, corrected)
+                    .isEqualTo(depends && corrected.startsWith(path) ? plus(was, by) : was);
+        }
     }
 
     @Property(seed = SEED, tries = 200)

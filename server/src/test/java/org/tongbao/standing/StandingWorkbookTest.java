@@ -45,7 +45,7 @@ class StandingWorkbookTest {
         workbook.write(october.of(leader), Locale.CHINESE, file);
 
         assertThat(text(file.toByteArray()))
-                .contains("截至 2025-10", "方案（第 1 版）", "已完成", "严重落后", "未报", "沿用 2025-09", "合计", "本级")
+                .contains("截至 2025年10月", "方案（第 1 版）", "已完成", "严重落后", "未报", "沿用 2025-09", "合计", "本级")
                 .as("in October one of three said nothing, in September two")
                 .contains("0.00\\%\\§\\*")
                 .doesNotContain("演示数据", "STANDING_", "VERDICT_", "NOTE_");

@@ -1,0 +1,69 @@
+package org.tongbao.graphql;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
+
+import java.util.Objects;
+
+/// Says in the caller's language why a file cannot be had: the same sentences as the GraphQL door,
+/// in the form of RFC 9457.
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ExportErrors {
+
+    private final Messages messages;
+
+    ExportErrors(Messages messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler({
+        ResponseStatusException.class,
+        ServletRequestBindingException.class,
+        MethodArgumentTypeMismatchException.class
+    })
+    ResponseEntity<ProblemDetail> refused(Exception refusal, HttpServletRequest request) {
+        var status =
+                refusal instanceof ErrorResponse answer
+                        ? answer.getStatusCode()
+                        : HttpStatusCode.valueOf(400);
+        var problem = ProblemDetail.forStatus(status);
+        var key = key(status);
+        if (key != null) {
+            problem.setTitle(
+                    messages.say(
+                            Exports.language(
+                                    header(request.getParameter("language")),
+                                    header(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))),
+                            key));
+        }
+        return ResponseEntity.status(status).body(problem);
+    }
+
+    private static @Nullable String key(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 400 -> "EXPORT_ADDRESS_BAD";
+            case 401 -> ErrorCode.UNAUTHENTICATED.name();
+            case 403 -> ErrorCode.FORBIDDEN.name();
+            case 404 -> ErrorCode.NOT_FOUND.name();
+            default -> null;
+        };
+    }
+
+    private static String header(@Nullable String sent) {
+        return Objects.requireNonNullElse(sent, "");
+    }
+}
