@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { DESKTOP, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
 import { fill, received, submit, WORDS } from './support/clerk.mjs'
-import { DISTRICT, DUE_MONTH, printed } from './support/demonstration.mjs'
+import { CLOSED_MONTH, DISTRICT, DUE_MONTH, printed } from './support/demonstration.mjs'
 import { wordsOf } from './support/workbook.mjs'
 
 const CITY = '370400'
@@ -137,6 +137,44 @@ async function exemptALine(stage, { clerk: account, town, device, language }) {
   await sheet.getByRole('button', { name: words.endNow }).click()
   await span.waitFor({ state: 'detached' })
   await sound(reviewer, '不涉及 after its end')
+  await rectify(reviewer, clerk, town)
+}
+
+/** 整改: opened from a line that is behind, replied to from 本月, returned, replied to again and settled (销号). */
+async function rectify(reviewer, clerk, town) {
+  const settled = async (page, words) => page.getByRole('heading', { level: 1, name: words }).waitFor()
+  await reviewer.goto(`/unit-standing/${town}/${CLOSED_MONTH}`)
+  await reviewer.getByRole('button', { name: /开整改$/ }).first().click()
+  const dialog = reviewer.getByRole('dialog')
+  await reviewer.waitForFunction(() => document.querySelector('dialog input[type=date]')?.value)
+  await sound(reviewer, 'the sheet that opens a rectification')
+  await dialog.getByRole('button', { name: '开整改' }).click()
+  await dialog.getByRole('link', { name: '看这一件' }).click()
+  await settled(reviewer, /要在.+前回复/)
+  const reply = async (text) => {
+    await clerk.goto('/month')
+    await clerk.getByRole('link', { name: /要整改 1 件/ }).click()
+    await clerk.getByLabel('怎么改的').fill(text)
+    await sound(clerk, 'the reply to a rectification')
+    await clerk.getByRole('button', { name: '发送回复' }).click()
+    await settled(clerk, /等.+核实/)
+    await reviewer.reload()
+  }
+  const decide = async (name, words) => {
+    await reviewer.getByRole('button', { name, exact: true }).click()
+    await dialog.locator('textarea').fill(words)
+    await dialog.getByRole('button', { name, exact: true }).click()
+  }
+  await reply('已走访三家企业，下月补上')
+  await decide('退回', '缺走访记录')
+  await settled(reviewer, /再回复/)
+  await reply('走访记录已附上')
+  await decide('销号', '情况属实')
+  await settled(reviewer, '已经销号')
+  await sound(reviewer, 'a settled rectification')
+  await reviewer.goto('/rectifications?stage=ENDED')
+  await reviewer.locator('.item', { hasText: '已销号' }).first().waitFor()
+  await sound(reviewer, 'the rectifications that ended')
 }
 
 /** 结月: handed up, returned from above with a reason, closed again, reopened with a reason, and accepted in the end. */
@@ -192,7 +230,7 @@ async function closeAndHandUp(stage, { clerk: account, town, device, language })
 
 // Towns whose month no other journey files: 永安镇 only types, 垎塔埠街道 takes its report back.
 export default {
-  'a month is extended, and in it a line that does not apply proposed, granted and ended on the phone, in Chinese': (stage) => exemptALine(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
+  'a month is extended, in it a line that does not apply proposed, granted and ended, and what is behind put right on the phone, in Chinese': (stage) => exemptALine(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
   'a month is closed, handed up, returned, reopened and accepted on the phone, in Chinese': (stage) => closeAndHandUp(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
   'a reviewer files for a town on the desktop, in English': (stage) => fileForATown(stage, { town: '370402104', device: DESKTOP, language: 'en' }),
 }

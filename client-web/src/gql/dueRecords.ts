@@ -29,6 +29,19 @@ export type OrgUnitLevel =
   /** A special zone (高新区) outside the national tree. */
   | 'ZONE';
 
+/** How a rectification stands. */
+export type RectificationState =
+  /** 待整改: asked, and not replied to. */
+  | 'OPEN'
+  /** 待核实: replied to, and the office has not decided. */
+  | 'REPLIED'
+  /** 退回: the reply was not enough; due again. */
+  | 'RETURNED'
+  /** 已销号: the office accepted the reply. */
+  | 'SETTLED'
+  /** 已撤销: the office no longer asks. */
+  | 'WITHDRAWN';
+
 export type CountDueRecordsQueryVariables = Exact<{
   unit: string;
 }>;
@@ -36,6 +49,14 @@ export type CountDueRecordsQueryVariables = Exact<{
 
 export type CountDueRecordsQuery = { readonly ledgerReminders: ReadonlyArray<{ readonly id: string }> };
 
+export type CountRectificationsQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type CountRectificationsQuery = { readonly rectifications: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: RectificationState, readonly overdue: boolean } }> } };
+
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly passwordDueAt: string | null, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const CountDueRecordsDocument: PersistedDocument<CountDueRecordsQuery, CountDueRecordsQueryVariables> = { name: 'CountDueRecords', hash: '64f98d89623790ee309642967233506f39b8a243e5fab996e865a2abbccae1ed' }
+export const CountRectificationsDocument: PersistedDocument<CountRectificationsQuery, CountRectificationsQueryVariables> = { name: 'CountRectifications', hash: '9952cb2130f4ea740bfbb96e39370bffd731a9d8da07b75272e298ac45de6623' }

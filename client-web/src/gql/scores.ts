@@ -73,7 +73,9 @@ export type ScoreDeductionKind =
   /** 未报: a report that never came, though its due day is over. */
   | 'MISSING'
   /** 虚报: a figure the reviewer noted as false. */
-  | 'FALSE_FIGURE';
+  | 'FALSE_FIGURE'
+  /** 整改逾期: a rectification whose day passed without a reply. Each counts once, in the month of the first day it missed. */
+  | 'RECTIFICATION';
 
 /** What is given by hand. */
 export type ScoreAdjustmentKind =

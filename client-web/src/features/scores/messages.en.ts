@@ -67,7 +67,7 @@ export default {
   items: 'Items',
   missing: 'Missing {months}',
   usualGrades: { g0: 'Excellent', g1: 'Good', g2: 'Pass', g3: 'Fail' },
-  deduction: { LATE: 'Late', MISSING: 'Missing', FALSE_FIGURE: 'False figures' },
+  deduction: { LATE: 'Late', MISSING: 'Missing', FALSE_FIGURE: 'False figures', RECTIFICATION: 'Overdue rectifications' },
   hand: {
     title: 'By hand',
     none: 'Nothing was given by hand.',

@@ -67,7 +67,7 @@ export default {
   items: '各项得分',
   missing: '缺 {months}',
   usualGrades: { g0: '优秀', g1: '良好', g2: '合格', g3: '不合格' },
-  deduction: { LATE: '迟报', MISSING: '未报', FALSE_FIGURE: '虚报' },
+  deduction: { LATE: '迟报', MISSING: '未报', FALSE_FIGURE: '虚报', RECTIFICATION: '整改逾期' },
   hand: {
     title: '人工加减',
     none: '没有人工加减。',

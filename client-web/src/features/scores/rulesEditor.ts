@@ -11,7 +11,7 @@ type Input = SaveScoreRulesMutationVariables['input']
 
 export const KINDS: readonly Kind[] = ['PROPORTIONAL', 'STEPS', 'ALL_OR_NOTHING']
 export const BASES: readonly Basis[] = ['YEAR', 'PLAN']
-export const DEDUCTIONS: readonly DeductionKind[] = ['LATE', 'MISSING', 'FALSE_FIGURE']
+export const DEDUCTIONS: readonly DeductionKind[] = ['LATE', 'MISSING', 'FALSE_FIGURE', 'RECTIFICATION']
 
 /** An item as it is typed. */
 export interface ItemDraft {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Board } from './rows'
-import { attention, unexplained, waitingElsewhere } from './rows'
+import { attention, occasionOf, unexplained, waitingElsewhere } from './rows'
 
 type Recent = Board['rows'][number]['recent'][number]
 
@@ -32,4 +32,12 @@ it('names a warning without a word until it is published, an explained one while
   expect(attention(odd('APPROVED', 2, 0))).toBe('—')
   expect(attention(odd('APPROVED', 2, 1))).toBe('review.unexplained')
   expect(unexplained([odd('APPROVED', 2, 1), odd('SUBMITTED', 3, 3), odd('APPROVED', 1, 0)])).toBe(4)
+})
+
+it('knows what a unit can be asked to put right', () => {
+  expect(occasionOf({ state: 'NOT_STARTED', missing: true, late: false })).toBe('MISSING')
+  expect(occasionOf({ state: 'NOT_STARTED', missing: false, late: false })).toBeNull()
+  expect(occasionOf({ state: 'RETURNED', missing: false, late: true })).toBe('RETURNED')
+  expect(occasionOf({ state: 'APPROVED', missing: false, late: true })).toBe('LATE')
+  expect(occasionOf({ state: 'APPROVED', missing: false, late: false })).toBeNull()
 })

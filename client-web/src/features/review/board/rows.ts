@@ -26,6 +26,13 @@ export function stateOf(report: { state: string; missing: boolean }): StateName 
   return report.state === 'NOT_STARTED' && report.missing ? 'MISSING' : (report.state as StateName)
 }
 
+/** What a unit can be asked to put right about its report; null when all is well. */
+export function occasionOf({ state, missing, late }: Pick<BoardRow['report'], 'state' | 'missing' | 'late'>): 'MISSING' | 'LATE' | 'RETURNED' | null {
+  if (state === 'RETURNED') return 'RETURNED'
+  if (missing) return 'MISSING'
+  return late ? 'LATE' : null
+}
+
 /** When it came, or how far the draft is. */
 export function submitted({ report, draftFilled }: BoardRow): string {
   if (report.submittedAt) return report.state === 'RETURNED' && report.reviewedAt ? t('review.returnedAt', { at: shortMoment(report.reviewedAt) }) : shortMoment(report.submittedAt)

@@ -19,6 +19,8 @@ import org.tongbao.db.tables.OrgUnitSuccession;
 import org.tongbao.db.tables.Person;
 import org.tongbao.db.tables.PersonSession;
 import org.tongbao.db.tables.PlanAttachment;
+import org.tongbao.db.tables.Rectification;
+import org.tongbao.db.tables.RectificationAttachment;
 import org.tongbao.db.tables.Report;
 import org.tongbao.db.tables.ReportAttachment;
 import org.tongbao.db.tables.ReportDraft;
@@ -56,6 +58,9 @@ public class Indexes {
     public static final Index PERSON_SESSION_IX_PERSON_SESSION_EXPIRES = Internal.createIndex(DSL.name("ix_person_session_expires"), PersonSession.PERSON_SESSION, new OrderField[] { PersonSession.PERSON_SESSION.EXPIRES_AT }, false);
     public static final Index PERSON_SESSION_IX_PERSON_SESSION_PERSON = Internal.createIndex(DSL.name("ix_person_session_person"), PersonSession.PERSON_SESSION, new OrderField[] { PersonSession.PERSON_SESSION.PERSON_ID }, false);
     public static final Index PLAN_ATTACHMENT_IX_PLAN_ATTACHMENT_VERSION = Internal.createIndex(DSL.name("ix_plan_attachment_version"), PlanAttachment.PLAN_ATTACHMENT, new OrderField[] { PlanAttachment.PLAN_ATTACHMENT.PLAN_ID, PlanAttachment.PLAN_ATTACHMENT.NUMBER }, false);
+    public static final Index RECTIFICATION_ATTACHMENT_IX_RECTIFICATION_ATTACHMENT_RECTIFICATION = Internal.createIndex(DSL.name("ix_rectification_attachment_rectification"), RectificationAttachment.RECTIFICATION_ATTACHMENT, new OrderField[] { RectificationAttachment.RECTIFICATION_ATTACHMENT.RECTIFICATION_ID }, false);
+    public static final Index RECTIFICATION_IX_RECTIFICATION_STATE = Internal.createIndex(DSL.name("ix_rectification_state"), Rectification.RECTIFICATION, new OrderField[] { Rectification.RECTIFICATION.STATE, Rectification.RECTIFICATION.DUE_ON }, false);
+    public static final Index RECTIFICATION_IX_RECTIFICATION_UNIT = Internal.createIndex(DSL.name("ix_rectification_unit"), Rectification.RECTIFICATION, new OrderField[] { Rectification.RECTIFICATION.ORG_UNIT_ID, Rectification.RECTIFICATION.STATE, Rectification.RECTIFICATION.DUE_ON }, false);
     public static final Index REPORT_ATTACHMENT_IX_REPORT_ATTACHMENT_REPORT = Internal.createIndex(DSL.name("ix_report_attachment_report"), ReportAttachment.REPORT_ATTACHMENT, new OrderField[] { ReportAttachment.REPORT_ATTACHMENT.REPORT_ID }, false);
     public static final Index REPORT_DRAFT_IX_REPORT_DRAFT_REPORT = Internal.createIndex(DSL.name("ix_report_draft_report"), ReportDraft.REPORT_DRAFT, new OrderField[] { ReportDraft.REPORT_DRAFT.ORG_UNIT_ID, ReportDraft.REPORT_DRAFT.MONTH }, false);
     public static final Index REPORT_IX_REPORT_MONTH = Internal.createIndex(DSL.name("ix_report_month"), Report.REPORT, new OrderField[] { Report.REPORT.MONTH, Report.REPORT.ORG_UNIT_ID }, false);

@@ -48,6 +48,9 @@ import org.tongbao.db.tables.PlanAttachment;
 import org.tongbao.db.tables.PlanPhase;
 import org.tongbao.db.tables.PlanVersion;
 import org.tongbao.db.tables.Population;
+import org.tongbao.db.tables.Rectification;
+import org.tongbao.db.tables.RectificationAttachment;
+import org.tongbao.db.tables.RectificationRound;
 import org.tongbao.db.tables.RememberedEnterprise;
 import org.tongbao.db.tables.Report;
 import org.tongbao.db.tables.ReportAttachment;
@@ -166,6 +169,12 @@ public class Tables {
     public static final PlanVersion PLAN_VERSION = PlanVersion.PLAN_VERSION;
 
     public static final Population POPULATION = Population.POPULATION;
+
+    public static final Rectification RECTIFICATION = Rectification.RECTIFICATION;
+
+    public static final RectificationAttachment RECTIFICATION_ATTACHMENT = RectificationAttachment.RECTIFICATION_ATTACHMENT;
+
+    public static final RectificationRound RECTIFICATION_ROUND = RectificationRound.RECTIFICATION_ROUND;
 
     public static final RememberedEnterprise REMEMBERED_ENTERPRISE = RememberedEnterprise.REMEMBERED_ENTERPRISE;
 

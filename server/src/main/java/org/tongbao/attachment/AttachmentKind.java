@@ -9,7 +9,9 @@ public enum AttachmentKind {
     /// Photos and documents of a record of a ledger.
     LEDGER(false),
     /// 佐证材料 of what a report says.
-    REPORT(false);
+    REPORT(false),
+    /// 佐证材料 of what was replied to a rectification.
+    RECTIFICATION(false);
 
     private final boolean shownBelow;
 

@@ -32,6 +32,10 @@ public enum Verb {
     SCORE_MANAGE(REVIEWER),
     /// 申诉: object to the score of one's own unit.
     SCORE_OBJECT(CLERK, LEADER),
+    /// 整改: ask a unit below to put something right, settle or return what it replies.
+    RECTIFICATION_MANAGE(REVIEWER),
+    /// Reply for one's own unit to what it is asked to put right.
+    RECTIFICATION_REPLY(CLERK),
     /// People, roles and passwords.
     PEOPLE_MANAGE(ADMINISTRATOR),
     /// API tokens.

@@ -28,4 +28,13 @@ public record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> shifted) {
     public LocalDate onOrAfter(LocalDate day) {
         return day.datesUntil(day.plusYears(1)).filter(this::includes).findFirst().orElse(day);
     }
+
+    /// The last of so many working days after a day: of five, the fifth.
+    public LocalDate after(LocalDate day, int count) {
+        var last = day;
+        for (var passed = 0; passed < count; passed++) {
+            last = onOrAfter(last.plusDays(1));
+        }
+        return last;
+    }
 }

@@ -49,6 +49,7 @@ class Demonstration implements ApplicationRunner {
     private final Filers filers;
     private final FirstMonths months;
     private final FirstRecords records;
+    private final FirstRectifications rectifications;
     private final FirstScores scores;
     private final Notice notice;
 
@@ -64,6 +65,7 @@ class Demonstration implements ApplicationRunner {
             Filers filers,
             FirstMonths months,
             FirstRecords records,
+            FirstRectifications rectifications,
             FirstScores scores,
             Notice notice) {
         this.folder = folder;
@@ -77,6 +79,7 @@ class Demonstration implements ApplicationRunner {
         this.filers = filers;
         this.months = months;
         this.records = records;
+        this.rectifications = rectifications;
         this.scores = scores;
         this.notice = notice;
     }
@@ -103,6 +106,7 @@ class Demonstration implements ApplicationRunner {
         var ledgers = CompletableFuture.runAsync(() -> records.store(district, filing));
         months.store(district, filing, people);
         ledgers.join();
+        rectifications.store(district, people);
         scores.store(district, units.get(Scope.EVERYWHERE, Town.SHUIGUO.code()), people);
         installation.becomeDemonstration(Cast.forTheSignInPage());
     }

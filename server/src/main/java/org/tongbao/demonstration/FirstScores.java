@@ -128,7 +128,8 @@ class FirstScores {
                 List.of(
                         new Deduction(DeductionKind.LATE, new BigDecimal("0.1"), BigDecimal.ONE),
                         new Deduction(DeductionKind.MISSING, new BigDecimal("0.5"), BigDecimal.TWO),
-                        new Deduction(DeductionKind.FALSE_FIGURE, new BigDecimal("5"), null)),
+                        new Deduction(DeductionKind.FALSE_FIGURE, new BigDecimal("5"), null),
+                        new Deduction(DeductionKind.RECTIFICATION, new BigDecimal("0.5"), null)),
                 List.of(
                         new Grade("优秀", BigDecimal.valueOf(90)),
                         new Grade("良好", BigDecimal.valueOf(80)),

@@ -6,6 +6,8 @@ import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.Indicators;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.plan.Plan;
+import org.tongbao.rectification.MissedDays;
+import org.tongbao.score.Scheme.DeductionKind;
 import org.tongbao.standing.Completion;
 import org.tongbao.standing.Completions;
 
@@ -26,6 +28,7 @@ class Calculation {
     private final Completions completions;
     private final Indicators indicators;
     private final ReportDates dates;
+    private final MissedDays missedDays;
     private final ScoreAdjustments adjustments;
     private final Clock clock;
 
@@ -33,11 +36,13 @@ class Calculation {
             Completions completions,
             Indicators indicators,
             ReportDates dates,
+            MissedDays missedDays,
             ScoreAdjustments adjustments,
             Clock clock) {
         this.completions = completions;
         this.indicators = indicators;
         this.dates = dates;
+        this.missedDays = missedDays;
         this.adjustments = adjustments;
         this.clock = clock;
     }
@@ -51,6 +56,7 @@ class Calculation {
                 adjustments.holding(plan.id(), from, to).stream()
                         .collect(Collectors.groupingBy(Adjustment::unit));
         var punctual = dates.ofChildren(scope, unit, from, month);
+        var overdue = overdue(scope, unit, from, month, rules);
         var scoring = new Scoring(rules.scheme());
         var rows =
                 completions.ofChildren(scope, unit, plan, month, scored).stream()
@@ -60,7 +66,12 @@ class Calculation {
                                                 ScoredUnit.of(child.unit()),
                                                 byIndicator(child.completions()),
                                                 punctual.getOrDefault(
-                                                        child.unit().id(), Timeliness.PUNCTUAL),
+                                                                child.unit().id(),
+                                                                Timeliness.PUNCTUAL)
+                                                        .withOverdue(
+                                                                overdue.getOrDefault(
+                                                                        child.unit().id(),
+                                                                        List.of())),
                                                 given.getOrDefault(child.unit().id(), List.of()))))
                         .toList();
         return new ScoreContent(
@@ -73,6 +84,15 @@ class Calculation {
                 rules,
                 ScoreRanking.of(rows),
                 clock.instant());
+    }
+
+    /// Asked for only where the rules take something off for it.
+    private Map<UUID, List<YearMonth>> overdue(
+            Scope scope, OrgUnit unit, YearMonth from, YearMonth to, ScoreRules rules) {
+        return rules.scheme().deductions().stream()
+                        .anyMatch(one -> one.kind() == DeductionKind.RECTIFICATION)
+                ? missedDays.under(scope, unit, from, to)
+                : Map.of();
     }
 
     /// Figures of a span that is not over run to this month.

@@ -5,7 +5,7 @@ import org.tongbao.score.Scheme.DeductionKind;
 import java.time.YearMonth;
 import java.util.List;
 
-/// What 迟报, 未报 or false figures cost one unit.
+/// What 迟报, 未报, false figures or 整改逾期 cost one unit.
 ///
 /// @param months which reports, where months are what is counted
 /// @param points taken off; not negative

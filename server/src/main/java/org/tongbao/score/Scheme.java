@@ -97,7 +97,9 @@ public record Scheme(List<Item> items, List<Deduction> deductions, List<Grade> g
         /// 未报.
         MISSING,
         /// 虚报: a figure the reviewer found to be false.
-        FALSE_FIGURE
+        FALSE_FIGURE,
+        /// 整改逾期: a rectification whose day passed without a reply.
+        RECTIFICATION
     }
 
     /// @param each points each one costs

@@ -53,7 +53,8 @@ record Scoring(Scheme scheme) {
                 announced.items(),
                 new Timeliness(
                         months(announced, DeductionKind.LATE),
-                        months(announced, DeductionKind.MISSING)),
+                        months(announced, DeductionKind.MISSING),
+                        months(announced, DeductionKind.RECTIFICATION)),
                 adjustments,
                 announced.demonstration());
     }
@@ -170,11 +171,12 @@ record Scoring(Scheme scheme) {
                 switch (deduction.kind()) {
                     case LATE -> timeliness.late();
                     case MISSING -> timeliness.missing();
+                    case RECTIFICATION -> timeliness.overdue();
                     case FALSE_FIGURE -> List.<YearMonth>of();
                 };
         var count =
                 switch (deduction.kind()) {
-                    case LATE, MISSING -> months.size();
+                    case LATE, MISSING, RECTIFICATION -> months.size();
                     case FALSE_FIGURE ->
                             (int)
                                     adjustments.stream()

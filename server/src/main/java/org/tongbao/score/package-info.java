@@ -13,6 +13,7 @@
             "orgunit",
             "plan",
             "problem",
+            "rectification",
             "standing",
             "table",
             "workflow"

@@ -59,6 +59,7 @@ class WhoMayCallers {
         names.put("ATTACHMENT", attachment(reviewer));
         names.putAll(new WhoMayLedgers(personas.administrator(), reviewer).kept());
         names.putAll(new WhoMayScores(reviewer, personas.clerk()).announced());
+        names.put("RECTIFICATION", new WhoMayRectifications(reviewer, personas.clerk()).replied());
     }
 
     GraphQlDoor door(String caller) {
@@ -85,7 +86,7 @@ class WhoMayCallers {
                         .replace("\"DISTRICT\"", "\"379902\"")
                         .replace("\"PLAN\"", "\"shizhong-2024-2027\"")
                         .replaceAll(
-                                "\"(PERSON|GRANT|TOKEN|ATTACHMENT|OBJECTION|ADJUSTMENT|RECORD|ROW)\"",
+                                "\"(PERSON|GRANT|TOKEN|ATTACHMENT|OBJECTION|ADJUSTMENT|RECORD|ROW|RECTIFICATION)\"",
                                 "\"" + NOTHING + "\""));
     }
 

@@ -48,6 +48,7 @@ class ApiGuideTest {
                     Map.entry("patentsOfATown", PATENT),
                     Map.entry("feesThatFallDue", PATENT),
                     Map.entry("listsHandedDown", "\"sourceBooks\":["),
+                    Map.entry("toPutRight", "\"edges\":["),
                     Map.entry("rowsToDecide", "\"edges\":["),
                     Map.entry("ownersThatAreRemembered", "\"edges\":["));
 

@@ -20,6 +20,7 @@ import org.tongbao.testing.IntegrationTest;
 import org.tongbao.testing.TestClock;
 
 import java.time.Instant;
+import java.util.List;
 
 /// The life of the scores of a year, as those who give and those who get them see it.
 @IntegrationTest
@@ -72,6 +73,37 @@ class ScoreDoorTest {
         assertThat(office.row(english, 1).at("/items/0/working").asString())
                 .isEqualTo("9 ÷ 15 = 60.0%, 20 × 60.0% = 12.00 points");
         assertThat(office.ask(office.clerk).errorCodes()).containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void anOverdueRectificationCostsPointsInTheMonthOfItsDay() {
+        clock.moveTo(Instant.parse("2025-12-10T02:00:00Z"));
+        office.signIn();
+        for (var occasion : List.of("LATE", "OTHER")) {
+            var opened =
+                    office.reviewer.post(
+                            mutation(
+                                    "openRectification",
+                                    "idempotencyKey: \"scored-%s\", unit: \"%s\", month: \"2025-11\", occasion: %s, reason: \"说明原因\", dueOn: \"%s\""
+                                            .formatted(
+                                                    district.code + occasion,
+                                                    district.town(1),
+                                                    occasion,
+                                                    occasion.equals("LATE")
+                                                            ? "2025-12-12"
+                                                            : "2026-01-12"),
+                                    "rectification { id }"));
+            assertThat(problems(opened, "openRectification")).isEmpty();
+        }
+        clock.moveTo(Instant.parse("2026-02-10T02:00:00Z"));
+        office.signIn();
+        office.saved(0, 0);
+        var table = office.table(office.reviewer);
+        var deduction = office.row(table, 1).at("/deductions/3");
+        assertThat(deduction.path("months").toString()).isEqualTo("[\"2025-12\"]");
+        assertThat(deduction.path("points").asString()).isEqualTo("0.2");
+        assertThat(office.row(table, 1).path("total").asString()).isEqualTo("34.3");
+        assertThat(office.row(table, 2).at("/deductions/3/count").asInt()).isZero();
     }
 
     @Test
@@ -292,7 +324,7 @@ class ScoreDoorTest {
         office.reviewer.post(
                 mutation(
                         "saveScoreRules",
-                        "plan: \"%s\", baseVersion: 1, baseRevision: 1, items: [{indicator: \"%s\", weight: \"10\", kind: ALL_OR_NOTHING}], deductions: [], grades: []"
+                        "plan: \"%s\", baseVersion: 1, baseRevision: 1, items: [{indicator: \"%s\", weight: \"10\", kind: ALL_OR_NOTHING}], deductions: [{kind: RECTIFICATION, each: \"1\"}], grades: []"
                                 .formatted(district.plan(), PATENTS),
                         "rules { version }"));
         assertThat(statements.during(() -> office.ask(office.reviewer))).hasSize(many);

@@ -116,7 +116,7 @@ final class ScoreOffice {
                           {indicator: "%s", weight: "30", kind: STEPS,
                             steps: [{from: "50", share: "75"} {from: "100", share: "100"}]}
                         ], deductions: [{kind: LATE, each: "0.1"} {kind: MISSING, each: "0.5", most: "3"}
-                          {kind: FALSE_FIGURE, each: "5"}]
+                          {kind: FALSE_FIGURE, each: "5"} {kind: RECTIFICATION, each: "0.2"}]
                         grades: [{name: "优秀", atLeast: "45"} {name: "合格", atLeast: "30"} {name: "不合格", atLeast: "0"}]
                         """
                                 .formatted(

@@ -21,6 +21,7 @@ import org.tongbao.graphql.TestMessages;
 import org.tongbao.score.Scheme.Rule;
 import org.tongbao.standing.StandingNote;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -138,6 +139,28 @@ class ScoringTest {
                 .isEqualTo("6 次 × 0.5 分 = 3.00 分，最多扣 2.00 分");
         assertThat(words(scored.working())).contains("100.00 − 扣 2.20 + 加 0.00 = 97.80 分");
         assertThat(scored.grade()).isEqualTo("优秀");
+    }
+
+    @Test
+    void everyOverdueRectificationCostsPoints() {
+        var scheme = scheme(item("a", "100", PLAIN));
+        var taking =
+                new Scheme(
+                        scheme.items(),
+                        List.of(
+                                new Scheme.Deduction(
+                                        Scheme.DeductionKind.RECTIFICATION,
+                                        new BigDecimal("0.5"),
+                                        null)),
+                        scheme.grades());
+        var dates = Timeliness.PUNCTUAL.withOverdue(List.of(MAY, MAY, MAY.plusMonths(1)));
+        var scored = new Scoring(taking).row(candidate("镇", dates, List.of(), done("a", "1", "1")));
+        assertThat(total(scored)).isEqualTo("98.50");
+        assertThat(words(scored.deductions().getFirst().working()))
+                .isEqualTo("3 次 × 0.5 分 = 1.50 分");
+        assertThat(total(new Scoring(taking).again(scored, List.of())))
+                .as("announced, it keeps what it cost")
+                .isEqualTo("98.50");
     }
 
     @Test

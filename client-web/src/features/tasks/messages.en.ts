@@ -1,0 +1,22 @@
+export default {
+  title: 'My tasks',
+  says: '{count} thing to do | {count} things to do',
+  saysOverdue: '{n} overdue',
+  none: 'Nothing to do',
+  empty: 'What is due, returned, asked of you, to be confirmed or to be reviewed is listed here.',
+  group: { overdue: 'Overdue', due: 'With a day', waiting: 'Waiting' },
+  kind: {
+    REPORT_DUE: '{unit}: file the report for {month}',
+    REPORT_RETURNED: '{unit}: the report for {month} was returned',
+    RECTIFICATION_TO_REPLY: '{unit}: reply to a rectification',
+    ROWS_TO_CHECK: '{unit}: confirm rows of lists',
+    MONTH_RETURNED: '{unit}: {month} came back from above',
+    REPORTS_TO_REVIEW: '{unit}: review reports for {month}',
+    REPLY_TO_DECIDE: '{unit}: decide about a reply',
+    MONTH_TO_DECIDE: '{unit}: handed up {month}',
+    RECTIFICATION_OVERDUE: '{unit}: a rectification is overdue',
+  },
+  until: 'By {day}',
+  overdueSince: 'Was due by {day}',
+  count: '{count} of them',
+}

@@ -1,0 +1,22 @@
+export default {
+  title: '我的任务',
+  says: '有 {count} 件事等着办',
+  saysOverdue: '{n} 件已经逾期',
+  none: '没有等着办的事',
+  empty: '到期、退回、要整改、要核对、要审核的，都会列在这里。',
+  group: { overdue: '已经逾期', due: '有期限', waiting: '等着办' },
+  kind: {
+    REPORT_DUE: '{unit}：报{month}月报',
+    REPORT_RETURNED: '{unit}：{month}月报被退回，改好重交',
+    RECTIFICATION_TO_REPLY: '{unit}：回复整改',
+    ROWS_TO_CHECK: '{unit}：核对下发清单',
+    MONTH_RETURNED: '{unit}：{month}的上报被退回',
+    REPORTS_TO_REVIEW: '{unit}：审核{month}月报',
+    REPLY_TO_DECIDE: '{unit}：核实整改回复',
+    MONTH_TO_DECIDE: '{unit}：上报了{month}，等接收',
+    RECTIFICATION_OVERDUE: '{unit}：整改逾期没回',
+  },
+  until: '{day}前',
+  overdueSince: '期限 {day}，已逾期',
+  count: '{count} 件',
+}

@@ -1,0 +1,5 @@
+import type { RouteRecordRaw } from '@/shared/router'
+
+export const routes: readonly RouteRecordRaw[] = [
+  { path: '/tasks', name: 'tasks', component: () => import('./TasksPage.vue'), meta: { messages: 'tasks' } },
+]

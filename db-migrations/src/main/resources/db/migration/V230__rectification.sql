@@ -1,0 +1,32 @@
+-- 整改: what an office asks a unit under it to put right, about one month and, where it is about a figure, an indicator of a plan. The day it is due
+-- and how often it was asked stand in rectification_round. Once opened only its state and its end change.
+CREATE TABLE IF NOT EXISTS rectification (
+  id BINARY(16) NOT NULL,
+  org_unit_id BINARY(16) NOT NULL,
+  office_id BINARY(16) NOT NULL,
+  month INT NOT NULL,
+  occasion VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  indicator_id BINARY(16) NULL,
+  plan_id BINARY(16) NULL,
+  state VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  version INT NOT NULL,
+  due_on DATE NOT NULL,
+  opened_at DATETIME(6) NOT NULL,
+  opened_by BINARY(16) NOT NULL,
+  ended_at DATETIME(6) NULL,
+  ended_by BINARY(16) NULL,
+  ended_words VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  demonstration BOOLEAN NOT NULL DEFAULT FALSE,
+  CONSTRAINT pk_rectification PRIMARY KEY (id),
+  CONSTRAINT fk_rectification_org_unit FOREIGN KEY (org_unit_id) REFERENCES org_unit (id),
+  CONSTRAINT fk_rectification_office FOREIGN KEY (office_id) REFERENCES org_unit (id),
+  CONSTRAINT fk_rectification_indicator FOREIGN KEY (indicator_id) REFERENCES indicator (id),
+  CONSTRAINT fk_rectification_plan FOREIGN KEY (plan_id) REFERENCES plan (id),
+  CONSTRAINT fk_rectification_opened_by FOREIGN KEY (opened_by) REFERENCES person (id),
+  CONSTRAINT fk_rectification_ended_by FOREIGN KEY (ended_by) REFERENCES person (id),
+  CONSTRAINT ck_rectification_occasion CHECK (occasion IN ('MISSING', 'LATE', 'RETURNED', 'BEHIND', 'SEVERELY_BEHIND', 'BULLETIN', 'OTHER')),
+  CONSTRAINT ck_rectification_state CHECK (state IN ('OPEN', 'REPLIED', 'RETURNED', 'SETTLED', 'WITHDRAWN')),
+  CONSTRAINT ck_rectification_ended CHECK ((state IN ('SETTLED', 'WITHDRAWN')) = (ended_at IS NOT NULL AND ended_by IS NOT NULL)),
+  INDEX ix_rectification_unit (org_unit_id, state, due_on),
+  INDEX ix_rectification_state (state, due_on)
+);

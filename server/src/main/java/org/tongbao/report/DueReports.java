@@ -1,0 +1,45 @@
+package org.tongbao.report;
+
+import org.springframework.stereotype.Component;
+import org.tongbao.authority.Actor;
+import org.tongbao.calendar.ReportingWindow;
+import org.tongbao.orgunit.OrgUnit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/// What a clerk has to file, for whoever lists a person's tasks.
+@Component
+public class DueReports {
+
+    private final ReadLists lists;
+
+    DueReports(ReadLists lists) {
+        this.lists = lists;
+    }
+
+    /// @param dueOn the last day in time
+    public record DueReport(OrgUnit unit, YearMonth month, LocalDate dueOn, boolean returned) {}
+
+    /// Of the units a person is clerk of, what is most urgent first.
+    public List<DueReport> of(Actor actor) {
+        return lists.due(actor).stream().map(DueReports::due).toList();
+    }
+
+    private static DueReport due(ReportHead head) {
+        var returned = head.returnDueAt();
+        return new DueReport(
+                head.unit(),
+                head.month(),
+                lastDay(returned == null ? head.dueAt() : returned),
+                head.state() == ReportState.RETURNED);
+    }
+
+    /// A due instant is the end of its day.
+    private static LocalDate lastDay(Instant due) {
+        return LocalDate.ofInstant(due.minus(Duration.ofMillis(1)), ReportingWindow.ZONE);
+    }
+}
