@@ -49,6 +49,7 @@ class Demonstration implements ApplicationRunner {
     private final FirstMonths months;
     private final FirstRecords records;
     private final FirstScores scores;
+    private final FirstBulletins bulletins;
     private final Notice notice;
 
     Demonstration(
@@ -63,6 +64,7 @@ class Demonstration implements ApplicationRunner {
             FirstMonths months,
             FirstRecords records,
             FirstScores scores,
+            FirstBulletins bulletins,
             Notice notice) {
         this.folder = folder;
         this.installation = installation;
@@ -75,6 +77,7 @@ class Demonstration implements ApplicationRunner {
         this.months = months;
         this.records = records;
         this.scores = scores;
+        this.bulletins = bulletins;
         this.notice = notice;
     }
 
@@ -100,6 +103,7 @@ class Demonstration implements ApplicationRunner {
         months.store(district, filing, people);
         ledgers.join();
         scores.store(district, units.get(Scope.EVERYWHERE, Town.SHUIGUO.code()), people);
+        bulletins.store(district, people);
         installation.becomeDemonstration(Cast.forTheSignInPage());
     }
 

@@ -49,7 +49,8 @@ class ApiGuideTest {
                     Map.entry("feesThatFallDue", PATENT),
                     Map.entry("listsHandedDown", "\"sourceBooks\":["),
                     Map.entry("rowsToDecide", "\"edges\":["),
-                    Map.entry("ownersThatAreRemembered", "\"edges\":["));
+                    Map.entry("ownersThatAreRemembered", "\"edges\":["),
+                    Map.entry("bulletinsIssued", "\"edges\":["));
 
     @Autowired Personas personas;
 
