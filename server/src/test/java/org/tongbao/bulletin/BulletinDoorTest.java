@@ -141,9 +141,9 @@ class BulletinDoorTest {
         assertThat(stored(id)).isEqualTo(stored);
         assertThat(read(clerk, id).path("changedFigures")).isEmpty();
         assertThat(read(reviewer, id).path("changedFigures").toString()).contains("7次");
-        assertThat(problems(save(id, 2, "x"), "saveBulletin")).containsExactly("BULLETIN_ISSUED");
-        assertThat(concerned("discardBulletin", id, 2)).containsExactly("BULLETIN_ISSUED");
-        assertThat(issue(reviewer, id, 2)).containsExactly("BULLETIN_ISSUED");
+        assertThat(problems(save(id, 1, "x"), "saveBulletin")).containsExactly("BULLETIN_ISSUED");
+        assertThat(concerned("discardBulletin", id, 1)).containsExactly("BULLETIN_ISSUED");
+        assertThat(issue(reviewer, id, 1)).containsExactly("BULLETIN_ISSUED");
         assertThat(using("2025-04")).hasSize(1);
         assertThat(using("2025-07")).isEmpty();
         assertThat(bulletin(personas.foreignReviewer(), id).errorCodes())
