@@ -24,6 +24,7 @@ const PAGES = {
     [`/ledgers/${TOWN}/valid_invention_patents_added`, '.heading h1'],
     [`/ledgers/${TOWN}/valid_invention_patents_added/new`, '.fields'],
     [`/acceptance/${TOWN}/${CLOSED_MONTH}`, '.duty, .acceptance'],
+    ['/bulletins', '.entry'],
   ],
   'qu-review': [
     [`/board/${DISTRICT}/${CLOSED_MONTH}`, '.heading h1'],
@@ -44,6 +45,8 @@ const PAGES = {
     ['/admin/audit', 'li'],
     ['/ledgers', '.heading h1'],
     ['/ledger-claims', '.heading h1'],
+    ['/bulletins', '.entry'],
+    [`/bulletin-templates/${DISTRICT}/HALF_YEAR`, 'form'],
   ],
   'qu-lead': [
     [`/ledgers/${TOWN}`, '.heading h1'],

@@ -10,7 +10,7 @@ const CITY = '370400'
 const EARLIER = '2025-05'
 
 const SAYS = {
-  zh: { extend: '延期', reason: /^原因/, until: /^延到/, tooLong: /最晚延到 2026-12-/, extended: '延期至 11月10日：两个村的数没到齐', seen: /^已延期（.+）：两个村的数没到齐/, told: '这个月延期到 11月10日（周二）24:00', close: /结月$/, reopen: '重开', acceptIt: /^接收/, giveBackIt: /^退回/, accepted: '已接收', returned: '已退回', back: /上级退回/, frozen: /已经结月/, onBehalf: '代报', supplementary: '补报', granted: /不涉及/, grant: '同意不涉及', set: '设为不涉及', end: '结束', endNow: '结束，重新填报', exempt: '这一项不涉及我们', notApplicable: '不涉及', remind: /^复制催报文字/, copied: '已复制', call: /^打电话给/, summary: '汇总表', export: '导出 XLSX', generated: '演示数据', plan: /方案：.*2024/ },
+  zh: { begin: '按模板起草', title: '标题', save: '保存', issue: '印发', confirm: '已阅', confirmed: '你已确认看过', receipts: /^1\/11 个单位/, extend: '延期', reason: /^原因/, until: /^延到/, tooLong: /最晚延到 2026-12-/, extended: '延期至 11月10日：两个村的数没到齐', seen: /^已延期（.+）：两个村的数没到齐/, told: '这个月延期到 11月10日（周二）24:00', close: /结月$/, reopen: '重开', acceptIt: /^接收/, giveBackIt: /^退回/, accepted: '已接收', returned: '已退回', back: /上级退回/, frozen: /已经结月/, onBehalf: '代报', supplementary: '补报', granted: /不涉及/, grant: '同意不涉及', set: '设为不涉及', end: '结束', endNow: '结束，重新填报', exempt: '这一项不涉及我们', notApplicable: '不涉及', remind: /^复制催报文字/, copied: '已复制', call: /^打电话给/, summary: '汇总表', export: '导出 XLSX', generated: '演示数据', plan: /方案：.*2024/ },
   en: { close: /^Close (the month|it as it is)$/, reopen: 'Reopen', acceptIt: /^Accept/, giveBackIt: /^Return/, accepted: 'Accepted', returned: 'Returned', back: /the level above returned/i, frozen: /has closed the month/, onBehalf: 'Filed by reviewer', supplementary: 'Filed for a past month', granted: /exemption/, grant: 'Grant', set: 'Make it not applicable', end: 'End', endNow: 'End it, report again', exempt: 'Does not apply to us', notApplicable: 'Not applicable', remind: /^Copy reminder/, copied: 'Copied', call: /^Call /, summary: 'Summary', export: 'XLSX', generated: 'Demonstration', plan: /Plan: .*2024/ },
 }
 
@@ -228,9 +228,41 @@ async function closeAndHandUp(stage, { clerk: account, town, device, language })
   assert.equal(await reopen.count(), 0, 'what was accepted is opened from above')
 }
 
+/** 通报: drafted from the template, written on, issued with the next number, opened as Word and PDF, and read by a town. */
+async function issueABulletin(stage, { clerk: account, device, language }) {
+  const words = SAYS[language]
+  const page = await enter(stage, 'qu-review', device, language)
+  await page.goto('/bulletins')
+  await page.getByRole('button', { name: words.begin }).click()
+  await page.waitForSelector('.paper .figure')
+  await page.getByLabel(words.title, { exact: true }).fill('演示通报')
+  await page.getByRole('button', { name: words.save, exact: true }).click()
+  await page.locator('.paper .title', { hasText: '演示通报' }).waitFor()
+  await sound(page, 'a draft of a bulletin')
+  await page.getByRole('button', { name: words.issue, exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: words.issue, exact: true }).click()
+  await page.locator('.paper .number').waitFor()
+  await page.locator('.paper .figure').first().click()
+  await sound(page, 'where a figure comes from')
+  await page.keyboard.press('Escape')
+  for (const [ending, type] of [['docx', /wordprocessingml/], ['pdf', /application\/pdf/]]) {
+    const file = await page.request.get(`/exports/bulletins/${page.url().split('/').pop()}.${ending}`)
+    assert.equal(file.status(), 200)
+    assert.match(file.headers()['content-type'], type)
+  }
+  const clerk = await enter(stage, account, PHONE, language)
+  await clerk.goto(new URL(page.url()).pathname)
+  await clerk.getByRole('button', { name: words.confirm }).click()
+  await clerk.getByText(words.confirmed).waitFor()
+  await sound(clerk, 'a bulletin on the phone')
+  await page.reload()
+  await page.getByText(words.receipts).waitFor()
+}
+
 // Towns whose month no other journey files: 永安镇 only types, 垎塔埠街道 takes its report back.
 export default {
   'a month is extended, in it a line that does not apply proposed, granted and ended, and what is behind put right on the phone, in Chinese': (stage) => exemptALine(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
   'a month is closed, handed up, returned, reopened and accepted on the phone, in Chinese': (stage) => closeAndHandUp(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
+  'a bulletin is drafted, issued, opened as Word and PDF, and read by a town, in Chinese': (stage) => issueABulletin(stage, { clerk: 'qicun-1', device: DESKTOP, language: 'zh' }),
   'a reviewer files for a town on the desktop, in English': (stage) => fileForATown(stage, { town: '370402104', device: DESKTOP, language: 'en' }),
 }

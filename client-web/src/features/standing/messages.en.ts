@@ -1,4 +1,5 @@
 export default {
+  bulletins: 'Bulletins',
   title: '{unit}: standing',
   upTo: 'To the end of {month}',
   upToEnd: 'To the plan’s end in {month}',

@@ -1,4 +1,5 @@
 export default {
+  bulletins: '通报',
   title: '{unit} 进度',
   upTo: '截至 {month}',
   upToEnd: '截至 {month}（计划到期）',

@@ -2,6 +2,7 @@ export default {
   board: 'Month',
   review: 'To review',
   summary: 'Summary',
+  bulletins: 'Bulletins',
   plans: 'Plans',
   people: 'People',
   tokens: 'Tokens',

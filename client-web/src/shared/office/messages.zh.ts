@@ -2,6 +2,7 @@ export default {
   board: '月度',
   review: '待审',
   summary: '汇总表',
+  bulletins: '通报',
   plans: '计划',
   people: '人员',
   tokens: '令牌',

@@ -9,6 +9,11 @@ import org.tongbao.db.tables.Attachment;
 import org.tongbao.db.tables.AttachmentPart;
 import org.tongbao.db.tables.AuditEntry;
 import org.tongbao.db.tables.AuditSeal;
+import org.tongbao.db.tables.Bulletin;
+import org.tongbao.db.tables.BulletinFigure;
+import org.tongbao.db.tables.BulletinIssue;
+import org.tongbao.db.tables.BulletinReceipt;
+import org.tongbao.db.tables.BulletinTemplate;
 import org.tongbao.db.tables.CalendarDay;
 import org.tongbao.db.tables.Department;
 import org.tongbao.db.tables.DepartmentAlias;
@@ -91,6 +96,16 @@ public class Tables {
     public static final AuditEntry AUDIT_ENTRY = AuditEntry.AUDIT_ENTRY;
 
     public static final AuditSeal AUDIT_SEAL = AuditSeal.AUDIT_SEAL;
+
+    public static final Bulletin BULLETIN = Bulletin.BULLETIN;
+
+    public static final BulletinFigure BULLETIN_FIGURE = BulletinFigure.BULLETIN_FIGURE;
+
+    public static final BulletinIssue BULLETIN_ISSUE = BulletinIssue.BULLETIN_ISSUE;
+
+    public static final BulletinReceipt BULLETIN_RECEIPT = BulletinReceipt.BULLETIN_RECEIPT;
+
+    public static final BulletinTemplate BULLETIN_TEMPLATE = BulletinTemplate.BULLETIN_TEMPLATE;
 
     public static final CalendarDay CALENDAR_DAY = CalendarDay.CALENDAR_DAY;
 

@@ -24,6 +24,10 @@ public enum Verb {
     MONTH_CLOSE(REVIEWER),
     /// Publish a month.
     MONTH_PUBLISH(REVIEWER),
+    /// Write the bulletins of a unit and issue them.
+    BULLETIN_MANAGE(REVIEWER),
+    /// How the bulletins of a unit begin.
+    BULLETIN_TEMPLATE_MANAGE(ADMINISTRATOR),
     /// Exempt a unit from an indicator.
     EXEMPTION_MANAGE(REVIEWER, ADMINISTRATOR),
     /// Draft, issue and revise the plans of a unit.

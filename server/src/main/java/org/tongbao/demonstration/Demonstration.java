@@ -51,6 +51,7 @@ class Demonstration implements ApplicationRunner {
     private final FirstRecords records;
     private final FirstRectifications rectifications;
     private final FirstScores scores;
+    private final FirstBulletins bulletins;
     private final Notice notice;
 
     Demonstration(
@@ -67,6 +68,7 @@ class Demonstration implements ApplicationRunner {
             FirstRecords records,
             FirstRectifications rectifications,
             FirstScores scores,
+            FirstBulletins bulletins,
             Notice notice) {
         this.folder = folder;
         this.installation = installation;
@@ -81,6 +83,7 @@ class Demonstration implements ApplicationRunner {
         this.records = records;
         this.rectifications = rectifications;
         this.scores = scores;
+        this.bulletins = bulletins;
         this.notice = notice;
     }
 
@@ -108,6 +111,7 @@ class Demonstration implements ApplicationRunner {
         ledgers.join();
         rectifications.store(district, people);
         scores.store(district, units.get(Scope.EVERYWHERE, Town.SHUIGUO.code()), people);
+        bulletins.store(district, people);
         installation.becomeDemonstration(Cast.forTheSignInPage());
     }
 

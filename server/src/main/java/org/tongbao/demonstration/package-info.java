@@ -10,6 +10,7 @@
         allowedDependencies = {
             "access",
             "authority",
+            "bulletin",
             "calendar",
             "graphql",
             "indicator",

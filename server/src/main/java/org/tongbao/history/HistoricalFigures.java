@@ -31,6 +31,7 @@ import org.tongbao.orgunit.OrgUnit;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,7 @@ import java.util.UUID;
 class HistoricalFigures {
 
     private static final int MOST_COMPARED = 20_000;
+    private static final int MOST_WRITTEN_ABOUT = 5_000;
     private static final org.tongbao.db.tables.Indicator NUMERATOR = INDICATOR.as("numerator");
     private static final org.tongbao.db.tables.Indicator DENOMINATOR = INDICATOR.as("denominator");
 
@@ -132,6 +134,17 @@ class HistoricalFigures {
                 .and(HISTORICAL_FIGURE.TO_MONTH.between(first.minusYears(1), last))
                 .limit(MOST_COMPARED)
                 .fetch(row -> figure(row).stated());
+    }
+
+    /// Figures of a unit and of the units directly under it, the most precise first. Not judged.
+    List<HistoricalFigure> endingIn(Scope scope, OrgUnit unit, Collection<YearMonth> lastMonths) {
+        return rows().where(
+                        ORG_UNIT.ID.eq(unit.id()).or(ORG_UNIT_PLACEMENT.PARENT_ID.eq(unit.id())))
+                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
+                .and(HISTORICAL_FIGURE.TO_MONTH.in(lastMonths))
+                .orderBy(HISTORICAL_FIGURE.MARGIN, HISTORICAL_FIGURE.ID)
+                .limit(MOST_WRITTEN_ABOUT)
+                .fetch(HistoricalFigures::figure);
     }
 
     /// The units directly under this one and under each of those, which together are the whole.

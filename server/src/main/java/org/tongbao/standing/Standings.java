@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /// everybody under the unit and tokens once the month is published. To all others the unit does not
 /// exist.
 @Component
-class Standings {
+public class Standings {
 
     private final Places places;
     private final Plans plans;
@@ -39,6 +39,18 @@ class Standings {
     /// @throws NotFoundException for a unit, plan or indicator that is not there for the actor
     /// @throws BadUserInputException for a month that has not begun
     Standing of(Actor actor, StandingQuestion question) {
+        return of(actor, question, false);
+    }
+
+    /// With all that forms ask, after what the plan has: for whoever writes about a span of months.
+    ///
+    /// @throws NotFoundException for a unit or plan that is not there for the actor
+    /// @throws BadUserInputException for a month that has not begun
+    public Standing withForms(Actor actor, StandingQuestion question) {
+        return of(actor, question, true);
+    }
+
+    private Standing of(Actor actor, StandingQuestion question, boolean forms) {
         var month = question.month();
         var place = place(question.unit(), month);
         if (!place.openTo(actor) && !place.publishedTo(actor)) {
@@ -50,7 +62,8 @@ class Standings {
         var period = question.period(plan);
         var sheet = sheets.read(scope, place.unit(), month, moment(plan, month), period, targets);
         var lines = new Lines(sheet);
-        var indicators = indicators(sheet, plan, question);
+        var inPlan = indicators(sheet, plan, question);
+        var indicators = forms ? UnitIndicators.withForms(sheet, inPlan) : inPlan;
         return new Standing(
                 place.unit(),
                 month,

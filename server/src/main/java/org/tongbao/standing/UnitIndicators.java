@@ -29,6 +29,14 @@ final class UnitIndicators {
                 .toList();
     }
 
+    /// Those of a plan, then what else the forms ask of anybody.
+    static List<Indicator> withForms(Sheet sheet, List<Indicator> inPlan) {
+        return distinct(
+                Stream.concat(
+                        inPlan.stream(),
+                        sheet.asked().lines().stream().map(Asked.Line::indicator)));
+    }
+
     private static Stream<Indicator> targeted(Sheet sheet, Member member) {
         return PlanOrder.of(sheet.targets(), member.unit().id()).stream()
                 .filter(indicator -> sheet.goal(member, indicator).isPresent());

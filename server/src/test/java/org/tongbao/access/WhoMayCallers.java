@@ -58,6 +58,7 @@ class WhoMayCallers {
         publish(reviewer);
         names.put("ATTACHMENT", attachment(reviewer));
         names.putAll(new WhoMayLedgers(personas.administrator(), reviewer).kept());
+        names.putAll(new WhoMayBulletins(reviewer).kept());
         names.putAll(new WhoMayScores(reviewer, personas.clerk()).announced());
         names.put("RECTIFICATION", new WhoMayRectifications(reviewer, personas.clerk()).replied());
     }
@@ -86,7 +87,7 @@ class WhoMayCallers {
                         .replace("\"DISTRICT\"", "\"379902\"")
                         .replace("\"PLAN\"", "\"shizhong-2024-2027\"")
                         .replaceAll(
-                                "\"(PERSON|GRANT|TOKEN|ATTACHMENT|OBJECTION|ADJUSTMENT|RECORD|ROW|RECTIFICATION)\"",
+                                "\"(PERSON|GRANT|TOKEN|ATTACHMENT|OBJECTION|ADJUSTMENT|RECORD|ROW|RECTIFICATION|BULLETIN|DRAFT)\"",
                                 "\"" + NOTHING + "\""));
     }
 

@@ -50,7 +50,8 @@ class ApiGuideTest {
                     Map.entry("listsHandedDown", "\"sourceBooks\":["),
                     Map.entry("toPutRight", "\"edges\":["),
                     Map.entry("rowsToDecide", "\"edges\":["),
-                    Map.entry("ownersThatAreRemembered", "\"edges\":["));
+                    Map.entry("ownersThatAreRemembered", "\"edges\":["),
+                    Map.entry("bulletinsIssued", "\"edges\":["));
 
     @Autowired Personas personas;
 

@@ -1,0 +1,239 @@
+package org.tongbao.bulletin;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.util.IdGenerator;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Authority;
+import org.tongbao.authority.Verb;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.orgunit.OrgUnits;
+import org.tongbao.problem.InputProblem;
+import org.tongbao.problem.NotFoundException;
+import org.tongbao.problem.StateProblem;
+import org.tongbao.standing.Span;
+import org.tongbao.workflow.Decision;
+import org.tongbao.workflow.Intent;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// Writes drafts. What happens to one bulletin happens one after the other: every intent locks its
+/// row first.
+@Component
+public class BulletinWorkflow {
+
+    private static final int MOST_DRAFTS = 50;
+    private static final int MOST_MONTHS = 120;
+
+    private final BulletinDesk desk;
+    private final Bulletins bulletins;
+    private final BulletinTemplates templates;
+    private final BulletinWords words;
+    private final FigureBooks books;
+    private final OrgUnits units;
+    private final Authority authority;
+    private final IdGenerator ids;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    BulletinWorkflow(
+            BulletinDesk desk,
+            Bulletins bulletins,
+            BulletinTemplates templates,
+            BulletinWords words,
+            FigureBooks books,
+            OrgUnits units,
+            Authority authority,
+            IdGenerator ids,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.desk = desk;
+        this.bulletins = bulletins;
+        this.templates = templates;
+        this.words = words;
+        this.books = books;
+        this.units = units;
+        this.authority = authority;
+        this.ids = ids;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /// @param corrects the issued bulletin that a new one shall take the place of: it begins with
+    ///   that one's text, kind and months
+    public record NewDraft(
+            String unit,
+            BulletinKind kind,
+            YearMonth from,
+            YearMonth to,
+            @Nullable UUID corrects) {}
+
+    /// Begins a draft by the unit's template, with the figures as they are.
+    @Intent
+    public Decision<UUID> draft(Actor actor, NewDraft input) {
+        var unit = units.get(actor.scope(Verb.UNIT_READ), input.unit());
+        authority.require(actor, Verb.BULLETIN_MANAGE, unit.path());
+        if (bulletins.drafts(unit) >= MOST_DRAFTS) {
+            return Decision.refused(StateProblem.of("BULLETIN_DRAFTS_TOO_MANY", MOST_DRAFTS));
+        }
+        return input.corrects() == null
+                ? begun(actor, unit, input)
+                : correction(actor, unit, input.corrects());
+    }
+
+    private Decision<UUID> begun(Actor actor, OrgUnit unit, NewDraft input) {
+        var from = input.from();
+        var to = input.to();
+        if (from.isAfter(to)
+                || to.isAfter(YearMonth.now(clock))
+                || from.plusMonths(MOST_MONTHS).compareTo(to) <= 0) {
+            return Decision.refused(
+                    InputProblem.at("BULLETIN_SPAN_BAD", List.of("from"), from, to, MOST_MONTHS));
+        }
+        var span = new Span(from, to);
+        var book = books.of(actor, unit, span, List.of());
+        var template = templates.of(unit, input.kind()).template();
+        var text = new Drafting(template, book, words.of(actor, unit, span)).text(input.kind());
+        return stored(actor, unit, input.kind(), span, null, text);
+    }
+
+    private Decision<UUID> correction(Actor actor, OrgUnit unit, UUID corrects) {
+        var old =
+                bulletins
+                        .find(actor.scope(Verb.BULLETIN_MANAGE), corrects)
+                        .filter(head -> !head.draft() && head.unit().id().equals(unit.id()))
+                        .orElse(null);
+        return old == null
+                ? Decision.refused(InputProblem.at("BULLETIN_CORRECTS_WHAT", List.of("corrects")))
+                : stored(
+                        actor,
+                        unit,
+                        old.kind(),
+                        old.span(),
+                        corrects,
+                        bulletins.draft(corrects).text().undated());
+    }
+
+    private Decision<UUID> stored(
+            Actor actor,
+            OrgUnit unit,
+            BulletinKind kind,
+            Span span,
+            @Nullable UUID corrects,
+            BulletinText text) {
+        var id = ids.generateId();
+        var now = clock.instant();
+        var book = books.of(actor, unit, span, text.spans());
+        var noted = new Composition(book, text.withheld()).of(kind, text, null).said();
+        bulletins.add(
+                id,
+                unit,
+                kind,
+                span,
+                corrects,
+                new Draft(text, noted),
+                BulletinDesk.person(actor),
+                now);
+        events.publishEvent(
+                new BulletinEvent(
+                        "bulletin.drafted",
+                        actor,
+                        unit,
+                        id,
+                        Map.of("kind", kind.name(), "from", span.from(), "to", span.to())));
+        return Decision.made(id);
+    }
+
+    /// Figures that stood in the text before stay noted as they were seen; new ones are as they are
+    /// now.
+    @Intent
+    Decision<UUID> save(Actor actor, UUID id, int revision, BulletinText text) {
+        var head = locked(actor, id);
+        var broken = BulletinRules.check(head.kind(), text);
+        if (!broken.isEmpty()) {
+            return Decision.refused(broken);
+        }
+        return changed(
+                actor,
+                head,
+                revision,
+                "bulletin.saved",
+                draft -> {
+                    var said = said(actor, head, text);
+                    var noted = new HashMap<>(said);
+                    noted.replaceAll((token, now) -> draft.noted().getOrDefault(token, now));
+                    return new Draft(text, noted);
+                });
+    }
+
+    /// Takes the figures as they are now.
+    @Intent
+    Decision<UUID> takeOver(Actor actor, UUID id, int revision) {
+        var head = locked(actor, id);
+        return changed(
+                actor,
+                head,
+                revision,
+                "bulletin.figures_taken_over",
+                draft -> new Draft(draft.text(), said(actor, head, draft.text())));
+    }
+
+    @Intent
+    Decision<UUID> discard(Actor actor, UUID id, int revision) {
+        var head = locked(actor, id);
+        var problems = lifecycle(head).change(revision);
+        if (!problems.isEmpty()) {
+            return Decision.refused(problems);
+        }
+        bulletins.remove(id);
+        events.publishEvent(
+                BulletinEvent.of("bulletin.discarded", actor, head, Map.of("title", head.title())));
+        return Decision.made(id);
+    }
+
+    private Decision<UUID> changed(
+            Actor actor,
+            BulletinHead head,
+            int revision,
+            String action,
+            Function<Draft, Draft> change) {
+        var problems = lifecycle(head).change(revision);
+        if (!problems.isEmpty()) {
+            return Decision.refused(problems);
+        }
+        bulletins.change(
+                head.id(),
+                revision + 1,
+                change.apply(bulletins.draft(head.id())),
+                BulletinDesk.person(actor),
+                clock.instant());
+        events.publishEvent(
+                BulletinEvent.of(action, actor, head, Map.of("revision", revision + 1)));
+        return Decision.made(head.id());
+    }
+
+    private Map<String, String> said(Actor actor, BulletinHead head, BulletinText text) {
+        return desk.composed(head, text, desk.book(actor, head, text)).said();
+    }
+
+    private static BulletinLifecycle lifecycle(BulletinHead head) {
+        return new BulletinLifecycle(!head.draft(), head.revision());
+    }
+
+    /// As it is once nobody else changes it.
+    ///
+    /// @throws NotFoundException when there is none for the actor
+    private BulletinHead locked(Actor actor, UUID id) {
+        bulletins.lock(id);
+        var head = desk.visible(actor, id);
+        authority.require(actor, Verb.BULLETIN_MANAGE, head.unit().path());
+        return head;
+    }
+}

@@ -1,0 +1,402 @@
+package org.tongbao.bulletin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongbao.db.Tables.AUDIT_ENTRY;
+import static org.tongbao.db.Tables.BULLETIN_ISSUE;
+import static org.tongbao.db.Tables.FACT;
+import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.ORG_UNIT;
+
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tongbao.access.Personas;
+import org.tongbao.authority.Role;
+import org.tongbao.authority.Scope;
+import org.tongbao.authority.SystemActor;
+import org.tongbao.authority.UnitPath;
+import org.tongbao.graphql.Answer;
+import org.tongbao.graphql.GraphQlDoor;
+import org.tongbao.integration.ImportFile;
+import org.tongbao.integration.ImportKind;
+import org.tongbao.integration.ImportWorkflow;
+import org.tongbao.testing.IntegrationTest;
+
+import tools.jackson.databind.JsonNode;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/// The life of a bulletin, as those who write and those who read it see it: a district of two towns
+/// of which trainings are known.
+@IntegrationTest
+class BulletinDoorTest {
+
+    private static final String TRAININGS = "ip_trainings_held";
+    private static final String BULLETIN =
+            "bulletin { id revision state number hash actions readByMe content { title dated"
+                + " demonstration sections { heading paragraphs { parts { text figure { token"
+                + " indicator known } } } } annexes { title rows { name total cells { text } } } }"
+                + " text { title } changedFigures { before now { text } } corrects { id number }"
+                + " correctedBy { id } receipts { people read units { unit { code } readBy } } }";
+
+    @Autowired Personas personas;
+    @Autowired ImportWorkflow imports;
+    @Autowired IssuedBulletins issued;
+    @Autowired DSLContext dsl;
+    private final String code = "B" + UUID.randomUUID().toString().substring(0, 8);
+    private GraphQlDoor reviewer;
+    private GraphQlDoor clerk;
+
+    @BeforeEach
+    void aDistrictReports() {
+        personas.stranger();
+        imports.importFiles(
+                new SystemActor("test"),
+                List.of(
+                        ImportFile.text(
+                                ImportKind.ORG_UNITS,
+                                "org_units.csv",
+                                ("code,name,level,parent,official_order,peer_group\n"
+                                     + "%1$s,通报区%1$s,DISTRICT,370400,,\n"
+                                     + "%1$s-1,一镇%1$s,TOWNSHIP,%1$s,1,镇\n"
+                                     + "%1$s-2,二镇%1$s,TOWNSHIP,%1$s,2,镇\n")
+                                        .formatted(code))),
+                false);
+        imports.importFiles(
+                new SystemActor("test"),
+                List.of(
+                        ImportFile.text(
+                                ImportKind.FORMS,
+                                "forms.csv",
+                                "form,name,unit,audience,from_month,position,indicator,group\n%1$s-f,月报,%1$s,CHILDREN,2025-01,1,%2$s,服务\n"
+                                        .formatted(code, TRAININGS))),
+                false);
+        fact("1", "2025-03", "3");
+        fact("2", "2025-03", "0");
+        reviewer = personas.person(code + ".r", "孙丽", Role.REVIEWER, code);
+        clerk = personas.person(code + ".c", "王晓", Role.CLERK, code + "-1");
+    }
+
+    @Test
+    void aDraftSaysWhatIsKnownAndHowMuchOfIt() {
+        var draft = draft();
+        assertThat(draft.path("state").asString()).isEqualTo("DRAFT");
+        assertThat(draft.at("/content/title").asString()).isEqualTo("2025年上半年全区知识产权工作情况通报");
+        assertThat(text(draft))
+                .contains("3次（应报12份，已报2份）", "其中一镇%s".formatted(code), "二镇%s为0".formatted(code));
+        assertThat(draft.at("/content/annexes/0/rows/1/cells/0/text").asString())
+                .isEqualTo("0（1/6）");
+        assertThat(bulletin(clerk, draft.path("id").asString()).errorCodes())
+                .containsExactly("NOT_FOUND");
+        var leader = personas.person(code + ".l", "吴刚", Role.LEADER, code);
+        assertThat(post(leader, "draftBulletin", span(), "bulletin { id }").errorCodes())
+                .containsExactly("FORBIDDEN");
+        assertThat(
+                        problems(
+                                post(
+                                        reviewer,
+                                        "draftBulletin",
+                                        span().replace("2025-06", "2024-06"),
+                                        "bulletin { id }"),
+                                "draftBulletin"))
+                .containsExactly("BULLETIN_SPAN_BAD");
+    }
+
+    @Test
+    void aFigureThatChangedIsPointedOutBeforeTheBulletinIsIssued() {
+        var id = draft().path("id").asString();
+        fact("2", "2025-04", "4");
+        var changed = read(reviewer, id).path("changedFigures");
+        assertThat(changed.toString()).contains("3次（应报12份，已报2份）").contains("7次（应报12份，已报3份）");
+        assertThat(issue(reviewer, id, 1)).contains("BULLETIN_FIGURE_CHANGED");
+        assertThat(problems(save(id, 1, "{%s.value}".formatted(TRAININGS)), "saveBulletin"))
+                .isEmpty();
+        assertThat(issue(reviewer, id, 2))
+                .as("saving takes nothing over")
+                .contains("BULLETIN_FIGURE_CHANGED");
+        assertThat(concerned("takeOverBulletinFigures", id, 2)).isEmpty();
+        assertThat(read(reviewer, id).path("changedFigures")).isEmpty();
+        assertThat(concerned("takeOverBulletinFigures", id, 2)).containsExactly("BULLETIN_MOVED");
+        assertThat(issue(reviewer, id, 3)).isEmpty();
+        assertThat(actions())
+                .containsExactly(
+                        "bulletin.drafted",
+                        "bulletin.saved",
+                        "bulletin.figures_taken_over",
+                        "bulletin.issued");
+    }
+
+    @Test
+    void whatIsIssuedStaysAsItIsWhateverIsReportedLater() {
+        var id = issuedBulletin();
+        var stored = stored(id);
+        var before = read(clerk, id).path("content").toString();
+        fact("2", "2025-04", "4");
+        assertThat(read(clerk, id).path("content").toString()).isEqualTo(before);
+        assertThat(stored(id)).isEqualTo(stored);
+        assertThat(read(clerk, id).path("changedFigures")).isEmpty();
+        assertThat(read(reviewer, id).path("changedFigures").toString()).contains("7次");
+        assertThat(problems(save(id, 1, "x"), "saveBulletin")).containsExactly("BULLETIN_ISSUED");
+        assertThat(concerned("discardBulletin", id, 1)).containsExactly("BULLETIN_ISSUED");
+        assertThat(issue(reviewer, id, 1)).containsExactly("BULLETIN_ISSUED");
+        assertThat(using("2025-04")).hasSize(1);
+        assertThat(using("2025-07")).isEmpty();
+        assertThat(bulletin(personas.foreignReviewer(), id).errorCodes())
+                .containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void theSameKeyIssuesOnceAndANumberStandsOnceInAYear() {
+        var id = draft().path("id").asString();
+        var other = draft().path("id").asString();
+        assertThat(issue(reviewer, id, 1, "same-key-1", "")).isEmpty();
+        assertThat(issue(reviewer, id, 1, "same-key-1", "")).isEmpty();
+        assertThat(issue(reviewer, other, 1, "same-key-1", ""))
+                .containsExactly("IDEMPOTENCY_KEY_REUSED");
+        assertThat(issue(reviewer, other, 1, "other-key-1", ", serial: 1"))
+                .containsExactly("BULLETIN_SERIAL_TAKEN");
+        assertThat(issue(reviewer, other, 1, "other-key-1", "")).isEmpty();
+        assertThat(read(clerk, other).path("number").asString()).endsWith("〕2号");
+    }
+
+    @Test
+    void aCorrectionIsABulletinOfItsOwnThatNamesTheOld() {
+        var id = issuedBulletin();
+        var stored = stored(id);
+        fact("2", "2025-04", "4");
+        var correction =
+                post(reviewer, "draftBulletin", span() + ", corrects: \"" + id + "\"", BULLETIN)
+                        .data("draftBulletin")
+                        .path("bulletin");
+        assertThat(correction.at("/corrects/id").asString()).isEqualTo(id);
+        assertThat(issue(reviewer, correction.path("id").asString(), 1)).isEmpty();
+        assertThat(read(clerk, id).at("/correctedBy/id").asString())
+                .isEqualTo(correction.path("id").asString());
+        assertThat(stored(id)).isEqualTo(stored);
+    }
+
+    @Test
+    void theIssuerSeesWhoHasReadAndWhoHasNot() {
+        var id = issuedBulletin();
+        assertThat(read(clerk, id).path("actions").toString()).contains("CONFIRM_READ");
+        for (var times = 0; times < 2; times++) {
+            assertThat(
+                            problems(
+                                    post(
+                                            clerk,
+                                            "confirmBulletinRead",
+                                            "bulletin: \"" + id + "\"",
+                                            "bulletin { id }"),
+                                    "confirmBulletinRead"))
+                    .isEmpty();
+        }
+        assertThat(read(clerk, id).path("readByMe").asBoolean()).isTrue();
+        assertThat(read(clerk, id).path("receipts").isNull()).isTrue();
+        var receipts = read(reviewer, id).path("receipts");
+        assertThat(receipts.path("read").asInt()).isEqualTo(1);
+        assertThat(receipts.at("/units/0/readBy").asString()).isEqualTo("王晓");
+        assertThat(receipts.at("/units/1/readBy").isNull()).isTrue();
+        assertThat(actions()).filteredOn("bulletin.read"::equals).hasSize(1);
+    }
+
+    @Test
+    void whatReadsLikeAReferenceAndIsNoneIsRefused() {
+        var id = draft().path("id").asString();
+        assertThat(problems(save(id, 1, "共{" + TRAININGS + ".valu}次"), "saveBulletin"))
+                .containsExactly("BULLETIN_REFERENCE_BROKEN");
+        assertThat(problems(save(id, 1, "共{no_such.value}"), "saveBulletin")).isEmpty();
+        assertThat(issue(reviewer, id, 2)).containsExactly("BULLETIN_FIGURE_UNKNOWN");
+        assertThat(problems(save(id, 2, "共{" + TRAININGS + ".value*}次"), "saveBulletin")).isEmpty();
+        assertThat(text(read(reviewer, id))).isEqualTo("共***次");
+        assertThat(concerned("discardBulletin", id, 3)).isEmpty();
+        assertThat(bulletin(reviewer, id).errorCodes()).containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void draftsBeginAsTheUnitsTemplateSays() {
+        var administrator = personas.person(code + ".a", "冯静", Role.ADMINISTRATOR, code);
+        assertThat(template(administrator, 0, "{unit}月报", "{name}{value}。")).isEmpty();
+        assertThat(template(administrator, 0, "x", "x")).containsExactly("BULLETIN_TEMPLATE_MOVED");
+        assertThat(template(administrator, 1, "{unt}", "{valu}"))
+                .containsExactly("BULLETIN_PLACE_UNKNOWN", "BULLETIN_PLACE_UNKNOWN");
+        assertThat(
+                        post(
+                                        reviewer,
+                                        "saveBulletinTemplate",
+                                        templateOf(1, "x", "x"),
+                                        "template { revision }")
+                                .errorCodes())
+                .containsExactly("FORBIDDEN");
+        assertThat(draft().at("/content/title").asString()).isEqualTo("通报区" + code + "月报");
+        assertThat(actions()).contains("bulletin.template_saved");
+    }
+
+    private void fact(String town, String month, String amount) {
+        dsl.insertInto(FACT)
+                .set(
+                        FACT.INDICATOR_ID,
+                        dsl.select(INDICATOR.ID)
+                                .from(INDICATOR)
+                                .where(INDICATOR.CODE.eq(TRAININGS))
+                                .fetchSingle(INDICATOR.ID))
+                .set(FACT.MONTH, YearMonth.parse(month))
+                .set(
+                        FACT.ORG_UNIT_ID,
+                        dsl.select(ORG_UNIT.ID)
+                                .from(ORG_UNIT)
+                                .where(ORG_UNIT.CODE.eq(code + "-" + town))
+                                .fetchSingle(ORG_UNIT.ID))
+                .set(FACT.VERSION_ID, UUID.randomUUID())
+                .set(FACT.AMOUNT, new BigDecimal(amount))
+                .set(FACT.KNOWN_FROM, Instant.parse("2025-12-10T01:00:00Z"))
+                .set(FACT.DEMONSTRATION, false)
+                .execute();
+    }
+
+    private String span() {
+        return "unit: \"%s\", kind: HALF_YEAR, from: \"2025-01\", to: \"2025-06\"".formatted(code);
+    }
+
+    private JsonNode draft() {
+        var answer = post(reviewer, "draftBulletin", span(), BULLETIN);
+        assertThat(problems(answer, "draftBulletin")).isEmpty();
+        return answer.data("draftBulletin").path("bulletin");
+    }
+
+    private String issuedBulletin() {
+        var id = draft().path("id").asString();
+        assertThat(issue(reviewer, id, 1)).isEmpty();
+        return id;
+    }
+
+    private Answer save(String id, int revision, String text) {
+        return post(
+                reviewer,
+                "saveBulletin",
+                "bulletin: \"%s\", revision: %d, text: {title: \"通报\", addressees: \"\", sections: [{heading: \"\", text: \"%s\"}], annexes: [], issuer: \"区局\", numberWord: \"知通\"}"
+                        .formatted(id, revision, text),
+                "bulletin { id }");
+    }
+
+    private List<String> concerned(String mutation, String id, int revision) {
+        var result = mutation.startsWith("discard") ? "discarded" : "bulletin { id }";
+        return problems(
+                post(
+                        reviewer,
+                        mutation,
+                        "bulletin: \"%s\", revision: %d".formatted(id, revision),
+                        result),
+                mutation);
+    }
+
+    private List<String> issue(GraphQlDoor caller, String id, int revision) {
+        return issue(caller, id, revision, UUID.randomUUID().toString(), "");
+    }
+
+    private List<String> issue(
+            GraphQlDoor caller, String id, int revision, String key, String more) {
+        return problems(
+                post(
+                        caller,
+                        "issueBulletin",
+                        "bulletin: \"%s\", revision: %d, idempotencyKey: \"%s\"%s"
+                                .formatted(id, revision, key, more),
+                        "bulletin { id }"),
+                "issueBulletin");
+    }
+
+    private List<String> template(GraphQlDoor caller, int revision, String title, String flow) {
+        return problems(
+                post(
+                        caller,
+                        "saveBulletinTemplate",
+                        templateOf(revision, title, flow),
+                        "template { revision }"),
+                "saveBulletinTemplate");
+    }
+
+    private String templateOf(int revision, String title, String flow) {
+        return """
+        unit: "%s", kind: HALF_YEAR, revision: %d, template: {title: "%s", addressees: "", annexFigures: false
+        annexRankings: false, issuer: "区局", numberWord: "知通", withheld: false
+        sections: [{heading: "服务", category: "服务", indicators: [], text: "{indicators}"}, {heading: "", indicators: [], text: "要求"}]
+        patterns: {flow: "%s", stock: "x", rate: "x", zero: "x", behind: "x", silent: "x", done: "x"}}
+        """
+                .formatted(code, revision, title, flow);
+    }
+
+    private Answer bulletin(GraphQlDoor caller, String id) {
+        return caller.post(
+                "{ bulletin(id: \"%s\") { %s } }"
+                        .formatted(
+                                id,
+                                BULLETIN.substring(
+                                        BULLETIN.indexOf('{') + 1, BULLETIN.lastIndexOf('}'))));
+    }
+
+    private JsonNode read(GraphQlDoor caller, String id) {
+        var answer = bulletin(caller, id);
+        assertThat(answer.errorCodes()).as("%s", answer.body()).isEmpty();
+        return answer.data("bulletin");
+    }
+
+    private static String text(JsonNode bulletin) {
+        var text = new StringBuilder();
+        bulletin.at("/content/sections")
+                .forEach(section ->
+                        section.path("paragraphs")
+                                .forEach(paragraph ->
+                                        paragraph
+                                                .path("parts")
+                                                .forEach(part ->
+                                                        text.append(
+                                                                part.path("text").asString()))));
+        return text.toString();
+    }
+
+    private String stored(String id) {
+        return dsl.select(BULLETIN_ISSUE.CONTENT)
+                .from(BULLETIN_ISSUE)
+                .where(BULLETIN_ISSUE.BULLETIN_ID.eq(UUID.fromString(id)))
+                .fetchSingle(BULLETIN_ISSUE.CONTENT);
+    }
+
+    private List<UsingBulletin> using(String month) {
+        var trainings =
+                dsl.select(INDICATOR.ID)
+                        .from(INDICATOR)
+                        .where(INDICATOR.CODE.eq(TRAININGS))
+                        .fetchSingle(INDICATOR.ID);
+        var district = new UnitPath("370000/370400/" + code + "/");
+        return issued.using(
+                Scope.of(List.of(district)),
+                district.child(code + "-2"),
+                List.of(YearMonth.parse(month)),
+                List.of(trainings));
+    }
+
+    private static Answer post(GraphQlDoor caller, String name, String input, String result) {
+        return caller.post(
+                "mutation { %s(input: {%s}) { %s problems { ... on Problem { code message } } } }"
+                        .formatted(name, input, result));
+    }
+
+    private static List<String> problems(Answer answer, String field) {
+        assertThat(answer.errorCodes()).as("%s", answer.body()).isEmpty();
+        return answer.problems(field);
+    }
+
+    private List<String> actions() {
+        return dsl.select(AUDIT_ENTRY.ACTION)
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.PATH.contains(code))
+                .and(AUDIT_ENTRY.ACTION.like("bulletin.%"))
+                .orderBy(AUDIT_ENTRY.ID)
+                .fetch(AUDIT_ENTRY.ACTION);
+    }
+}
