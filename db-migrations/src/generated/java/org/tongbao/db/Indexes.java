@@ -19,6 +19,7 @@ import org.tongbao.db.tables.OrgUnitSuccession;
 import org.tongbao.db.tables.Person;
 import org.tongbao.db.tables.PersonSession;
 import org.tongbao.db.tables.PlanAttachment;
+import org.tongbao.db.tables.ReplacedValue;
 import org.tongbao.db.tables.Report;
 import org.tongbao.db.tables.ReportAttachment;
 import org.tongbao.db.tables.ReportDraft;
@@ -56,6 +57,7 @@ public class Indexes {
     public static final Index PERSON_SESSION_IX_PERSON_SESSION_EXPIRES = Internal.createIndex(DSL.name("ix_person_session_expires"), PersonSession.PERSON_SESSION, new OrderField[] { PersonSession.PERSON_SESSION.EXPIRES_AT }, false);
     public static final Index PERSON_SESSION_IX_PERSON_SESSION_PERSON = Internal.createIndex(DSL.name("ix_person_session_person"), PersonSession.PERSON_SESSION, new OrderField[] { PersonSession.PERSON_SESSION.PERSON_ID }, false);
     public static final Index PLAN_ATTACHMENT_IX_PLAN_ATTACHMENT_VERSION = Internal.createIndex(DSL.name("ix_plan_attachment_version"), PlanAttachment.PLAN_ATTACHMENT, new OrderField[] { PlanAttachment.PLAN_ATTACHMENT.PLAN_ID, PlanAttachment.PLAN_ATTACHMENT.NUMBER }, false);
+    public static final Index REPLACED_VALUE_IX_REPLACED_VALUE_UNIT = Internal.createIndex(DSL.name("ix_replaced_value_unit"), ReplacedValue.REPLACED_VALUE, new OrderField[] { ReplacedValue.REPLACED_VALUE.ORG_UNIT_ID, ReplacedValue.REPLACED_VALUE.MONTH }, false);
     public static final Index REPORT_ATTACHMENT_IX_REPORT_ATTACHMENT_REPORT = Internal.createIndex(DSL.name("ix_report_attachment_report"), ReportAttachment.REPORT_ATTACHMENT, new OrderField[] { ReportAttachment.REPORT_ATTACHMENT.REPORT_ID }, false);
     public static final Index REPORT_DRAFT_IX_REPORT_DRAFT_REPORT = Internal.createIndex(DSL.name("ix_report_draft_report"), ReportDraft.REPORT_DRAFT, new OrderField[] { ReportDraft.REPORT_DRAFT.ORG_UNIT_ID, ReportDraft.REPORT_DRAFT.MONTH }, false);
     public static final Index REPORT_IX_REPORT_MONTH = Internal.createIndex(DSL.name("ix_report_month"), Report.REPORT, new OrderField[] { Report.REPORT.MONTH, Report.REPORT.ORG_UNIT_ID }, false);
