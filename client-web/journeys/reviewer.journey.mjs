@@ -10,7 +10,7 @@ const CITY = '370400'
 const EARLIER = '2025-05'
 
 const SAYS = {
-  zh: { begin: '按模板起草', title: '标题', save: '保存', issue: '印发', confirm: '已阅', confirmed: '你已确认看过', receipts: /^1\/11 个单位/, extend: '延期', reason: /^原因/, until: /^延到/, tooLong: /最晚延到 2026-12-/, extended: '延期至 11月10日：两个村的数没到齐', seen: /^已延期（.+）：两个村的数没到齐/, told: '这个月延期到 11月10日（周二）24:00', close: /结月$/, reopen: '重开', acceptIt: /^接收/, giveBackIt: /^退回/, accepted: '已接收', returned: '已退回', back: /上级退回/, frozen: /已经结月/, onBehalf: '代报', supplementary: '补报', granted: /不涉及/, grant: '同意不涉及', set: '设为不涉及', end: '结束', endNow: '结束，重新填报', exempt: '这一项不涉及我们', notApplicable: '不涉及', remind: /^复制催报文字/, copied: '已复制', call: /^打电话给/, summary: '汇总表', export: '导出 XLSX', generated: '演示数据', plan: /方案：.*2024/ },
+  zh: { correct: '更正这份月报', why: '为什么更正', send: '报送更正', corrected: '更正待审', openCorrection: /^看更正/, moves: '批准后会变的', approveIt: '批准更正', eachVersion: '看每一版的数', begin: '按模板起草', title: '标题', save: '保存', issue: '印发', confirm: '已阅', confirmed: '你已确认看过', receipts: /^1\/11 个单位/, extend: '延期', reason: /^原因/, until: /^延到/, tooLong: /最晚延到 2026-12-/, extended: '延期至 11月10日：两个村的数没到齐', seen: /^已延期（.+）：两个村的数没到齐/, told: '这个月延期到 11月10日（周二）24:00', close: /结月$/, reopen: '重开', acceptIt: /^接收/, giveBackIt: /^退回/, accepted: '已接收', returned: '已退回', back: /上级退回/, frozen: /已经结月/, onBehalf: '代报', supplementary: '补报', granted: /不涉及/, grant: '同意不涉及', set: '设为不涉及', end: '结束', endNow: '结束，重新填报', exempt: '这一项不涉及我们', notApplicable: '不涉及', remind: /^复制催报文字/, copied: '已复制', call: /^打电话给/, summary: '汇总表', export: '导出 XLSX', generated: '演示数据', plan: /方案：.*2024/ },
   en: { close: /^Close (the month|it as it is)$/, reopen: 'Reopen', acceptIt: /^Accept/, giveBackIt: /^Return/, accepted: 'Accepted', returned: 'Returned', back: /the level above returned/i, frozen: /has closed the month/, onBehalf: 'Filed by reviewer', supplementary: 'Filed for a past month', granted: /exemption/, grant: 'Grant', set: 'Make it not applicable', end: 'End', endNow: 'End it, report again', exempt: 'Does not apply to us', notApplicable: 'Not applicable', remind: /^Copy reminder/, copied: 'Copied', call: /^Call /, summary: 'Summary', export: 'XLSX', generated: 'Demonstration', plan: /Plan: .*2024/ },
 }
 
@@ -177,11 +177,41 @@ async function rectify(reviewer, clerk, town) {
   await sound(reviewer, 'the rectifications that ended')
 }
 
+/** 更正: an approved month said otherwise with a reason; the reviewer sees what it moves, approves, and both versions stay. */
+async function correct(district, clerk, town, words) {
+  await clerk.goto(`/reports/${town}/${EARLIER}`)
+  await clerk.getByRole('button', { name: words.correct }).click()
+  const field = clerk.locator('#corrected-valid_invention_patents_added')
+  const before = await field.inputValue()
+  await field.fill(String(Number(before) + 1))
+  await sound(clerk, 'the form of a correction')
+  await clerk.getByRole('button', { name: words.send }).click()
+  await clerk.getByLabel(words.why).fill('漏了一件专利')
+  await clerk.getByRole('button', { name: words.send }).click()
+  await clerk.getByText(words.corrected).first().waitFor()
+  await sound(clerk, 'a correction that waits')
+
+  await district.goto(`/board/${DISTRICT}/${EARLIER}`)
+  await district.locator('li', { has: district.locator(`a[href="/reports/${town}/${EARLIER}"]`) }).getByRole('link', { name: words.openCorrection }).click()
+  await district.getByText(words.moves).waitFor()
+  await district.locator('.movement').first().waitFor()
+  await sound(district, 'a correction under review')
+  await district.getByRole('button', { name: words.approveIt }).click()
+  await district.getByRole('dialog').getByRole('button', { name: words.approveIt }).click()
+  await district.getByText('漏了一件专利').waitFor({ state: 'detached' })
+  await clerk.reload()
+  await clerk.getByRole('button', { name: words.eachVersion }).click()
+  await clerk.getByText('更正：漏了一件专利').waitFor()
+  await sound(clerk, 'the versions of a corrected report')
+}
+
 /** 结月: handed up, returned from above with a reason, closed again, reopened with a reason, and accepted in the end. */
 async function closeAndHandUp(stage, { clerk: account, town, device, language }) {
   const words = SAYS[language]
   const district = await enter(stage, 'qu-review', device, language)
   const city = await enter(stage, 'shi-review', device, language)
+  const clerk = await enter(stage, account, device, language)
+  await correct(district, clerk, town, words)
   const reopen = district.getByRole('button', { name: words.reopen, exact: true })
   const say = async (page, name, reason) => {
     await page.getByRole('dialog').locator('textarea').fill(reason)
@@ -198,7 +228,6 @@ async function closeAndHandUp(stage, { clerk: account, town, device, language })
   await close()
   await sound(district, 'the closed month')
 
-  const clerk = await enter(stage, account, device, language)
   await clerk.goto(`/reports/${town}/${EARLIER}`)
   await clerk.getByText(words.frozen).first().waitFor()
   await sound(clerk, 'a report of a closed month')
@@ -262,7 +291,7 @@ async function issueABulletin(stage, { clerk: account, device, language }) {
 // Towns whose month no other journey files: 永安镇 only types, 垎塔埠街道 takes its report back.
 export default {
   'a month is extended, in it a line that does not apply proposed, granted and ended, and what is behind put right on the phone, in Chinese': (stage) => exemptALine(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
-  'a month is closed, handed up, returned, reopened and accepted on the phone, in Chinese': (stage) => closeAndHandUp(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
+  'an approved month is corrected, then closed, handed up, returned, reopened and accepted on the phone, in Chinese': (stage) => closeAndHandUp(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
   'a bulletin is drafted, issued, opened as Word and PDF, and read by a town, in Chinese': (stage) => issueABulletin(stage, { clerk: 'qicun-1', device: DESKTOP, language: 'zh' }),
   'a reviewer files for a town on the desktop, in English': (stage) => fileForATown(stage, { town: '370402104', device: DESKTOP, language: 'en' }),
 }

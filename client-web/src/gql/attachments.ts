@@ -67,6 +67,8 @@ export type ReportAction =
   | 'APPROVE'
   /** Return it. */
   | 'RETURN'
+  /** 更正: say otherwise what was approved; see `correctReport`. */
+  | 'CORRECT'
   /** Add and remove files (佐证材料). */
   | 'ATTACH';
 

@@ -114,6 +114,8 @@ export type ReportAction =
   | 'APPROVE'
   /** Return it. */
   | 'RETURN'
+  /** 更正: say otherwise what was approved; see `correctReport`. */
+  | 'CORRECT'
   /** Add and remove files (佐证材料). */
   | 'ATTACH';
 
@@ -335,7 +337,7 @@ export type ReportVersionsQueryVariables = Exact<{
 }>;
 
 
-export type ReportVersionsQuery = { readonly report: { readonly versions: ReadonlyArray<{ readonly number: number, readonly submittedAt: string, readonly filedOnBehalf: boolean, readonly submittedBy: { readonly name: string }, readonly lines: ReadonlyArray<{ readonly status: ValueStatus, readonly value: string | null, readonly note: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }>, readonly texts: ReadonlyArray<{ readonly code: string, readonly text: string }> }> } };
+export type ReportVersionsQuery = { readonly report: { readonly versions: ReadonlyArray<{ readonly number: number, readonly submittedAt: string, readonly filedOnBehalf: boolean, readonly reason: string | null, readonly submittedBy: { readonly name: string }, readonly lines: ReadonlyArray<{ readonly status: ValueStatus, readonly value: string | null, readonly note: string | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } }>, readonly texts: ReadonlyArray<{ readonly code: string, readonly text: string }> }> } };
 
 export type WithdrawReportMutationVariables = Exact<{
   input: WithdrawReportInput;
@@ -354,5 +356,5 @@ export const DueReportsDocument: PersistedDocument<DueReportsQuery, DueReportsQu
 export const UnitReportsDocument: PersistedDocument<UnitReportsQuery, UnitReportsQueryVariables> = { name: 'UnitReports', hash: 'bd6ceded9eeeb30e41cfe627a5ecc39185aa0284411c560bbe5a394af137e841' }
 export const UnitProgressDocument: PersistedDocument<UnitProgressQuery, UnitProgressQueryVariables> = { name: 'UnitProgress', hash: 'bf9e8ae3b992667243ae93f2ad168ff2acf67df960be22087f579bebc15a6caa' }
 export const PrintedReportDocument: PersistedDocument<PrintedReportQuery, PrintedReportQueryVariables> = { name: 'PrintedReport', hash: '50d69be15c16dd4bb37d87626749a46533dc63f157a086feffd073462ba20af1' }
-export const ReportVersionsDocument: PersistedDocument<ReportVersionsQuery, ReportVersionsQueryVariables> = { name: 'ReportVersions', hash: 'a0eafaf7939b10c06893cc93953a497fbb75ee2e85f5fd8470fc6118d6647d8a' }
+export const ReportVersionsDocument: PersistedDocument<ReportVersionsQuery, ReportVersionsQueryVariables> = { name: 'ReportVersions', hash: '183f99afbddd50b3620821c697f9f57f7446daab0ee1852a75ef9350cfb581af' }
 export const WithdrawReportDocument: PersistedDocument<WithdrawReportMutation, WithdrawReportMutationVariables> = { name: 'WithdrawReport', hash: '62eb152a798a228773a824f18c31e3638f7166feb3bf676d7752895662e6310e' }

@@ -1,4 +1,7 @@
 export default {
+  correctionWaits: 'Correction waiting',
+  correctionReturned: 'Correction returned',
+  openCorrection: 'See the correction',
   says: {
     ahead: '{month} has not begun',
     month: '{month}: {parts}',

@@ -1,4 +1,7 @@
 export default {
+  correctionWaits: '更正待审',
+  correctionReturned: '更正已退回',
+  openCorrection: '看更正',
   says: {
     ahead: '{month}还没有开始',
     month: '{month}：{parts}',

@@ -32,7 +32,7 @@ export default {
     title: 'Take this report back?',
     words: 'Everything stays. Change it and submit again. The first submission decides whether it was in time.',
   },
-  versions: { title: 'Submissions', number: 'Version {number}', show: 'Show the values of each' },
+  versions: { title: 'Submissions', number: 'Version {number}', show: 'Show the values of each', corrects: 'Correction: {reason}' },
   returned: {
     at: 'Returned: {text}',
   },

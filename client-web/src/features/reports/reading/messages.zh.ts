@@ -22,6 +22,6 @@ export default {
     print: '月报表',
   },
   withdraw: { action: '撤回', hint: '审核员开始看之前可以撤回。', title: '撤回这份月报？', words: '填过的都在，改好再交一次。是否按时仍按第一次交的时间算。' },
-  versions: { title: '每次提交', number: '第 {number} 版', show: '看每一版的数' },
+  versions: { title: '每次提交', number: '第 {number} 版', show: '看每一版的数', corrects: '更正：{reason}' },
   returned: { at: '退回：{text}' },
 }

@@ -14,7 +14,7 @@ const ORDER: Record<string, number> = { SUBMITTED: 0, RETURNED: 1, WITHDRAWN: 2,
 export type Sort = 'urgency' | 'official'
 
 export function sorted(rows: readonly BoardRow[], sort: Sort): BoardRow[] {
-  const rank = (row: BoardRow): number => (row.own ? 9 : sort === 'official' ? 0 : (ORDER[row.report.state] ?? 3))
+  const rank = (row: BoardRow): number => (row.own ? 9 : sort === 'official' ? 0 : row.report.correctionState === 'SUBMITTED' ? 0 : (ORDER[row.report.state] ?? 3))
   return rows
     .map((row, index) => ({ row, index }))
     .sort((one, other) => rank(one.row) - rank(other.row) || one.index - other.index)
@@ -47,6 +47,7 @@ export function byWhom({ report, draftBy, contacts }: BoardRow): string {
 export function attention(row: BoardRow): string {
   const { report } = row
   const parts: string[] = []
+  if (report.correctionState) parts.push(t(report.correctionState === 'SUBMITTED' ? 'review.correctionWaits' : 'review.correctionReturned'))
   if (report.filedOnBehalf) parts.push(t('state.ON_BEHALF'))
   if (report.backfilled && report.submittedAt) parts.push(t('state.SUPPLEMENTARY'))
   if (report.state === 'RETURNED') parts.push(t('review.toMend', { count: report.remarks.length, until: report.returnDueAt ? day(lastDay(report.returnDueAt)) : '—' }))

@@ -22,6 +22,7 @@ import org.tongbao.db.tables.PersonSession;
 import org.tongbao.db.tables.PlanAttachment;
 import org.tongbao.db.tables.Rectification;
 import org.tongbao.db.tables.RectificationAttachment;
+import org.tongbao.db.tables.ReplacedValue;
 import org.tongbao.db.tables.Report;
 import org.tongbao.db.tables.ReportAttachment;
 import org.tongbao.db.tables.ReportDraft;
@@ -63,6 +64,7 @@ public class Indexes {
     public static final Index RECTIFICATION_ATTACHMENT_IX_RECTIFICATION_ATTACHMENT_RECTIFICATION = Internal.createIndex(DSL.name("ix_rectification_attachment_rectification"), RectificationAttachment.RECTIFICATION_ATTACHMENT, new OrderField[] { RectificationAttachment.RECTIFICATION_ATTACHMENT.RECTIFICATION_ID }, false);
     public static final Index RECTIFICATION_IX_RECTIFICATION_STATE = Internal.createIndex(DSL.name("ix_rectification_state"), Rectification.RECTIFICATION, new OrderField[] { Rectification.RECTIFICATION.STATE, Rectification.RECTIFICATION.DUE_ON }, false);
     public static final Index RECTIFICATION_IX_RECTIFICATION_UNIT = Internal.createIndex(DSL.name("ix_rectification_unit"), Rectification.RECTIFICATION, new OrderField[] { Rectification.RECTIFICATION.ORG_UNIT_ID, Rectification.RECTIFICATION.STATE, Rectification.RECTIFICATION.DUE_ON }, false);
+    public static final Index REPLACED_VALUE_IX_REPLACED_VALUE_UNIT = Internal.createIndex(DSL.name("ix_replaced_value_unit"), ReplacedValue.REPLACED_VALUE, new OrderField[] { ReplacedValue.REPLACED_VALUE.ORG_UNIT_ID, ReplacedValue.REPLACED_VALUE.MONTH }, false);
     public static final Index REPORT_ATTACHMENT_IX_REPORT_ATTACHMENT_REPORT = Internal.createIndex(DSL.name("ix_report_attachment_report"), ReportAttachment.REPORT_ATTACHMENT, new OrderField[] { ReportAttachment.REPORT_ATTACHMENT.REPORT_ID }, false);
     public static final Index REPORT_DRAFT_IX_REPORT_DRAFT_REPORT = Internal.createIndex(DSL.name("ix_report_draft_report"), ReportDraft.REPORT_DRAFT, new OrderField[] { ReportDraft.REPORT_DRAFT.ORG_UNIT_ID, ReportDraft.REPORT_DRAFT.MONTH }, false);
     public static final Index REPORT_IX_REPORT_MONTH = Internal.createIndex(DSL.name("ix_report_month"), Report.REPORT, new OrderField[] { Report.REPORT.MONTH, Report.REPORT.ORG_UNIT_ID }, false);

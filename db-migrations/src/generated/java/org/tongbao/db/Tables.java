@@ -57,8 +57,10 @@ import org.tongbao.db.tables.Rectification;
 import org.tongbao.db.tables.RectificationAttachment;
 import org.tongbao.db.tables.RectificationRound;
 import org.tongbao.db.tables.RememberedEnterprise;
+import org.tongbao.db.tables.ReplacedValue;
 import org.tongbao.db.tables.Report;
 import org.tongbao.db.tables.ReportAttachment;
+import org.tongbao.db.tables.ReportCorrection;
 import org.tongbao.db.tables.ReportDraft;
 import org.tongbao.db.tables.ReportExtension;
 import org.tongbao.db.tables.ReportOpening;
@@ -193,9 +195,13 @@ public class Tables {
 
     public static final RememberedEnterprise REMEMBERED_ENTERPRISE = RememberedEnterprise.REMEMBERED_ENTERPRISE;
 
+    public static final ReplacedValue REPLACED_VALUE = ReplacedValue.REPLACED_VALUE;
+
     public static final Report REPORT = Report.REPORT;
 
     public static final ReportAttachment REPORT_ATTACHMENT = ReportAttachment.REPORT_ATTACHMENT;
+
+    public static final ReportCorrection REPORT_CORRECTION = ReportCorrection.REPORT_CORRECTION;
 
     public static final ReportDraft REPORT_DRAFT = ReportDraft.REPORT_DRAFT;
 

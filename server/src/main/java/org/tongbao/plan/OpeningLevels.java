@@ -137,6 +137,7 @@ class OpeningLevels {
                                 FACT.ORG_UNIT_ID,
                                 ORG_UNIT_PLACEMENT.PATH,
                                 FACT.MONTH)
+                        .having(sum(FACT.REPORTED).gt(BigDecimal.ZERO))
                         .asTable("monthly");
         var indicator = requireNonNull(monthly.field(FACT.INDICATOR_ID));
         var path = requireNonNull(monthly.field(ORG_UNIT_PLACEMENT.PATH));

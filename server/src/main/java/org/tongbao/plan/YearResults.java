@@ -61,14 +61,17 @@ class YearResults {
                 indicator.kind() == IndicatorKind.STOCK
                         ? months.and(
                                 FACT.MONTH.eq(
-                                        select(max(last.MONTH))
+                                        select(last.MONTH)
                                                 .from(last)
                                                 .where(last.INDICATOR_ID.eq(FACT.INDICATOR_ID))
                                                 .and(last.ORG_UNIT_ID.eq(FACT.ORG_UNIT_ID))
                                                 .and(
                                                         last.MONTH.le(
-                                                                YearMonth.of(
-                                                                        year, Month.DECEMBER)))))
+                                                                YearMonth.of(year, Month.DECEMBER)))
+                                                .groupBy(last.MONTH)
+                                                .having(sum(last.REPORTED).gt(BigDecimal.ZERO))
+                                                .orderBy(last.MONTH.desc())
+                                                .limit(1)))
                         : months;
         var results = new HashMap<UUID, Result>();
         dsl.select(ORG_UNIT_PLACEMENT.PATH, sum(FACT.AMOUNT), GENERATED)
@@ -81,6 +84,7 @@ class YearResults {
                 .and(Scope.under(ORG_UNIT_PLACEMENT.PATH, parent.path()))
                 .and(counted)
                 .groupBy(ORG_UNIT_PLACEMENT.PATH)
+                .having(sum(FACT.REPORTED).gt(BigDecimal.ZERO))
                 .forEach(row -> {
                     var path = new UnitPath(row.value1());
                     var result = new Result(row.value2(), row.value3() == 1);

@@ -27,21 +27,26 @@ record Desk(
     }
 
     ReportLifecycle lifecycle() {
-        return new ReportLifecycle(
-                new Occasion(
-                        place.id(),
-                        month,
-                        form(),
-                        calendar.window(month),
-                        calendar.backfillFrom(month),
-                        closed,
-                        place.opening(),
-                        place.extension()),
-                present);
+        return new ReportLifecycle(occasion(), present);
+    }
+
+    Occasion occasion() {
+        return new Occasion(
+                place.id(),
+                month,
+                form(),
+                calendar.window(month),
+                calendar.backfillFrom(month),
+                closed,
+                place.opening(),
+                place.extension());
     }
 
     Occurrence occurrence(Filing next) {
-        return new Occurrence(
-                next.id(), next.unit(), place.path(), next.month(), next.version(), now);
+        return occurrence(next.id(), next.version());
+    }
+
+    Occurrence occurrence(UUID report, int version) {
+        return new Occurrence(report, place.id(), place.path(), month, version, now);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// Canonical JSON of what was sent and of what was stored: keys in the order of the alphabet,
@@ -27,6 +28,30 @@ final class Evidence {
 
     /// A stored version, read back.
     record Stored(List<StoredLine> lines, Map<String, String> texts) {
+
+        /// By indicator, in the form's order.
+        Map<String, LineValue> values() {
+            var values = new LinkedHashMap<String, LineValue>();
+            lines.forEach(line -> values.put(line.indicator(), line.value()));
+            return values;
+        }
+
+        /// Whether it says nothing else: values, notes and texts.
+        boolean sameAs(Stored other) {
+            var one = values();
+            var two = other.values();
+            return texts.equals(other.texts())
+                    && one.keySet().equals(two.keySet())
+                    && one.entrySet().stream()
+                            .allMatch(line -> saysTheSame(line.getValue(), two.get(line.getKey())));
+        }
+
+        private static boolean saysTheSame(LineValue one, @Nullable LineValue other) {
+            return LineValue.same(one, other)
+                    && other != null
+                    && Objects.equals(one.note(), other.note());
+        }
+
         @Nullable StoredLine line(String indicator) {
             return lines.stream()
                     .filter(line -> line.indicator().equals(indicator))
@@ -40,10 +65,17 @@ final class Evidence {
 
     /// The content of a version.
     static String version(String unit, YearMonth month, int number, Stored stored) {
+        return version(unit, month, number, null, stored);
+    }
+
+    /// @param reason why it corrects an approved version (更正)
+    static String version(
+            String unit, YearMonth month, int number, @Nullable String reason, Stored stored) {
         var json = new TreeMap<String, Object>();
         json.put("unit", unit);
         json.put("month", month.toString());
         json.put("version", number);
+        put(json, "reason", reason);
         json.put("lines", stored.lines().stream().map(Evidence::line).toList());
         json.put("texts", new TreeMap<>(stored.texts()));
         return JSON.writeValueAsString(json);
@@ -61,6 +93,17 @@ final class Evidence {
     /// What an idempotency key stands for: everything that was sent, whatever its order, and the
     /// version it was sent against.
     static byte[] sent(SubmitReport command) {
+        return hash(JSON.writeValueAsString(content(command)));
+    }
+
+    /// The same with the reason of a correction.
+    static byte[] sent(SubmitReport command, String reason) {
+        var json = content(command);
+        json.put("reason", reason);
+        return hash(JSON.writeValueAsString(json));
+    }
+
+    private static Map<String, Object> content(SubmitReport command) {
         var json = new TreeMap<String, Object>();
         json.put("unit", command.unit());
         json.put("month", command.month().toString());
@@ -76,7 +119,7 @@ final class Evidence {
                 .filter(text -> !text.text().isEmpty())
                 .forEach(text -> texts.put(text.code(), text.text()));
         json.put("texts", texts);
-        return hash(JSON.writeValueAsString(json));
+        return json;
     }
 
     static byte[] hash(String content) {

@@ -2,24 +2,37 @@ package org.tongbao.report;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.REPORT_VALUE;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Repository;
-import org.tongbao.report.ReportEvent.ReportApproved;
+import org.tongbao.db.tables.Fact;
+import org.tongbao.report.ReportEvent.Occurrence;
+import org.tongbao.report.ReportEvent.ValuesCount;
 
 import java.math.BigDecimal;
+import java.util.UUID;
 
 /// Turns approved values into facts, in the approval's transaction. A fact holds the difference to
-/// what is already known of its month, so nothing is overwritten; what does not apply leaves none.
+/// what is already known of its month, so nothing is overwritten; what does not apply leaves none,
+/// and takes back what a correction says was never there.
 @Repository
 class FactWriter {
+
+    private static final Fact KNOWN_FACT = FACT.as("known");
+    private static final Field<BigDecimal> KNOWN = sum(KNOWN_FACT.AMOUNT).as("amount");
+    private static final Field<BigDecimal> TIMES = sum(KNOWN_FACT.REPORTED).as("times");
 
     private final DSLContext dsl;
 
@@ -29,17 +42,24 @@ class FactWriter {
 
     @EventListener
     @Order(1)
-    void on(ReportApproved event) {
-        var known = FACT.as("known");
+    void on(ValuesCount event) {
+        write(event.of(), event.versionId(), event.demonstration());
+    }
+
+    /// @param of the present values of which report, and since when they are known
+    void write(Occurrence of, UUID version, boolean demonstration) {
         var before =
-                select(known.INDICATOR_ID.as("indicator_id"), sum(known.AMOUNT).as("amount"))
-                        .from(known)
-                        .where(known.ORG_UNIT_ID.eq(event.of().unit()))
-                        .and(known.MONTH.eq(event.of().month()))
-                        .groupBy(known.INDICATOR_ID)
+                select(KNOWN_FACT.INDICATOR_ID, KNOWN, TIMES)
+                        .from(KNOWN_FACT)
+                        .where(KNOWN_FACT.ORG_UNIT_ID.eq(of.unit()))
+                        .and(KNOWN_FACT.MONTH.eq(of.month()))
+                        .groupBy(KNOWN_FACT.INDICATOR_ID)
                         .asTable("before_this");
-        var amount = before.field("amount", BigDecimal.class);
-        var difference = REPORT_VALUE.AMOUNT.minus(coalesce(amount, inline(BigDecimal.ZERO)));
+        var known = coalesce(before.field(KNOWN), inline(BigDecimal.ZERO));
+        var had = coalesce(before.field(TIMES), inline(BigDecimal.ZERO)).gt(BigDecimal.ZERO);
+        var reported = REPORT_VALUE.STATUS.eq(ValueStatus.REPORTED.name());
+        var difference =
+                when(reported, REPORT_VALUE.AMOUNT).otherwise(BigDecimal.ZERO).minus(known);
         dsl.insertInto(FACT)
                 .columns(
                         FACT.INDICATOR_ID,
@@ -47,6 +67,7 @@ class FactWriter {
                         FACT.ORG_UNIT_ID,
                         FACT.VERSION_ID,
                         FACT.AMOUNT,
+                        FACT.REPORTED,
                         FACT.KNOWN_FROM,
                         FACT.DEMONSTRATION)
                 .select(
@@ -54,21 +75,29 @@ class FactWriter {
                                         REPORT_VALUE.INDICATOR_ID,
                                         REPORT_VALUE.MONTH,
                                         REPORT_VALUE.ORG_UNIT_ID,
-                                        val(event.versionId(), FACT.VERSION_ID),
+                                        val(version, FACT.VERSION_ID),
                                         difference,
-                                        val(event.of().at(), FACT.KNOWN_FROM),
-                                        val(event.demonstration(), FACT.DEMONSTRATION))
+                                        when(not(reported), inline((byte) -1))
+                                                .when(had, inline((byte) 0))
+                                                .otherwise(inline((byte) 1)),
+                                        val(of.at(), FACT.KNOWN_FROM),
+                                        val(demonstration, FACT.DEMONSTRATION))
                                 .from(REPORT_VALUE)
                                 .leftJoin(before)
                                 .on(
-                                        before.field(
-                                                        "indicator_id",
-                                                        FACT.INDICATOR_ID.getDataType())
+                                        requireNonNull(before.field(KNOWN_FACT.INDICATOR_ID))
                                                 .eq(REPORT_VALUE.INDICATOR_ID))
-                                .where(REPORT_VALUE.ORG_UNIT_ID.eq(event.of().unit()))
-                                .and(REPORT_VALUE.MONTH.eq(event.of().month()))
-                                .and(REPORT_VALUE.STATUS.eq(ValueStatus.REPORTED.name()))
-                                .and(amount.isNull().or(difference.ne(BigDecimal.ZERO))))
+                                .where(REPORT_VALUE.ORG_UNIT_ID.eq(of.unit()))
+                                .and(REPORT_VALUE.MONTH.eq(of.month()))
+                                .and(
+                                        reported.and(not(had).or(difference.ne(BigDecimal.ZERO)))
+                                                .or(
+                                                        REPORT_VALUE
+                                                                .STATUS
+                                                                .eq(
+                                                                        ValueStatus.NOT_APPLICABLE
+                                                                                .name())
+                                                                .and(had))))
                 .execute();
     }
 }

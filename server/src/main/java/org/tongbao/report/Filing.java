@@ -97,6 +97,29 @@ record Filing(
                 null);
     }
 
+    /// As its approved correction (更正) says. Timeliness stays that of the first submission.
+    Filing corrected(Correction by) {
+        return new Filing(
+                id,
+                unit,
+                month,
+                form,
+                ReportState.APPROVED,
+                revision + 1,
+                by.version(),
+                late,
+                by.filedOnBehalf(),
+                backfilled,
+                demonstration,
+                firstSubmittedAt,
+                by.submittedAt(),
+                by.submittedBy(),
+                by.reviewStartedAt(),
+                by.reviewedAt(),
+                by.reviewedBy(),
+                null);
+    }
+
     private Instant begun(Instant now) {
         return reviewStartedAt == null ? now : reviewStartedAt;
     }

@@ -94,8 +94,8 @@ record MonthClosing(
         var report = row.report();
         return switch (kind) {
             case MISSING -> row.expected() && !report.filed();
-            case WAITING -> report.state() == ReportState.SUBMITTED;
-            case RETURNED -> report.state() == ReportState.RETURNED;
+            case WAITING -> report.is(ReportState.SUBMITTED);
+            case RETURNED -> report.is(ReportState.RETURNED);
             case UNEXPLAINED -> row.unexplained() > 0;
             case LATE -> report.late();
         };

@@ -75,6 +75,7 @@ record PastRows(PastReport past, Filing filing, Evidence.Stored stored, UUID ver
                             row.setOrgUnitId(past.unit().id());
                             row.setVersionId(versionId);
                             row.setAmount(line.amount());
+                            row.setReported((byte) 1);
                             row.setKnownFrom(review.at());
                             row.setDemonstration(true);
                             return row;

@@ -1,8 +1,10 @@
 package org.tongbao.report;
 
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.MONTH_PUBLICATION;
+import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.PERSON;
 
 import org.jooq.Condition;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Repository;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,6 +36,24 @@ public class Publications {
     public Optional<Publication> find(UUID unit, YearMonth month) {
         return dsl.fetchOptional(publications(MONTH_PUBLICATION.ORG_UNIT_ID.eq(unit), month))
                 .map(Publications::publication);
+    }
+
+    /// That a unit published a month.
+    ///
+    /// @param unit its code
+    public record Published(String unit, YearMonth month, Instant at) {}
+
+    /// What units published from a month on, the newest month first.
+    public List<Published> since(Collection<String> units, YearMonth first, int most) {
+        return dsl.select(ORG_UNIT.CODE, MONTH_PUBLICATION.MONTH, MONTH_PUBLICATION.PUBLISHED_AT)
+                .from(MONTH_PUBLICATION)
+                .join(ORG_UNIT)
+                .on(ORG_UNIT.ID.eq(MONTH_PUBLICATION.ORG_UNIT_ID))
+                .where(ORG_UNIT.CODE.in(units))
+                .and(MONTH_PUBLICATION.MONTH.ge(first))
+                .orderBy(MONTH_PUBLICATION.MONTH.desc(), ORG_UNIT.CODE)
+                .limit(most)
+                .fetch(mapping(Published::new));
     }
 
     /// That of a unit another statement reads; null when there is none.

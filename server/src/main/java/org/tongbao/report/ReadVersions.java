@@ -28,7 +28,7 @@ class ReadVersions {
     List<ReportVersion> of(ReportHead head) {
         return head.filing() == null
                 ? List.of()
-                : readable(versions.of(head.filing().id(), head.version()));
+                : readable(versions.of(head.filing().id(), head.made()));
     }
 
     ReportVersion one(Versions.Version version) {
@@ -60,6 +60,7 @@ class ReadVersions {
                 version.submittedAt(),
                 version.submittedBy(),
                 version.filedOnBehalf(),
+                version.reason(),
                 lines,
                 version.content().texts().entrySet().stream()
                         .map(text -> new DraftText(text.getKey(), text.getValue()))

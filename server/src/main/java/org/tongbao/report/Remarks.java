@@ -23,7 +23,14 @@ class Remarks {
         this.dsl = dsl;
     }
 
-    void add(Filing filing, List<FormLine> form, Objections objections, UUID by, Instant now) {
+    /// @param values the version in question; of a correction (更正) it is not the present one
+    void add(
+            Filing filing,
+            int version,
+            List<FormLine> form,
+            Objections objections,
+            Hand by,
+            Instant now) {
         var ids =
                 form.stream()
                         .map(FormLine::indicator)
@@ -32,7 +39,7 @@ class Remarks {
             var indicator = ids.get(objection.indicator());
             dsl.insertInto(REPORT_REMARK)
                     .set(REPORT_REMARK.REPORT_ID, filing.id())
-                    .set(REPORT_REMARK.VERSION, filing.version())
+                    .set(REPORT_REMARK.VERSION, version)
                     .set(REPORT_REMARK.INDICATOR_ID, indicator)
                     .set(REPORT_REMARK.TEXT, objection.text())
                     .set(
@@ -43,7 +50,7 @@ class Remarks {
                                     .and(REPORT_VALUE.MONTH.eq(filing.month()))
                                     .and(REPORT_VALUE.INDICATOR_ID.eq(indicator))
                                     .fetchOne(REPORT_VALUE.AMOUNT))
-                    .set(REPORT_REMARK.REMARKED_BY, by)
+                    .set(REPORT_REMARK.REMARKED_BY, by.person())
                     .set(REPORT_REMARK.REMARKED_AT, now)
                     .execute();
         }

@@ -19,6 +19,8 @@ enum ReportAction {
     APPROVE,
     /// 退回.
     RETURN,
+    /// 更正: say otherwise what was approved.
+    CORRECT,
     /// Add and remove 佐证材料.
     ATTACH;
 
@@ -34,6 +36,7 @@ enum ReportAction {
         if (hand.clerk() || hand.reviewer()) {
             add(may, SUBMIT, life.submit(head.occasion().unit(), hand, now));
             add(may, WITHDRAW, life.withdraw(head.version(), hand));
+            add(may, CORRECT, head.corrections().submit("", hand, now));
         }
         if (hand.reviewer()) {
             add(may, START_REVIEW, life.startReview(head.version(), hand, now));
@@ -44,6 +47,35 @@ enum ReportAction {
             may.add(ATTACH);
         }
         return may;
+    }
+
+    /// What may be done with the correction of a report that waits or was returned.
+    static List<ReportAction> ofCorrection(Actor actor, ReportHead head) {
+        var open = head.correction();
+        if (!(actor instanceof PersonActor) || open == null) {
+            return List.of();
+        }
+        var hand = Hand.of(actor, head.unit().path());
+        var life = head.corrections();
+        var now = head.readAt();
+        var may = new ArrayList<ReportAction>();
+        if (hand.clerk() || hand.reviewer()) {
+            add(may, CORRECT, life.submit("", hand, now));
+            add(may, WITHDRAW, life.withdraw(open.version(), hand));
+        }
+        if (hand.reviewer()) {
+            add(may, START_REVIEW, life.startReview(open.version(), hand, now));
+            add(may, APPROVE, life.approve(open.version(), hand, now));
+            add(may, RETURN, life.giveBack(open.version(), hand, now));
+        }
+        return may;
+    }
+
+    private static void add(
+            List<ReportAction> may, ReportAction action, CorrectionLifecycle.Move would) {
+        if (would instanceof CorrectionLifecycle.Move.Moved) {
+            may.add(action);
+        }
     }
 
     private static void add(List<ReportAction> may, ReportAction action, Transition would) {

@@ -197,6 +197,7 @@ class ReportBook implements IndicatorBook {
                         FACT.ORG_UNIT_ID,
                         FACT.VERSION_ID,
                         FACT.AMOUNT,
+                        FACT.REPORTED,
                         FACT.KNOWN_FROM,
                         FACT.DEMONSTRATION)
                 .select(
@@ -206,6 +207,7 @@ class ReportBook implements IndicatorBook {
                                         FACT.ORG_UNIT_ID,
                                         FACT.VERSION_ID,
                                         FACT.AMOUNT,
+                                        FACT.REPORTED,
                                         FACT.KNOWN_FROM,
                                         FACT.DEMONSTRATION)
                                 .from(FACT)

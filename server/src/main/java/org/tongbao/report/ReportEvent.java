@@ -101,11 +101,18 @@ public sealed interface ReportEvent extends Audited {
         }
     }
 
+    /// The values of a version count from now on.
+    sealed interface ValuesCount extends ReportEvent {
+
+        /// The version whose values become facts.
+        UUID versionId();
+
+        boolean demonstration();
+    }
+
     /// Its values count.
-    ///
-    /// @param versionId the version whose values become facts
     record ReportApproved(Actor actor, Occurrence of, UUID versionId, boolean demonstration)
-            implements ReportEvent {
+            implements ValuesCount {
         @Override
         public String action() {
             return "report.approved";
@@ -128,6 +135,120 @@ public sealed interface ReportEvent extends Audited {
         @Override
         public Map<String, Object> detail() {
             return details("version", of.version(), "dueAt", dueAt.toString(), "reason", reasons);
+        }
+    }
+
+    /// 更正: a further version of an approved report waits for review; what was approved stands.
+    ///
+    /// @param correctedVersion the approved version
+    /// @param before approved values, by indicator, where they differ
+    /// @param after values of this version, by indicator, where they differ
+    record CorrectionSubmitted(
+            Actor actor,
+            Occurrence of,
+            int correctedVersion,
+            String reason,
+            boolean filedOnBehalf,
+            Map<String, String> before,
+            Map<String, String> after)
+            implements ReportEvent {
+        @Override
+        public String action() {
+            return "report.correction_submitted";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return details(
+                    "version",
+                    of.version(),
+                    "correctedVersion",
+                    correctedVersion,
+                    "reason",
+                    reason,
+                    "filedOnBehalf",
+                    filedOnBehalf,
+                    "before",
+                    before,
+                    "after",
+                    after);
+        }
+    }
+
+    /// The correction was taken back or given up; what was approved stands.
+    record CorrectionWithdrawn(Actor actor, Occurrence of) implements ReportEvent {
+        @Override
+        public String action() {
+            return "report.correction_withdrawn";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return details("version", of.version());
+        }
+    }
+
+    /// From here on the correction cannot be taken back.
+    record CorrectionReviewStarted(Actor actor, Occurrence of) implements ReportEvent {
+        @Override
+        public String action() {
+            return "report.correction_review_started";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return details("version", of.version());
+        }
+    }
+
+    /// The correction was returned, with the reasons by indicator; what was approved stands.
+    record CorrectionReturned(Actor actor, Occurrence of, Map<String, String> reasons)
+            implements ReportEvent {
+        @Override
+        public String action() {
+            return "report.correction_returned";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return details("version", of.version(), "reason", reasons);
+        }
+    }
+
+    /// The values of an approved correction count from now on instead of those before. Whatever was
+    /// made of the figures before hears of it here.
+    ///
+    /// @param correctedVersion the version that counted before
+    /// @param before values that counted, by indicator, where they differ
+    /// @param after values that count now, by indicator, where they differ
+    record ReportCorrected(
+            Actor actor,
+            Occurrence of,
+            UUID versionId,
+            boolean demonstration,
+            int correctedVersion,
+            String reason,
+            Map<String, String> before,
+            Map<String, String> after)
+            implements ValuesCount {
+        @Override
+        public String action() {
+            return "report.corrected";
+        }
+
+        @Override
+        public Map<String, Object> detail() {
+            return details(
+                    "version",
+                    of.version(),
+                    "correctedVersion",
+                    correctedVersion,
+                    "reason",
+                    reason,
+                    "before",
+                    before,
+                    "after",
+                    after);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 /// A report without its lines: `ReportSummary` of the SDL, and the head of its `Report`. A month
 /// nobody has touched has one too, without a filing.
 ///
+/// @param correction that waits or was returned (更正) beside what is approved; null without
 /// @param lineCount lines of the form; counted for lists only
 /// @param remarks open reasons; read for lists only
 /// @param made set when the report is shown as a submission made it, not as it is now
@@ -22,6 +23,7 @@ record ReportHead(
         boolean ownLevel,
         Occasion occasion,
         @Nullable Filing filing,
+        @Nullable Correction correction,
         @Nullable PersonView submittedBy,
         @Nullable PersonView reviewedBy,
         int lineCount,
@@ -51,6 +53,20 @@ record ReportHead(
 
     public ReportState state() {
         return filing == null ? ReportState.NOT_STARTED : filing.state();
+    }
+
+    /// 更正: that a correction waits or was returned; what was approved stands meanwhile.
+    public @Nullable ReportState correctionState() {
+        return correction == null ? null : correction.state();
+    }
+
+    CorrectionLifecycle corrections() {
+        return new CorrectionLifecycle(occasion, filing, correction);
+    }
+
+    /// Whether the report or its correction is in a state.
+    boolean is(ReportState wanted) {
+        return state() == wanted || correctionState() == wanted;
     }
 
     public int version() {
@@ -152,6 +168,7 @@ record ReportHead(
                 ownLevel,
                 occasion,
                 filing.asMade(version),
+                null,
                 version.submittedBy(),
                 null,
                 lineCount,

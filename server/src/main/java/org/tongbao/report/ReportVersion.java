@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.util.List;
 
 /// One submission of a report, as stored.
+///
+/// @param reason why it corrects an approved one (更正); null for an ordinary submission
 record ReportVersion(
         int number,
         Instant submittedAt,
         PersonView submittedBy,
         boolean filedOnBehalf,
+        @Nullable String reason,
         List<VersionLine> lines,
         List<DraftText> texts) {
 

@@ -8,7 +8,6 @@ import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.Verb;
-import org.tongbao.calendar.ReportingCalendar;
 import org.tongbao.idempotency.IdempotencyKeyReused;
 import org.tongbao.idempotency.IdempotencyKeys;
 import org.tongbao.idempotency.IdempotencyKeys.Claim;
@@ -20,7 +19,6 @@ import org.tongbao.report.ReportEvent.ReviewStarted;
 import org.tongbao.workflow.Intent;
 
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -34,43 +32,40 @@ class ReportWorkflow {
 
     private static final String SUBMIT = "submitReport";
 
+    private final Desks desks;
     private final UnitPlaces places;
     private final Filings filings;
     private final Forms forms;
     private final Versions versions;
     private final Remarks remarks;
     private final Submissions submissions;
-    private final Closings closings;
     private final IdempotencyKeys keys;
-    private final ReportingCalendar calendars;
     private final Authority authority;
     private final ApplicationEventPublisher events;
     private final IdGenerator ids;
     private final Clock clock;
 
     ReportWorkflow(
+            Desks desks,
             UnitPlaces places,
             Filings filings,
             Forms forms,
             Versions versions,
             Remarks remarks,
             Submissions submissions,
-            Closings closings,
             IdempotencyKeys keys,
-            ReportingCalendar calendars,
             Authority authority,
             ApplicationEventPublisher events,
             IdGenerator ids,
             Clock clock) {
+        this.desks = desks;
         this.places = places;
         this.filings = filings;
         this.forms = forms;
         this.versions = versions;
         this.remarks = remarks;
         this.submissions = submissions;
-        this.closings = closings;
         this.keys = keys;
-        this.calendars = calendars;
         this.authority = authority;
         this.events = events;
         this.ids = ids;
@@ -94,7 +89,7 @@ class ReportWorkflow {
             case Claim.Reused() -> refused(List.of(new IdempotencyKeyReused()));
             case Claim.Repeated(var before) -> Decision.made(before);
             case Claim.Ours() -> {
-                var desk = desk(actor, Verb.REPORT_SUBMIT, command.unit(), command.month());
+                var desk = desks.of(actor, Verb.REPORT_SUBMIT, command.unit(), command.month());
                 var problems = submissions.file(actor, desk, command, version);
                 yield problems.isEmpty() ? Decision.made(version) : refused(problems);
             }
@@ -132,13 +127,13 @@ class ReportWorkflow {
                         new ReportApproved(
                                 actor,
                                 desk.occurrence(next),
-                                versions.current(next),
+                                versions.id(next.id(), next.version()),
                                 next.demonstration()));
     }
 
     @Intent
     Decision<Filing> giveBack(Actor actor, Concerned report, Objections objections) {
-        var desk = desk(actor, Verb.REPORT_REVIEW, report.unit(), report.month());
+        var desk = desks.of(actor, Verb.REPORT_REVIEW, report.unit(), report.month());
         var form = desk.form();
         var lines =
                 form == null
@@ -152,7 +147,7 @@ class ReportWorkflow {
         return settle(
                 desk.lifecycle().giveBack(report.version(), dueAt, desk.hand(), desk.now()),
                 next -> {
-                    remarks.add(next, lines, objections, desk.hand().person(), desk.now());
+                    remarks.add(next, next.version(), lines, objections, desk.hand(), desk.now());
                     events.publishEvent(
                             new ReportReturned(
                                     actor, desk.occurrence(next), dueAt, objections.reasons()));
@@ -165,7 +160,7 @@ class ReportWorkflow {
             Concerned report,
             Function<Desk, Transition> rule,
             BiFunction<Desk, Filing, ReportEvent> event) {
-        var desk = desk(actor, verb, report.unit(), report.month());
+        var desk = desks.of(actor, verb, report.unit(), report.month());
         return settle(rule.apply(desk), next -> events.publishEvent(event.apply(desk, next)));
     }
 
@@ -179,22 +174,6 @@ class ReportWorkflow {
                 yield Decision.made(next);
             }
         };
-    }
-
-    /// Locks the unit, asks whether the actor may, and lays out what the rules need. The units
-    /// above cannot close the month until it is decided.
-    private Desk desk(Actor actor, Verb verb, String unit, YearMonth month) {
-        var place = places.lock(unit, month);
-        authority.require(actor, verb, place.path());
-        var hand = Hand.of(actor, place.path());
-        return new Desk(
-                place,
-                month,
-                calendars.of(place.collectingUnit()),
-                filings.lock(place.id(), month),
-                closings.hold(place.closers(), month, month),
-                hand,
-                clock.instant());
     }
 
     /// Nothing of a refused intent stays, the claim of its key included.

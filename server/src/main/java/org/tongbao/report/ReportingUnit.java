@@ -76,6 +76,7 @@ record ReportingUnit(
                         UnitPlaces.of(month, openings, Opening::month),
                         UnitPlaces.of(month, extensions, Extension::month)),
                 report == null ? null : report.filing(),
+                report == null ? null : report.correction(),
                 report == null ? null : report.submittedBy(),
                 null,
                 lineCount,

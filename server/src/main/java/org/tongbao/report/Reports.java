@@ -2,6 +2,7 @@ package org.tongbao.report;
 
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.REPORT;
+import static org.tongbao.db.Tables.REPORT_CORRECTION;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ class Reports {
                         place.opening(),
                         place.extension()),
                 stored == null ? null : stored.filing(),
+                stored == null ? null : stored.correction(),
                 stored == null ? null : stored.submittedBy(),
                 stored == null ? null : stored.reviewedBy(),
                 0,
@@ -86,10 +88,15 @@ class Reports {
         return head.asMade(versions.get(version));
     }
 
-    private record Stored(Filing filing, PersonView submittedBy, @Nullable PersonView reviewedBy) {}
+    private record Stored(
+            Filing filing,
+            @Nullable Correction correction,
+            PersonView submittedBy,
+            @Nullable PersonView reviewedBy) {}
 
     private @Nullable Stored stored(UUID unit, YearMonth month) {
         return dsl.select(REPORT.fields())
+                .select(REPORT_CORRECTION.fields())
                 .select(People.columns(SUBMITTER))
                 .select(People.columns(REVIEWER))
                 .from(REPORT)
@@ -97,11 +104,15 @@ class Reports {
                 .on(SUBMITTER.ID.eq(REPORT.SUBMITTED_BY))
                 .leftJoin(REVIEWER)
                 .on(REVIEWER.ID.eq(REPORT.REVIEWED_BY))
+                .leftJoin(REPORT_CORRECTION)
+                .on(REPORT_CORRECTION.REPORT_ID.eq(REPORT.ID))
+                .and(Corrections.OPEN)
                 .where(REPORT.ORG_UNIT_ID.eq(unit))
                 .and(REPORT.MONTH.eq(month))
                 .fetchOne(row ->
                         new Stored(
                                 Filings.filing(row),
+                                Corrections.ifAny(row),
                                 People.view(row, SUBMITTER),
                                 People.viewIfAny(row, REVIEWER)));
     }

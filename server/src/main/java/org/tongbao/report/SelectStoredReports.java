@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.REPORT;
+import static org.tongbao.db.Tables.REPORT_CORRECTION;
 import static org.tongbao.db.Tables.REPORT_REMARK;
 import static org.tongbao.indicator.IndicatorColumns.indicator;
 
@@ -128,16 +129,23 @@ class SelectStoredReports {
 
     private static SelectConditionStep<Record> reports(Condition which) {
         return select(REPORT.fields())
+                .select(REPORT_CORRECTION.fields())
                 .select(People.columns(SUBMITTER))
                 .select(OPEN_REMARKS)
                 .from(REPORT)
                 .join(SUBMITTER)
                 .on(SUBMITTER.ID.eq(REPORT.SUBMITTED_BY))
+                .leftJoin(REPORT_CORRECTION)
+                .on(REPORT_CORRECTION.REPORT_ID.eq(REPORT.ID))
+                .and(Corrections.OPEN)
                 .where(which);
     }
 
     private static StoredReport stored(Record row) {
         return new StoredReport(
-                Filings.filing(row), People.view(row, SUBMITTER), row.get(OPEN_REMARKS));
+                Filings.filing(row),
+                Corrections.ifAny(row),
+                People.view(row, SUBMITTER),
+                row.get(OPEN_REMARKS));
     }
 }

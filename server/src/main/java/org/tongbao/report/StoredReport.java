@@ -1,5 +1,6 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
 import org.tongbao.authority.PersonView;
 import org.tongbao.report.ReportHead.SummaryRemark;
 
@@ -8,7 +9,13 @@ import java.util.List;
 import java.util.UUID;
 
 /// A stored head with its submitter and the reasons that are open.
-record StoredReport(Filing filing, PersonView submittedBy, List<SummaryRemark> remarks) {
+///
+/// @param correction the one that waits or was returned (更正); null without
+record StoredReport(
+        Filing filing,
+        @Nullable Correction correction,
+        PersonView submittedBy,
+        List<SummaryRemark> remarks) {
 
     /// Which report it is.
     record Place(UUID unit, YearMonth month) {}

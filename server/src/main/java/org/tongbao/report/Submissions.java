@@ -5,20 +5,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.util.IdGenerator;
 import org.tongbao.authority.Actor;
-import org.tongbao.authority.Scope;
-import org.tongbao.ledger.LedgerCounts;
-import org.tongbao.ledger.LineLedger;
 import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
 import org.tongbao.report.ReportEvent.ReportSubmitted;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// Checks and stores one submission on a locked desk: the head, the version as evidence, the
 /// current values; and removes the person's draft.
@@ -30,9 +24,7 @@ class Submissions {
     private final Versions versions;
     private final Values values;
     private final Drafts drafts;
-    private final LedgerCounts ledgers;
-    private final WarningRules rules;
-    private final Feeds feeds;
+    private final Judgement judgement;
     private final People people;
     private final ApplicationEventPublisher events;
     private final IdGenerator ids;
@@ -43,9 +35,7 @@ class Submissions {
             Versions versions,
             Values values,
             Drafts drafts,
-            LedgerCounts ledgers,
-            WarningRules rules,
-            Feeds feeds,
+            Judgement judgement,
             People people,
             ApplicationEventPublisher events,
             IdGenerator ids) {
@@ -54,9 +44,7 @@ class Submissions {
         this.versions = versions;
         this.values = values;
         this.drafts = drafts;
-        this.ledgers = ledgers;
-        this.rules = rules;
-        this.feeds = feeds;
+        this.judgement = judgement;
         this.people = people;
         this.events = events;
         this.ids = ids;
@@ -84,7 +72,7 @@ class Submissions {
                 .check(command.lines(), command.texts())) {
             case ContentRules.Checked.Unsound(var problems) -> problems;
             case ContentRules.Checked.Sound(var content) -> {
-                var stored = judged(desk, form, lines, content);
+                var stored = judgement.of(desk, form, lines, content);
                 store(desk, next, version, lines, stored, before);
                 events.publishEvent(submitted(actor, desk, next, stored, before));
                 yield List.of();
@@ -123,54 +111,6 @@ class Submissions {
                 VersionConflict.texts(texts, command.texts()));
     }
 
-    private Evidence.Stored judged(Desk desk, UUID form, List<FormLine> lines, Content content) {
-        var history = values.year(desk.place().id(), desk.month()).before();
-        var numbers =
-                lines.stream()
-                        .map(FormLine::indicator)
-                        .collect(
-                                Collectors.toMap(
-                                        i -> i.code(),
-                                        i ->
-                                                Values.numbers(
-                                                        history.getOrDefault(i.id(), List.of()))));
-        var checks = rules.of(desk.place().collecting(), form, desk.month());
-        var oddities =
-                new Oddities(
-                        checks,
-                        numbers,
-                        feeds.of(
-                                desk.place().id(),
-                                desk.month(),
-                                checks,
-                                new Feeds.Said(content, history)),
-                        kept(desk, lines));
-        var stored = new ArrayList<Evidence.StoredLine>();
-        for (var line : lines) {
-            var value = content.lines().get(line.indicator().code());
-            if (value != null) {
-                stored.add(
-                        new Evidence.StoredLine(
-                                line.indicator().code(),
-                                value,
-                                oddities.of(line.indicator(), content)));
-            }
-        }
-        return new Evidence.Stored(stored, content.texts());
-    }
-
-    private Map<String, LineLedger> kept(Desk desk, List<FormLine> lines) {
-        var byIndicator = ledgers.of(Scope.EVERYWHERE, desk.place().id(), desk.month());
-        var kept = new HashMap<String, LineLedger>();
-        for (var line : lines) {
-            var ledger = byIndicator.get(line.indicator().id());
-            if (ledger != null) {
-                kept.put(line.indicator().code(), ledger);
-            }
-        }
-        return kept;
-    }
-
     private static ReportSubmitted submitted(
             Actor actor,
             Desk desk,
@@ -196,7 +136,7 @@ class Submissions {
                 later);
     }
 
-    private static String said(@Nullable LineValue value) {
+    static String said(@Nullable LineValue value) {
         var amount = LineValue.amountOf(value);
         return amount == null ? LineValue.statusOf(value).name() : amount.toPlainString();
     }

@@ -1,5 +1,6 @@
 package org.tongbao.report;
 
+import static org.jooq.impl.DSL.noCondition;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.REPORT;
@@ -31,27 +32,57 @@ class Versions {
     }
 
     /// A version as stored.
+    ///
+    /// @param reason why it corrects an approved one (更正); null for an ordinary submission
     record Version(
             UUID id,
             int number,
             Evidence.Stored content,
             Instant submittedAt,
             PersonView submittedBy,
-            boolean filedOnBehalf) {}
+            boolean filedOnBehalf,
+            @Nullable String reason) {}
 
     /// Which report a version belongs to.
     record Made(String unit, YearMonth month, int number) {}
 
     void add(UUID id, Filing filing, String content) {
+        add(
+                id,
+                filing.id(),
+                filing.version(),
+                content,
+                new Hands(filing.submittedAt(), filing.submittedBy(), filing.filedOnBehalf()),
+                null);
+    }
+
+    void add(UUID id, Correction correction, String content) {
+        add(
+                id,
+                correction.report(),
+                correction.version(),
+                content,
+                new Hands(
+                        correction.submittedAt(),
+                        correction.submittedBy(),
+                        correction.filedOnBehalf()),
+                correction.reason());
+    }
+
+    private record Hands(Instant at, UUID by, boolean onBehalf) {}
+
+    private void add(
+            UUID id, UUID report, int number, String content, Hands hands, @Nullable String why) {
         dsl.insertInto(REPORT_VERSION)
                 .set(REPORT_VERSION.ID, id)
-                .set(REPORT_VERSION.REPORT_ID, filing.id())
-                .set(REPORT_VERSION.NUMBER, filing.version())
+                .set(REPORT_VERSION.REPORT_ID, report)
+                .set(REPORT_VERSION.NUMBER, number)
                 .set(REPORT_VERSION.CONTENT, content)
                 .set(REPORT_VERSION.CONTENT_HASH, Evidence.hash(content))
-                .set(REPORT_VERSION.SUBMITTED_AT, filing.submittedAt())
-                .set(REPORT_VERSION.SUBMITTED_BY, filing.submittedBy())
-                .set(REPORT_VERSION.FILED_ON_BEHALF, filing.filedOnBehalf())
+                .set(REPORT_VERSION.SUBMITTED_AT, hands.at())
+                .set(REPORT_VERSION.SUBMITTED_BY, hands.by())
+                .set(REPORT_VERSION.FILED_ON_BEHALF, hands.onBehalf())
+                .set(REPORT_VERSION.REASON, why)
                 .execute();
     }
 
@@ -66,11 +97,12 @@ class Versions {
                 .fetchOne(row -> new Made(row.value1(), row.value2(), row.value3()));
     }
 
-    /// Newest first, up to the one with this number. The caller was let in to the report.
-    List<Version> of(UUID report, int upTo) {
+    /// Newest first, corrections (更正) whatever became of them included; when one is given, up to
+    /// it. The caller was let in to the report.
+    List<Version> of(UUID report, @Nullable Version upTo) {
         return versions()
                 .where(REPORT_VERSION.REPORT_ID.eq(report))
-                .and(REPORT_VERSION.NUMBER.le(upTo))
+                .and(upTo == null ? noCondition() : REPORT_VERSION.NUMBER.le(upTo.number()))
                 .orderBy(REPORT_VERSION.NUMBER.desc())
                 .limit(MOST)
                 .fetch(Versions::version);
@@ -90,12 +122,12 @@ class Versions {
                 .fetchOne(row -> Evidence.read(row.value1()));
     }
 
-    /// Which version of a report it is that was made last: facts name it.
-    UUID current(Filing filing) {
+    /// The identity of a version: facts name it.
+    UUID id(UUID report, int number) {
         return dsl.select(REPORT_VERSION.ID)
                 .from(REPORT_VERSION)
-                .where(REPORT_VERSION.REPORT_ID.eq(filing.id()))
-                .and(REPORT_VERSION.NUMBER.eq(filing.version()))
+                .where(REPORT_VERSION.REPORT_ID.eq(report))
+                .and(REPORT_VERSION.NUMBER.eq(number))
                 .fetchSingle(REPORT_VERSION.ID);
     }
 
@@ -105,7 +137,8 @@ class Versions {
                         REPORT_VERSION.NUMBER,
                         REPORT_VERSION.CONTENT,
                         REPORT_VERSION.SUBMITTED_AT,
-                        REPORT_VERSION.FILED_ON_BEHALF)
+                        REPORT_VERSION.FILED_ON_BEHALF,
+                        REPORT_VERSION.REASON)
                 .select(People.columns(PERSON))
                 .from(REPORT_VERSION)
                 .join(PERSON)
@@ -119,6 +152,7 @@ class Versions {
                 Evidence.read(row.get(REPORT_VERSION.CONTENT)),
                 row.get(REPORT_VERSION.SUBMITTED_AT),
                 People.view(row, PERSON),
-                row.get(REPORT_VERSION.FILED_ON_BEHALF));
+                row.get(REPORT_VERSION.FILED_ON_BEHALF),
+                row.get(REPORT_VERSION.REASON));
     }
 }

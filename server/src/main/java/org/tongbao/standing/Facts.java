@@ -24,8 +24,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Approved values, added up by the database for each unit and indicator: first the rows of a month
-/// to its value (a correction is a further row), then the months to sums and last levels. A table
-/// to join with the units, so that both are read at one moment.
+/// to its value (a correction is a further row, which may say that there is none), then the months
+/// to sums and last levels. A table to join with the units, so that both are read at one moment.
 final class Facts {
 
     static final Field<BigDecimal> AMOUNT = sum(FACT.AMOUNT).as("amount");
@@ -104,6 +104,7 @@ final class Facts {
                         ORG_UNIT_PLACEMENT.PATH,
                         INDICATOR.KIND,
                         FACT.MONTH)
+                .having(sum(FACT.REPORTED).gt(BigDecimal.ZERO))
                 .asTable("monthly");
     }
 

@@ -65,16 +65,19 @@ class TracedValues {
 
     /// Units are placed where they stood in the month of each value.
     ///
-    /// At most one more than [#MOST], the newest month first, corrections after what they correct.
+    /// At most one more than [#MOST], the newest month first, corrections after what they correct;
+    /// of a month that was corrected to 不涉及 nothing is left.
     ///
     /// @param scope of reports, by where units stand today
     /// @param codes units under which values stood too; empty when all always stood under the head
     List<Value> under(
             Scope scope, OrgUnit head, Set<String> codes, Collection<UUID> indicators, Span span) {
         var before = new HashMap<Place, BigDecimal>();
+        var times = new HashMap<Place, Integer>();
         var values = new ArrayList<Value>();
         dsl.select(unit(ORG_UNIT, THEN), indicator(INDICATOR))
-                .select(FACT.MONTH, FACT.AMOUNT, FACT.KNOWN_FROM, FACT.DEMONSTRATION)
+                .select(FACT.MONTH, FACT.AMOUNT, FACT.REPORTED)
+                .select(FACT.KNOWN_FROM, FACT.DEMONSTRATION)
                 .select(REPORT_VERSION.NUMBER, REPORT_VERSION.SUBMITTED_AT, REPORT.VERSION)
                 .select(SUBMITTER.ID, SUBMITTER.NAME, SUBMITTER.TITLE)
                 .select(REVIEWER.ID, REVIEWER.NAME, REVIEWER.TITLE)
@@ -104,13 +107,17 @@ class TracedValues {
                 .and(FACT.MONTH.between(span.from(), span.to()))
                 .orderBy(order())
                 .limit(MOST + 1)
-                .forEach(row ->
-                        values.add(
-                                value(
-                                        row.get(0, OrgUnit.class),
-                                        row.get(1, Indicator.class),
-                                        row,
-                                        before)));
+                .forEach(row -> {
+                    var value =
+                            value(
+                                    row.get(0, OrgUnit.class),
+                                    row.get(1, Indicator.class),
+                                    row,
+                                    before);
+                    times.merge(Place.of(value), row.get(FACT.REPORTED).intValue(), Integer::sum);
+                    values.add(value);
+                });
+        values.removeIf(value -> times.getOrDefault(Place.of(value), 0) <= 0);
         return values;
     }
 
@@ -136,7 +143,12 @@ class TracedValues {
                 .toList();
     }
 
-    private record Place(UUID unit, UUID indicator, YearMonth month) {}
+    private record Place(UUID unit, UUID indicator, YearMonth month) {
+
+        static Place of(Value value) {
+            return new Place(value.unit().id(), value.indicator().id(), value.month());
+        }
+    }
 
     private static Value value(
             OrgUnit unit, Indicator indicator, Record row, Map<Place, BigDecimal> before) {

@@ -63,6 +63,8 @@ public class Fact extends TableImpl<FactRecord> {
 
     public final TableField<FactRecord, Boolean> DEMONSTRATION = createField(DSL.name("demonstration"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
+    public final TableField<FactRecord, Byte> REPORTED = createField(DSL.name("reported"), SQLDataType.TINYINT.nullable(false).defaultValue(DSL.field(DSL.raw("1"), SQLDataType.TINYINT)), this, "");
+
     private Fact(Name alias, Table<FactRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -61,6 +61,8 @@ public class ReportVersion extends TableImpl<ReportVersionRecord> {
 
     public final TableField<ReportVersionRecord, Boolean> FILED_ON_BEHALF = createField(DSL.name("filed_on_behalf"), SQLDataType.BOOLEAN.nullable(false), this, "");
 
+    public final TableField<ReportVersionRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.VARCHAR(500).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
     private ReportVersion(Name alias, Table<ReportVersionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

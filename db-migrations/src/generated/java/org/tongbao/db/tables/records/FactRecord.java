@@ -75,6 +75,14 @@ public class FactRecord extends UpdatableRecordImpl<FactRecord> {
         return (Boolean) get(6);
     }
 
+    public void setReported(Byte value) {
+        set(7, value);
+    }
+
+    public Byte getReported() {
+        return (Byte) get(7);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -92,7 +100,7 @@ public class FactRecord extends UpdatableRecordImpl<FactRecord> {
         super(Fact.FACT);
     }
 
-    public FactRecord(UUID indicatorId, YearMonth month, UUID orgUnitId, UUID versionId, BigDecimal amount, Instant knownFrom, Boolean demonstration) {
+    public FactRecord(UUID indicatorId, YearMonth month, UUID orgUnitId, UUID versionId, BigDecimal amount, Instant knownFrom, Boolean demonstration, Byte reported) {
         super(Fact.FACT);
 
         setIndicatorId(indicatorId);
@@ -102,6 +110,7 @@ public class FactRecord extends UpdatableRecordImpl<FactRecord> {
         setAmount(amount);
         setKnownFrom(knownFrom);
         setDemonstration(demonstration);
+        setReported(reported);
         resetTouchedOnNotNull();
     }
 }

@@ -162,6 +162,14 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         return (Instant) get(17);
     }
 
+    public void setApprovedAt(Instant value) {
+        set(18, value);
+    }
+
+    public Instant getApprovedAt() {
+        return (Instant) get(18);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -179,7 +187,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         super(Report.REPORT);
     }
 
-    public ReportRecord(UUID id, UUID orgUnitId, YearMonth month, UUID formId, String state, Integer revision, Integer version, Boolean late, Boolean filedOnBehalf, Boolean backfilled, Boolean demonstration, Instant firstSubmittedAt, Instant submittedAt, UUID submittedBy, Instant reviewStartedAt, Instant reviewedAt, UUID reviewedBy, Instant returnDueAt) {
+    public ReportRecord(UUID id, UUID orgUnitId, YearMonth month, UUID formId, String state, Integer revision, Integer version, Boolean late, Boolean filedOnBehalf, Boolean backfilled, Boolean demonstration, Instant firstSubmittedAt, Instant submittedAt, UUID submittedBy, Instant reviewStartedAt, Instant reviewedAt, UUID reviewedBy, Instant returnDueAt, Instant approvedAt) {
         super(Report.REPORT);
 
         setId(id);
@@ -200,6 +208,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         setReviewedAt(reviewedAt);
         setReviewedBy(reviewedBy);
         setReturnDueAt(returnDueAt);
+        setApprovedAt(approvedAt);
         resetTouchedOnNotNull();
     }
 }

@@ -81,6 +81,14 @@ public class ReportVersionRecord extends UpdatableRecordImpl<ReportVersionRecord
         return (Boolean) get(7);
     }
 
+    public void setReason(String value) {
+        set(8, value);
+    }
+
+    public String getReason() {
+        return (String) get(8);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -98,7 +106,7 @@ public class ReportVersionRecord extends UpdatableRecordImpl<ReportVersionRecord
         super(ReportVersion.REPORT_VERSION);
     }
 
-    public ReportVersionRecord(UUID id, UUID reportId, Integer number, String content, byte[] contentHash, Instant submittedAt, UUID submittedBy, Boolean filedOnBehalf) {
+    public ReportVersionRecord(UUID id, UUID reportId, Integer number, String content, byte[] contentHash, Instant submittedAt, UUID submittedBy, Boolean filedOnBehalf, String reason) {
         super(ReportVersion.REPORT_VERSION);
 
         setId(id);
@@ -109,6 +117,7 @@ public class ReportVersionRecord extends UpdatableRecordImpl<ReportVersionRecord
         setSubmittedAt(submittedAt);
         setSubmittedBy(submittedBy);
         setFiledOnBehalf(filedOnBehalf);
+        setReason(reason);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,80 @@
+package org.tongbao.report;
+
+import org.springframework.stereotype.Component;
+import org.tongbao.authority.Scope;
+import org.tongbao.ledger.LedgerCounts;
+import org.tongbao.ledger.LineLedger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Looks over what a version says, line by line, against the unit's own history, its ledgers and
+/// the rules that hold for it.
+@Component
+class Judgement {
+
+    private final Values values;
+    private final LedgerCounts ledgers;
+    private final WarningRules rules;
+    private final Feeds feeds;
+
+    Judgement(Values values, LedgerCounts ledgers, WarningRules rules, Feeds feeds) {
+        this.values = values;
+        this.ledgers = ledgers;
+        this.rules = rules;
+        this.feeds = feeds;
+    }
+
+    /// The content with its warnings, as a version stores it.
+    Evidence.Stored of(Desk desk, UUID form, List<FormLine> lines, Content content) {
+        var history = values.year(desk.place().id(), desk.month()).before();
+        var numbers =
+                lines.stream()
+                        .map(FormLine::indicator)
+                        .collect(
+                                Collectors.toMap(
+                                        i -> i.code(),
+                                        i ->
+                                                Values.numbers(
+                                                        history.getOrDefault(i.id(), List.of()))));
+        var checks = rules.of(desk.place().collecting(), form, desk.month());
+        var oddities =
+                new Oddities(
+                        checks,
+                        numbers,
+                        feeds.of(
+                                desk.place().id(),
+                                desk.month(),
+                                checks,
+                                new Feeds.Said(content, history)),
+                        kept(desk, lines));
+        var stored = new ArrayList<Evidence.StoredLine>();
+        for (var line : lines) {
+            var value = content.lines().get(line.indicator().code());
+            if (value != null) {
+                stored.add(
+                        new Evidence.StoredLine(
+                                line.indicator().code(),
+                                value,
+                                oddities.of(line.indicator(), content)));
+            }
+        }
+        return new Evidence.Stored(stored, content.texts());
+    }
+
+    private Map<String, LineLedger> kept(Desk desk, List<FormLine> lines) {
+        var byIndicator = ledgers.of(Scope.EVERYWHERE, desk.place().id(), desk.month());
+        var kept = new HashMap<String, LineLedger>();
+        for (var line : lines) {
+            var ledger = byIndicator.get(line.indicator().id());
+            if (ledger != null) {
+                kept.put(line.indicator().code(), ledger);
+            }
+        }
+        return kept;
+    }
+}
