@@ -33,11 +33,13 @@ class BulletinWords {
                 "period", period(span),
                 "year_period", say("YEAR_PERIOD", span.to().getYear(), period(span)),
                 "month_end", say("MONTH_END", span.to().getMonthValue()),
-                "plan", inForce(plan, span) ? plan.name() : "");
+                "plan", nameInForce(plan, span));
     }
 
-    private static boolean inForce(@Nullable Plan plan, Span span) {
-        return plan != null && !plan.hasEnded(span.to()) && !span.to().isBefore(plan.fromMonth());
+    private static String nameInForce(@Nullable Plan plan, Span span) {
+        return plan == null || plan.hasEnded(span.to()) || span.to().isBefore(plan.fromMonth())
+                ? ""
+                : plan.name();
     }
 
     private String period(Span span) {

@@ -174,7 +174,7 @@ final class Drafting {
     }
 
     private AnnexTable figures(List<IndicatorFigures> columns, List<AnnexTable> before) {
-        var title = say("ANNEX_FIGURES", words.get("year_period"), words.get("whole"));
+        var title = say("ANNEX_FIGURES", words.getOrDefault("year_period", ""), words.getOrDefault("whole", ""));
         return new AnnexTable(
                 AnnexKind.FIGURES,
                 before.isEmpty() ? title : say("ANNEX_CONTINUED", title, before.size()),

@@ -176,23 +176,22 @@ public class IssuedBulletins {
     }
 
     void speaksOf(UUID bulletin, Collection<Basis> bases) {
-        var insert =
-                dsl.insertInto(
-                        BULLETIN_FIGURE,
-                        BULLETIN_FIGURE.BULLETIN_ID,
-                        BULLETIN_FIGURE.INDICATOR_ID,
-                        BULLETIN_FIGURE.PATH,
-                        BULLETIN_FIGURE.FROM_MONTH,
-                        BULLETIN_FIGURE.TO_MONTH);
-        bases.forEach(basis ->
-                insert.values(
-                        bulletin,
-                        basis.indicator(),
-                        basis.unit().value(),
-                        basis.span().from(),
-                        basis.span().to()));
-        if (!bases.isEmpty()) {
-            insert.execute();
-        }
+        dsl.batch(
+                        bases.stream()
+                                .map(basis ->
+                                        dsl.insertInto(BULLETIN_FIGURE)
+                                                .set(BULLETIN_FIGURE.BULLETIN_ID, bulletin)
+                                                .set(
+                                                        BULLETIN_FIGURE.INDICATOR_ID,
+                                                        basis.indicator())
+                                                .set(BULLETIN_FIGURE.PATH, basis.unit().value())
+                                                .set(
+                                                        BULLETIN_FIGURE.FROM_MONTH,
+                                                        basis.span().from())
+                                                .set(
+                                                        BULLETIN_FIGURE.TO_MONTH,
+                                                        basis.span().to()))
+                                .toList())
+                .execute();
     }
 }
