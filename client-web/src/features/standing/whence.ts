@@ -1,8 +1,8 @@
 import type { Month } from '@/shared/format/month'
 import { monthName, plusMonths } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
-import type { Stay } from '@/shared/moves'
-import { moveOf } from '@/shared/moves'
+import type { Stay } from '@/shared/office/moves'
+import { moveOf } from '@/shared/office/moves'
 import type { Named } from '@/shared/names'
 import { nameOf } from '@/shared/names'
 

@@ -2,7 +2,7 @@ import type { GridDraftFragment, GridIndicatorFragment, TargetInput, TargetMeani
 import { compare } from '@/shared/format/amount'
 import type { Decimal } from '@/shared/format/decimal'
 import type { Month } from '@/shared/format/month'
-import type { Stay } from '@/shared/moves'
+import type { Stay } from '@/shared/office/moves'
 import type { Span } from '../plan'
 
 export type Indicator = GridIndicatorFragment
