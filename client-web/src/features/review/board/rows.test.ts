@@ -4,7 +4,7 @@ import { attention, occasionOf, unexplained, waitingElsewhere } from './rows'
 
 type Recent = Board['rows'][number]['recent'][number]
 
-const month = (name: string, state: Recent['state']): Recent => ({ month: name, state, late: false, missing: false })
+const month = (name: string, state: Recent['state'], correctionState: Recent['correctionState'] = null): Recent => ({ month: name, state, correctionState, late: false, missing: false })
 
 function board(...rows: Recent[][]): Board {
   return { month: '2026-11', canReview: true, rows: rows.map((recent) => ({ recent })) } as unknown as Board
@@ -18,6 +18,10 @@ it('tells of earlier months in which something waits, the newest first', () => {
     ),
   )
   expect(found).toEqual([{ month: '2026-10', count: 2 }, { month: '2026-09', count: 1 }])
+})
+
+it('counts a correction that waits beside what is approved', () => {
+  expect(waitingElsewhere(board([month('2026-10', 'APPROVED', 'SUBMITTED'), month('2026-09', 'APPROVED', 'RETURNED')]))).toEqual([{ month: '2026-10', count: 1 }])
 })
 
 it('says nothing to who does not review', () => {

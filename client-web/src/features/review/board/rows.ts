@@ -78,7 +78,7 @@ export interface Waiting {
 export function waitingElsewhere({ month, canReview, rows }: Board): Waiting[] {
   const counts = new Map<Month, number>()
   for (const recent of canReview ? rows.flatMap((row) => row.recent) : []) {
-    if (recent.state === 'SUBMITTED' && recent.month !== month) counts.set(recent.month, (counts.get(recent.month) ?? 0) + 1)
+    if ((recent.state === 'SUBMITTED' || recent.correctionState === 'SUBMITTED') && recent.month !== month) counts.set(recent.month, (counts.get(recent.month) ?? 0) + 1)
   }
   return [...counts].map(([of, count]) => ({ month: of, count })).sort((one, other) => other.month.localeCompare(one.month))
 }

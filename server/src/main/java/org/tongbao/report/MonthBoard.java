@@ -44,9 +44,19 @@ record MonthBoard(
             List<PersonView> contacts) {}
 
     /// State of one month in a row of months.
-    record RecentMonth(YearMonth month, ReportState state, boolean late, boolean missing) {
+    record RecentMonth(
+            YearMonth month,
+            ReportState state,
+            @Nullable ReportState correctionState,
+            boolean late,
+            boolean missing) {
         static RecentMonth of(ReportHead head) {
-            return new RecentMonth(head.month(), head.state(), head.late(), head.missing());
+            return new RecentMonth(
+                    head.month(),
+                    head.state(),
+                    head.correctionState(),
+                    head.late(),
+                    head.missing());
         }
     }
 

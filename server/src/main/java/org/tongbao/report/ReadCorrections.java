@@ -65,7 +65,13 @@ class ReadCorrections {
                 note,
                 !LineValue.same(was, would) || !Objects.equals(noteBefore, note),
                 after == null ? List.of() : after.warnings(),
-                remark);
+                remark == null
+                        ? null
+                        : new LineRemark(
+                                remark.text(),
+                                remark.by(),
+                                remark.at(),
+                                LineValue.amountOf(would)));
     }
 
     /// In the form's order.
