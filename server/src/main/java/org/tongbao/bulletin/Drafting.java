@@ -174,7 +174,11 @@ final class Drafting {
     }
 
     private AnnexTable figures(List<IndicatorFigures> columns, List<AnnexTable> before) {
-        var title = say("ANNEX_FIGURES", words.getOrDefault("year_period", ""), words.getOrDefault("whole", ""));
+        var title =
+                say(
+                        "ANNEX_FIGURES",
+                        words.getOrDefault("year_period", ""),
+                        words.getOrDefault("whole", ""));
         return new AnnexTable(
                 AnnexKind.FIGURES,
                 before.isEmpty() ? title : say("ANNEX_CONTINUED", title, before.size()),

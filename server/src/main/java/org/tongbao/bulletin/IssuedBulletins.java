@@ -188,9 +188,7 @@ public class IssuedBulletins {
                                                 .set(
                                                         BULLETIN_FIGURE.FROM_MONTH,
                                                         basis.span().from())
-                                                .set(
-                                                        BULLETIN_FIGURE.TO_MONTH,
-                                                        basis.span().to()))
+                                                .set(BULLETIN_FIGURE.TO_MONTH, basis.span().to()))
                                 .toList())
                 .execute();
     }

@@ -62,9 +62,9 @@ class BulletinDoorTest {
                                 ImportKind.ORG_UNITS,
                                 "org_units.csv",
                                 ("code,name,level,parent,official_order,peer_group\n"
-                                     + "%1$s,通报区%1$s,DISTRICT,370400,,\n"
-                                     + "%1$s-1,一镇%1$s,TOWNSHIP,%1$s,1,镇\n"
-                                     + "%1$s-2,二镇%1$s,TOWNSHIP,%1$s,2,镇\n")
+                                                + "%1$s,通报区%1$s,DISTRICT,370400,,\n"
+                                                + "%1$s-1,一镇%1$s,TOWNSHIP,%1$s,1,镇\n"
+                                                + "%1$s-2,二镇%1$s,TOWNSHIP,%1$s,2,镇\n")
                                         .formatted(code))),
                 false);
         imports.importFiles(

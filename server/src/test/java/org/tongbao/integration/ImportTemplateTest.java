@@ -52,7 +52,8 @@ class ImportTemplateTest {
         var bad = "/exports/import-template.csv?kind=NOTHING";
         assertThat(said(bad)).contains("地址");
         assertThat(said(bad + "&language=en")).contains("address");
-        assertThat(said("/exports/plan.xlsx?plan=no-such-plan&number=1&language=zh")).contains("没有找到");
+        assertThat(said("/exports/plan.xlsx?plan=no-such-plan&number=1&language=zh"))
+                .contains("没有找到");
     }
 
     private String said(String address) {

@@ -42,7 +42,13 @@ class SampleDefinitionsTest {
                                         .TEXT
                                         .isNull()
                                         .or(INDICATOR_DEFINITION.ENGLISH_TEXT.isNull())
-                                        .or(INDICATOR.KIND.ne("RATE").and(INDICATOR_DEFINITION.TEXT.notContains("来源："))))
+                                        .or(
+                                                INDICATOR
+                                                        .KIND
+                                                        .ne("RATE")
+                                                        .and(
+                                                                INDICATOR_DEFINITION.TEXT
+                                                                        .notContains("来源："))))
                         .fetch(INDICATOR.CODE);
         assertThat(without).isEmpty();
     }
