@@ -1011,7 +1011,7 @@ export type TestGroupRobotMutationVariables = Exact<{
 }>;
 
 
-export type TestGroupRobotMutation = { readonly testGroupRobot: { readonly taken: boolean, readonly said: string | null, readonly problems: ReadonlyArray<
+export type TestGroupRobotMutation = { readonly testGroupRobot: { readonly taken: boolean | null, readonly said: string | null, readonly problems: ReadonlyArray<
       | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
       | { readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };

@@ -25,14 +25,15 @@ class RobotTrial {
 
     /// `TestGroupRobotPayload` of the SDL.
     ///
+    /// @param taken null when it was not tried
     /// @param said what was said against it by the chat or the line to it; null when it was taken
-    record Tried(boolean taken, @Nullable String said, List<Problem> problems) {}
+    record Tried(@Nullable Boolean taken, @Nullable String said, List<Problem> problems) {}
 
     Tried of(Actor actor, String unit, Locale language) throws InterruptedException {
         var decision = workflow.tried(actor, unit);
         var robot = decision.result();
         if (robot == null) {
-            return new Tried(false, null, decision.problems());
+            return new Tried(null, null, decision.problems());
         }
         var delivery = call.say(robot, messages.say(language, "ROBOT_TRIAL"));
         return new Tried(delivery.taken(), delivery.problem(), List.of());

@@ -49,7 +49,7 @@ class TracesTest {
 
         assertThat(trace.steps())
                 .containsExactly(
-                        new Step(Figure.ACTUAL, "5 + 3 = 8（未报：2025-01—2025-02、2025-04—2025-09）"),
+                        new Step(Figure.ACTUAL, "5 + 3 = 8（未报：2025年1月—2025年2月、2025年4月—2025年9月）"),
                         new Step(Figure.DUE, "⌊12 × 10 ÷ 12⌋ = 10"),
                         new Step(Figure.COMPLETION, "8 ÷ 12 = 66.7%"),
                         new Step(Figure.GAP_TO_PACE, "8 − 10 = −2"),
