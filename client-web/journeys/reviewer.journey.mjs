@@ -270,7 +270,7 @@ async function issueABulletin(stage, { clerk: account, device, language }) {
   await sound(page, 'a draft of a bulletin')
   await page.getByRole('button', { name: words.issue, exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: words.issue, exact: true }).click()
-  await page.locator('.paper .number').waitFor()
+  await page.locator('.paper > .number').waitFor()
   await page.locator('.paper .figure').first().click()
   await sound(page, 'where a figure comes from')
   await page.keyboard.press('Escape')
