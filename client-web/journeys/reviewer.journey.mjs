@@ -137,14 +137,14 @@ async function exemptALine(stage, { clerk: account, town, device, language }) {
   await sheet.getByRole('button', { name: words.endNow }).click()
   await span.waitFor({ state: 'detached' })
   await sound(reviewer, '不涉及 after its end')
-  await rectify(reviewer, clerk, town)
+  await rectify(reviewer, clerk)
 }
 
-/** 整改: opened from a line that is behind, replied to from 本月, returned, replied to again and settled (销号). */
-async function rectify(reviewer, clerk, town) {
+/** 整改: opened from the board where a report is missing, replied to from 本月, returned, replied to again and settled (销号). */
+async function rectify(reviewer, clerk) {
   const settled = async (page, words) => page.getByRole('heading', { level: 1, name: words }).waitFor()
-  await reviewer.goto(`/unit-standing/${town}/${CLOSED_MONTH}`)
-  await reviewer.getByRole('button', { name: /开整改$/ }).first().click()
+  await reviewer.goto(`/board/${DISTRICT}/${CLOSED_MONTH}`)
+  await reviewer.getByRole('button', { name: '对齐村镇开整改' }).click()
   const dialog = reviewer.getByRole('dialog')
   await reviewer.waitForFunction(() => document.querySelector('dialog input[type=date]')?.value)
   await sound(reviewer, 'the sheet that opens a rectification')

@@ -38,9 +38,9 @@ async function ask(): Promise<void> {
   }
 }
 
-/** Where the page stands already, the person signs in over it. */
+/** Where the page stands already, the person signs in over it; not over the page that signs in. */
 function nobody(): void {
-  if (session.viewer) void askToSignInAgain()
+  if (session.viewer && location.pathname !== '/sign-in') void askToSignInAgain()
   else signedOut()
 }
 

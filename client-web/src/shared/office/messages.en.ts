@@ -25,8 +25,8 @@ export default {
   rectifications: 'Rectification',
   tasks: 'My tasks',
   rectify: {
-    open: 'Rectify',
-    openFor: 'Ask {unit} to put it right',
+    open: 'Have it put right',
+    openFor: 'Have it put right: {unit}',
     title: 'Ask {unit} to put it right',
     reason: 'What is to be put right, and why',
     reasonMissing: 'Say what is to be put right',
