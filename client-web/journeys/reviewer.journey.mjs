@@ -200,6 +200,7 @@ async function correct(district, clerk, town, words) {
   await district.getByRole('dialog').getByRole('button', { name: words.approveIt }).click()
   await district.getByText('漏了一件专利').waitFor({ state: 'detached' })
   await clerk.reload()
+  await clerk.getByText('第 2 版').waitFor()
   await clerk.getByRole('button', { name: words.eachVersion }).click()
   await clerk.getByText('更正：漏了一件专利').waitFor()
   await sound(clerk, 'the versions of a corrected report')
