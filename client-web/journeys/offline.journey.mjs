@@ -290,7 +290,7 @@ async function newRelease(stage) {
     await route.fulfill({ response, body: (await response.text()).replace(/assets\/[\w-]+\.js/, 'assets/next.js') })
   })
   await page.route('**/assets/**', (route) => (old ? route.fulfill({ status: 404, body: 'gone' }) : route.continue()))
-  await page.getByRole('link', { name: '我的' }).click()
+  await page.getByRole('link', { name: '我的', exact: true }).click()
   await page.waitForSelector('select')
   assert.equal(old, false)
   assert.equal(new URL(page.url()).pathname, '/me')

@@ -264,7 +264,7 @@ async function issueABulletin(stage, { clerk: account, device, language }) {
   const page = await enter(stage, 'qu-review', device, language)
   await page.goto('/bulletins')
   await page.getByRole('button', { name: words.begin }).click()
-  await page.waitForSelector('.paper .figure')
+  await page.waitForSelector('.paper .cited')
   await page.getByLabel(words.title, { exact: true }).fill('演示通报')
   await page.getByRole('button', { name: words.save, exact: true }).click()
   await page.locator('.paper .title', { hasText: '演示通报' }).waitFor()
@@ -272,7 +272,7 @@ async function issueABulletin(stage, { clerk: account, device, language }) {
   await page.getByRole('button', { name: words.issue, exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: words.issue, exact: true }).click()
   await page.locator('.paper > .number').waitFor()
-  await page.locator('.paper .figure').first().click()
+  await page.locator('.paper .cited').first().click()
   await sound(page, 'where a figure comes from')
   await page.keyboard.press('Escape')
   for (const [ending, type] of [['docx', /wordprocessingml/], ['pdf', /application\/pdf/]]) {
