@@ -1,4 +1,5 @@
 export default {
+  datedAs: '{year}年{month}月{day}日',
   title: 'Bulletins',
   one: 'Bulletin',
   draft: 'Draft',
