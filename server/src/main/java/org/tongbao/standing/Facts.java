@@ -1,118 +1,96 @@
 package org.tongbao.standing;
 
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.multisetAgg;
+import static org.jooq.impl.DSL.concat;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.groupConcat;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.when;
+import static org.jooq.impl.SQLDataType.VARCHAR;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 
-import static java.util.Objects.requireNonNull;
-
 import org.jooq.Condition;
 import org.jooq.Field;
-import org.jooq.Table;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.tongbao.authority.Scope;
+import org.tongbao.authority.UnitPath;
+import org.tongbao.db.Indexes;
+import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.standing.Known.Key;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/// Approved values, added up by the database for each unit and indicator: first the rows of a month
-/// to its value (a correction is a further row, which may say that there is none), then the months
-/// to sums and last levels. A table to join with the units, so that both are read at one moment.
+/// Approved values of a unit, a row for each place in which it stood and each indicator: a piece of
+/// the statement that reads the units, so that both are read at one moment. The months come as one
+/// text from an index that holds all of it, and are added up here: grouping them over there costs
+/// tables on disk. The index is named, because the database's idea of which is best changes with
+/// what it last counted.
 final class Facts {
 
-    static final Field<BigDecimal> AMOUNT = sum(FACT.AMOUNT).as("amount");
-    static final Field<Integer> GENERATED =
-            max(when(FACT.DEMONSTRATION, 1).otherwise(0)).as("generated");
+    private static final OrgUnitPlacement STAY = ORG_UNIT_PLACEMENT.as("stay");
 
-    private final Table<?> byUnit;
-    private final Field<UUID> unit;
-    private final Field<List<Known>> figures;
+    private Facts() {}
 
-    private Facts(Table<?> byUnit, Field<UUID> unit, Field<List<Known>> figures) {
-        this.byUnit = byUnit;
-        this.unit = unit;
-        this.figures = figures;
+    /// Of the time in which it stood under the head; of units that stood elsewhere too, all of it.
+    static Field<List<Known>> of(
+            Field<UUID> unit, Scope scope, OrgUnit head, Reading reading, Set<UUID> elsewhere) {
+        return multiset(
+                        select(
+                                        STAY.ORG_UNIT_ID,
+                                        INDICATOR.ID,
+                                        STAY.PATH,
+                                        INDICATOR.KIND,
+                                        field(values(reading)))
+                                .from(STAY)
+                                .join(INDICATOR)
+                                .on(INDICATOR.ID.in(reading.indicators()))
+                                .where(STAY.ORG_UNIT_ID.eq(unit))
+                                .and(here(scope, head, elsewhere)))
+                .as("figures")
+                .convertFrom(rows ->
+                        rows.stream()
+                                .filter(row -> row.value5() != null)
+                                .map(row ->
+                                        Known.of(
+                                                new Key(row.value1(), row.value2()),
+                                                new UnitPath(row.value3()),
+                                                IndicatorKind.valueOf(row.value4()),
+                                                MonthlyValues.of(row.value5()),
+                                                reading))
+                                .toList());
     }
 
-    /// Of a unit and all that stood under it when they reported; of units that stood elsewhere too,
-    /// all of their months.
-    static Facts under(Scope scope, OrgUnit head, Reading reading, Set<UUID> elsewhere) {
-        var monthly = monthly(scope, head, reading, elsewhere);
-        var columns = new FigureColumns(monthly, reading);
-        var added =
-                select(columns.all())
-                        .from(monthly)
-                        .groupBy(columns.unit, columns.indicator, columns.path, columns.kind)
-                        .asTable("added");
-        var unit = requireNonNull(added.field(columns.unit));
-        var figures = multisetAgg(added.fields()).as("figures");
-        var byUnit = select(unit, figures).from(added).groupBy(unit).asTable("known");
-        return new Facts(
-                byUnit,
-                requireNonNull(byUnit.field(unit)),
-                requireNonNull(byUnit.field(figures))
-                        .convertFrom(rows -> rows == null ? List.of() : rows.map(columns::known)));
-    }
-
-    /// One row for each unit that has any.
-    Table<?> byUnit() {
-        return byUnit;
-    }
-
-    Condition of(Field<UUID> other) {
-        return unit.eq(other);
-    }
-
-    /// Empty where a left join found none.
-    Field<List<Known>> figures() {
-        return figures;
-    }
-
-    /// The value of each month. Of flows nothing is needed from before the first span.
-    private static Table<?> monthly(
-            Scope scope, OrgUnit head, Reading reading, Set<UUID> elsewhere) {
-        return select(
-                        FACT.ORG_UNIT_ID,
-                        FACT.INDICATOR_ID,
-                        ORG_UNIT_PLACEMENT.PATH,
-                        INDICATOR.KIND,
-                        FACT.MONTH,
-                        AMOUNT,
-                        GENERATED)
-                .from(FACT)
-                .join(ORG_UNIT_PLACEMENT)
-                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(FACT.ORG_UNIT_ID))
-                .and(ORG_UNIT_PLACEMENT.FROM_MONTH.le(FACT.MONTH))
-                .and(ORG_UNIT_PLACEMENT.TO_MONTH.ge(FACT.MONTH))
-                .join(INDICATOR)
-                .on(INDICATOR.ID.eq(FACT.INDICATOR_ID))
-                .where(here(scope, head, elsewhere))
-                .and(FACT.INDICATOR_ID.in(reading.indicators()))
+    /// The rows of all months, see [MonthlyValues#of]; null where there is none. Of flows nothing
+    /// is needed from before the first span.
+    private static Select<Record1<String>> values(Reading reading) {
+        var row =
+                concat(
+                        FACT.MONTH.cast(VARCHAR),
+                        inline(":"),
+                        FACT.AMOUNT.cast(VARCHAR),
+                        inline(":"),
+                        FACT.REPORTED.cast(VARCHAR),
+                        inline(":"),
+                        FACT.DEMONSTRATION.cast(VARCHAR));
+        return select(groupConcat(row))
+                .from(FACT.forceIndex(Indexes.FACT_IX_FACT_UNIT_VALUES.getName()))
+                .where(FACT.ORG_UNIT_ID.eq(STAY.ORG_UNIT_ID))
+                .and(FACT.INDICATOR_ID.eq(INDICATOR.ID))
+                .and(FACT.MONTH.between(STAY.FROM_MONTH, STAY.TO_MONTH))
                 .and(FACT.MONTH.le(reading.to()))
-                .and(FACT.MONTH.ge(reading.from()).or(carriesForward()))
-                .groupBy(
-                        FACT.ORG_UNIT_ID,
-                        FACT.INDICATOR_ID,
-                        ORG_UNIT_PLACEMENT.PATH,
-                        INDICATOR.KIND,
-                        FACT.MONTH)
-                .having(sum(FACT.REPORTED).gt(BigDecimal.ZERO))
-                .asTable("monthly");
+                .and(FACT.MONTH.ge(reading.from()).or(carriesForward()));
     }
 
     private static Condition here(Scope scope, OrgUnit head, Set<UUID> elsewhere) {
-        var here =
-                Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path())
-                        .and(scope.covers(ORG_UNIT_PLACEMENT.PATH));
-        return elsewhere.isEmpty() ? here : here.or(FACT.ORG_UNIT_ID.in(elsewhere));
+        var here = Scope.under(STAY.PATH, head.path()).and(scope.covers(STAY.PATH));
+        return elsewhere.isEmpty() ? here : here.or(STAY.ORG_UNIT_ID.in(elsewhere));
     }
 
     private static Condition carriesForward() {

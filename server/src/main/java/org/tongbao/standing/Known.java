@@ -24,6 +24,20 @@ record Known(
 
     record Key(UUID unit, UUID indicator) {}
 
+    /// What a reading wants of the values.
+    static Known of(
+            Key key, UnitPath path, IndicatorKind kind, MonthlyValues values, Reading reading) {
+        return new Known(
+                key,
+                path,
+                kind,
+                values.amounts().get(reading.month()),
+                values.sums(reading.spans()),
+                values.levels(reading.levels()),
+                values.amounts().navigableKeySet(),
+                values.generated());
+    }
+
     Figures figures() {
         return new Figures(month, sums, levels, reported, Set.of(), false, demonstration);
     }

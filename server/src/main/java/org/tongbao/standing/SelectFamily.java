@@ -83,7 +83,7 @@ class SelectFamily {
     List<Row> under(Scope scope, OrgUnit head, Wanted wanted) {
         var month = wanted.month();
         var reading = wanted.reading();
-        var facts = Facts.under(scope, head, reading, wanted.past());
+        var figures = Facts.of(ORG_UNIT.ID, scope, head, reading, wanted.past());
         var residents = wanted.residents() ? Populations.of(ORG_UNIT.ID) : NO_POPULATIONS;
         return dsl.select(
                         ORG_UNIT.ID,
@@ -93,7 +93,7 @@ class SelectFamily {
                         field(REPORT.STATE.eq(APPROVED)),
                         exemptions(month),
                         saidNotApplicable(month, wanted.since()),
-                        facts.figures(),
+                        figures,
                         EarlierFigures.of(ORG_UNIT.ID, reading.indicators(), wanted.lastMonths()),
                         residents)
                 .from(units(scope, head, wanted))
@@ -105,8 +105,6 @@ class SelectFamily {
                 .leftJoin(REPORT)
                 .on(REPORT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
                 .and(REPORT.MONTH.eq(month))
-                .leftJoin(facts.byUnit())
-                .on(facts.of(ORG_UNIT.ID))
                 .orderBy(officialOrder(ORG_UNIT, ORG_UNIT_PLACEMENT))
                 .fetch(row ->
                         new Row(

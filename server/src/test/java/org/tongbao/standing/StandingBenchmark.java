@@ -131,6 +131,7 @@ class StandingBenchmark {
         row.setAmount(BigDecimal.valueOf(seed % 4));
         row.setKnownFrom(THEN);
         row.setDemonstration(false);
+        row.setReported((byte) 1);
         put(row);
     }
 

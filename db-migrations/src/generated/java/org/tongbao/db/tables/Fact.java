@@ -87,7 +87,7 @@ public class Fact extends TableImpl<FactRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.FACT_IX_FACT_UNIT);
+        return Arrays.asList(Indexes.FACT_IX_FACT_UNIT_VALUES);
     }
 
     @Override

@@ -1,0 +1,67 @@
+package org.tongbao.standing;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/// The values of one indicator in one unit, by month: only months that have one.
+///
+/// @param generated whether any of them is of the demonstration
+record MonthlyValues(NavigableMap<YearMonth, BigDecimal> amounts, boolean generated) {
+
+    MonthlyValues {
+        amounts = Collections.unmodifiableNavigableMap(amounts);
+    }
+
+    /// Adds up the rows of each month: a correction is a further row, which may say that there is
+    /// no value any more.
+    ///
+    /// @param said rows as `month:amount:reported:generated`, in any order, with commas between
+    static MonthlyValues of(String said) {
+        var amounts = new TreeMap<YearMonth, BigDecimal>();
+        var times = new HashMap<YearMonth, Integer>();
+        var generated = new HashSet<YearMonth>();
+        for (var row : said.split(",")) {
+            var parts = row.split(":");
+            var stored = Integer.parseInt(parts[0]);
+            var month = YearMonth.of(stored / 100, stored % 100);
+            amounts.merge(month, new BigDecimal(parts[1]), BigDecimal::add);
+            times.merge(month, Integer.parseInt(parts[2]), Integer::sum);
+            if (parts[3].equals("1")) {
+                generated.add(month);
+            }
+        }
+        amounts.keySet().removeIf(month -> times.getOrDefault(month, 0) <= 0);
+        return new MonthlyValues(amounts, !Collections.disjoint(generated, amounts.keySet()));
+    }
+
+    /// Of the spans in which any month has a value.
+    Map<Span, BigDecimal> sums(Set<Span> spans) {
+        var sums = new HashMap<Span, BigDecimal>();
+        for (var span : spans) {
+            amounts.subMap(span.from(), true, span.to(), true).values().stream()
+                    .reduce(BigDecimal::add)
+                    .ifPresent(sum -> sums.put(span, sum));
+        }
+        return sums;
+    }
+
+    /// At the ends at or before which any month has a value: the last one counts.
+    Map<YearMonth, Level> levels(SortedSet<YearMonth> ends) {
+        var levels = new HashMap<YearMonth, Level>();
+        for (var end : ends) {
+            var last = amounts.floorEntry(end);
+            if (last != null) {
+                levels.put(end, new Level(last.getKey(), last.getValue()));
+            }
+        }
+        return levels;
+    }
+}
