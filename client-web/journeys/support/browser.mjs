@@ -42,7 +42,7 @@ export async function visit(browser, url, device = PHONE) {
  * colours may differ: not once more for the same page in another language.
  */
 export async function sound(page, where, { contrast = true } = {}) {
-  await page.evaluate(axe)
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
   await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity).map(({ finished }) => finished)))
   // Only what is wrong, and put into words over there: of a heat table the rest is megabytes.
   const findings = await page.evaluate(async (enabled) => {
