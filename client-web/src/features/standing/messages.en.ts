@@ -91,6 +91,7 @@ export default {
     says: '{unit}: {met} targets met, {notMet} not met, {open} not yet due',
     none: 'The unit has no targets.',
     rule: 'Every target is judged by its own period; what is not met before its end is not yet due.',
+    said: '{month}: {text}',
     number: 'No.',
     quote: 'Words of the plan',
     target: 'Target',

@@ -91,6 +91,7 @@ export default {
     says: '{unit}：{met} 项已达到，{notMet} 项未达到，{open} 项未到期',
     none: '这个单位没有目标。',
     rule: '每个目标按它自己的期限判定；没到期、还没达到的算未到期。',
+    said: '{month} {text}',
     number: '序号',
     quote: '方案原文',
     target: '目标',
