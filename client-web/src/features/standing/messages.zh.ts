@@ -83,7 +83,7 @@ export default {
     promise: '{sign} {amount} {unit}',
     figure: {
       ACTUAL: '完成数', TARGET: '目标', DUE: '应完成数', COMPLETION: '完成率', GAP_TO_PACE: '距序时', GAP_TO_TARGET: '距目标',
-      PLAN_COMPLETION: '计划累计', SHARE: '占比', YEAR_ON_YEAR: '同比', MONTH_YEAR_ON_YEAR: '当月同比', MONTH_ON_MONTH: '环比', SINCE_YEAR_END: '较上年末',
+      PLAN_ACTUAL: '计划累计', PLAN_COMPLETION: '计划累计完成率', PERIOD: '期间数', SHARE: '占比', YEAR_ON_YEAR: '同比', MONTH_YEAR_ON_YEAR: '当月同比', MONTH_ON_MONTH: '环比', SINCE_YEAR_END: '较上年末',
     },
   },
   acceptance: {
