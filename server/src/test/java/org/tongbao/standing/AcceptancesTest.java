@@ -112,6 +112,17 @@ class AcceptancesTest {
     }
 
     @Test
+    void whatDoesNotConcernAUnitAnyMoreIsNotJudged() {
+        district.exempt("a", "patents", "2025-06");
+
+        assertThat(acceptance(leader, "a", "2025-10").rows())
+                .extracting(row -> row.target().quote(), Row::result, Row::note)
+                .startsWith(
+                        tuple("10", Result.NOT_MET, null),
+                        tuple("12", Result.UNKNOWN, StandingNote.NOT_APPLICABLE));
+    }
+
+    @Test
     void ratesAndLimitsOfTheTownsAreCountedNotAdded() {
         district.target("a", "closure", "RATE", "2024-01", "2026-12", "80");
         district.limit("patents");
