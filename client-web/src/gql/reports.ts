@@ -97,6 +97,8 @@ export type ValueStatus =
   | 'REPORTED'
   /** 未报: no value. */
   | 'NOT_REPORTED'
+  /** 月报里没有: no form asked the unit for it, so nothing is missing. Only of earlier months. */
+  | 'NOT_COLLECTED'
   /** 不涉及: the indicator does not apply to the unit. */
   | 'NOT_APPLICABLE'
   /** A value exists and is withheld. */

@@ -93,6 +93,8 @@ export type ValueStatus =
   | 'REPORTED'
   /** 未报: no value. */
   | 'NOT_REPORTED'
+  /** 月报里没有: no form asked the unit for it, so nothing is missing. Only of earlier months. */
+  | 'NOT_COLLECTED'
   /** 不涉及: the indicator does not apply to the unit. */
   | 'NOT_APPLICABLE'
   /** A value exists and is withheld. */
@@ -198,8 +200,12 @@ export type TracedFigure =
   | 'GAP_TO_PACE'
   /** 距目标. */
   | 'GAP_TO_TARGET'
+  /** 计划累计: of a unit with others under it the sum of theirs, else of its years. */
+  | 'PLAN_ACTUAL'
   /** 计划累计完成率. */
   | 'PLAN_COMPLETION'
+  /** 期间数: the sum, level or rate of the period that was asked for, where it says something else than the actual. */
+  | 'PERIOD'
   /** 占比. */
   | 'SHARE'
   /** 同比 of the period. */

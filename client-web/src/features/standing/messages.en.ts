@@ -83,7 +83,7 @@ export default {
     promise: '{sign} {amount} {unit}',
     figure: {
       ACTUAL: 'Actual', TARGET: 'Target', DUE: 'Due by now', COMPLETION: 'Completion', GAP_TO_PACE: 'To pace', GAP_TO_TARGET: 'To target',
-      PLAN_COMPLETION: 'Plan to date', SHARE: 'Share', YEAR_ON_YEAR: 'Year on year', MONTH_YEAR_ON_YEAR: 'The month, year on year', MONTH_ON_MONTH: 'Month on month', SINCE_YEAR_END: 'Since year end',
+      PLAN_ACTUAL: 'Plan to date', PLAN_COMPLETION: 'Completion of the plan', PERIOD: 'Figure of the period', SHARE: 'Share', YEAR_ON_YEAR: 'Year on year', MONTH_YEAR_ON_YEAR: 'The month, year on year', MONTH_ON_MONTH: 'Month on month', SINCE_YEAR_END: 'Since year end',
     },
   },
   acceptance: {
@@ -91,6 +91,7 @@ export default {
     says: '{unit}: {met} targets met, {notMet} not met, {open} not yet due',
     none: 'The unit has no targets.',
     rule: 'Every target is judged by its own period; what is not met before its end is not yet due.',
+    said: '{month}: {text}',
     number: 'No.',
     quote: 'Words of the plan',
     target: 'Target',

@@ -83,7 +83,7 @@ export default {
     promise: '{sign} {amount} {unit}',
     figure: {
       ACTUAL: '完成数', TARGET: '目标', DUE: '应完成数', COMPLETION: '完成率', GAP_TO_PACE: '距序时', GAP_TO_TARGET: '距目标',
-      PLAN_COMPLETION: '计划累计', SHARE: '占比', YEAR_ON_YEAR: '同比', MONTH_YEAR_ON_YEAR: '当月同比', MONTH_ON_MONTH: '环比', SINCE_YEAR_END: '较上年末',
+      PLAN_ACTUAL: '计划累计', PLAN_COMPLETION: '计划累计完成率', PERIOD: '期间数', SHARE: '占比', YEAR_ON_YEAR: '同比', MONTH_YEAR_ON_YEAR: '当月同比', MONTH_ON_MONTH: '环比', SINCE_YEAR_END: '较上年末',
     },
   },
   acceptance: {
@@ -91,6 +91,7 @@ export default {
     says: '{unit}：{met} 项已达到，{notMet} 项未达到，{open} 项未到期',
     none: '这个单位没有目标。',
     rule: '每个目标按它自己的期限判定；没到期、还没达到的算未到期。',
+    said: '{month} {text}',
     number: '序号',
     quote: '方案原文',
     target: '目标',

@@ -34,6 +34,11 @@ describe('the facts beside a field', () => {
     expect(last.value).toBe('pace.NOT_REPORTED')
     expect(target.value).toBe('reports.fact.noTarget')
   })
+
+  it('tell a month in which nobody asked from one that was not reported', () => {
+    const [last] = lineFacts(aLine('patents', { previous: { month: '2026-09', status: 'NOT_COLLECTED', value: null } }), '2026-10')
+    expect(last.value).toBe('pace.NOT_COLLECTED')
+  })
 })
 
 it('shows money with both its decimals wherever it is read', async () => {

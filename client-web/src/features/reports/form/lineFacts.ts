@@ -28,7 +28,7 @@ function last(line: Line, month: Month): Fact {
   const name = shortMonth(plusMonths(month, -1))
   const stock = line.indicator.kind === 'STOCK'
   const { status, value } = line.previous
-  const words = status === 'NOT_APPLICABLE' ? t('pace.NOT_APPLICABLE') : said(line, value)
+  const words = value === null ? t(`pace.${status === 'WITHHELD' ? 'NOT_REPORTED' : status}`) : said(line, value)
   return { label: stock ? t('reports.fact.endOf', { month: name }) : name, value: words }
 }
 

@@ -54,3 +54,8 @@ export function reported(line: Line): string {
 export function noteworthy(line: Line): boolean {
   return line.warnings.length > 0 || line.changed || line.status === 'NOT_APPLICABLE'
 }
+
+/** Why a month has no figure: 未报, 月报里没有 where no form asked for it, 不涉及. */
+export function absence(status: string): string {
+  return t(`pace.${status === 'WITHHELD' ? 'NOT_REPORTED' : status}`)
+}

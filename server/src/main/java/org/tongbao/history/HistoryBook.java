@@ -18,7 +18,6 @@ import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
@@ -61,13 +60,20 @@ class HistoryBook implements IndicatorBook {
                 .where(HISTORICAL_FIGURE.INDICATOR_ID.eq(merging.merged().id()))
                 .orderBy(HISTORICAL_FIGURE.FROM_MONTH, ORG_UNIT.OFFICIAL_ORDER)
                 .limit(NAMED)
-                .fetch(row ->
-                        StateProblem.of(
-                                "MERGE_VALUES",
-                                row.value1(),
-                                months(row.value2(), row.value3()),
-                                said(row.value4(), row.value5()),
-                                said(row.value6(), row.value7())));
+                .fetch(row -> {
+                    var one = said(row.value4(), row.value5());
+                    var other = said(row.value6(), row.value7());
+                    return row.value2().equals(row.value3())
+                            ? StateProblem.of(
+                                    "MERGE_VALUES", row.value1(), row.value2(), one, other)
+                            : StateProblem.of(
+                                    "MERGE_FIGURES",
+                                    row.value1(),
+                                    row.value2(),
+                                    row.value3(),
+                                    one,
+                                    other);
+                });
     }
 
     /// What both said is left once.
@@ -96,10 +102,6 @@ class HistoryBook implements IndicatorBook {
                 .or(OTHER.VALUE_QUALIFIER.ne(HISTORICAL_FIGURE.VALUE_QUALIFIER))
                 .or(OTHER.GROWTH.isDistinctFrom(HISTORICAL_FIGURE.GROWTH))
                 .or(OTHER.INCREASE.isDistinctFrom(HISTORICAL_FIGURE.INCREASE));
-    }
-
-    private static String months(YearMonth from, YearMonth to) {
-        return from.equals(to) ? from.toString() : from + "—" + to;
     }
 
     private static String said(String printed, @Nullable BigDecimal growth) {

@@ -86,6 +86,9 @@ final class HistoryFile implements FileReader {
         if (period.isEmpty() && !cell.text().isEmpty()) {
             cell.complain("ROW_PERIOD_BAD", cell.text());
         }
+        if (period.filter(read -> read.to().isAfter(run.today())).isPresent()) {
+            cell.complain("ROW_PERIOD_FUTURE", cell.text());
+        }
         return period.map(read -> indicator != null && held(indicator, run) ? read.end() : read)
                 .orElse(null);
     }
@@ -107,6 +110,9 @@ final class HistoryFile implements FileReader {
                     row.optional("unit_of_measure").map(cell -> measure(cell, own)).orElse(own);
             var value = row.cell("value");
             var printed = value.printed();
+            if (printed.signum() < 0) {
+                value.complain("ROW_NEGATIVE", value.text());
+            }
             next.setPrinted(printed.toPlainString() + measure.code());
             next.setAmount(stored(value, measure.convert(printed, own)));
             next.setMargin(margin(measure, own, printed));

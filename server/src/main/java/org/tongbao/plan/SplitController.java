@@ -177,7 +177,7 @@ class SplitController {
 
     private Map<UUID, Result> results(
             OrgUnit parent, List<OrgUnit> units, Indicator indicator, @Nullable Integer year) {
-        return results.of(
-                parent, units, indicator, year == null ? YearMonth.now(clock).getYear() - 1 : year);
+        var now = YearMonth.now(clock);
+        return results.of(parent, units, indicator, year == null ? now.getYear() - 1 : year, now);
     }
 }

@@ -2,11 +2,15 @@ package org.tongbao.plan;
 
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.db.Tables.ORG_UNIT_SUCCESSION;
+import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
@@ -14,6 +18,7 @@ import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.orgunit.Heirs;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.math.BigDecimal;
@@ -51,38 +56,30 @@ class YearResults {
         }
     }
 
-    /// By child; of a stock the last levels of the year. A child without a report is left out.
+    /// By child, as the units stand in a month: what went on in another unit by a merger counts for
+    /// that one, and a unit brings along what it achieved where it stood before. Of a stock the
+    /// last levels of the year. A child without a report is left out.
     Map<UUID, Result> of(
-            OrgUnit parent, Collection<OrgUnit> children, Indicator indicator, int year) {
-        var last = FACT.as("last");
+            OrgUnit parent,
+            Collection<OrgUnit> children,
+            Indicator indicator,
+            int year,
+            YearMonth month) {
         var first = YearMonth.of(year, Month.JANUARY);
-        var months = FACT.MONTH.between(first, YearMonth.of(year, Month.DECEMBER));
-        var counted =
-                indicator.kind() == IndicatorKind.STOCK
-                        ? months.and(
-                                FACT.MONTH.eq(
-                                        select(last.MONTH)
-                                                .from(last)
-                                                .where(last.INDICATOR_ID.eq(FACT.INDICATOR_ID))
-                                                .and(last.ORG_UNIT_ID.eq(FACT.ORG_UNIT_ID))
-                                                .and(
-                                                        last.MONTH.le(
-                                                                YearMonth.of(year, Month.DECEMBER)))
-                                                .groupBy(last.MONTH)
-                                                .having(sum(last.REPORTED).gt(BigDecimal.ZERO))
-                                                .orderBy(last.MONTH.desc())
-                                                .limit(1)))
-                        : months;
+        var last = YearMonth.of(year, Month.DECEMBER);
+        var months = FACT.MONTH.between(first, last);
+        var heirs = Heirs.in(month, "heirs");
         var results = new HashMap<UUID, Result>();
         dsl.select(ORG_UNIT_PLACEMENT.PATH, sum(FACT.AMOUNT), GENERATED)
                 .from(FACT)
+                .leftJoin(heirs.table())
+                .on(heirs.unit().eq(FACT.ORG_UNIT_ID))
                 .join(ORG_UNIT_PLACEMENT)
-                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(FACT.ORG_UNIT_ID))
-                .and(ORG_UNIT_PLACEMENT.FROM_MONTH.le(FACT.MONTH))
-                .and(ORG_UNIT_PLACEMENT.TO_MONTH.ge(FACT.MONTH))
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(heirs.orSelf(FACT.ORG_UNIT_ID)))
+                .and(lastInForce(ORG_UNIT_PLACEMENT, month))
                 .where(FACT.INDICATOR_ID.eq(indicator.id()))
                 .and(Scope.under(ORG_UNIT_PLACEMENT.PATH, parent.path()))
-                .and(counted)
+                .and(indicator.kind() == IndicatorKind.STOCK ? months.and(held(last)) : months)
                 .groupBy(ORG_UNIT_PLACEMENT.PATH)
                 .having(sum(FACT.REPORTED).gt(BigDecimal.ZERO))
                 .forEach(row -> {
@@ -93,5 +90,35 @@ class YearResults {
                             .forEach(child -> results.merge(child.id(), result, Result::plus));
                 });
         return results;
+    }
+
+    /// The last level of its unit, unless the unit it went on in has stated its own since: that one
+    /// holds it.
+    private static Condition held(YearMonth end) {
+        var last = FACT.as("last");
+        var later = FACT.as("later");
+        return FACT.MONTH
+                .eq(
+                        select(last.MONTH)
+                                .from(last)
+                                .where(last.INDICATOR_ID.eq(FACT.INDICATOR_ID))
+                                .and(last.ORG_UNIT_ID.eq(FACT.ORG_UNIT_ID))
+                                .and(last.MONTH.le(end))
+                                .groupBy(last.MONTH)
+                                .having(sum(last.REPORTED).gt(BigDecimal.ZERO))
+                                .orderBy(last.MONTH.desc())
+                                .limit(1))
+                .andNotExists(
+                        selectOne()
+                                .from(ORG_UNIT_SUCCESSION)
+                                .join(later)
+                                .on(later.ORG_UNIT_ID.eq(ORG_UNIT_SUCCESSION.SUCCESSOR_ID))
+                                .and(later.INDICATOR_ID.eq(FACT.INDICATOR_ID))
+                                .and(later.MONTH.ge(ORG_UNIT_SUCCESSION.MONTH))
+                                .and(later.MONTH.le(end))
+                                .where(ORG_UNIT_SUCCESSION.PREDECESSOR_ID.eq(FACT.ORG_UNIT_ID))
+                                .and(ORG_UNIT_SUCCESSION.MONTH.gt(FACT.MONTH))
+                                .groupBy(later.MONTH)
+                                .having(sum(later.REPORTED).gt(BigDecimal.ZERO)));
     }
 }

@@ -3,13 +3,18 @@ package org.tongbao.report;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.FORM_LINE;
 import static org.tongbao.db.Tables.FORM_TEXT;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.NOT_APPLICABLE;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.REPORT_VERSION;
 import static org.tongbao.indicator.IndicatorColumns.indicator;
 
@@ -58,6 +63,74 @@ class Forms {
                 .and(on(month))
                 .orderBy(FORM_LINE.POSITION, INDICATOR.POSITION)
                 .fetch(mapping(FormLine::new));
+    }
+
+    /// A line with the months in which it was asked, before or now, wherever the unit stood.
+    record KnownLine(FormLine line, List<AskedMonths> asked) {
+
+        boolean askedIn(YearMonth month) {
+            return asked.stream().anyMatch(months -> months.hold(month));
+        }
+    }
+
+    /// Months from one to another, both included.
+    record AskedMonths(YearMonth from, YearMonth to) {
+
+        private boolean hold(YearMonth month) {
+            return !month.isBefore(from) && !month.isAfter(to);
+        }
+    }
+
+    /// The same lines, with the months in which forms asked for them.
+    List<KnownLine> known(UUID form, UUID unit, YearMonth month) {
+        return dsl.select(
+                        row(
+                                        indicator(INDICATOR),
+                                        FORM_LINE.POSITION,
+                                        FORM_LINE.GROUP_NAME,
+                                        FORM_LINE.ENGLISH_GROUP_NAME,
+                                        FORM_LINE.HELP,
+                                        exempt(unit, month))
+                                .mapping(FormLine::new),
+                        asked(unit))
+                .from(FORM_LINE)
+                .join(INDICATOR)
+                .on(INDICATOR.ID.eq(FORM_LINE.INDICATOR_ID))
+                .join(FORM)
+                .on(FORM.ID.eq(FORM_LINE.FORM_ID))
+                .where(FORM_LINE.FORM_ID.eq(form))
+                .and(on(month))
+                .orderBy(FORM_LINE.POSITION, INDICATOR.POSITION)
+                .fetch(mapping(KnownLine::new));
+    }
+
+    /// By the unit's own forms and those of the units it has stood under: for all of these, or for
+    /// the group that is asked now.
+    private static Field<List<AskedMonths>> asked(UUID unit) {
+        var other = FORM.as("other_form");
+        var line = FORM_LINE.as("other_line");
+        var above =
+                select(ORG_UNIT_PLACEMENT.PARENT_ID)
+                        .from(ORG_UNIT_PLACEMENT)
+                        .where(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(unit));
+        var own = FormAudience.OWN.name();
+        return multiset(
+                        select(greatest(other.FROM_MONTH, line.FROM_MONTH), line.TO_MONTH)
+                                .from(line)
+                                .join(other)
+                                .on(other.ID.eq(line.FORM_ID))
+                                .where(line.INDICATOR_ID.eq(INDICATOR.ID))
+                                .and(other.PEER_GROUP.in(inline(""), FORM.PEER_GROUP))
+                                .and(
+                                        other.ORG_UNIT_ID
+                                                .eq(unit)
+                                                .and(other.AUDIENCE.eq(own))
+                                                .or(
+                                                        other.ORG_UNIT_ID
+                                                                .in(above)
+                                                                .and(other.AUDIENCE.ne(own)))))
+                .as("asked")
+                .convertFrom(rows -> rows.map(mapping(AskedMonths::new)));
     }
 
     /// What several forms ask, and who is exempt from what.

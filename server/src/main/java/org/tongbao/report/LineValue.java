@@ -74,7 +74,7 @@ sealed interface LineValue {
             case REPORTED -> new Reported(Objects.requireNonNull(amount), note);
             case NOT_APPLICABLE -> new NotApplicable(note);
             case WITHHELD -> new Withheld(Objects.requireNonNull(amount), note);
-            case NOT_REPORTED -> null;
+            case NOT_REPORTED, NOT_COLLECTED -> null;
         };
     }
 }

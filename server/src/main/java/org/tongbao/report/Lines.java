@@ -2,6 +2,7 @@ package org.tongbao.report;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongbao.report.Forms.KnownLine;
 import org.tongbao.report.Values.Past;
 import org.tongbao.report.Values.Present;
 
@@ -42,13 +43,13 @@ class Lines {
         var said = said(head, year.present());
         var open = open(head);
         var lines = new ArrayList<ReportLine>();
-        for (var line : forms.lines(form, unit, head.month())) {
-            var id = line.indicator().id();
+        for (var known : forms.known(form, unit, head.month())) {
+            var id = known.line().indicator().id();
             lines.add(
                     line(
                             head,
-                            line,
-                            said.apply(line),
+                            known,
+                            said.apply(known.line()),
                             year.before().getOrDefault(id, List.of()),
                             open.get(id)));
         }
@@ -80,10 +81,11 @@ class Lines {
 
     private static ReportLine line(
             ReportHead head,
-            FormLine line,
+            KnownLine known,
             Present said,
             List<Past> past,
             @Nullable LineRemark remark) {
+        var line = known.line();
         var value =
                 said.value() == null && line.exempt()
                         ? new LineValue.NotApplicable(null)
@@ -103,10 +105,11 @@ class Lines {
                 LineValue.amountOf(said.earlier()),
                 head.version() > 1 && !LineValue.same(said.value(), said.earlier()),
                 said.warnings(),
-                history(head.month(), past));
+                history(head.month(), past, known));
     }
 
-    private static List<MonthValue> history(YearMonth month, List<Past> past) {
+    /// A month in which nobody asked for it is no month in which somebody failed to report.
+    private static List<MonthValue> history(YearMonth month, List<Past> past, KnownLine line) {
         return IntStream.rangeClosed(1, MONTHS)
                 .mapToObj(i -> month.minusMonths(MONTHS + 1L - i))
                 .map(before ->
@@ -114,7 +117,8 @@ class Lines {
                                 .filter(value -> value.month().equals(before))
                                 .findFirst()
                                 .map(value -> MonthValue.of(before, value.value()))
-                                .orElseGet(() -> MonthValue.of(before, null)))
+                                .filter(value -> value.status() != ValueStatus.NOT_REPORTED)
+                                .orElseGet(() -> MonthValue.without(before, line.askedIn(before))))
                 .toList();
     }
 }

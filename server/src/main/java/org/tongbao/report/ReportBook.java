@@ -165,7 +165,7 @@ class ReportBook implements IndicatorBook {
         return StateProblem.of(
                 "MERGE_VALUES",
                 row.get(0, String.class),
-                String.valueOf(row.get(1)),
+                row.get(1, YearMonth.class),
                 said(row.get(2, BigDecimal.class)),
                 said(row.get(3, BigDecimal.class)));
     }

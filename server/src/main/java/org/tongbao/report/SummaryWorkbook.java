@@ -140,7 +140,7 @@ class SummaryWorkbook {
                                                     language,
                                                     "TABLE_CARRIED",
                                                     "",
-                                                    cell.carriedFrom().toString()));
+                                                    cell.carriedFrom()));
             sheet.style(at, column + 1).format(words).borderStyle(BorderStyle.THIN).set();
         }
     }
@@ -153,7 +153,8 @@ class SummaryWorkbook {
                             ? messages.say(language, "TABLE_NOT_APPLICABLE")
                             : "";
             case WITHHELD -> messages.say(language, "TABLE_WITHHELD");
-            case REPORTED, NOT_REPORTED -> messages.say(language, "TABLE_NOT_REPORTED");
+            case REPORTED, NOT_REPORTED, NOT_COLLECTED ->
+                    messages.say(language, "TABLE_NOT_REPORTED");
         };
     }
 

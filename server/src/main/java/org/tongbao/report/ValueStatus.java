@@ -6,6 +6,8 @@ public enum ValueStatus {
     REPORTED,
     /// 未报.
     NOT_REPORTED,
+    /// 月报里没有: of a month in which no form asked for it. Nothing of it is stored.
+    NOT_COLLECTED,
     /// 不涉及.
     NOT_APPLICABLE,
     /// 已隐去.

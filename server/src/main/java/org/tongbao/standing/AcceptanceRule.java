@@ -40,12 +40,22 @@ record AcceptanceRule(Moment moment) {
         if (progress.actual() == null) {
             return new Judgement(null, null, Result.UNKNOWN, progress.note(), null);
         }
+        if (excused(target, progress)) {
+            return new Judgement(
+                    progress.actual(), progress.share(), Result.UNKNOWN, progress.note(), null);
+        }
         return new Judgement(
                 progress.actual(),
                 progress.share(),
                 result(target, progress, over(target)),
                 carried(progress),
                 progress.carriedFrom());
+    }
+
+    /// 不涉及 now: a target whose period was over before is judged all the same.
+    private boolean excused(Target target, Progress progress) {
+        return progress.note() == StandingNote.NOT_APPLICABLE
+                && !target.toMonth().isBefore(moment.month());
     }
 
     /// A level or rate at a date is judged before the date as well.

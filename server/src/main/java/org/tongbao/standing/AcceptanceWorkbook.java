@@ -3,6 +3,7 @@ package org.tongbao.standing;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
@@ -45,10 +46,12 @@ class AcceptanceWorkbook {
         this.messages = messages;
     }
 
-    void write(Acceptance acceptance, Locale language, OutputStream out) throws IOException {
+    void write(
+            Acceptance acceptance, @Nullable String department, Locale language, OutputStream out)
+            throws IOException {
         try (var workbook = new Workbook(out, "Tongbao", "1.0")) {
             var sheet = workbook.newWorksheet(messages.say(language, "ACCEPTANCE_SHEET"));
-            title(sheet, acceptance, language);
+            title(sheet, acceptance, department, language);
             heads(sheet, language);
             var number = 0;
             for (var row : acceptance.rows()) {
@@ -59,14 +62,20 @@ class AcceptanceWorkbook {
         }
     }
 
-    private void title(Worksheet sheet, Acceptance acceptance, Locale language) {
+    private void title(
+            Worksheet sheet, Acceptance acceptance, @Nullable String department, Locale language) {
+        var whole =
+                messages.say(
+                        language,
+                        "ACCEPTANCE_TITLE",
+                        acceptance.unit().nameIn(language),
+                        acceptance.month());
         new PrintedSheet(sheet)
                 .title(
-                        messages.say(
-                                language,
-                                "ACCEPTANCE_TITLE",
-                                acceptance.unit().nameIn(language),
-                                acceptance.month()),
+                        department == null
+                                ? whole
+                                : messages.say(
+                                        language, "STANDING_OF_DEPARTMENT", whole, department),
                         messages.say(
                                 language,
                                 "ACCEPTANCE_SUBTITLE",
@@ -106,7 +115,7 @@ class AcceptanceWorkbook {
                 row.ofChildren() ? messages.say(language, "ACCEPTANCE_OF_CHILDREN", name) : name);
         sheet.value(at, 2, target.indicator().unit().in(language));
         sheet.value(at, 3, quote(target, language));
-        sheet.value(at, 4, period(target));
+        sheet.value(at, 4, period(target, language));
         target(sheet, at, target, language);
         actual(sheet, at, row, language);
         if (row.completion() != null) {
@@ -176,7 +185,9 @@ class AcceptanceWorkbook {
                     at,
                     6,
                     row.texts().stream()
-                            .map(text -> text.month() + " " + text.text())
+                            .map(text ->
+                                    messages.say(
+                                            language, "ACCEPTANCE_SAID", text.month(), text.text()))
                             .collect(Collectors.joining("\n")));
         }
     }
@@ -198,12 +209,13 @@ class AcceptanceWorkbook {
                                 "NOTE_" + note,
                                 "",
                                 "",
-                                row.carriedFrom() == null ? "" : row.carriedFrom().toString());
+                                row.carriedFrom() == null ? "" : row.carriedFrom());
     }
 
-    private static String period(Target target) {
+    /// As the page says it.
+    private String period(Target target, Locale language) {
         return target.fromMonth().equals(target.toMonth())
-                ? target.toMonth().toString()
-                : target.fromMonth() + " — " + target.toMonth();
+                ? messages.say(language, "ACCEPTANCE_BY", target.toMonth())
+                : messages.say(language, "TRACE_SPAN", target.fromMonth(), target.toMonth());
     }
 }

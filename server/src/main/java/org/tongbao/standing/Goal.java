@@ -20,8 +20,10 @@ sealed interface Goal {
     BigDecimal planAmount();
 
     /// INCREMENT: so many more within each period, usually a year; every period is judged by
-    /// itself.
-    record Periodic(List<Part> parts, boolean atMost) implements Goal {
+    /// itself. A part within another one says how that is spread, and adds nothing to it.
+    ///
+    /// @param planAmount the sum of the periods, of children's goals theirs
+    record Periodic(List<Part> parts, boolean atMost, BigDecimal planAmount) implements Goal {
 
         public Periodic {
             parts =
@@ -30,14 +32,24 @@ sealed interface Goal {
                             .toList();
         }
 
-        /// The part that holds in a month; empty in a period without a target.
-        Optional<Part> in(YearMonth month) {
-            return parts.stream().filter(part -> part.span().contains(month)).findFirst();
+        Periodic(List<Part> parts, boolean atMost) {
+            this(parts, atMost, whole(parts));
         }
 
-        @Override
-        public BigDecimal planAmount() {
-            return parts.stream().map(Part::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        /// The part that is judged in a month: the year's or, without one, the shortest that holds
+        /// the month. Empty in a period without a target.
+        Optional<Part> in(YearMonth month) {
+            return Span.judged(parts, Part::span, month);
+        }
+
+        private static BigDecimal whole(List<Part> parts) {
+            return parts.stream()
+                    .filter(part ->
+                            parts.stream()
+                                    .noneMatch(other ->
+                                            other != part && other.span().holds(part.span())))
+                    .map(Part::amount)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
     }
 

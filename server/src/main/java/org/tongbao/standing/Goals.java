@@ -33,10 +33,8 @@ final class Goals {
         if (numeric.isEmpty()) {
             return null;
         }
-        var meaning =
-                numeric.stream().map(Target::meaning).min(Comparator.naturalOrder()).orElseThrow();
-        var alike = numeric.stream().filter(target -> target.meaning() == meaning).toList();
-        return switch (meaning) {
+        var alike = alike(numeric);
+        return switch (alike.getFirst().meaning()) {
             case INCREMENT ->
                     new Goal.Periodic(alike.stream().map(Goals::part).toList(), atMost(alike));
             case CUMULATIVE -> new Goal.Unsplit(part(now(alike, moment)), atMost(alike));
@@ -58,7 +56,8 @@ final class Goals {
                             goals.stream()
                                     .flatMap(goal -> ((Goal.Periodic) goal).parts().stream())
                                     .toList()),
-                    false);
+                    false,
+                    goals.stream().map(Goal::planAmount).reduce(BigDecimal.ZERO, BigDecimal::add));
         }
         if (goals.stream().allMatch(Goal.Unsplit.class::isInstance)) {
             return single(
@@ -114,24 +113,48 @@ final class Goals {
         return sums.entrySet().stream().map(Goals::part).toList();
     }
 
-    /// The target that holds in the month; else the last one that ended; else the next one.
-    static Target now(List<Target> targets, Moment moment) {
+    private static List<Target> alike(List<Target> numeric) {
+        var meaning =
+                numeric.stream().map(Target::meaning).min(Comparator.naturalOrder()).orElseThrow();
+        return numeric.stream().filter(target -> target.meaning() == meaning).toList();
+    }
+
+    /// The target whose words a line says: that of the goal they make.
+    static Target words(List<Target> numeric, Moment moment) {
+        return now(alike(numeric), moment);
+    }
+
+    /// The target that holds in the month. Where none does: of levels and rates at a date the next
+    /// one, for which something can still be done; else the last one that ended; else the next.
+    private static Target now(List<Target> alike, Moment moment) {
         var month = moment.targetMonth();
-        return targets.stream()
-                .filter(target -> target.covers(month))
-                .findFirst()
+        return Span.judged(alike, Goals::span, month)
                 .or(() ->
-                        targets.stream()
+                        alike.stream()
+                                .filter(target -> target.toMonth().isAfter(month))
+                                .filter(Goals::dated)
+                                .min(Comparator.comparing(Target::toMonth)))
+                .or(() ->
+                        alike.stream()
                                 .filter(target -> target.toMonth().isBefore(month))
                                 .max(Comparator.comparing(Target::toMonth)))
-                .or(() -> targets.stream().min(Comparator.comparing(Target::fromMonth)))
+                .or(() -> alike.stream().min(Comparator.comparing(Target::fromMonth)))
                 .orElseThrow();
     }
 
+    private static boolean dated(Target target) {
+        return switch (target.meaning()) {
+            case LEVEL, RATE -> true;
+            case INCREMENT, CUMULATIVE, QUALITATIVE -> false;
+        };
+    }
+
+    private static Span span(Target target) {
+        return new Span(target.fromMonth(), target.toMonth());
+    }
+
     private static Part part(Target target) {
-        return new Part(
-                new Span(target.fromMonth(), target.toMonth()),
-                Objects.requireNonNull(target.value()));
+        return new Part(span(target), Objects.requireNonNull(target.value()));
     }
 
     private static Part part(Map.Entry<Span, BigDecimal> sum) {

@@ -121,7 +121,7 @@ record Lines(Sheet sheet) {
         return StandingLine.of(
                 indicator,
                 goal,
-                goal == null || words.isEmpty() ? null : Goals.now(words, sheet.moment()),
+                goal == null || words.isEmpty() ? null : Goals.words(words, sheet.moment()),
                 month(evidence),
                 ProgressRule.progress(evidence, goal, sheet.moment()),
                 toDate(goal).map(span -> missing(evidence, span)).orElse(List.of()),

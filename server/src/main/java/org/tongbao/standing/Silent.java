@@ -21,7 +21,7 @@ record Silent(List<OrgUnit> units, List<YearMonth> months) {
         months = List.copyOf(months);
     }
 
-    /// Their names, or "2026-01—2026-03、2026-06"; empty where nobody is missing.
+    /// Their names, or "2026年1月—2026年3月、2026年6月"; empty where nobody is missing.
     String said(Messages messages, Locale language) {
         return Stream.concat(
                         units.stream().map(unit -> unit.nameIn(language)),
@@ -31,7 +31,7 @@ record Silent(List<OrgUnit> units, List<YearMonth> months) {
 
     private static String said(Span span, Messages messages, Locale language) {
         return span.months() == 1
-                ? span.from().toString()
+                ? messages.say(language, "TRACE_MONTH", span.from())
                 : messages.say(language, "TRACE_SPAN", span.from(), span.to());
     }
 

@@ -2,7 +2,10 @@ package org.tongbao.standing;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Months from one to another, both included.
@@ -29,6 +32,23 @@ public record Span(YearMonth from, YearMonth to) {
 
     boolean contains(YearMonth month) {
         return !month.isBefore(from) && !month.isAfter(to);
+    }
+
+    boolean holds(Span other) {
+        return contains(other.from) && contains(other.to);
+    }
+
+    /// Of things that lie over spans the one a month is judged by: that of its year before the
+    /// parts of the year, and of longer ones the shortest.
+    static <T> Optional<T> judged(Collection<T> things, Function<T, Span> spanOf, YearMonth month) {
+        var year = year(month);
+        return things.stream()
+                .filter(thing -> spanOf.apply(thing).contains(month))
+                .min(
+                        Comparator.comparingInt(thing -> {
+                            var span = spanOf.apply(thing);
+                            return year.holds(span) ? -span.months() : span.months();
+                        }));
     }
 
     boolean overlaps(Span other) {

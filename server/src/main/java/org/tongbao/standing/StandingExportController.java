@@ -12,6 +12,7 @@ import org.tongbao.graphql.Messages;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Locale;
 
 /// The standing as a file, for whoever may ask for it.
 @Controller
@@ -60,14 +61,14 @@ class StandingExportController {
                         department);
         var standing = Exports.permitted(actor -> standings.of(actor, question));
         var file = new ByteArrayOutputStream();
-        workbook.write(standing, language, file);
+        workbook.write(standing, department, language, file);
         var name =
                 messages.say(
                         language,
                         "STANDING_FILE",
                         standing.unit().nameIn(language),
                         standing.month());
-        return Exports.workbook(name, file);
+        return Exports.workbook(named(name, department, language), file);
     }
 
     @GetMapping("/exports/acceptance.xlsx")
@@ -92,13 +93,20 @@ class StandingExportController {
                         department);
         var acceptance = Exports.permitted(actor -> acceptances.of(actor, question));
         var file = new ByteArrayOutputStream();
-        acceptanceWorkbook.write(acceptance, language, file);
+        acceptanceWorkbook.write(acceptance, department, language, file);
         var name =
                 messages.say(
                         language,
                         "ACCEPTANCE_FILE",
                         acceptance.unit().nameIn(language),
                         acceptance.month());
-        return Exports.workbook(name, file);
+        return Exports.workbook(named(name, department, language), file);
+    }
+
+    /// A part of a table never looks like the whole.
+    private String named(String name, @Nullable String department, Locale language) {
+        return department == null
+                ? name
+                : messages.say(language, "STANDING_FILE_OF", name, department);
     }
 }

@@ -79,10 +79,11 @@ class StandingWorkbook {
         this.messages = messages;
     }
 
-    void write(Standing standing, Locale language, OutputStream out) throws IOException {
+    void write(Standing standing, @Nullable String department, Locale language, OutputStream out)
+            throws IOException {
         try (var workbook = new Workbook(out, "Tongbao", "1.0")) {
             var sheet = workbook.newWorksheet(messages.say(language, "STANDING_SHEET"));
-            title(sheet, standing, language);
+            title(sheet, standing, department, language);
             heads(sheet, language);
             var row = FIRST_ROW;
             for (var table : standing.indicators()) {
@@ -93,16 +94,20 @@ class StandingWorkbook {
         }
     }
 
-    private void title(Worksheet sheet, Standing standing, Locale language) {
+    private void title(
+            Worksheet sheet, Standing standing, @Nullable String department, Locale language) {
         var plan = standing.plan();
         new PrintedSheet(sheet)
                 .title(
-                        messages.say(
-                                language,
-                                "STANDING_TITLE",
-                                standing.unit().nameIn(language),
-                                standing.month(),
-                                standing.period().from()),
+                        ofDepartment(
+                                messages.say(
+                                        language,
+                                        "STANDING_TITLE",
+                                        standing.unit().nameIn(language),
+                                        standing.month(),
+                                        standing.period().from()),
+                                department,
+                                language),
                         messages.say(
                                 language,
                                 standing.planEnded()
@@ -122,6 +127,12 @@ class StandingWorkbook {
                         standing.demonstration()
                                 ? messages.say(language, "STANDING_DEMONSTRATION")
                                 : null);
+    }
+
+    private String ofDepartment(String title, @Nullable String department, Locale language) {
+        return department == null
+                ? title
+                : messages.say(language, "STANDING_OF_DEPARTMENT", title, department);
     }
 
     private void heads(Worksheet sheet, Locale language) {
@@ -270,7 +281,7 @@ class StandingWorkbook {
                         "NOTE_" + note,
                         line.elapsedMonths() == null ? "" : line.elapsedMonths(),
                         line.periodMonths() == null ? "" : line.periodMonths(),
-                        line.carriedFrom() == null ? "" : line.carriedFrom().toString());
+                        line.carriedFrom() == null ? "" : line.carriedFrom());
         return verdict == null ? said : messages.say(language, "VERDICT_" + verdict) + " · " + said;
     }
 

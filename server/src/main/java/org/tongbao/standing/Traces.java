@@ -8,16 +8,12 @@ import org.tongbao.graphql.Messages;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.plan.Target;
-import org.tongbao.standing.FigureTrace.Value;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Says how a figure came about. Whoever may read the figure may read the formula; which report and
@@ -57,8 +53,7 @@ class Traces {
                 line,
                 new Working(
                                 line,
-                                addends(read, indicator, shown),
-                                silent(read, indicator),
+                                new Addition(read, indicator, shown).sums(),
                                 goals(sheet, member, indicator),
                                 opening(sheet, indicator, member),
                                 Fraction.of(sheet.asked(), indicator).orElse(null),
@@ -84,63 +79,22 @@ class Traces {
                 : Set.of(member.unit().code());
     }
 
-    /// All months that a figure of the line rests on.
+    /// All months that a figure of the line rests on. What 计划累计 rests on is told of a unit alone:
+    /// of one with others under it their own traces tell it.
     private static Span span(UnitSheet read, StandingLine line) {
-        var period = read.period();
+        var sheet = read.sheet();
         var span =
-                period.span()
-                        .joined(new Lines(read.sheet()).toDate(line.indicator(), read.member()));
+                read.period()
+                        .span()
+                        .joined(new Lines(sheet).toDate(line.indicator(), read.member()));
+        var alone = sheet.family().childrenOf(read.member()).isEmpty();
+        var plan =
+                line.planActual() != null && alone
+                        ? Addition.planToDate(sheet.moment())
+                        : Optional.<Span>empty();
+        var all = plan.map(span::joined).orElse(span);
         var first = line.carriedFrom();
-        return first == null ? span : span.joined(new Span(first, first));
-    }
-
-    /// What the actual is the sum of: of a unit with others under it their parts, else its months.
-    private static List<BigDecimal> addends(
-            UnitSheet read, Indicator indicator, List<Value> values) {
-        var sheet = read.sheet();
-        var member = read.member();
-        var children = sheet.family().childrenOf(member);
-        if (!children.isEmpty()) {
-            var goal = sheet.goal(member, indicator).orElse(null);
-            return Stream.of(
-                            children.stream().map(child -> sheet.evidence(indicator, child)),
-                            Stream.of(sheet.own(indicator, member)),
-                            sheet.gone(indicator, member).stream())
-                    .flatMap(parts -> parts)
-                    .map(part -> ProgressRule.progress(part, goal, sheet.moment()).actual())
-                    .filter(Objects::nonNull)
-                    .toList();
-        }
-        if (indicator.kind() == IndicatorKind.STOCK) {
-            return List.of();
-        }
-        var months = new TreeMap<YearMonth, BigDecimal>();
-        var span = new Lines(sheet).toDate(indicator, member);
-        values.stream()
-                .filter(value -> span.contains(value.month()))
-                .forEach(value -> months.put(value.month(), value.value()));
-        return List.copyOf(months.values());
-    }
-
-    /// Who is missing in that sum: children of whom nothing is known, or months of the unit.
-    private static Silent silent(UnitSheet read, Indicator indicator) {
-        var sheet = read.sheet();
-        var member = read.member();
-        var span = new Lines(sheet).toDate(indicator, member);
-        var children = sheet.family().childrenOf(member);
-        return children.isEmpty()
-                ? new Silent(
-                        List.of(), List.copyOf(sheet.evidence(indicator, member).missing(span)))
-                : new Silent(
-                        children.stream()
-                                .filter(child -> isSilent(sheet.evidence(indicator, child), span))
-                                .map(Member::unit)
-                                .toList(),
-                        List.of());
-    }
-
-    private static boolean isSilent(Evidence evidence, Span span) {
-        return evidence.completeness(span).expected() > 0 && evidence.reports(span) == 0;
+        return first == null ? all : all.joined(new Span(first, first));
     }
 
     /// What a net increase counts from.

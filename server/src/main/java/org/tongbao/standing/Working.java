@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.graphql.Messages;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.standing.Addition.Sums;
 import org.tongbao.standing.FigureTrace.Figure;
 import org.tongbao.standing.FigureTrace.Step;
 
@@ -18,8 +19,7 @@ import java.util.stream.Collectors;
 /// Writes the rules out with the numbers put in. What is written is what was calculated: every
 /// operand is the line's own.
 ///
-/// @param addends what the actual was added up from; empty where it is not a sum
-/// @param silent who is missing in that sum
+/// @param sums what figures were added up from; empty where they are no sums
 /// @param goals target by child, where the target is their sum
 /// @param opening what a net increase counts from; null for what is no increase
 /// @param lineage what each unit brought to a growth
@@ -27,8 +27,7 @@ import java.util.stream.Collectors;
 /// @param fraction what a rate divides by what; null where that is not known
 record Working(
         StandingLine line,
-        List<BigDecimal> addends,
-        Silent silent,
+        Sums sums,
         List<BigDecimal> goals,
         @Nullable Opening opening,
         @Nullable Fraction fraction,
@@ -51,6 +50,9 @@ record Working(
                 steps,
                 Figure.GAP_TO_TARGET,
                 difference(line.actual(), line.target(), line.gapToTarget()));
+        if (sums.plan().size() > 1) {
+            add(steps, Figure.PLAN_ACTUAL, sum(sums.plan(), line.planActual()));
+        }
         add(
                 steps,
                 Figure.PLAN_COMPLETION,
@@ -69,13 +71,13 @@ record Working(
         if (numerator != null && denominator != null) {
             return "%s = %s".formatted(division(numerator, denominator), shown(actual));
         }
-        var sum = sum(addends, actual);
+        var sum = sum(sums.actual(), actual);
         return opening == null || sum != null && opening.documents().isEmpty()
-                ? withSilent(sum)
+                ? withSilent(sum, sums.silent())
                 : increase(opening, actual);
     }
 
-    private @Nullable String withSilent(@Nullable String sum) {
+    private @Nullable String withSilent(@Nullable String sum, Silent silent) {
         var said = silent.said(messages, language);
         return sum == null || said.isEmpty()
                 ? sum
@@ -170,6 +172,10 @@ record Working(
         if (value == null) {
             return;
         }
+        var formula = inPeriod(value);
+        if (steps.stream().noneMatch(step -> step.formula().equals(formula))) {
+            add(steps, Figure.PERIOD, formula);
+        }
         add(steps, Figure.SHARE, quotient(value, period.whole(), period.share()));
         var month = asked.month();
         var yearEnd = new Span(asked.yearEnd(), asked.yearEnd());
@@ -186,6 +192,14 @@ record Working(
                 Figure.MONTH_ON_MONTH,
                 growth(period.monthOnMonth(), month, asked.monthBefore()));
         add(steps, Figure.SINCE_YEAR_END, growth(period.sinceYearEnd(), asked.span(), yearEnd));
+    }
+
+    private @Nullable String inPeriod(BigDecimal value) {
+        var ratio = sums.ratio();
+        return ratio == null
+                ? withSilent(sum(sums.period(), value), sums.silentInPeriod())
+                : "%s = %s"
+                        .formatted(division(ratio.numerator(), ratio.denominator()), shown(value));
     }
 
     private @Nullable String growth(@Nullable Growth growth, Span now, Span before) {

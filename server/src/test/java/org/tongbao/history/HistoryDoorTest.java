@@ -227,6 +227,10 @@ class HistoryDoorTest {
                 .isEqualTo("ROW_PERIOD_BAD period");
         assertThat(problem(row("税郭镇", "trademark_registrations", "2017", "1", "万元", ",,")))
                 .isEqualTo("ROW_MEASURE_DIFFERS unit_of_measure");
+        assertThat(problem(row("税郭镇", "trademark_registrations", "2017", "-1", "件", ",,")))
+                .isEqualTo("ROW_NEGATIVE value");
+        assertThat(problem(row("税郭镇", "trademark_registrations", "2999", "1", "件", ",,")))
+                .isEqualTo("ROW_PERIOD_FUTURE period");
         assertThat(problem(row("税郭镇", "trademark_registrations", "2017", "1.5", "件", ",,")))
                 .isEqualTo("ROW_TOO_MANY_DECIMALS value");
         assertThat(problem(row("税郭镇", "trademark_registrations", "2017", "1", "件", "SURELY,,")))

@@ -141,7 +141,7 @@ class MergeIndicatorsTest {
         var refused = merge("pledges", "patents", "同一口径");
         assertThat(refused.problems("mergeIndicators")).containsExactly("MERGE_VALUES");
         assertThat(refused.data("mergeIndicators").at("/problems/0/message").asString())
-                .contains("1号镇", "2026-09", "4", "3");
+                .contains("1号镇 2026年9月 两个指标的数不同：4 与 3");
         assertThat(values("pledges")).isEqualTo(1);
         assertThat(trail()).isEmpty();
     }
@@ -170,7 +170,7 @@ class MergeIndicatorsTest {
 
         assertThat(refused.problems("mergeIndicators")).containsExactly("MERGE_VALUES");
         assertThat(refused.data("mergeIndicators").at("/problems/0/message").asString())
-                .contains("1号镇", "2025-10", "7件", "8件");
+                .contains("1号镇 2025年10月 两个指标的数不同：7件 与 8件");
         assertThat(stated("pledges")).hasSize(1);
     }
 

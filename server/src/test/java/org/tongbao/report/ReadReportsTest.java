@@ -1,6 +1,9 @@
 package org.tongbao.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.select;
+import static org.tongbao.db.Tables.FORM_LINE;
+import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.report.OctoberReport.OCTOBER;
 import static org.tongbao.report.ReportQueries.HEAD;
 
@@ -105,6 +108,32 @@ class ReadReportsTest {
         assertThat(report.path("contacts").path(0).path("mobile").asString())
                 .isEqualTo("13800000000");
         assertThat(statements.during(() -> queries.ask(clerk, query))).hasSize(12);
+    }
+
+    @Test
+    void aMonthInWhichNobodyAskedIsNotOneThatWasNotReported() {
+        dsl.update(FORM_LINE)
+                .set(FORM_LINE.FROM_MONTH, OCTOBER.minusMonths(1))
+                .where(
+                        FORM_LINE.INDICATOR_ID.eq(
+                                select(INDICATOR.ID)
+                                        .from(INDICATOR)
+                                        .where(INDICATOR.CODE.eq(district.line("patents")))))
+                .execute();
+        var query =
+                """
+                { report(unit: "%s", month: "2026-10") {
+                    lines { indicator { code } previous { status } history { month status } } } }
+                """
+                        .formatted(district.town(1));
+
+        for (var line : queries.ask(clerk, query).path("report").path("lines")) {
+            var asked = !line.at("/indicator/code").asString().equals(district.line("patents"));
+            assertThat(line.at("/previous/status").asString()).isEqualTo("NOT_REPORTED");
+            assertThat(line.at("/history/10/month").asString()).isEqualTo("2026-08");
+            assertThat(line.at("/history/10/status").asString())
+                    .isEqualTo(asked ? "NOT_REPORTED" : "NOT_COLLECTED");
+        }
     }
 
     @Test

@@ -76,7 +76,7 @@ class SummaryExportTest {
                 .contains("知识产权月报汇总表", "取数时间：2026-11-02 10:00", "已报：1/11", "方案：枣庄市知识产权行动方案")
                 .contains("未报", "不涉及", "本月", "累计", "合计", "（本级）")
                 .doesNotContain("演示数据");
-        assertThat(parts.get("xl/styles.xml").replace("\\", "")).contains("沿用 2026-09");
+        assertThat(parts.get("xl/styles.xml").replace("\\", "")).contains("沿用 2026年9月");
         assertThat(tables.file(Objects.requireNonNull(answer.getBody())))
                 .isInstanceOf(TableReading.Read.class);
     }

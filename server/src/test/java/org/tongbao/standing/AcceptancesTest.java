@@ -112,6 +112,17 @@ class AcceptancesTest {
     }
 
     @Test
+    void whatDoesNotConcernAUnitAnyMoreIsNotJudged() {
+        district.exempt("a", "patents", "2025-06");
+
+        assertThat(acceptance(leader, "a", "2025-10").rows())
+                .extracting(row -> row.target().quote(), Row::result, Row::note)
+                .startsWith(
+                        tuple("10", Result.NOT_MET, null),
+                        tuple("12", Result.UNKNOWN, StandingNote.NOT_APPLICABLE));
+    }
+
+    @Test
     void ratesAndLimitsOfTheTownsAreCountedNotAdded() {
         district.target("a", "closure", "RATE", "2024-01", "2026-12", "80");
         district.limit("patents");
@@ -191,10 +202,11 @@ class AcceptancesTest {
         district.readsAs("pledged", "各镇街之和");
         district.ruleForEachChild("patents", "2025-01", "2025-12", "3");
         district.approve("a", "stations", "2025-09", "2");
-        workbook.write(acceptance(leader, "", "2025-10"), Locale.CHINESE, file);
+        workbook.write(acceptance(leader, "", "2025-10"), "科技局", Locale.CHINESE, file);
 
         assertThat(text(file.toByteArray()))
-                .contains("总结验收表", "未到期", "继续保持全市前列", "方案（第 1 版）", "沿用 2025-09")
+                .contains("总结验收表", "未到期", "继续保持全市前列", "方案（第 1 版）", "沿用 2025年9月")
+                .contains("责任单位：科技局", "2025年9月 继续保持全市前列", "2024年1月—2026年12月")
                 .contains("计量单位", "万元", "读法：各镇街之和", "（下级目标合计）", "每个下级单位 3", "#,##0.00")
                 .doesNotContain("ACCEPTANCE_", "RESULT_");
     }

@@ -42,19 +42,19 @@ class StandingWorkbookTest {
     @Test
     void theSpreadsheetSaysVerdictsAndWhatIsMissingInWords() throws IOException {
         var file = new ByteArrayOutputStream();
-        workbook.write(october.of(leader), Locale.CHINESE, file);
+        workbook.write(october.of(leader), null, Locale.CHINESE, file);
 
         assertThat(text(file.toByteArray()))
-                .contains("截至 2025年10月", "方案（第 1 版）", "已完成", "严重落后", "未报", "沿用 2025-09", "合计", "本级")
+                .contains("截至 2025年10月", "方案（第 1 版）", "已完成", "严重落后", "未报", "沿用 2025年9月", "合计", "本级")
                 .as("in October one of three said nothing, in September two")
                 .contains("0.00\\%\\§\\*")
                 .doesNotContain("演示数据", "STANDING_", "VERDICT_", "NOTE_");
 
         var english = new ByteArrayOutputStream();
-        workbook.write(october.of(leader), Locale.ENGLISH, english);
+        workbook.write(october.of(leader), null, Locale.ENGLISH, english);
 
         assertThat(text(english.toByteArray()))
-                .contains("Far behind", "Not reported", "Carried forward from 2025-09")
+                .contains("Far behind", "Not reported", "Carried forward from September 2025")
                 .doesNotContain("STANDING_", "VERDICT_", "NOTE_");
     }
 
@@ -62,7 +62,7 @@ class StandingWorkbookTest {
     void aTargetThatMustNotBePassedCarriesItsSign() throws IOException {
         october.district.limit("patents");
         var file = new ByteArrayOutputStream();
-        workbook.write(october.of(leader), Locale.CHINESE, file);
+        workbook.write(october.of(leader), null, Locale.CHINESE, file);
 
         assertThat(text(file.toByteArray())).contains("\\≤#,##0");
     }
@@ -72,7 +72,7 @@ class StandingWorkbookTest {
     void aTotalOfThePlanNeverStandsAmongFiguresOfTheYear() throws IOException {
         october.district.target("", "patents", "CUMULATIVE", "2024-01", "2026-12", "200");
         var file = new ByteArrayOutputStream();
-        workbook.write(october.of(leader), Locale.CHINESE, file);
+        workbook.write(october.of(leader), null, Locale.CHINESE, file);
 
         var read = (TableReading.Read) new TableReader().file(file.toByteArray());
         var rows = read.grids().getFirst().rows();

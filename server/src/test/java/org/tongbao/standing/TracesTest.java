@@ -6,6 +6,7 @@ import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.ORG_UNIT;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,7 @@ class TracesTest {
                         new Step(Figure.COMPLETION, "8 ÷ 12 = 66.7%"),
                         new Step(Figure.GAP_TO_PACE, "8 − 10 = −2"),
                         new Step(Figure.GAP_TO_TARGET, "8 − 12 = −4"),
+                        new Step(Figure.PLAN_ACTUAL, "6 + 8 = 14"),
                         new Step(Figure.PLAN_COMPLETION, "14 ÷ 22 = 63.6%"),
                         new Step(Figure.SHARE, "8 ÷ 12 = 66.7%"),
                         new Step(Figure.YEAR_ON_YEAR, "8 − 6 = 2, 2 ÷ 6 = 33.33%（本期还有应报未报的）"),
@@ -72,6 +74,48 @@ class TracesTest {
         assertThat(trace.targets()).hasSize(6);
         assertThat(trace(leader, "", "closure").steps())
                 .contains(new Step(Figure.ACTUAL, "7 ÷ 8 = 87.50%"));
+    }
+
+    @Test
+    void thePeriodThatWasAskedForIsWrittenOutToo() {
+        var since = YearMonth.of(2025, 4);
+
+        assertThat(figure(trace(leader, "a", "patents", since), Figure.PERIOD))
+                .isEqualTo("3 = 3（未报：2025年4月—2025年9月）");
+        assertThat(figure(trace(leader, "", "patents", since), Figure.PERIOD))
+                .isEqualTo("3 + 0 + 4 = 7");
+        assertThat(figure(trace(leader, "", "closure", YearMonth.of(2025, 10)), Figure.PERIOD))
+                .as("said already")
+                .isNull();
+        district.approve("", "handled", "2025-09", "2");
+        district.approve("", "closed", "2025-09", "1");
+        assertThat(figure(trace(leader, "", "closure", YearMonth.of(2025, 10)), Figure.PERIOD))
+                .isEqualTo("7 ÷ 8 = 87.50%");
+    }
+
+    @Test
+    void whatTheWholeAchievedSinceThePlanBeganIsTheSumOfItsParts() {
+        assertThat(figure(trace(leader, "", "patents"), Figure.PLAN_ACTUAL))
+                .isEqualTo("14 + 0 + 4 = 18");
+        assertThat(trace(leader, "a", "patents").values())
+                .extracting(value -> value.month().toString())
+                .contains("2024-10");
+    }
+
+    @Test
+    void aSingleMonthThatIsMissingIsSaidAsPeopleSayIt() {
+        district.approve("a", "patents", "2025-09", "1");
+
+        assertThat(figure(trace(leader, "a", "patents", YearMonth.of(2025, 8)), Figure.PERIOD))
+                .isEqualTo("1 + 3 = 4（未报：2025年8月）");
+    }
+
+    private static @Nullable String figure(FigureTrace trace, Figure figure) {
+        return trace.steps().stream()
+                .filter(step -> step.figure() == figure)
+                .map(Step::formula)
+                .findFirst()
+                .orElse(null);
     }
 
     @Test
@@ -232,10 +276,15 @@ class TracesTest {
     }
 
     private FigureTrace trace(Actor actor, String unit, String indicator) {
+        return trace(actor, unit, indicator, null);
+    }
+
+    private FigureTrace trace(
+            Actor actor, String unit, String indicator, @Nullable YearMonth since) {
         return traces.of(
                 actor,
                 new StandingQuestion(
-                        district.town(unit), YearMonth.of(2025, 10), null, null, null, null, null),
+                        district.town(unit), YearMonth.of(2025, 10), null, null, null, since, null),
                 district.indicatorCode(indicator),
                 Locale.CHINESE);
     }

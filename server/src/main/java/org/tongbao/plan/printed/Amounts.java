@@ -37,7 +37,7 @@ record Amounts(Understanding understanding, String measure, @Nullable Indicator 
                     List.of(),
                     true,
                     counted.decimals(),
-                    printed + measure,
+                    printed.stripTrailingZeros().toPlainString() + measure,
                     value.stripTrailingZeros().toPlainString() + counted.unitOfMeasure());
         }
     }

@@ -35,7 +35,8 @@ final class Heads {
     private static final Set<String> VALUES =
             Set.of("目标值", "目标", "目标数", "任务", "任务数", "指标值", "计划数", "target");
     private static final Set<String> TOTALS =
-            Set.of("总数值", "总数", "总目标", "合计", "总计", "小计", "全区合计", "全市合计", "total");
+            Set.of("总数值", "总数", "总目标", "合计", "总计", "小计", "全区合计", "全市合计", "total", "subtotal");
+    private static final Set<String> SUBTOTALS = Set.of("小计", "subtotal");
     private static final Set<String> OTHERS = Set.of("序号", "备注", "责任单位", "no.", "note");
     private static final Pattern NUMBER = Pattern.compile("[-−]?[\\d,.]*\\d[\\d,.]*\\D{0,3}");
 
@@ -51,6 +52,11 @@ final class Heads {
 
     static boolean isTotal(String text) {
         return TOTALS.contains(folded(text));
+    }
+
+    /// A sum of the rows since the one before it.
+    static boolean isSubtotal(String text) {
+        return SUBTOTALS.contains(folded(text));
     }
 
     /// Whether a row names columns and holds no figure.

@@ -60,8 +60,12 @@ final class PrintedSums {
 
     /// Over all rows and spans; levels of several years do not add up, so of the last.
     @Nullable BigDecimal sum() {
+        return sum(rows);
+    }
+
+    private @Nullable BigDecimal sum(List<Understood.Row> some) {
         return sum(
-                rows.stream()
+                some.stream()
                         .flatMap(row ->
                                 levels()
                                         ? Stream.of(row.values().getLast())
@@ -73,15 +77,17 @@ final class PrintedSums {
     }
 
     private void totals(GridRow row) {
+        var addedUp = printed.addedUp(row);
+        var some = rows.stream().filter(each -> addedUp.test(each.place())).toList();
         for (var i = 0; i < printed.columns().size(); i++) {
             var place = i;
             var column = printed.columns().get(i).number();
-            var values = rows.stream().map(each -> each.values().get(place));
+            var values = some.stream().map(each -> each.values().get(place));
             compare(row, column, sum(values));
         }
         var grand = printed.totalColumn();
         if (grand != null) {
-            printedSum = compare(row, grand, sum());
+            printedSum = compare(row, grand, sum(some));
         } else if (printed.columns().size() == 1) {
             printedSum = number(row.text(printed.columns().getFirst().number()));
         }

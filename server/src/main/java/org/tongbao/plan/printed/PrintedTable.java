@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.table.GridRow;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /// One table cut out of a sheet: what stands where, not what it means.
 ///
@@ -46,8 +47,26 @@ record PrintedTable(
 
     /// Whether the row holds the sums of the columns.
     boolean isTotal(GridRow row) {
+        return names(row, Heads::isTotal);
+    }
+
+    /// The rows a row of sums adds up: a 小计 those since the last one, any other all.
+    Predicate<CellPlace> addedUp(GridRow total) {
+        if (!names(total, Heads::isSubtotal)) {
+            return row -> true;
+        }
+        var before =
+                rows.stream()
+                        .filter(row -> row.number() < total.number() && isTotal(row))
+                        .mapToInt(GridRow::number)
+                        .max()
+                        .orElse(0);
+        return row -> before < row.row() && row.row() < total.number();
+    }
+
+    private boolean names(GridRow row, Predicate<String> what) {
         return row.cells().stream()
                 .filter(cell -> cell.column() <= nameColumn)
-                .anyMatch(cell -> Heads.isTotal(cell.text()));
+                .anyMatch(cell -> what.test(cell.text()));
     }
 }

@@ -7,8 +7,10 @@ import org.tongbao.plan.printed.Settled.How;
 import org.tongbao.table.CellOrigin;
 import org.tongbao.table.GridRow;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -131,8 +133,13 @@ final class RowReader {
     private List<Understood.Period> periods() {
         var known = understanding.known();
         var periods = new ArrayList<Understood.Period>();
+        var before = new HashSet<List<YearMonth>>();
         for (var column : printed.columns()) {
             var period = column.period();
+            if (period != null && !before.add(List.of(period.from(), period.to()))) {
+                understanding.doubt(
+                        column.head(), "PRINTED_PERIOD_TWICE", List.of(), true, period.text());
+            }
             if (period == null) {
                 periods.add(new Understood.Period("", known.from(), known.to()));
             } else {

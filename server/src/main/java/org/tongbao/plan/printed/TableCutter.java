@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Cuts a sheet into its tables. A table begins with a row that names its columns, its caption is
-/// the line above, and it ends with a line that stands alone or with the next table.
+/// the line above, and it ends with its last row of figures before the next table.
 final class TableCutter {
 
     private static final Pattern MEASURE = Pattern.compile("[(]?(?:计量)?单位[:：](.{1,12}?)[)]?");
@@ -42,10 +42,7 @@ final class TableCutter {
                 while (data < rows.size() && Heads.inHead(rows.get(data))) {
                     data++;
                 }
-                var end = data;
-                while (end < rows.size() && isData(rows.get(end))) {
-                    end++;
-                }
+                var end = end(data);
                 if (end > data) {
                     add(i, rows.subList(i, data), rows.subList(data, end));
                 }
@@ -56,8 +53,22 @@ final class TableCutter {
         }
     }
 
-    private static boolean isData(GridRow row) {
-        return row.cells().size() > 1 && Heads.only(row).isEmpty() && !Heads.begins(row);
+    /// After the last row of figures before the next table. A line that stands alone among them is
+    /// a row too: of a unit whose cells are empty, or one that somebody has to leave out. Lines
+    /// after the last one are captions and notes.
+    private int end(int data) {
+        var rows = grid.rows();
+        var end = data;
+        for (var i = data; i < rows.size() && !Heads.begins(rows.get(i)); i++) {
+            if (!standsAlone(rows.get(i))) {
+                end = i + 1;
+            }
+        }
+        return end;
+    }
+
+    private static boolean standsAlone(GridRow row) {
+        return row.cells().size() == 1 || !Heads.only(row).isEmpty();
     }
 
     private void add(int first, List<GridRow> heads, List<GridRow> rows) {

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 /// Each doubt stands at its cell.
 class UnderstandingTest {
 
+    private static final String ONE_YEAR = "一、培训次数（次）\n镇（街）,2026年\n";
     private static final String HEAD = "一、培训次数（次）\n镇（街）,2024年,2025年,总数值\n";
 
     @Test
@@ -130,6 +131,45 @@ class UnderstandingTest {
         assertThat(understood.doubts()).isEmpty();
         assertThat(understood.tables().getFirst().rows().get(2).values().getFirst().value())
                 .isEqualByComparingTo(BigDecimal.ZERO);
+    }
+
+    @Test
+    void aRowWithoutAnyFigureDoesNotEndItsTable() {
+        var understood = csv(ONE_YEAR + shortRows().replace("孟庄镇,1", "孟庄镇,"));
+        assertThat(codes(understood)).containsExactly("PRINTED_CELL_EMPTY");
+        assertThat(understood.tables().getFirst().rows()).hasSize(11);
+    }
+
+    @Test
+    void aLineAmongTheRowsIsSettledByLeavingItOutAndNothingAfterItIsLost() {
+        var text = ONE_YEAR + shortRows().replace("光明路街道", "街道部分\n光明路街道") + "注：含续展\n";
+        var doubt = only(csv(text), "PRINTED_UNIT_UNKNOWN");
+        assertThat(doubt.blocking()).isTrue();
+        assertThat(doubt.arguments()).isEqualTo(List.<Object>of("街道部分"));
+        var understood = understood(text, new Settled(doubt.place(), Settled.How.LEFT_OUT, ""));
+        assertThat(understood.doubts()).isEmpty();
+        assertThat(understood.tables().getFirst().rows()).hasSize(11);
+    }
+
+    @Test
+    void twoColumnsForOneYearBlockUntilOneIsLeftOut() {
+        var text = "一、培训次数（次）\n镇（街）,2026年,2026年\n" + shortRows().replace(",1\n", ",1,2\n");
+        assertThat(only(csv(text), "PRINTED_PERIOD_TWICE").place().label()).isEqualTo("C2");
+        assertThat(
+                        understood(
+                                        text,
+                                        new Settled(
+                                                new CellPlace(0, 2, 3), Settled.How.LEFT_OUT, ""))
+                                .doubts())
+                .isEmpty();
+    }
+
+    @Test
+    void aSubtotalIsHeldAgainstTheRowsAboveIt() {
+        var text = ONE_YEAR + shortRows().replace("光明路街道", "小计,5\n光明路街道") + "小计,7\n合计,11\n";
+        var doubt = only(csv(text), "PRINTED_SUM_DIFFERS");
+        assertThat(doubt.arguments()).isEqualTo(List.<Object>of("7", "6"));
+        assertThat(codes(csv(text.replace("小计,7", "小计,6")))).isEmpty();
     }
 
     @Test
