@@ -49,7 +49,7 @@ class BulletinMutationController {
     @MutationMapping
     BulletinPayload saveBulletin(Actor actor, @Argument SaveBulletinInput input) {
         return bulletin(
-                actor, drafts.save(actor, input.bulletin(), input.revision(), input.text().text()));
+                actor, drafts.save(actor, input.bulletin(), input.revision(), input.text()));
     }
 
     @MutationMapping
@@ -77,11 +77,7 @@ class BulletinMutationController {
     TemplatePayload saveBulletinTemplate(Actor actor, @Argument SaveTemplateInput input) {
         var decision =
                 templates.save(
-                        actor,
-                        input.unit(),
-                        input.kind(),
-                        input.revision(),
-                        input.template().template());
+                        actor, input.unit(), input.kind(), input.revision(), input.template());
         return new TemplatePayload(decision.result(), decision.problems());
     }
 

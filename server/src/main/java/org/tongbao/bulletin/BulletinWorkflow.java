@@ -10,7 +10,6 @@ import org.tongbao.authority.Verb;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.problem.InputProblem;
-import org.tongbao.problem.NotFoundException;
 import org.tongbao.problem.StateProblem;
 import org.tongbao.standing.Span;
 import org.tongbao.workflow.Decision;
@@ -101,7 +100,7 @@ public class BulletinWorkflow {
         var book = books.of(actor, unit, span, List.of());
         var template = templates.of(unit, input.kind()).template();
         var text = new Drafting(template, book, words.of(actor, unit, span)).text(input.kind());
-        return stored(actor, unit, input.kind(), span, null, text);
+        return stored(actor, books.with(actor, book, text.spans()), input.kind(), null, text);
     }
 
     private Decision<UUID> correction(Actor actor, OrgUnit unit, UUID corrects) {
@@ -110,42 +109,37 @@ public class BulletinWorkflow {
                         .find(actor.scope(Verb.BULLETIN_MANAGE), corrects)
                         .filter(head -> !head.draft() && head.unit().id().equals(unit.id()))
                         .orElse(null);
-        return old == null
-                ? Decision.refused(InputProblem.at("BULLETIN_CORRECTS_WHAT", List.of("corrects")))
-                : stored(
-                        actor,
-                        unit,
-                        old.kind(),
-                        old.span(),
-                        corrects,
-                        bulletins.draft(corrects).text().undated());
+        if (old == null) {
+            return Decision.refused(InputProblem.at("BULLETIN_CORRECTS_WHAT", List.of("corrects")));
+        }
+        var text = bulletins.draft(corrects).text().undated();
+        var book = books.of(actor, unit, old.span(), text.spans());
+        return stored(actor, book, old.kind(), corrects, text);
     }
 
     private Decision<UUID> stored(
             Actor actor,
-            OrgUnit unit,
+            FigureBook book,
             BulletinKind kind,
-            Span span,
             @Nullable UUID corrects,
             BulletinText text) {
         var id = ids.generateId();
-        var now = clock.instant();
-        var book = books.of(actor, unit, span, text.spans());
+        var span = book.span();
         var noted = new Composition(book, text.withheld()).of(kind, text, null).said();
         bulletins.add(
                 id,
-                unit,
+                book.unit(),
                 kind,
                 span,
                 corrects,
                 new Draft(text, noted),
                 BulletinDesk.person(actor),
-                now);
+                clock.instant());
         events.publishEvent(
                 new BulletinEvent(
                         "bulletin.drafted",
                         actor,
-                        unit,
+                        book.unit(),
                         id,
                         Map.of("kind", kind.name(), "from", span.from(), "to", span.to())));
         return Decision.made(id);
@@ -155,7 +149,7 @@ public class BulletinWorkflow {
     /// now.
     @Intent
     Decision<UUID> save(Actor actor, UUID id, int revision, BulletinText text) {
-        var head = locked(actor, id);
+        var head = desk.locked(actor, id);
         var broken = BulletinRules.check(head.kind(), text);
         if (!broken.isEmpty()) {
             return Decision.refused(broken);
@@ -176,7 +170,7 @@ public class BulletinWorkflow {
     /// Takes the figures as they are now.
     @Intent
     Decision<UUID> takeOver(Actor actor, UUID id, int revision) {
-        var head = locked(actor, id);
+        var head = desk.locked(actor, id);
         return changed(
                 actor,
                 head,
@@ -187,8 +181,8 @@ public class BulletinWorkflow {
 
     @Intent
     Decision<UUID> discard(Actor actor, UUID id, int revision) {
-        var head = locked(actor, id);
-        var problems = lifecycle(head).change(revision);
+        var head = desk.locked(actor, id);
+        var problems = BulletinLifecycle.of(head).change(revision);
         if (!problems.isEmpty()) {
             return Decision.refused(problems);
         }
@@ -204,7 +198,7 @@ public class BulletinWorkflow {
             int revision,
             String action,
             Function<Draft, Draft> change) {
-        var problems = lifecycle(head).change(revision);
+        var problems = BulletinLifecycle.of(head).change(revision);
         if (!problems.isEmpty()) {
             return Decision.refused(problems);
         }
@@ -221,19 +215,5 @@ public class BulletinWorkflow {
 
     private Map<String, String> said(Actor actor, BulletinHead head, BulletinText text) {
         return desk.composed(head, text, desk.book(actor, head, text)).said();
-    }
-
-    private static BulletinLifecycle lifecycle(BulletinHead head) {
-        return new BulletinLifecycle(!head.draft(), head.revision());
-    }
-
-    /// As it is once nobody else changes it.
-    ///
-    /// @throws NotFoundException when there is none for the actor
-    private BulletinHead locked(Actor actor, UUID id) {
-        bulletins.lock(id);
-        var head = desk.visible(actor, id);
-        authority.require(actor, Verb.BULLETIN_MANAGE, head.unit().path());
-        return head;
     }
 }
