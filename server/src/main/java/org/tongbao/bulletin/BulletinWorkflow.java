@@ -7,6 +7,7 @@ import org.springframework.util.IdGenerator;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
 import org.tongbao.authority.Verb;
+import org.tongbao.bulletin.Beginning.Begun;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.problem.InputProblem;
@@ -29,12 +30,11 @@ import java.util.function.Function;
 public class BulletinWorkflow {
 
     private static final int MOST_DRAFTS = 50;
-    private static final int MOST_MONTHS = 120;
 
     private final BulletinDesk desk;
     private final Bulletins bulletins;
     private final BulletinTemplates templates;
-    private final BulletinWords words;
+    private final Beginning beginning;
     private final FigureBooks books;
     private final OrgUnits units;
     private final Authority authority;
@@ -46,7 +46,7 @@ public class BulletinWorkflow {
             BulletinDesk desk,
             Bulletins bulletins,
             BulletinTemplates templates,
-            BulletinWords words,
+            Beginning beginning,
             FigureBooks books,
             OrgUnits units,
             Authority authority,
@@ -56,7 +56,7 @@ public class BulletinWorkflow {
         this.desk = desk;
         this.bulletins = bulletins;
         this.templates = templates;
-        this.words = words;
+        this.beginning = beginning;
         this.books = books;
         this.units = units;
         this.authority = authority;
@@ -88,19 +88,14 @@ public class BulletinWorkflow {
     }
 
     private Decision<UUID> begun(Actor actor, OrgUnit unit, NewDraft input) {
-        var from = input.from();
-        var to = input.to();
-        if (from.isAfter(to)
-                || to.isAfter(YearMonth.now(clock))
-                || from.plusMonths(MOST_MONTHS).compareTo(to) <= 0) {
-            return Decision.refused(
-                    InputProblem.at("BULLETIN_SPAN_BAD", List.of("from"), from, to, MOST_MONTHS));
+        var problem = beginning.problem(input.from(), input.to());
+        if (problem.isPresent()) {
+            return Decision.refused(problem.get());
         }
-        var span = new Span(from, to);
-        var book = books.of(actor, unit, span, List.of());
+        var span = new Span(input.from(), input.to());
         var template = templates.of(unit, input.kind()).template();
-        var text = new Drafting(template, book, words.of(actor, unit, span)).text(input.kind());
-        return stored(actor, books.with(actor, book, text.spans()), input.kind(), null, text);
+        var begun = beginning.of(actor, unit, input.kind(), span, template);
+        return stored(actor, begun, input.kind(), null);
     }
 
     private Decision<UUID> correction(Actor actor, OrgUnit unit, UUID corrects) {
@@ -114,32 +109,28 @@ public class BulletinWorkflow {
         }
         var text = bulletins.draft(corrects).text().undated();
         var book = books.of(actor, unit, old.span(), text.spans());
-        return stored(actor, book, old.kind(), corrects, text);
+        return stored(actor, new Begun(book, text), old.kind(), corrects);
     }
 
     private Decision<UUID> stored(
-            Actor actor,
-            FigureBook book,
-            BulletinKind kind,
-            @Nullable UUID corrects,
-            BulletinText text) {
+            Actor actor, Begun begun, BulletinKind kind, @Nullable UUID corrects) {
         var id = ids.generateId();
-        var span = book.span();
-        var noted = new Composition(book, text.withheld()).of(kind, text, null).said();
+        var unit = begun.book().unit();
+        var span = begun.book().span();
         bulletins.add(
                 id,
-                book.unit(),
+                unit,
                 kind,
                 span,
                 corrects,
-                new Draft(text, noted),
+                new Draft(begun.text(), begun.composed(kind).said()),
                 BulletinDesk.person(actor),
                 clock.instant());
         events.publishEvent(
                 new BulletinEvent(
                         "bulletin.drafted",
                         actor,
-                        book.unit(),
+                        unit,
                         id,
                         Map.of("kind", kind.name(), "from", span.from(), "to", span.to())));
         return Decision.made(id);

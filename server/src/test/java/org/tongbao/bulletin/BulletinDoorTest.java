@@ -241,6 +241,30 @@ class BulletinDoorTest {
         assertThat(actions()).contains("bulletin.template_saved");
     }
 
+    @Test
+    void anAdministratorSeesWhatATemplateWouldBeginAndNothingIsStored() {
+        var administrator = personas.person(code + ".a", "冯静", Role.ADMINISTRATOR, code);
+        var shown = preview(administrator, span(), "{unit}月报", "{name}{value}。");
+        assertThat(problems(shown, "previewBulletinTemplate")).isEmpty();
+        var content = shown.data("previewBulletinTemplate").path("content");
+        assertThat(content.path("title").asString()).isEqualTo("通报区" + code + "月报");
+        assertThat(content.toString()).contains("3次（应报12份，已报2份）");
+        assertThat(
+                        problems(
+                                preview(
+                                        administrator,
+                                        span().replace("2025-06", "2024-06"),
+                                        "{unt}",
+                                        "x"),
+                                "previewBulletinTemplate"))
+                .containsExactly("BULLETIN_PLACE_UNKNOWN", "BULLETIN_SPAN_BAD");
+        assertThat(preview(reviewer, span(), "x", "x").errorCodes()).containsExactly("FORBIDDEN");
+        assertThat(preview(personas.foreignReviewer(), span(), "x", "x").errorCodes())
+                .containsExactly("NOT_FOUND");
+        assertThat(actions()).isEmpty();
+        assertThat(draft().at("/content/title").asString()).startsWith("2025年上半年");
+    }
+
     /// References of few months are looked up, however many there are; the session, the locks and
     /// the trail are included.
     @Test
@@ -363,14 +387,27 @@ class BulletinDoorTest {
                 "saveBulletinTemplate");
     }
 
+    private Answer preview(GraphQlDoor caller, String span, String title, String flow) {
+        return post(
+                caller,
+                "previewBulletinTemplate",
+                span + ", template: " + wholeTemplate(title, flow),
+                "content { title sections { paragraphs { parts { text } } } }");
+    }
+
     private String templateOf(int revision, String title, String flow) {
+        return "unit: \"%s\", kind: HALF_YEAR, revision: %d, template: %s"
+                .formatted(code, revision, wholeTemplate(title, flow));
+    }
+
+    private static String wholeTemplate(String title, String flow) {
         return """
-        unit: "%s", kind: HALF_YEAR, revision: %d, template: {title: "%s", addressees: "", annexFigures: false
+        {title: "%s", addressees: "", annexFigures: false
         annexRankings: false, issuer: "区局", numberWord: "知通", withheld: false
         sections: [{heading: "服务", category: "服务", indicators: [], text: "{indicators}"}, {heading: "", indicators: [], text: "要求"}]
         patterns: {flow: "%s", stock: "x", rate: "x", zero: "x", behind: "x", silent: "x", done: "x"}}
         """
-                .formatted(code, revision, title, flow);
+                .formatted(title, flow);
     }
 
     private Answer bulletin(GraphQlDoor caller, String id) {
