@@ -112,7 +112,7 @@ export default {
   oneMore: '{label}: one more',
   removeIndicator: 'Remove {name}',
   try: 'Try it',
-  tried: 'With the figures of {span}, by the template as it stands here',
+  tried: 'With the figures of {span}, by the template as it was when tried',
   patterns: 'Sentences',
   pattern: {
     flow: 'Sums and amounts',

@@ -112,7 +112,7 @@ export default {
   oneMore: '{label}：再加一项',
   removeIndicator: '去掉{name}',
   try: '试印一份',
-  tried: '用 {span} 的数字，按现在填的模板',
+  tried: '用 {span} 的数字，按试印时的模板',
   patterns: '句式',
   pattern: {
     flow: '数量、金额',
