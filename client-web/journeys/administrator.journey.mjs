@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { Buffer } from 'node:buffer'
 import { DESKTOP, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
-import { printed } from './support/demonstration.mjs'
+import { DISTRICT, printed } from './support/demonstration.mjs'
 
 const SAYS = {
   zh: {
     check: '检查', good: '检查过了', large: /合起来最多 5 MB/, picture: /不是表格文件/,
     openDay: '当月几日开放', dueDay: '次月几日截止', setDays: '从 2026年11月起这样定', months: '接下来的几个月', days: /1 到 28/, counts: /从 2026年11月起：.*11月20日开放，12月8日截止/, done: /^定了/, due: '12月8日 周二', usual: /12月7日 周一/, moved: '12月5日是周六，顺延', ahead: /2027 年的节假日/, holiday: '10月1日—7日 周四—周三',
     tune: '调整“总数涨得比新增还多”', least: /至少多出多少/, room: /这个数要在/, tried: /按这条规则|试不出来/, save: '保存', here: / 调的/, follow: '改回跟着上级', shipped: '用的是出厂设置',
+    goFirst: '排在前面的指标', try: '试印一份',
   },
   en: {
     check: 'Check', good: 'Checked, nothing is wrong', large: /at most 5 MB together/, picture: /not a table/,
@@ -83,6 +84,20 @@ async function tuneARule(stage, { device, language }) {
   await sound(page, 'a rule that can follow the unit above again')
   await sheet.getByRole('button', { name: words.follow }).click()
   await rule.getByText(words.shipped).waitFor()
+  await tryATemplate(page, words)
+}
+
+/** What a template would begin is seen before it is saved, with an indicator that was chosen by its name. */
+async function tryATemplate(page, words) {
+  await page.goto(`/bulletin-templates/${DISTRICT}/MONTHLY`)
+  const first = page.getByRole('combobox', { name: words.goFirst }).first()
+  await first.locator('option').nth(1).waitFor({ state: 'attached' })
+  const name = await first.locator('option').nth(1).textContent()
+  await first.selectOption({ index: 1 })
+  await page.getByRole('listitem').filter({ hasText: name }).waitFor()
+  await page.getByRole('button', { name: words.try }).click()
+  await page.locator('article h2').waitFor()
+  await sound(page, 'a template of bulletins and what it would begin')
 }
 
 /** The days are set from the first month that has not opened, seen in the months ahead, given up, and set again as they were. */

@@ -193,6 +193,20 @@ export type SaveBulletinTemplateInput = {
   readonly template: BulletinTemplateInput;
 };
 
+/** A template to look at. */
+export type PreviewBulletinTemplateInput = {
+  /** Code of the unit. */
+  readonly unit: string;
+  /** Which kind. */
+  readonly kind: BulletinKind;
+  /** First month the draft would speak of. */
+  readonly from: string;
+  /** Last month; it has begun, and the span is at most 120 months. */
+  readonly to: string;
+  /** The whole template, saved or not. */
+  readonly template: BulletinTemplateInput;
+};
+
 /** A template. */
 export type BulletinTemplateInput = {
   /** The title. */
@@ -272,6 +286,8 @@ export type BulletinListQueryVariables = Exact<{
 export type BulletinListQuery = { readonly bulletins: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kind: BulletinKind, readonly state: BulletinState, readonly from: string, readonly to: string, readonly title: string, readonly number: string | null, readonly issuedAt: string | null, readonly changedAt: string, readonly demonstration: boolean, readonly readByMe: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type PrintedFragment = { readonly text: string, readonly figure: { readonly token: string, readonly indicator: string, readonly indicatorName: string, readonly measure: BulletinMeasure, readonly unit: string, readonly from: string, readonly to: string, readonly known: boolean, readonly withheld: boolean, readonly reported: number, readonly expected: number, readonly demonstration: boolean, readonly documents: ReadonlyArray<string> } | null };
+
+export type ContentWholeFragment = { readonly title: string, readonly addressees: ReadonlyArray<string>, readonly issuers: ReadonlyArray<string>, readonly dated: string | null, readonly demonstration: boolean, readonly sections: ReadonlyArray<{ readonly heading: string, readonly paragraphs: ReadonlyArray<{ readonly parts: ReadonlyArray<{ readonly text: string, readonly figure: { readonly token: string, readonly indicator: string, readonly indicatorName: string, readonly measure: BulletinMeasure, readonly unit: string, readonly from: string, readonly to: string, readonly known: boolean, readonly withheld: boolean, readonly reported: number, readonly expected: number, readonly demonstration: boolean, readonly documents: ReadonlyArray<string> } | null }> }> }>, readonly annexes: ReadonlyArray<{ readonly title: string, readonly columns: ReadonlyArray<string>, readonly rows: ReadonlyArray<{ readonly name: string, readonly total: boolean, readonly cells: ReadonlyArray<{ readonly text: string, readonly figure: { readonly token: string, readonly indicator: string, readonly indicatorName: string, readonly measure: BulletinMeasure, readonly unit: string, readonly from: string, readonly to: string, readonly known: boolean, readonly withheld: boolean, readonly reported: number, readonly expected: number, readonly demonstration: boolean, readonly documents: ReadonlyArray<string> } | null }> }> }> };
 
 export type BulletinWholeFragment = { readonly id: string, readonly kind: BulletinKind, readonly state: BulletinState, readonly from: string, readonly to: string, readonly revision: number, readonly changedAt: string, readonly changedBy: string, readonly number: string | null, readonly issuedAt: string | null, readonly issuedBy: string | null, readonly hash: string | null, readonly readByMe: boolean, readonly actions: ReadonlyArray<BulletinAction>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly content: { readonly title: string, readonly addressees: ReadonlyArray<string>, readonly issuers: ReadonlyArray<string>, readonly dated: string | null, readonly demonstration: boolean, readonly sections: ReadonlyArray<{ readonly heading: string, readonly paragraphs: ReadonlyArray<{ readonly parts: ReadonlyArray<{ readonly text: string, readonly figure: { readonly token: string, readonly indicator: string, readonly indicatorName: string, readonly measure: BulletinMeasure, readonly unit: string, readonly from: string, readonly to: string, readonly known: boolean, readonly withheld: boolean, readonly reported: number, readonly expected: number, readonly demonstration: boolean, readonly documents: ReadonlyArray<string> } | null }> }> }>, readonly annexes: ReadonlyArray<{ readonly title: string, readonly columns: ReadonlyArray<string>, readonly rows: ReadonlyArray<{ readonly name: string, readonly total: boolean, readonly cells: ReadonlyArray<{ readonly text: string, readonly figure: { readonly token: string, readonly indicator: string, readonly indicatorName: string, readonly measure: BulletinMeasure, readonly unit: string, readonly from: string, readonly to: string, readonly known: boolean, readonly withheld: boolean, readonly reported: number, readonly expected: number, readonly demonstration: boolean, readonly documents: ReadonlyArray<string> } | null }> }> }> }, readonly text: { readonly title: string, readonly addressees: string, readonly issuer: string, readonly numberWord: string, readonly dated: string | null, readonly withheld: boolean, readonly sections: ReadonlyArray<{ readonly heading: string, readonly text: string }>, readonly annexes: ReadonlyArray<{ readonly kind: BulletinAnnexKind, readonly title: string, readonly indicators: ReadonlyArray<string> }> } | null, readonly changedFigures: ReadonlyArray<{ readonly before: string, readonly now: { readonly text: string, readonly figure: { readonly token: string, readonly indicator: string, readonly indicatorName: string, readonly measure: BulletinMeasure, readonly unit: string, readonly from: string, readonly to: string, readonly known: boolean, readonly withheld: boolean, readonly reported: number, readonly expected: number, readonly demonstration: boolean, readonly documents: ReadonlyArray<string> } | null } }>, readonly corrects: { readonly id: string, readonly number: string, readonly title: string } | null, readonly correctedBy: { readonly id: string, readonly number: string, readonly title: string } | null, readonly receipts: { readonly people: number, readonly read: number, readonly units: ReadonlyArray<{ readonly readBy: string | null, readonly readAt: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }> } | null };
 
@@ -353,6 +369,20 @@ export type BulletinTemplateOfQuery = { readonly bulletinTemplate: { readonly ki
 
 export type TemplateWholeFragment = { readonly kind: BulletinKind, readonly revision: number, readonly title: string, readonly addressees: string, readonly annexFigures: boolean, readonly annexRankings: boolean, readonly issuer: string, readonly numberWord: string, readonly withheld: boolean, readonly canChange: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly sections: ReadonlyArray<{ readonly heading: string, readonly category: string | null, readonly indicators: ReadonlyArray<string>, readonly text: string }>, readonly patterns: { readonly flow: string, readonly stock: string, readonly rate: string, readonly zero: string, readonly behind: string, readonly silent: string, readonly done: string } };
 
+export type BulletinIndicatorsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type BulletinIndicatorsQuery = { readonly indicators: { readonly edges: ReadonlyArray<{ readonly node: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly categories: ReadonlyArray<string> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PreviewBulletinTemplateMutationVariables = Exact<{
+  input: PreviewBulletinTemplateInput;
+}>;
+
+
+export type PreviewBulletinTemplateMutation = { readonly previewBulletinTemplate: { readonly content: { readonly title: string, readonly addressees: ReadonlyArray<string>, readonly issuers: ReadonlyArray<string>, readonly dated: string | null, readonly demonstration: boolean, readonly sections: ReadonlyArray<{ readonly heading: string, readonly paragraphs: ReadonlyArray<{ readonly parts: ReadonlyArray<{ readonly text: string, readonly figure: { readonly token: string, readonly indicator: string, readonly indicatorName: string, readonly measure: BulletinMeasure, readonly unit: string, readonly from: string, readonly to: string, readonly known: boolean, readonly withheld: boolean, readonly reported: number, readonly expected: number, readonly demonstration: boolean, readonly documents: ReadonlyArray<string> } | null }> }> }>, readonly annexes: ReadonlyArray<{ readonly title: string, readonly columns: ReadonlyArray<string>, readonly rows: ReadonlyArray<{ readonly name: string, readonly total: boolean, readonly cells: ReadonlyArray<{ readonly text: string, readonly figure: { readonly token: string, readonly indicator: string, readonly indicatorName: string, readonly measure: BulletinMeasure, readonly unit: string, readonly from: string, readonly to: string, readonly known: boolean, readonly withheld: boolean, readonly reported: number, readonly expected: number, readonly demonstration: boolean, readonly documents: ReadonlyArray<string> } | null }> }> }> } | null, readonly problems: ReadonlyArray<{ readonly __typename: 'InputProblem', readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type SaveBulletinTemplateMutationVariables = Exact<{
   input: SaveBulletinTemplateInput;
 }>;
@@ -367,12 +397,14 @@ export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, reado
 
 export const BulletinHomeDocument: PersistedDocument<BulletinHomeQuery, BulletinHomeQueryVariables> = { name: 'BulletinHome', hash: '14bc1634ded64c26f2549458177e9481095dd934ec76cf5863df5717620352d3' }
 export const BulletinListDocument: PersistedDocument<BulletinListQuery, BulletinListQueryVariables> = { name: 'BulletinList', hash: 'd16b83fd686d7029a25ecf75f63bfeda2e3ccbabb73930f0a22e0d3c8d7b7e99' }
-export const BulletinOfDocument: PersistedDocument<BulletinOfQuery, BulletinOfQueryVariables> = { name: 'BulletinOf', hash: 'bd5f659cc233695d946f1486bbcf24dfccea9938a0148ed6187485dcbf54b055' }
+export const BulletinOfDocument: PersistedDocument<BulletinOfQuery, BulletinOfQueryVariables> = { name: 'BulletinOf', hash: '6da4816671d2b2238df8477b4f6ec47a4b0aaacd11f2c96b39d9906fc2079b9b' }
 export const DraftBulletinDocument: PersistedDocument<DraftBulletinMutation, DraftBulletinMutationVariables> = { name: 'DraftBulletin', hash: '315d5af5658b63e751c1912bacf40a082cf37c4d31801ca0e317f48befbbd507' }
-export const SaveBulletinDocument: PersistedDocument<SaveBulletinMutation, SaveBulletinMutationVariables> = { name: 'SaveBulletin', hash: 'cce949ab932e47462450c45b3f2c0f705730a84528960a33fecc9e98488f034b' }
-export const TakeOverBulletinFiguresDocument: PersistedDocument<TakeOverBulletinFiguresMutation, TakeOverBulletinFiguresMutationVariables> = { name: 'TakeOverBulletinFigures', hash: '0f822a686e1dc7014dd2270511dad654faa4d1f37f704b84f29c3888a8d2804d' }
+export const SaveBulletinDocument: PersistedDocument<SaveBulletinMutation, SaveBulletinMutationVariables> = { name: 'SaveBulletin', hash: '287fa01d6b462e72f75c2971db0e22bc4c5657a39750a669e990805a1d54ef76' }
+export const TakeOverBulletinFiguresDocument: PersistedDocument<TakeOverBulletinFiguresMutation, TakeOverBulletinFiguresMutationVariables> = { name: 'TakeOverBulletinFigures', hash: '6f611c57321b57b14dc49a7a27860caae5d53f0a6d6cb1c944e58120611aa591' }
 export const DiscardBulletinDocument: PersistedDocument<DiscardBulletinMutation, DiscardBulletinMutationVariables> = { name: 'DiscardBulletin', hash: 'e400fb30ba9fdbf4328cdc1773102b0e196836d9a994d76b3fb1c87be134cb99' }
 export const IssueBulletinDocument: PersistedDocument<IssueBulletinMutation, IssueBulletinMutationVariables> = { name: 'IssueBulletin', hash: '190a72d9bc2eccb6dc6bb9f4315e64366c25c46ca5ed393776b95b1b5f96ed80' }
 export const ConfirmBulletinReadDocument: PersistedDocument<ConfirmBulletinReadMutation, ConfirmBulletinReadMutationVariables> = { name: 'ConfirmBulletinRead', hash: '501bfd1ca960862ff2aa7d46ebc83e3b1aa34afa701362fe3b7f19d5554a3b9d' }
 export const BulletinTemplateOfDocument: PersistedDocument<BulletinTemplateOfQuery, BulletinTemplateOfQueryVariables> = { name: 'BulletinTemplateOf', hash: '557b6b077996e5b8c38e815ef3a3ababcfd6ecde5e4de8b4c317b724e75269ee' }
+export const BulletinIndicatorsDocument: PersistedDocument<BulletinIndicatorsQuery, BulletinIndicatorsQueryVariables> = { name: 'BulletinIndicators', hash: '6384cc6da5bb6b69f806ba0b30a98e0d168379da758cc5a181cf957aa1237234' }
+export const PreviewBulletinTemplateDocument: PersistedDocument<PreviewBulletinTemplateMutation, PreviewBulletinTemplateMutationVariables> = { name: 'PreviewBulletinTemplate', hash: 'c8ed305e4af5b703554b903c3244ba0e30689fba69e0ec32a770e9fc5c6fcaeb' }
 export const SaveBulletinTemplateDocument: PersistedDocument<SaveBulletinTemplateMutation, SaveBulletinTemplateMutationVariables> = { name: 'SaveBulletinTemplate', hash: '6c98cee01e545d437bd18d60b13d9cf36834bd4cdb1fb238f692b2a41f4cbae2' }

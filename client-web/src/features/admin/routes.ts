@@ -18,7 +18,7 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/admin/units', name: 'units', component: () => worded(import('./units/UnitsPage.vue'), 'units'), meta },
   { path: '/admin/import', name: 'import', component: () => import('./imports/ImportPage.vue'), meta },
   { path: '/admin/history', name: 'history', component: () => import('./history/HistoryPage.vue'), meta },
-  { path: '/admin/audit', name: 'audit', component: () => import('./audit/AuditPage.vue'), meta },
+  { path: '/admin/audit', name: 'audit', component: () => worded(import('./audit/AuditPage.vue'), 'audit'), meta },
 ]
 
 /** A page with the words of its own folder, so that the other pages do not carry them. */

@@ -1,10 +1,13 @@
 import type { BulletinOfQuery } from '@/gql/bulletins'
+import type { Month } from '@/shared/format/month'
 import { monthName } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
 
 export type Bulletin = BulletinOfQuery['bulletin']
 export type Part = Bulletin['content']['sections'][number]['paragraphs'][number]['parts'][number]
 export type Figure = NonNullable<Part['figure']>
+/** What stands on the pages, of a bulletin or of what a template would begin. */
+export type Printable = Pick<Bulletin, 'number' | 'corrects' | 'content'>
 export type Text = NonNullable<Bulletin['text']>
 
 export const KINDS = ['MONTHLY', 'HALF_YEAR', 'ANNUAL', 'WORK_REPORT'] as const
@@ -28,9 +31,14 @@ export function spanOf({ from, to }: { from: string; to: string }): string {
   return from === to ? monthName(to) : `${monthName(from)} — ${monthName(to)}`
 }
 
+/** From the beginning of a year to a month of it: what a bulletin usually speaks of. */
+export function yearTo(to: Month): { from: Month; to: Month } {
+  return { from: `${to.slice(0, 4)}-01`, to }
+}
+
 /** A text that can be changed, of one that was read. */
 export function editable(text: Text): Editable {
-  return { ...text, dated: text.dated ?? '', sections: text.sections.map((one) => ({ ...one })), annexes: text.annexes.map((one) => ({ ...one, indicators: one.indicators.join(' ') })) }
+  return { ...text, dated: text.dated ?? '', sections: text.sections.map((one) => ({ ...one })), annexes: text.annexes.map((one) => ({ ...one, indicators: [...one.indicators] })) }
 }
 
 export interface Editable {
@@ -41,12 +49,12 @@ export interface Editable {
   dated: string
   withheld: boolean
   sections: Array<{ heading: string; text: string }>
-  annexes: Array<{ kind: Text['annexes'][number]['kind']; title: string; indicators: string }>
+  annexes: Array<{ kind: Text['annexes'][number]['kind']; title: string; indicators: string[] }>
 }
 
 /** As the server takes it: without a date it is that of the issue. */
-export function sendable({ dated, annexes, ...text }: Editable) {
-  return { ...text, dated: dated || null, annexes: annexes.map((one) => ({ ...one, indicators: one.indicators.split(/\s+/).filter(Boolean) })) }
+export function sendable({ dated, ...text }: Editable) {
+  return { ...text, dated: dated || null }
 }
 
 /** A member of a list one place further up or down. */

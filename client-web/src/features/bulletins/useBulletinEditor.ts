@@ -4,11 +4,11 @@ import { BulletinOfDocument, DiscardBulletinDocument, IssueBulletinDocument, Sav
 import { useMutation } from '@/shared/composables/useMutation'
 import type { Query } from '@/shared/composables/useQuery'
 import { useQuery } from '@/shared/composables/useQuery'
+import { useRefusal } from '@/shared/composables/useRefusal'
 import { newIdempotencyKey } from '@/shared/random'
 import { useRouter } from '@/shared/router'
 import type { Bulletin, Editable } from './bulletins'
 import { editable, sendable } from './bulletins'
-import { useRefusal } from './useRefusal'
 
 export interface BulletinEditor {
   query: Query<{ bulletin: Bulletin }>

@@ -2,8 +2,6 @@ export default {
   title: 'Sign in',
   account: 'Account (mobile or staff number)',
   password: 'Password',
-  showPassword: 'Show password',
-  hidePassword: 'Hide password',
   rememberPhone: 'Stay signed in on this phone for 30 days',
   rememberComputer: 'Stay signed in on this computer for 30 days',
   signIn: 'Sign in',

@@ -2,8 +2,6 @@ export default {
   title: '登录',
   account: '账号（手机号或工号）',
   password: '密码',
-  showPassword: '显示密码',
-  hidePassword: '隐藏密码',
   rememberPhone: '记住这台手机，30 天内不用再登录',
   rememberComputer: '记住这台电脑，30 天内不用再登录',
   signIn: '登录',

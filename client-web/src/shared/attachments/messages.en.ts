@@ -1,6 +1,5 @@
 export default {
   evidence: 'Evidence',
-  none: 'None yet',
   add: 'Add files',
   addTo: 'Add files to “{about}”',
   sheet: 'Add files',

@@ -1,6 +1,5 @@
 export default {
   evidence: '佐证材料',
-  none: '还没有',
   add: '添加文件',
   addTo: '给“{about}”添加文件',
   sheet: '添加文件',

@@ -43,5 +43,4 @@ export default {
   actual: '{before} → {after}',
   rank: 'rank {before} → {after}',
   unranked: 'unranked',
-  kept: 'unchanged',
 }

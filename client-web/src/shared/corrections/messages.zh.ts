@@ -43,5 +43,4 @@ export default {
   actual: '{before} → {after}',
   rank: '第 {before} → 第 {after}',
   unranked: '不排名',
-  kept: '不变',
 }

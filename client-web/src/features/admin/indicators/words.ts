@@ -27,7 +27,7 @@ export function categoriesIn(typed: string): { category: string; moreCategories:
 
 /** "件 · 新增量 · 越高越好 · 管理、运用" */
 export function facts(entry: Entry): string {
-  return [measureOf(entry), t(`admin.indicators.kinds.${entry.kind}`), t(`admin.indicators.directions.${entry.direction}`), entry.categories.join('、')].join(' · ')
+  return [measureOf(entry), t(`admin.indicators.kinds.${entry.kind}`), t(`admin.indicators.directions.${entry.direction}`), entry.categories.join(t('admin.listComma'))].join(' · ')
 }
 
 /** "从2026年11月起停用", "已并入 …"; empty while it is in use. */

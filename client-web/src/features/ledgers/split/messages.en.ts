@@ -7,7 +7,6 @@ export default {
     takeTitle: 'Take over {count} record? | Take over {count} records?',
     takeMeans: 'They become those of {unit} from the month of the split on; earlier months stay with the former unit.',
     take: 'Take over',
-    taken: '{count} record taken over | {count} records taken over',
     title: 'Split',
     give: 'Belongs to {unit}',
     giveTitle: 'Does it belong to {unit}?',

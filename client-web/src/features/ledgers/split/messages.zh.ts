@@ -7,7 +7,6 @@ export default {
     takeTitle: '接收这 {count} 件？',
     takeMeans: '接收后归{unit}，从拆分的那个月起计数；以前的月份还算原单位的。',
     take: '接收',
-    taken: '已接收 {count} 件',
     title: '拆分',
     give: '归{unit}',
     giveTitle: '这一件归{unit}？',

@@ -14,11 +14,16 @@ const ORDER: Record<string, number> = { SUBMITTED: 0, RETURNED: 1, WITHDRAWN: 2,
 export type Sort = 'urgency' | 'official'
 
 export function sorted(rows: readonly BoardRow[], sort: Sort): BoardRow[] {
-  const rank = (row: BoardRow): number => (row.own ? 9 : sort === 'official' ? 0 : row.report.correctionState === 'SUBMITTED' ? 0 : (ORDER[row.report.state] ?? 3))
+  const rank = (row: BoardRow): number => (row.own ? 9 : sort === 'official' || waits(row.report) ? 0 : (ORDER[row.report.state] ?? 3))
   return rows
     .map((row, index) => ({ row, index }))
     .sort((one, other) => rank(one.row) - rank(other.row) || one.index - other.index)
     .map(({ row }) => row)
+}
+
+/** A report waits for the reviewer, or a correction of one. */
+export function waits({ state, correctionState }: Pick<BoardRow['report'], 'state' | 'correctionState'>): boolean {
+  return state === 'SUBMITTED' || correctionState === 'SUBMITTED'
 }
 
 /** The state a person reads: before the due date an untouched report is not missing yet. */
@@ -78,7 +83,7 @@ export interface Waiting {
 export function waitingElsewhere({ month, canReview, rows }: Board): Waiting[] {
   const counts = new Map<Month, number>()
   for (const recent of canReview ? rows.flatMap((row) => row.recent) : []) {
-    if ((recent.state === 'SUBMITTED' || recent.correctionState === 'SUBMITTED') && recent.month !== month) counts.set(recent.month, (counts.get(recent.month) ?? 0) + 1)
+    if (waits(recent) && recent.month !== month) counts.set(recent.month, (counts.get(recent.month) ?? 0) + 1)
   }
   return [...counts].map(([of, count]) => ({ month: of, count })).sort((one, other) => other.month.localeCompare(one.month))
 }

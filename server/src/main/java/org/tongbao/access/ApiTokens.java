@@ -1,8 +1,8 @@
 package org.tongbao.access;
 
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.row;
 import static org.tongbao.access.Today.lastInForce;
+import static org.tongbao.authority.PersonColumns.person;
 import static org.tongbao.db.Tables.API_TOKEN;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
@@ -123,13 +123,7 @@ class ApiTokens {
                         OrgUnitTree.unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
                         API_TOKEN.REACH.convertFrom(TokenReach::valueOf),
                         API_TOKEN.CREATED_AT,
-                        row(
-                                        PERSON.ID,
-                                        PERSON.NAME,
-                                        PERSON.TITLE,
-                                        PERSON.MOBILE,
-                                        PERSON.OFFICE_PHONE)
-                                .mapping(PersonView.class, PersonView::new),
+                        person(PERSON),
                         API_TOKEN.EXPIRES_AT,
                         API_TOKEN.REVOKED_AT,
                         API_TOKEN.LAST_USED_AT)

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.access.RoleGrants.ofJoinedPerson;
 import static org.tongbao.access.Today.lastInForce;
+import static org.tongbao.authority.PersonColumns.person;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.ROLE_GRANT;
@@ -20,7 +21,6 @@ import org.jooq.Field;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.tongbao.authority.PersonView;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.graphql.Cursor;
@@ -119,18 +119,13 @@ class PersonAccounts {
 
     private SelectField<PersonAccount> account(Condition grants) {
         return row(
-                        person(),
+                        person(PERSON),
                         PERSON.ACCOUNT,
                         PERSON.ACTIVE,
                         lockedUntil(),
                         PERSON.LAST_SEEN_AT,
                         ofJoinedPerson(today.month(), grants))
                 .mapping(PersonAccount.class, PersonAccount::new);
-    }
-
-    private static SelectField<PersonView> person() {
-        return row(PERSON.ID, PERSON.NAME, PERSON.TITLE, PERSON.MOBILE, PERSON.OFFICE_PHONE)
-                .mapping(PersonView.class, PersonView::new);
     }
 
     /// Wrong guesses are counted under what was typed: the account or the mobile number.

@@ -106,17 +106,25 @@ record BulletinContent(
 
     /// Figures of the text, then of the tables.
     Stream<Part> figures() {
-        return Stream.concat(written(), tabled());
+        return figures(sections, annexes);
+    }
+
+    static Stream<Part> figures(List<Section> sections, List<Annex> annexes) {
+        return Stream.concat(written(sections), tabled(annexes));
     }
 
     Stream<Part> written() {
+        return written(sections);
+    }
+
+    private static Stream<Part> written(List<Section> sections) {
         return sections.stream()
                 .flatMap(section -> section.paragraphs().stream())
                 .flatMap(paragraph -> paragraph.parts().stream())
                 .filter(part -> part.figure() != null);
     }
 
-    private Stream<Part> tabled() {
+    private static Stream<Part> tabled(List<Annex> annexes) {
         return annexes.stream()
                 .flatMap(annex -> annex.rows().stream())
                 .flatMap(row -> row.cells().stream())
@@ -127,7 +135,7 @@ record BulletinContent(
     Map<String, Part> byReference() {
         var figures = new LinkedHashMap<String, Part>();
         add(figures, written(), "");
-        add(figures, tabled(), IN_TABLE);
+        add(figures, tabled(annexes), IN_TABLE);
         return figures;
     }
 

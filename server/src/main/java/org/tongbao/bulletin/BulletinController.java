@@ -1,7 +1,11 @@
 package org.tongbao.bulletin;
 
+import static java.util.stream.Collectors.toMap;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -10,6 +14,7 @@ import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// What can be asked about bulletins.
@@ -25,15 +30,19 @@ class BulletinController {
     }
 
     @QueryMapping
-    Page<BulletinEntry> bulletins(
+    Page<BulletinHead> bulletins(
             Actor actor,
             @Argument String unit,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
-        var request = PageRequest.of(first, after, MOST, "bulletins", unit);
-        var page = bulletins.page(actor, unit, request);
-        var read = bulletins.readBy(actor, page.nodes());
-        return page.map(head -> new BulletinEntry(head, read.contains(head.id())));
+        return bulletins.page(actor, unit, PageRequest.of(first, after, MOST, "bulletins", unit));
+    }
+
+    @BatchMapping(typeName = "BulletinEntry")
+    Map<BulletinHead, Boolean> readByMe(
+            List<BulletinHead> listed, @ContextValue("actor") Actor actor) {
+        var read = bulletins.readBy(actor, listed);
+        return listed.stream().collect(toMap(head -> head, head -> read.contains(head.id())));
     }
 
     @QueryMapping

@@ -3,6 +3,7 @@ package org.tongbao.bulletin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
+import org.tongbao.authority.Authority;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.Verb;
@@ -21,11 +22,14 @@ class BulletinDesk {
     private final Bulletins bulletins;
     private final IssuedBulletins issued;
     private final FigureBooks books;
+    private final Authority authority;
 
-    BulletinDesk(Bulletins bulletins, IssuedBulletins issued, FigureBooks books) {
+    BulletinDesk(
+            Bulletins bulletins, IssuedBulletins issued, FigureBooks books, Authority authority) {
         this.bulletins = bulletins;
         this.issued = issued;
         this.books = books;
+        this.authority = authority;
     }
 
     /// @throws NotFoundException when there is none for the actor
@@ -34,6 +38,16 @@ class BulletinDesk {
                 .find(Scope.EVERYWHERE, id)
                 .filter(head -> head.draft() ? mayWrite(actor, head) : mayRead(actor, head))
                 .orElseThrow(() -> new NotFoundException("bulletin " + id));
+    }
+
+    /// As it is once nobody else changes it, for whoever may write it.
+    ///
+    /// @throws NotFoundException when there is none for the actor
+    BulletinHead locked(Actor actor, UUID id) {
+        bulletins.lock(id);
+        var head = visible(actor, id);
+        authority.require(actor, Verb.BULLETIN_MANAGE, head.unit().path());
+        return head;
     }
 
     static boolean mayWrite(Actor actor, BulletinHead head) {

@@ -1,8 +1,5 @@
 package org.tongbao.bulletin;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +12,6 @@ import org.tongbao.document.OfficialDocument;
 import org.tongbao.document.Pdf;
 import org.tongbao.graphql.Exports;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -47,13 +43,10 @@ class BulletinExportController {
         var bulletin = Exports.permitted(actor -> bulletins.of(actor, identifier(id)));
         var content = bulletin.content();
         var name = Objects.requireNonNullElse(content.number(), "") + content.title() + ending;
-        var disposition =
-                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(writer.apply(OfficialForm.of(content, bulletin.hash())));
+        return Exports.file(
+                name,
+                MediaType.parseMediaType(type),
+                writer.apply(OfficialForm.of(content, bulletin.hash())));
     }
 
     private static UUID identifier(String id) {

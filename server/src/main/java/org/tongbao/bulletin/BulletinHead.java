@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 
-/// A bulletin without its text.
+/// A bulletin without its text: as it stands in a list.
 ///
 /// @param unit who writes or issued it, where it stands today
 /// @param revision counts up with every change, so that two writers notice each other
@@ -50,5 +50,9 @@ record BulletinHead(
 
     public @Nullable Instant issuedAt() {
         return issue == null ? null : issue.at();
+    }
+
+    public boolean demonstration() {
+        return issue != null && issue.demonstration();
     }
 }

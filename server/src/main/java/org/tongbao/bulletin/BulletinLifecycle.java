@@ -23,6 +23,10 @@ record BulletinLifecycle(boolean issued, int revision) {
     /// So many changed figures are pointed out at once.
     private static final int MOST_POINTED_OUT = 20;
 
+    static BulletinLifecycle of(BulletinHead head) {
+        return new BulletinLifecycle(!head.draft(), head.revision());
+    }
+
     /// @param seen the revision the writer had before the eyes
     List<Problem> change(int seen) {
         if (issued) {

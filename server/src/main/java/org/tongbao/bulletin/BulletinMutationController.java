@@ -6,6 +6,7 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 import org.tongbao.authority.Actor;
 import org.tongbao.bulletin.BulletinInputs.ConcernedInput;
+import org.tongbao.bulletin.BulletinInputs.PreviewTemplateInput;
 import org.tongbao.bulletin.BulletinInputs.ReadInput;
 import org.tongbao.bulletin.BulletinInputs.SaveBulletinInput;
 import org.tongbao.bulletin.BulletinInputs.SaveTemplateInput;
@@ -22,16 +23,19 @@ class BulletinMutationController {
     private final BulletinWorkflow drafts;
     private final IssueWorkflow issues;
     private final TemplateWorkflow templates;
+    private final TemplatePreview preview;
     private final ReadBulletins read;
 
     BulletinMutationController(
             BulletinWorkflow drafts,
             IssueWorkflow issues,
             TemplateWorkflow templates,
+            TemplatePreview preview,
             ReadBulletins read) {
         this.drafts = drafts;
         this.issues = issues;
         this.templates = templates;
+        this.preview = preview;
         this.read = read;
     }
 
@@ -49,7 +53,7 @@ class BulletinMutationController {
     @MutationMapping
     BulletinPayload saveBulletin(Actor actor, @Argument SaveBulletinInput input) {
         return bulletin(
-                actor, drafts.save(actor, input.bulletin(), input.revision(), input.text().text()));
+                actor, drafts.save(actor, input.bulletin(), input.revision(), input.text()));
     }
 
     @MutationMapping
@@ -74,14 +78,16 @@ class BulletinMutationController {
     }
 
     @MutationMapping
+    TemplatePreview.Shown previewBulletinTemplate(
+            Actor actor, @Argument PreviewTemplateInput input) {
+        return preview.of(actor, input);
+    }
+
+    @MutationMapping
     TemplatePayload saveBulletinTemplate(Actor actor, @Argument SaveTemplateInput input) {
         var decision =
                 templates.save(
-                        actor,
-                        input.unit(),
-                        input.kind(),
-                        input.revision(),
-                        input.template().template());
+                        actor, input.unit(), input.kind(), input.revision(), input.template());
         return new TemplatePayload(decision.result(), decision.problems());
     }
 

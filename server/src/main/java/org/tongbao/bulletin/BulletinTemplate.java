@@ -2,8 +2,10 @@ package org.tongbao.bulletin;
 
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.standing.Span;
 
 import java.util.List;
+import java.util.Set;
 
 /// How drafts of a kind begin. In its texts `{unit}`, `{whole}`, `{below}`, `{period}`,
 /// `{year_period}`, `{month_end}`, `{plan}` and, in patterns, `{name}` and the measures are filled
@@ -26,6 +28,11 @@ record BulletinTemplate(
 
     BulletinTemplate {
         sections = List.copyOf(sections);
+    }
+
+    /// Those that references of its texts name.
+    Set<Span> spans() {
+        return Piece.spans(sections.stream().map(Section::text));
     }
 
     /// @param category of the indicators it speaks of; null for none

@@ -5,9 +5,7 @@ import org.tongbao.standing.Span;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A bulletin as it is written: words, with references in place of figures.
@@ -63,9 +61,6 @@ record BulletinText(
 
     /// Those that references name besides the bulletin's own.
     Set<Span> spans() {
-        return references()
-                .map(FigureReference::span)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        return Piece.spans(sections.stream().map(Section::text));
     }
 }

@@ -7,10 +7,10 @@ import org.springframework.util.IdGenerator;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
 import org.tongbao.authority.Verb;
+import org.tongbao.bulletin.Beginning.Begun;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.problem.InputProblem;
-import org.tongbao.problem.NotFoundException;
 import org.tongbao.problem.StateProblem;
 import org.tongbao.standing.Span;
 import org.tongbao.workflow.Decision;
@@ -30,12 +30,11 @@ import java.util.function.Function;
 public class BulletinWorkflow {
 
     private static final int MOST_DRAFTS = 50;
-    private static final int MOST_MONTHS = 120;
 
     private final BulletinDesk desk;
     private final Bulletins bulletins;
     private final BulletinTemplates templates;
-    private final BulletinWords words;
+    private final Beginning beginning;
     private final FigureBooks books;
     private final OrgUnits units;
     private final Authority authority;
@@ -47,7 +46,7 @@ public class BulletinWorkflow {
             BulletinDesk desk,
             Bulletins bulletins,
             BulletinTemplates templates,
-            BulletinWords words,
+            Beginning beginning,
             FigureBooks books,
             OrgUnits units,
             Authority authority,
@@ -57,7 +56,7 @@ public class BulletinWorkflow {
         this.desk = desk;
         this.bulletins = bulletins;
         this.templates = templates;
-        this.words = words;
+        this.beginning = beginning;
         this.books = books;
         this.units = units;
         this.authority = authority;
@@ -89,19 +88,14 @@ public class BulletinWorkflow {
     }
 
     private Decision<UUID> begun(Actor actor, OrgUnit unit, NewDraft input) {
-        var from = input.from();
-        var to = input.to();
-        if (from.isAfter(to)
-                || to.isAfter(YearMonth.now(clock))
-                || from.plusMonths(MOST_MONTHS).compareTo(to) <= 0) {
-            return Decision.refused(
-                    InputProblem.at("BULLETIN_SPAN_BAD", List.of("from"), from, to, MOST_MONTHS));
+        var problem = beginning.problem(input.from(), input.to());
+        if (problem.isPresent()) {
+            return Decision.refused(problem.get());
         }
-        var span = new Span(from, to);
-        var book = books.of(actor, unit, span, List.of());
+        var span = new Span(input.from(), input.to());
         var template = templates.of(unit, input.kind()).template();
-        var text = new Drafting(template, book, words.of(actor, unit, span)).text(input.kind());
-        return stored(actor, unit, input.kind(), span, null, text);
+        var begun = beginning.of(actor, unit, input.kind(), span, template);
+        return stored(actor, begun, input.kind(), null);
     }
 
     private Decision<UUID> correction(Actor actor, OrgUnit unit, UUID corrects) {
@@ -110,37 +104,28 @@ public class BulletinWorkflow {
                         .find(actor.scope(Verb.BULLETIN_MANAGE), corrects)
                         .filter(head -> !head.draft() && head.unit().id().equals(unit.id()))
                         .orElse(null);
-        return old == null
-                ? Decision.refused(InputProblem.at("BULLETIN_CORRECTS_WHAT", List.of("corrects")))
-                : stored(
-                        actor,
-                        unit,
-                        old.kind(),
-                        old.span(),
-                        corrects,
-                        bulletins.draft(corrects).text().undated());
+        if (old == null) {
+            return Decision.refused(InputProblem.at("BULLETIN_CORRECTS_WHAT", List.of("corrects")));
+        }
+        var text = bulletins.draft(corrects).text().undated();
+        var book = books.of(actor, unit, old.span(), text.spans());
+        return stored(actor, new Begun(book, text), old.kind(), corrects);
     }
 
     private Decision<UUID> stored(
-            Actor actor,
-            OrgUnit unit,
-            BulletinKind kind,
-            Span span,
-            @Nullable UUID corrects,
-            BulletinText text) {
+            Actor actor, Begun begun, BulletinKind kind, @Nullable UUID corrects) {
         var id = ids.generateId();
-        var now = clock.instant();
-        var book = books.of(actor, unit, span, text.spans());
-        var noted = new Composition(book, text.withheld()).of(kind, text, null).said();
+        var unit = begun.book().unit();
+        var span = begun.book().span();
         bulletins.add(
                 id,
                 unit,
                 kind,
                 span,
                 corrects,
-                new Draft(text, noted),
+                new Draft(begun.text(), begun.composed(kind).said()),
                 BulletinDesk.person(actor),
-                now);
+                clock.instant());
         events.publishEvent(
                 new BulletinEvent(
                         "bulletin.drafted",
@@ -155,7 +140,7 @@ public class BulletinWorkflow {
     /// now.
     @Intent
     Decision<UUID> save(Actor actor, UUID id, int revision, BulletinText text) {
-        var head = locked(actor, id);
+        var head = desk.locked(actor, id);
         var broken = BulletinRules.check(head.kind(), text);
         if (!broken.isEmpty()) {
             return Decision.refused(broken);
@@ -176,7 +161,7 @@ public class BulletinWorkflow {
     /// Takes the figures as they are now.
     @Intent
     Decision<UUID> takeOver(Actor actor, UUID id, int revision) {
-        var head = locked(actor, id);
+        var head = desk.locked(actor, id);
         return changed(
                 actor,
                 head,
@@ -187,8 +172,8 @@ public class BulletinWorkflow {
 
     @Intent
     Decision<UUID> discard(Actor actor, UUID id, int revision) {
-        var head = locked(actor, id);
-        var problems = lifecycle(head).change(revision);
+        var head = desk.locked(actor, id);
+        var problems = BulletinLifecycle.of(head).change(revision);
         if (!problems.isEmpty()) {
             return Decision.refused(problems);
         }
@@ -204,7 +189,7 @@ public class BulletinWorkflow {
             int revision,
             String action,
             Function<Draft, Draft> change) {
-        var problems = lifecycle(head).change(revision);
+        var problems = BulletinLifecycle.of(head).change(revision);
         if (!problems.isEmpty()) {
             return Decision.refused(problems);
         }
@@ -221,19 +206,5 @@ public class BulletinWorkflow {
 
     private Map<String, String> said(Actor actor, BulletinHead head, BulletinText text) {
         return desk.composed(head, text, desk.book(actor, head, text)).said();
-    }
-
-    private static BulletinLifecycle lifecycle(BulletinHead head) {
-        return new BulletinLifecycle(!head.draft(), head.revision());
-    }
-
-    /// As it is once nobody else changes it.
-    ///
-    /// @throws NotFoundException when there is none for the actor
-    private BulletinHead locked(Actor actor, UUID id) {
-        bulletins.lock(id);
-        var head = desk.visible(actor, id);
-        authority.require(actor, Verb.BULLETIN_MANAGE, head.unit().path());
-        return head;
     }
 }

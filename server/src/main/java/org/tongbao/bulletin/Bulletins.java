@@ -96,13 +96,9 @@ class Bulletins {
                 .fetchOptional(Bulletins::head);
     }
 
-    /// The revision, locked until the transaction ends.
-    Optional<Integer> lock(UUID id) {
-        return dsl.select(BULLETIN.REVISION)
-                .from(BULLETIN)
-                .where(BULLETIN.ID.eq(id))
-                .forUpdate()
-                .fetchOptional(BULLETIN.REVISION);
+    /// Until the transaction ends.
+    void lock(UUID id) {
+        dsl.select(BULLETIN.ID).from(BULLETIN).where(BULLETIN.ID.eq(id)).forUpdate().fetch();
     }
 
     Draft draft(UUID id) {

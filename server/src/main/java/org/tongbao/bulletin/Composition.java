@@ -41,46 +41,24 @@ final class Composition {
                                 new Section(section.heading().strip(), paragraphs(section.text())))
                         .toList();
         var annexes = text.annexes().stream().map(this::annex).toList();
-        var content =
-                new BulletinContent(
-                        kind,
-                        book.unit().code(),
-                        book.unit().name(),
-                        book.span().from(),
-                        book.span().to(),
-                        text.title().strip(),
-                        lines(text.addressees()),
-                        sections,
-                        annexes,
-                        lines(text.issuer()),
-                        text.dated(),
-                        null,
-                        corrects,
-                        false);
-        return marked(content);
-    }
-
-    private static BulletinContent marked(BulletinContent content) {
-        var demonstration =
-                content.figures()
+        return new BulletinContent(
+                kind,
+                book.unit().code(),
+                book.unit().name(),
+                book.span().from(),
+                book.span().to(),
+                text.title().strip(),
+                lines(text.addressees()),
+                sections,
+                annexes,
+                lines(text.issuer()),
+                text.dated(),
+                null,
+                corrects,
+                BulletinContent.figures(sections, annexes)
                         .map(Part::figure)
                         .filter(Objects::nonNull)
-                        .anyMatch(FigurePart::demonstration);
-        return new BulletinContent(
-                content.kind(),
-                content.unit(),
-                content.unitName(),
-                content.from(),
-                content.to(),
-                content.title(),
-                content.addressees(),
-                content.sections(),
-                content.annexes(),
-                content.issuers(),
-                content.dated(),
-                null,
-                content.corrects(),
-                demonstration);
+                        .anyMatch(FigurePart::demonstration));
     }
 
     private static List<String> lines(String text) {

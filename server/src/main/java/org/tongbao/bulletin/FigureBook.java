@@ -21,8 +21,7 @@ record FigureBook(OrgUnit unit, Span span, Map<Span, List<IndicatorFigures>> spa
     }
 
     Optional<IndicatorFigures> of(FigureReference reference) {
-        var asked = reference.span() == null ? span : reference.span();
-        return spans.getOrDefault(asked, List.of()).stream()
+        return spans.getOrDefault(spanOf(reference), List.of()).stream()
                 .filter(figures -> figures.indicator().code().equals(reference.indicator()))
                 .findFirst();
     }

@@ -15,8 +15,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// Looks figures up as they are now: in the standing, and where nothing was reported in documents.
@@ -37,15 +37,17 @@ class FigureBooks {
     /// @param more spans that references name besides the bulletin's own
     /// @throws NotFoundException when the actor may not read the unit's standing
     FigureBook of(Actor actor, OrgUnit unit, Span span, Collection<Span> more) {
-        var spans = new HashMap<Span, List<IndicatorFigures>>();
-        for (var one : new HashSet<>(with(span, more))) {
-            spans.put(one, figures(actor, unit, one));
-        }
-        return new FigureBook(unit, span, spans);
+        var own = with(actor, new FigureBook(unit, span, Map.of()), List.of(span));
+        return with(actor, own, more);
     }
 
-    private static List<Span> with(Span span, Collection<Span> more) {
-        return Stream.concat(Stream.of(span), more.stream()).toList();
+    /// A book with more spans. What it has is not looked up again.
+    FigureBook with(Actor actor, FigureBook book, Collection<Span> more) {
+        var spans = new HashMap<>(book.spans());
+        for (var one : more) {
+            spans.computeIfAbsent(one, missing -> figures(actor, book.unit(), missing));
+        }
+        return new FigureBook(book.unit(), book.span(), spans);
     }
 
     private List<IndicatorFigures> figures(Actor actor, OrgUnit unit, Span span) {

@@ -4,10 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
-import org.tongbao.authority.Authority;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Scope;
-import org.tongbao.authority.Verb;
 import org.tongbao.idempotency.IdempotencyKeyReused;
 import org.tongbao.idempotency.IdempotencyKeys;
 import org.tongbao.idempotency.IdempotencyKeys.Claim;
@@ -40,7 +38,6 @@ public class IssueWorkflow {
     private final Receipts receipts;
     private final IdempotencyKeys keys;
     private final OrgUnits units;
-    private final Authority authority;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -51,7 +48,6 @@ public class IssueWorkflow {
             Receipts receipts,
             IdempotencyKeys keys,
             OrgUnits units,
-            Authority authority,
             ApplicationEventPublisher events,
             Clock clock) {
         this.desk = desk;
@@ -60,7 +56,6 @@ public class IssueWorkflow {
         this.receipts = receipts;
         this.keys = keys;
         this.units = units;
-        this.authority = authority;
         this.events = events;
         this.clock = clock;
     }
@@ -81,9 +76,7 @@ public class IssueWorkflow {
         if (malformed != null) {
             return Decision.refused(malformed);
         }
-        bulletins.lock(command.bulletin());
-        var head = desk.visible(actor, command.bulletin());
-        authority.require(actor, Verb.BULLETIN_MANAGE, head.unit().path());
+        var head = desk.locked(actor, command.bulletin());
         var key = new Key(BulletinDesk.person(actor), ISSUE, command.idempotencyKey());
         return switch (keys.claim(key, command.hash(), head.id(), clock.instant())) {
             case Claim.Reused() -> Decision.refused(new IdempotencyKeyReused());
@@ -97,9 +90,7 @@ public class IssueWorkflow {
         var book = desk.book(actor, head, draft.text());
         var content = desk.composed(head, draft.text(), book);
         var today = LocalDate.now(clock);
-        var problems =
-                new BulletinLifecycle(!head.draft(), head.revision())
-                        .issue(command.revision(), content, draft, today);
+        var problems = BulletinLifecycle.of(head).issue(command.revision(), content, draft, today);
         if (!problems.isEmpty()) {
             return Decision.refused(problems);
         }

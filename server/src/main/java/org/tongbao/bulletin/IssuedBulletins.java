@@ -18,13 +18,13 @@ import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
+import org.tongbao.db.tables.records.BulletinFigureRecord;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,8 +52,7 @@ public class IssuedBulletins {
     /// @param indicators whose values changed; bulletins know of rates what they are divided from
     public List<UsingBulletin> using(
             Scope scope, UnitPath unit, Collection<YearMonth> months, Collection<UUID> indicators) {
-        var found = new LinkedHashMap<UUID, UsingBulletin>();
-        dsl.select(
+        return dsl.select(
                         BULLETIN.ID,
                         ORG_UNIT.CODE,
                         ORG_UNIT.NAME,
@@ -84,17 +83,7 @@ public class IssuedBulletins {
                         BULLETIN.TITLE)
                 .orderBy(BULLETIN.ID.desc())
                 .limit(MOST)
-                .forEach(row ->
-                        found.put(
-                                row.value1(),
-                                new UsingBulletin(
-                                        row.value1(),
-                                        row.value2(),
-                                        row.value3(),
-                                        row.value4(),
-                                        row.value5(),
-                                        row.value6())));
-        return List.copyOf(found.values());
+                .fetch(mapping(UsingBulletin::new));
     }
 
     private static Condition speaksOf(Collection<YearMonth> months) {
@@ -176,19 +165,15 @@ public class IssuedBulletins {
     }
 
     void speaksOf(UUID bulletin, Collection<Basis> bases) {
-        dsl.batch(
+        dsl.batchInsert(
                         bases.stream()
                                 .map(basis ->
-                                        dsl.insertInto(BULLETIN_FIGURE)
-                                                .set(BULLETIN_FIGURE.BULLETIN_ID, bulletin)
-                                                .set(
-                                                        BULLETIN_FIGURE.INDICATOR_ID,
-                                                        basis.indicator())
-                                                .set(BULLETIN_FIGURE.PATH, basis.unit().value())
-                                                .set(
-                                                        BULLETIN_FIGURE.FROM_MONTH,
-                                                        basis.span().from())
-                                                .set(BULLETIN_FIGURE.TO_MONTH, basis.span().to()))
+                                        new BulletinFigureRecord(
+                                                bulletin,
+                                                basis.indicator(),
+                                                basis.unit().value(),
+                                                basis.span().from(),
+                                                basis.span().to()))
                                 .toList())
                 .execute();
     }

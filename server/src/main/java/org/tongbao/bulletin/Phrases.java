@@ -235,19 +235,14 @@ record Phrases(FigureBook book) {
     private static BigDecimal shown(Indicator indicator, BigDecimal amount) {
         return indicator.kind() == IndicatorKind.RATE
                 ? rounded(amount, indicator.shownDecimals())
-                : plainly(amount);
+                : amount.stripTrailingZeros();
     }
 
     private static BigDecimal percent(BigDecimal percent, int decimals) {
-        return plainly(rounded(percent, decimals));
+        return rounded(percent, decimals).stripTrailingZeros();
     }
 
     private static BigDecimal rounded(BigDecimal number, int decimals) {
         return number.setScale(decimals, RoundingMode.HALF_UP);
-    }
-
-    private static BigDecimal plainly(BigDecimal number) {
-        var stripped = number.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

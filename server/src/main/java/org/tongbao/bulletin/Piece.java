@@ -1,8 +1,13 @@
 package org.tongbao.bulletin;
 
+import org.tongbao.standing.Span;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A part of a draft's text: words, or a figure in their midst.
@@ -39,6 +44,14 @@ sealed interface Piece {
         return of(text).stream()
                 .filter(Figure.class::isInstance)
                 .map(piece -> ((Figure) piece).reference());
+    }
+
+    /// The months that references in some texts name.
+    static Set<Span> spans(Stream<String> texts) {
+        return texts.flatMap(Piece::references)
+                .map(FigureReference::span)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /// The first brace that belongs to no reference, with what follows it.

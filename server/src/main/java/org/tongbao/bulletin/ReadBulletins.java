@@ -87,9 +87,7 @@ class ReadBulletins {
 
     private Bulletin issued(Actor actor, BulletinHead head) {
         var stored = stored(head);
-        var read =
-                actor instanceof PersonActor person
-                        && !receipts.readBy(person.id(), Set.of(head.id())).isEmpty();
+        var read = !readBy(actor, List.of(head)).isEmpty();
         return new Bulletin(
                 head,
                 stored.read(),
@@ -166,7 +164,7 @@ class ReadBulletins {
 
     /// Which of some a person has read.
     Set<UUID> readBy(Actor actor, List<BulletinHead> heads) {
-        return actor instanceof PersonActor person && !heads.isEmpty()
+        return actor instanceof PersonActor person
                 ? receipts.readBy(person.id(), heads.stream().map(BulletinHead::id).toList())
                 : Set.of();
     }

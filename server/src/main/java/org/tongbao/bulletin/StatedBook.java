@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.history.Period;
 import org.tongbao.history.Qualifier;
+import org.tongbao.history.Stated;
 import org.tongbao.history.StatedFigure;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
@@ -38,10 +39,14 @@ record StatedBook(OrgUnit unit, List<OrgUnit> units, Span span, List<StatedFigur
         return YearMonth.of(span.to().getYear() - 1, 12);
     }
 
+    private Period period() {
+        return new Period(span.from(), span.to());
+    }
+
     List<IndicatorFigures> indicators() {
         var byIndicator =
                 figures.stream()
-                        .filter(figure -> speaksOf(figure, span))
+                        .filter(figure -> speaksOf(figure, period()))
                         .collect(
                                 groupingBy(
                                         figure -> figure.indicator().code(),
@@ -67,8 +72,9 @@ record StatedBook(OrgUnit unit, List<OrgUnit> units, Span span, List<StatedFigur
 
     /// Of all units below or of none: some of them are no whole.
     private UnitFigure sum(Indicator indicator, List<UnitFigure> below) {
-        var adds = indicator.kind() != IndicatorKind.RATE && indicator.kind() != IndicatorKind.FACT;
-        return !adds || below.isEmpty() || below.size() < units.size() - 1
+        return !Stated.Counted.adds(indicator.kind())
+                        || below.isEmpty()
+                        || below.size() < units.size() - 1
                 ? UnitFigure.unknown(unit)
                 : UnitFigure.stated(
                         unit,
@@ -86,7 +92,7 @@ record StatedBook(OrgUnit unit, List<OrgUnit> units, Span span, List<StatedFigur
     }
 
     private Optional<UnitFigure> figure(Indicator indicator, OrgUnit of) {
-        return stated(indicator, of, span)
+        return stated(indicator, of, period())
                 .map(now ->
                         UnitFigure.stated(
                                 of,
@@ -100,10 +106,7 @@ record StatedBook(OrgUnit unit, List<OrgUnit> units, Span span, List<StatedFigur
     private @Nullable Change yearOnYear(StatedFigure now, OrgUnit of) {
         var rate = rate(now.indicator());
         var before =
-                stated(
-                                now.indicator(),
-                                of,
-                                new Span(span.from().minusYears(1), span.to().minusYears(1)))
+                stated(now.indicator(), of, period().yearBefore())
                         .filter(one -> one.qualifier() == Qualifier.EXACT)
                         .map(StatedFigure::value)
                         .or(() ->
@@ -126,7 +129,7 @@ record StatedBook(OrgUnit unit, List<OrgUnit> units, Span span, List<StatedFigur
             return null;
         }
         var end = yearEnd(span);
-        return Stream.of(new Span(end, end), new Span(end.withMonth(1), end))
+        return Stream.of(new Period(end, end), new Period(end.withMonth(1), end))
                 .flatMap(then -> stated(now.indicator(), of, then).stream())
                 .filter(one -> one.qualifier() == Qualifier.EXACT)
                 .findFirst()
@@ -144,7 +147,7 @@ record StatedBook(OrgUnit unit, List<OrgUnit> units, Span span, List<StatedFigur
     }
 
     /// The most precise one.
-    private Optional<StatedFigure> stated(Indicator indicator, OrgUnit of, Span then) {
+    private Optional<StatedFigure> stated(Indicator indicator, OrgUnit of, Period then) {
         return figures.stream()
                 .filter(figure -> figure.indicator().id().equals(indicator.id()))
                 .filter(figure -> figure.unit().id().equals(of.id()))
@@ -153,12 +156,9 @@ record StatedBook(OrgUnit unit, List<OrgUnit> units, Span span, List<StatedFigur
     }
 
     /// A level or a rate may also be stated for the end of the months alone.
-    private static boolean speaksOf(StatedFigure figure, Span then) {
-        var period = figure.period();
-        var kind = figure.indicator().kind();
-        return period.equals(new Period(then.from(), then.to()))
-                || kind != IndicatorKind.FLOW
-                        && kind != IndicatorKind.AMOUNT
-                        && period.equals(new Period(then.to(), then.to()));
+    private static boolean speaksOf(StatedFigure figure, Period then) {
+        return figure.period().equals(then)
+                || !figure.indicator().kind().addsUpOverMonths()
+                        && figure.period().equals(then.end());
     }
 }

@@ -40,6 +40,11 @@ final class TemplateRules {
             text(problems, section.heading(), BulletinRules.TITLE, "sections", place, "heading");
             text(problems, section.text(), BulletinRules.SECTION, "sections", place, "text");
         }
+        if (template.spans().size() > BulletinRules.SPANS) {
+            problems.add(
+                    InputProblem.at(
+                            "BULLETIN_SPANS_TOO_MANY", List.of("sections"), BulletinRules.SPANS));
+        }
         patterns(problems, template.patterns());
         if (template.withheld() && kind != BulletinKind.WORK_REPORT) {
             problems.add(InputProblem.at("BULLETIN_WITHHELD_KIND", List.of("withheld")));

@@ -12,8 +12,6 @@ import org.tongbao.access.DemonstrationTokens;
 import org.tongbao.access.EnrolmentWorkflow;
 import org.tongbao.access.GeneratedPassword;
 import org.tongbao.access.Installation;
-import org.tongbao.authority.Grant;
-import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Role;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.SystemActor;
@@ -23,9 +21,7 @@ import org.tongbao.orgunit.OrgUnits;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
@@ -103,7 +99,7 @@ class Demonstration implements ApplicationRunner {
         districts.openOnTheSixth(district.id());
         var people = people(keepsake.password());
         token(keepsake, district, people);
-        document.store(actor(Cast.REVIEWER, Role.REVIEWER, district, people));
+        document.store(Filers.person(people, Cast.REVIEWER, Role.REVIEWER, district));
         var filing = filers.of(district, people);
         // Neither rests on the other, and somebody waits.
         var ledgers = CompletableFuture.runAsync(() -> records.store(district, filing));
@@ -134,19 +130,10 @@ class Demonstration implements ApplicationRunner {
         return people;
     }
 
-    private static PersonActor actor(
-            String account, Role role, OrgUnit district, Map<String, UUID> people) {
-        return new PersonActor(
-                Objects.requireNonNull(people.get(account)),
-                Cast.name(account),
-                null,
-                List.of(new Grant(role, district.path())),
-                false);
-    }
-
     private void token(Keepsake keepsake, OrgUnit district, Map<String, UUID> people) {
         if (keepsake.token().isEmpty()) {
-            var administrator = actor(Cast.ADMINISTRATOR, Role.ADMINISTRATOR, district, people);
+            var administrator =
+                    Filers.person(people, Cast.ADMINISTRATOR, Role.ADMINISTRATOR, district);
             keepsake.withToken(tokens.create(administrator, district.code(), "演示看板")).write(folder);
         }
     }

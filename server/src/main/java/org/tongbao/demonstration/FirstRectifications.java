@@ -3,7 +3,6 @@ package org.tongbao.demonstration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.tongbao.authority.Grant;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Role;
 import org.tongbao.authority.Scope;
@@ -28,7 +27,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /// Invented 整改 in each state: one that waits, one that is overdue, one with a reply, one that was
@@ -71,16 +69,11 @@ class FirstRectifications {
         }
 
         PersonActor reviewer() {
-            return person(Cast.REVIEWER, Role.REVIEWER, district);
+            return Filers.person(people, Cast.REVIEWER, Role.REVIEWER, district);
         }
 
-        PersonActor person(String account, Role role, OrgUnit unit) {
-            return new PersonActor(
-                    Objects.requireNonNull(people.get(account)),
-                    Cast.name(account),
-                    null,
-                    List.of(new Grant(role, unit.path())),
-                    false);
+        PersonActor clerk(Town town) {
+            return Filers.person(people, Cast.clerk(town, 1), Role.CLERK, district);
         }
 
         Round asked(int daysAgo, String words, @Nullable Reply reply) {
@@ -178,11 +171,7 @@ class FirstRectifications {
     }
 
     private static Reply reply(Telling telling, Town town, int daysAgo, String text) {
-        var account = Cast.clerk(town, 1);
-        return new Reply(
-                text,
-                telling.person(account, Role.CLERK, telling.district()),
-                telling.ago(daysAgo));
+        return new Reply(text, telling.clerk(town), telling.ago(daysAgo));
     }
 
     private PastRectification behind(

@@ -2,8 +2,6 @@ package org.tongbao.demonstration;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.tongbao.authority.Grant;
-import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Role;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.score.AdjustmentKind;
@@ -28,7 +26,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /// Invented 考核办法 for the sample's plan, the scores of the year before announced by it, and one
@@ -65,8 +62,8 @@ class FirstScores {
     ///
     /// @param people identities by account
     void store(OrgUnit district, OrgUnit town, Map<String, UUID> people) {
-        var reviewer = person(people, Cast.REVIEWER, Role.REVIEWER, district);
-        var clerk = person(people, Cast.clerk(Town.SHUIGUO, 1), Role.CLERK, town);
+        var reviewer = Filers.person(people, Cast.REVIEWER, Role.REVIEWER, district);
+        var clerk = Filers.person(people, Cast.clerk(Town.SHUIGUO, 1), Role.CLERK, town);
         if (refused(rules.save(reviewer, scheme()))) {
             return;
         }
@@ -151,15 +148,5 @@ class FirstScores {
 
     private static boolean refused(Decision<?> decision) {
         return !decision.problems().isEmpty();
-    }
-
-    private static PersonActor person(
-            Map<String, UUID> people, String account, Role role, OrgUnit unit) {
-        return new PersonActor(
-                Objects.requireNonNull(people.get(account), account),
-                Cast.name(account),
-                null,
-                List.of(new Grant(role, unit.path())),
-                false);
     }
 }

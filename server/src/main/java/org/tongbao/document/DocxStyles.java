@@ -125,7 +125,7 @@ final class DocxStyles {
                 : "";
     }
 
-    static String justified(Style style) {
+    private static String justified(Style style) {
         return switch (style.alignment()) {
             case LEFT -> style == Style.CELL ? "left" : "both";
             case CENTRE -> "center";

@@ -119,12 +119,8 @@ final class DocxTable {
                         .sum());
     }
 
-    /// What spans columns belongs to none of them.
     private ParagraphAlignment alignment(Grid.Place place) {
-        if (place.cell().columns() > 1) {
-            return ParagraphAlignment.CENTER;
-        }
-        return switch (table.columns().get(place.column()).alignment()) {
+        return switch (table.alignment(place)) {
             case LEFT -> ParagraphAlignment.LEFT;
             case CENTRE -> ParagraphAlignment.CENTER;
             case RIGHT -> ParagraphAlignment.RIGHT;

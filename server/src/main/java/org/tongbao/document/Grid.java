@@ -11,8 +11,7 @@ import java.util.List;
 record Grid(List<List<Place>> rows) {
 
     /// @param continued whether the cell began in a row above
-    /// @param last whether the cell ends in this row
-    record Place(Table.Cell cell, int column, boolean continued, boolean last) {}
+    record Place(Table.Cell cell, int column, boolean continued) {}
 
     /// Throws when cells overlap, leave a gap or reach out of the table.
     static Grid of(int columns, List<Table.Row> rows) {
@@ -59,7 +58,7 @@ record Grid(List<List<Place>> rows) {
             }
             left[covered] = cell.rows() - 1;
         }
-        return new Place(cell, column, false, cell.rows() == 1);
+        return new Place(cell, column, false);
     }
 
     private static Place below(List<Place> above, int column, int[] left) {
@@ -72,6 +71,6 @@ record Grid(List<List<Place>> rows) {
         for (int covered = column; covered < column + cell.columns(); covered++) {
             left[covered]--;
         }
-        return new Place(cell, column, true, left[column] == 0);
+        return new Place(cell, column, true);
     }
 }

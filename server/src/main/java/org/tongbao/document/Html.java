@@ -29,7 +29,9 @@ public final class Html {
         annexNote();
         signature(document.signature());
         optional("p", "seal", document.seal());
-        document.annexes().forEach(this::annex);
+        for (int index = 0; index < document.annexes().size(); index++) {
+            annex(index);
+        }
         if (document.imprint() != null) {
             imprint(document.imprint());
         }
@@ -100,12 +102,13 @@ public final class Html {
         markup.close("div");
     }
 
-    private void annex(Annex annex) {
+    private void annex(int index) {
+        Annex annex = document.annexes().get(index);
         if (annex.content().isEmpty()) {
             return;
         }
         markup.open("section", named("annex"))
-                .element("p", named("annex-mark"), Layout.annexMark(document.annexes(), annex))
+                .element("p", named("annex-mark"), Layout.annexMark(document.annexes(), index))
                 .element("h1", "", annex.title());
         blocks(annex.content());
         markup.close("section");

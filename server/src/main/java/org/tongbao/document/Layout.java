@@ -25,7 +25,9 @@ record Layout(List<Section> sections) {
         if (document.seal() != null) {
             pages.add(Item.Line.of(Style.SEAL, document.seal()));
         }
-        document.annexes().forEach(annex -> annex(pages, document.annexes(), annex));
+        for (int index = 0; index < document.annexes().size(); index++) {
+            annex(pages, document.annexes(), index);
+        }
         return new Layout(pages.closed());
     }
 
@@ -52,8 +54,8 @@ record Layout(List<Section> sections) {
     }
 
     /// 附件, with its number where there are several.
-    static String annexMark(List<Annex> annexes, Annex annex) {
-        return "附件" + (annexes.size() == 1 ? "" : annexes.indexOf(annex) + 1);
+    static String annexMark(List<Annex> annexes, int index) {
+        return "附件" + (annexes.size() == 1 ? "" : index + 1);
     }
 
     /// Lines of like length (7.3.1: 排列对称、长短适宜), which indents at both sides bring about.
@@ -114,7 +116,8 @@ record Layout(List<Section> sections) {
         return lines;
     }
 
-    private static void annex(Pages pages, List<Annex> annexes, Annex annex) {
+    private static void annex(Pages pages, List<Annex> annexes, int index) {
+        Annex annex = annexes.get(index);
         List<Item> content = items(annex.content());
         if (content.isEmpty()) {
             return;
@@ -123,7 +126,7 @@ record Layout(List<Section> sections) {
                 content.stream()
                         .anyMatch(item ->
                                 item instanceof Item.SetTable set && set.measure().landscape()));
-        pages.add(Item.Line.of(Style.ANNEX_MARK, annexMark(annexes, annex)));
+        pages.add(Item.Line.of(Style.ANNEX_MARK, annexMark(annexes, index)));
         pages.add(title(Style.ANNEX_TITLE, annex.title()));
         content.forEach(pages::add);
     }

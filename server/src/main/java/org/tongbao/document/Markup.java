@@ -1,6 +1,9 @@
 package org.tongbao.document;
 
+import org.springframework.web.util.HtmlUtils;
+
 import java.util.List;
+import java.util.Locale;
 
 /// Elements, attributes and text of a page, with nothing in a text that could be taken for them.
 final class Markup {
@@ -39,17 +42,7 @@ final class Markup {
     }
 
     Markup text(String text) {
-        for (int index = 0; index < text.length(); index++) {
-            char character = text.charAt(index);
-            switch (character) {
-                case '&' -> written.append("&amp;");
-                case '<' -> written.append("&lt;");
-                case '>' -> written.append("&gt;");
-                case '"' -> written.append("&quot;");
-                case '\'' -> written.append("&#39;");
-                default -> written.append(character);
-            }
-        }
+        written.append(HtmlUtils.htmlEscape(text, "UTF-8"));
         return this;
     }
 
@@ -74,14 +67,7 @@ final class Markup {
 
     private static String attributes(Table table, Grid.Place place, String cell) {
         Table.Cell content = place.cell();
-        String alignment =
-                content.columns() > 1
-                        ? "centre"
-                        : switch (table.columns().get(place.column()).alignment()) {
-                            case LEFT -> "left";
-                            case CENTRE -> "centre";
-                            case RIGHT -> "right";
-                        };
+        String alignment = table.alignment(place).name().toLowerCase(Locale.ROOT);
         return (content.columns() > 1 ? " colspan=\"%d\"".formatted(content.columns()) : "")
                 + (content.rows() > 1 ? " rowspan=\"%d\"".formatted(content.rows()) : "")
                 + (cell.equals("th") ? "" : " class=\"%s\"".formatted(alignment));

@@ -21,7 +21,6 @@ final class PageMeasures {
     static final double MARK_MM = 35;
 
     static final int CHARACTERS = 28;
-    static final int LINES = 22;
 
     /// One of 22 lines.
     static final double PITCH = 28.95;

@@ -31,6 +31,13 @@ public record Table(
         Grid.of(columns.size(), rows);
     }
 
+    /// What spans columns belongs to none of them.
+    Alignment alignment(Grid.Place place) {
+        return place.cell().columns() > 1
+                ? Alignment.CENTRE
+                : columns.get(place.column()).alignment();
+    }
+
     boolean isEmpty() {
         return head.isEmpty() && rows.isEmpty();
     }

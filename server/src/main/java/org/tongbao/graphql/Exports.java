@@ -89,15 +89,18 @@ public final class Exports {
 
     /// @param name of the file, without its ending
     public static ResponseEntity<byte[]> workbook(String name, ByteArrayOutputStream file) {
+        return file(name + ".xlsx", XLSX, file.toByteArray());
+    }
+
+    /// @param name of the file, with its ending
+    public static ResponseEntity<byte[]> file(String name, MediaType type, byte[] content) {
         var disposition =
-                ContentDisposition.attachment()
-                        .filename(name + ".xlsx", StandardCharsets.UTF_8)
-                        .build();
+                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
         return ResponseEntity.ok()
-                .contentType(XLSX)
+                .contentType(type)
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(file.toByteArray());
+                .body(content);
     }
 
     private static ResponseStatusException refused(HttpStatus status, RuntimeException reason) {

@@ -17,7 +17,6 @@ import org.tongbao.indicator.Indicators;
 import org.tongbao.plan.Plan;
 import org.tongbao.plan.Plans;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,28 +94,6 @@ class RectificationFieldController {
 
     @SchemaMapping(typeName = "Rectification")
     List<RectificationAction> actions(Rectification one, Actor actor) {
-        var may = new ArrayList<RectificationAction>();
-        if (one.state().ended()) {
-            return may;
-        }
-        if (Hand.clerkOf(actor, one.unit().path())) {
-            if (one.state().due()) {
-                may.add(RectificationAction.REPLY);
-            }
-            may.add(RectificationAction.ATTACH);
-        }
-        if (Hand.decides(actor, one)) {
-            if (mayDecide(one, actor)) {
-                may.add(RectificationAction.ACCEPT);
-                may.add(RectificationAction.RETURN);
-            }
-            may.add(RectificationAction.WITHDRAW);
-        }
-        return may;
-    }
-
-    private static boolean mayDecide(Rectification one, Actor actor) {
-        var reply = one.last().reply();
-        return reply != null && !reply.by().id().equals(actor.id());
+        return RectificationAction.of(actor, one);
     }
 }

@@ -142,12 +142,10 @@ class RectificationWorkflow {
                 () -> end(actor, seen, RectificationState.WITHDRAWN, "withdrawn", words));
     }
 
-    /// Read again under its lock.
+    /// Read under its lock.
     private Rectification locked(Actor actor, UUID id) {
-        var scope = actor.scope(Verb.REPORT_READ);
-        rectifications.get(scope, id);
         store.lock(id);
-        return rectifications.get(scope, id);
+        return rectifications.get(actor.scope(Verb.REPORT_READ), id);
     }
 
     /// @throws ForbiddenException when the actor decides neither for the office that opened it nor

@@ -3,6 +3,7 @@ package org.tongbao.rectification;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.when;
+import static org.tongbao.authority.PersonColumns.person;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PERSON;
@@ -19,6 +20,7 @@ import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.tongbao.authority.PersonView;
 import org.tongbao.authority.Scope;
 import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.graphql.Cursor;
@@ -52,6 +54,7 @@ public class Rectifications {
     private static final Field<OrgUnit> ITS_UNIT = field(unit(ORG_UNIT, ORG_UNIT_PLACEMENT));
     private static final Field<OrgUnit> ITS_FORMER = field(unitIfAny(FORMER, FORMER_PLACED));
     private static final Field<OrgUnit> ITS_OFFICE = field(unit(OFFICE, OFFICE_PLACED));
+    private static final Field<PersonView> ITS_ENDER = field(person(ENDER));
 
     private final DSLContext dsl;
     private final Rounds rounds;
@@ -101,18 +104,15 @@ public class Rectifications {
         return switch (filter) {
             case GOING_ON ->
                     RECTIFICATION.STATE.notIn(RectificationState.names(RectificationState.ENDED));
-            case OVERDUE -> overdue(LocalDate.now(clock));
+            case OVERDUE ->
+                    RECTIFICATION
+                            .STATE
+                            .in(RectificationState.names(RectificationState.DUE))
+                            .and(RECTIFICATION.DUE_ON.lt(LocalDate.now(clock)));
             case TO_DECIDE -> RECTIFICATION.STATE.eq(RectificationState.REPLIED.name());
             case ENDED ->
                     RECTIFICATION.STATE.in(RectificationState.names(RectificationState.ENDED));
         };
-    }
-
-    static Condition overdue(LocalDate today) {
-        return RECTIFICATION
-                .STATE
-                .in(RectificationState.names(RectificationState.DUE))
-                .and(RECTIFICATION.DUE_ON.lt(today));
     }
 
     private static Condition after(RectificationFilter filter, @Nullable Cursor cursor) {
@@ -138,8 +138,7 @@ public class Rectifications {
         var heirs = Heirs.in(month(), "heir");
         var ended = when(ORG_UNIT_PLACEMENT.TO_MONTH.lt(month()), true).otherwise(false);
         return dsl.select(RECTIFICATION.fields())
-                .select(ITS_UNIT, ITS_FORMER, ITS_OFFICE, ended.as("unit_ended"))
-                .select(Rounds.columns(ENDER))
+                .select(ITS_UNIT, ITS_FORMER, ITS_OFFICE, ITS_ENDER, ended.as("unit_ended"))
                 .from(RECTIFICATION)
                 .leftJoin(heirs.table())
                 .on(heirs.unit().eq(RECTIFICATION.ORG_UNIT_ID))
@@ -193,8 +192,7 @@ public class Rectifications {
         var at = row.get(RECTIFICATION.ENDED_AT);
         return at == null
                 ? null
-                : new Rectification.End(
-                        at, Rounds.view(row, ENDER), row.get(RECTIFICATION.ENDED_WORDS));
+                : new Rectification.End(at, row.get(ITS_ENDER), row.get(RECTIFICATION.ENDED_WORDS));
     }
 
     private YearMonth month() {

@@ -1,5 +1,7 @@
 package org.tongbao.rectification;
 
+import static org.jooq.impl.DSL.field;
+import static org.tongbao.authority.PersonColumns.person;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.RECTIFICATION_ROUND;
 
@@ -25,6 +27,8 @@ class Rounds {
 
     private static final Person ASKER = PERSON.as("asker");
     private static final Person REPLIER = PERSON.as("replier");
+    private static final Field<PersonView> ITS_ASKER = field(person(ASKER));
+    private static final Field<PersonView> ITS_REPLIER = field(person(REPLIER));
 
     private final DSLContext dsl;
 
@@ -38,8 +42,7 @@ class Rounds {
             return Map.of();
         }
         return dsl.select(RECTIFICATION_ROUND.fields())
-                .select(columns(ASKER))
-                .select(columns(REPLIER))
+                .select(ITS_ASKER, ITS_REPLIER)
                 .from(RECTIFICATION_ROUND)
                 .join(ASKER)
                 .on(ASKER.ID.eq(RECTIFICATION_ROUND.ASKED_BY))
@@ -56,7 +59,7 @@ class Rounds {
                 row.get(RECTIFICATION_ROUND.WORDS),
                 row.get(RECTIFICATION_ROUND.DUE_ON),
                 row.get(RECTIFICATION_ROUND.ASKED_AT),
-                view(row, ASKER),
+                row.get(ITS_ASKER),
                 reply(row));
     }
 
@@ -66,20 +69,6 @@ class Rounds {
         }
         var at = row.get(RECTIFICATION_ROUND.REPLIED_AT);
         var late = at.isAfter(ReportingWindow.endOf(row.get(RECTIFICATION_ROUND.DUE_ON)));
-        return new Reply(row.get(RECTIFICATION_ROUND.REPLY), at, view(row, REPLIER), late);
-    }
-
-    /// What others may see of a person.
-    static List<Field<?>> columns(Person person) {
-        return List.of(person.ID, person.NAME, person.TITLE, person.MOBILE, person.OFFICE_PHONE);
-    }
-
-    static PersonView view(Record row, Person person) {
-        return new PersonView(
-                row.get(person.ID),
-                row.get(person.NAME),
-                row.get(person.TITLE),
-                row.get(person.MOBILE),
-                row.get(person.OFFICE_PHONE));
+        return new Reply(row.get(RECTIFICATION_ROUND.REPLY), at, row.get(ITS_REPLIER), late);
     }
 }

@@ -8,7 +8,6 @@ import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Verb;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
-import org.tongbao.problem.StateProblem;
 import org.tongbao.reminder.GroupRobotEvent.GroupReminderSaid;
 import org.tongbao.reminder.GroupRobotEvent.GroupRobotRemoved;
 import org.tongbao.reminder.GroupRobotEvent.GroupRobotSet;
@@ -71,14 +70,6 @@ class GroupRobotWorkflow {
                     robots.remove(unit.id());
                     events.publishEvent(new GroupRobotRemoved(actor, unit, present));
                 });
-    }
-
-    /// The robot to try, for somebody who may.
-    @Intent
-    Decision<Robot> tried(Actor actor, String code) {
-        return robots.lock(let(actor, code).id())
-                .map(Decision::made)
-                .orElseGet(() -> Decision.refused(StateProblem.of("ROBOT_MISSING")));
     }
 
     /// Whether this server is the one to say it now.

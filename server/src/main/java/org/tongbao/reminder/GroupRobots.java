@@ -1,16 +1,23 @@
 package org.tongbao.reminder;
 
+import static org.jooq.impl.DSL.field;
+import static org.tongbao.authority.PersonColumns.person;
 import static org.tongbao.db.Tables.GROUP_REMINDER;
 import static org.tongbao.db.Tables.GROUP_ROBOT;
 import static org.tongbao.db.Tables.ORG_UNIT;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PERSON;
+import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
+import static org.tongbao.orgunit.OrgUnitTree.unit;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.PersonView;
 import org.tongbao.authority.Scope;
+import org.tongbao.db.tables.records.GroupRobotRecord;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.net.URI;
@@ -24,6 +31,9 @@ import java.util.UUID;
 /// The robots of units, and what they said.
 @Repository
 class GroupRobots {
+
+    private static final Field<OrgUnit> ITS_UNIT = field(unit(ORG_UNIT, ORG_UNIT_PLACEMENT));
+    private static final Field<PersonView> SETTER = field(person(PERSON));
 
     private static final int MOST_REMINDERS = 10;
 
@@ -39,27 +49,28 @@ class GroupRobots {
     }
 
     /// A robot and whose it is.
-    record Placed(UUID unit, String code, Robot robot) {}
+    record Placed(OrgUnit unit, Robot robot) {}
 
-    /// All there are: at most one per unit that collects.
-    List<Placed> all(@SuppressWarnings("unused") Scope everywhere) {
-        return dsl.select(ORG_UNIT.CODE)
+    /// All there are: at most one per unit that collects. Units are as they are in a month or were
+    /// last.
+    List<Placed> all(Scope scope, YearMonth month) {
+        return dsl.select(ITS_UNIT)
                 .select(GROUP_ROBOT.fields())
                 .from(GROUP_ROBOT)
                 .join(ORG_UNIT)
                 .on(ORG_UNIT.ID.eq(GROUP_ROBOT.ORG_UNIT_ID))
+                .join(ORG_UNIT_PLACEMENT)
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(lastInForce(ORG_UNIT_PLACEMENT, month))
+                .where(scope.covers(ORG_UNIT_PLACEMENT.PATH))
                 .orderBy(ORG_UNIT.CODE)
-                .fetch(row ->
-                        new Placed(
-                                row.get(GROUP_ROBOT.ORG_UNIT_ID),
-                                row.get(ORG_UNIT.CODE),
-                                robot(row)));
+                .fetch(row -> new Placed(row.get(ITS_UNIT), robot(row)));
     }
 
     /// The robot of a unit the caller was let in to, with what it said last.
     Optional<GroupRobot> find(OrgUnit unit) {
         return dsl.select(GROUP_ROBOT.fields())
-                .select(PERSON.ID, PERSON.NAME, PERSON.TITLE, PERSON.MOBILE, PERSON.OFFICE_PHONE)
+                .select(SETTER)
                 .from(GROUP_ROBOT)
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(GROUP_ROBOT.SET_BY))
@@ -69,7 +80,7 @@ class GroupRobots {
                                 unit,
                                 robot(row),
                                 row.get(GROUP_ROBOT.SET_AT),
-                                setBy(row),
+                                row.get(SETTER),
                                 reminders(unit.id())));
     }
 
@@ -82,26 +93,16 @@ class GroupRobots {
     }
 
     void save(UUID unit, Robot robot, @Nullable UUID by, Instant now) {
-        var daysBefore = robot.daysBefore() == null ? null : robot.daysBefore().byteValue();
-        var daysAfter = robot.daysAfter() == null ? null : robot.daysAfter().byteValue();
-        dsl.insertInto(GROUP_ROBOT)
-                .set(GROUP_ROBOT.ORG_UNIT_ID, unit)
-                .set(GROUP_ROBOT.KIND, robot.kind().name())
-                .set(GROUP_ROBOT.ADDRESS, robot.address().toString())
-                .set(GROUP_ROBOT.SECRET, robot.secret())
-                .set(GROUP_ROBOT.DAYS_BEFORE, daysBefore)
-                .set(GROUP_ROBOT.DAYS_AFTER, daysAfter)
-                .set(GROUP_ROBOT.SET_AT, now)
-                .set(GROUP_ROBOT.SET_BY, by)
-                .onDuplicateKeyUpdate()
-                .set(GROUP_ROBOT.KIND, robot.kind().name())
-                .set(GROUP_ROBOT.ADDRESS, robot.address().toString())
-                .set(GROUP_ROBOT.SECRET, robot.secret())
-                .set(GROUP_ROBOT.DAYS_BEFORE, daysBefore)
-                .set(GROUP_ROBOT.DAYS_AFTER, daysAfter)
-                .set(GROUP_ROBOT.SET_AT, now)
-                .set(GROUP_ROBOT.SET_BY, by)
-                .execute();
+        var row = new GroupRobotRecord();
+        row.setOrgUnitId(unit);
+        row.setKind(robot.kind().name());
+        row.setAddress(robot.address().toString());
+        row.setSecret(robot.secret());
+        row.setDaysBefore(robot.daysBefore() == null ? null : robot.daysBefore().byteValue());
+        row.setDaysAfter(robot.daysAfter() == null ? null : robot.daysAfter().byteValue());
+        row.setSetAt(now);
+        row.setSetBy(by);
+        dsl.insertInto(GROUP_ROBOT).set(row).onDuplicateKeyUpdate().set(row).execute();
     }
 
     void remove(UUID unit) {
@@ -170,16 +171,5 @@ class GroupRobots {
 
     private static @Nullable Integer days(@Nullable Byte stored) {
         return stored == null ? null : stored.intValue();
-    }
-
-    private static @Nullable PersonView setBy(Record row) {
-        return row.get(PERSON.ID) == null
-                ? null
-                : new PersonView(
-                        row.get(PERSON.ID),
-                        row.get(PERSON.NAME),
-                        row.get(PERSON.TITLE),
-                        row.get(PERSON.MOBILE),
-                        row.get(PERSON.OFFICE_PHONE));
     }
 }

@@ -6,8 +6,6 @@ import org.springframework.stereotype.Component;
 import org.tongbao.authority.Scope;
 import org.tongbao.calendar.ReportingCalendar;
 import org.tongbao.calendar.ReportingWindow;
-import org.tongbao.orgunit.OrgUnit;
-import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.problem.NotFoundException;
 import org.tongbao.reminder.GroupRobotEvent.GroupReminderSaid;
 import org.tongbao.reminder.GroupRobots.Placed;
@@ -16,9 +14,9 @@ import org.tongbao.workflow.Leases;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 
 /// Lets every robot say what it has to say now, in the hours of work, if no other server does.
@@ -40,7 +38,6 @@ class ReminderRound {
     private final RobotCall call;
     private final Reminders reminders;
     private final ReportingCalendar calendars;
-    private final OrgUnits units;
     private final Leases leases;
     private final Clock clock;
     private final UUID holder = UUID.randomUUID();
@@ -51,7 +48,6 @@ class ReminderRound {
             RobotCall call,
             Reminders reminders,
             ReportingCalendar calendars,
-            OrgUnits units,
             Leases leases,
             Clock clock) {
         this.robots = robots;
@@ -59,7 +55,6 @@ class ReminderRound {
         this.call = call;
         this.reminders = reminders;
         this.calendars = calendars;
-        this.units = units;
         this.leases = leases;
         this.clock = clock;
     }
@@ -69,33 +64,33 @@ class ReminderRound {
         if (hour < FROM || hour >= UNTIL || !leases.take(LEASE, holder, SPAN)) {
             return;
         }
-        for (var placed : robots.all(Scope.EVERYWHERE)) {
+        for (var placed : robots.all(Scope.EVERYWHERE, YearMonth.now(clock))) {
             try {
                 remind(placed);
             } catch (NotFoundException gone) {
-                log.warn("机器人所属单位已不在册 | The unit of a robot is gone: {}", placed.code());
+                log.warn("机器人所属单位已不在册 | The unit of a robot is gone: {}", placed.unit().code());
             }
         }
     }
 
     /// The newest month that is open, and the one before it, whose due day may have passed.
     private void remind(Placed placed) throws InterruptedException {
-        var calendar = calendars.of(placed.unit());
+        var calendar = calendars.of(placed.unit().id());
         var now = clock.instant();
         var newest = calendar.newestOpen(now);
         var today = now.atZone(ReportingWindow.ZONE).toLocalDate();
         for (var month : List.of(newest.minusMonths(1), newest)) {
             var occasion = placed.robot().occasion(calendar.window(month).dueOn(), today);
             if (occasion.isPresent()) {
-                say(placed, unit(placed), calendar.window(month), occasion.get());
+                say(placed, month, occasion.get());
             }
         }
     }
 
-    private void say(Placed placed, OrgUnit unit, ReportingWindow window, Occasion occasion)
+    private void say(Placed placed, YearMonth month, Occasion occasion)
             throws InterruptedException {
-        var month = window.month();
-        var text = reminders.of(GroupReminderSaid.SPEAKER, placed.code(), month, Locale.CHINESE);
+        var unit = placed.unit();
+        var text = reminders.of(GroupReminderSaid.SPEAKER, unit.code(), month, Locale.CHINESE);
         if (text == null || !workflow.claim(unit, month, occasion)) {
             return;
         }
@@ -104,16 +99,8 @@ class ReminderRound {
         if (!delivery.taken()) {
             log.warn(
                     "群提醒没有发出，半小时后再试 | A reminder was not taken ({}): {}",
-                    placed.code(),
+                    unit.code(),
                     delivery.problem());
         }
-    }
-
-    private OrgUnit unit(Placed placed) {
-        var found = units.byId(Scope.EVERYWHERE, Set.of(placed.unit())).get(placed.unit());
-        if (found == null) {
-            throw new NotFoundException(placed.code());
-        }
-        return found;
     }
 }

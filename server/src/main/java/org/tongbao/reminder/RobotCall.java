@@ -3,6 +3,7 @@ package org.tongbao.reminder;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,10 @@ class RobotCall {
     private final Clock clock;
     private final JsonMapper json = new JsonMapper();
 
+    /// Most servers have no robot, so it is made for the first word.
+    private final SingletonSupplier<HttpClient> client =
+            SingletonSupplier.of(() -> HttpClient.newBuilder().connectTimeout(LONGEST).build());
+
     RobotCall(RobotAddresses addresses, Clock clock) {
         this.addresses = addresses;
         this.clock = clock;
@@ -42,8 +47,8 @@ class RobotCall {
         if (!addresses.allowed(robot.kind(), robot.address())) {
             return Delivery.failed(robot.address().getHost());
         }
-        try (var client = HttpClient.newBuilder().connectTimeout(LONGEST).build()) {
-            var answer = client.send(request(robot, text), limited());
+        try {
+            var answer = client.obtain().send(request(robot, text), limited());
             return answer.statusCode() == 200
                     ? verdict(json.readTree(answer.body()))
                     : Delivery.failed("HTTP " + answer.statusCode());

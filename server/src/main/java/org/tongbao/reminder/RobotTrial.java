@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.graphql.Messages;
 import org.tongbao.problem.Problem;
+import org.tongbao.problem.StateProblem;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +14,12 @@ import java.util.Locale;
 @Component
 class RobotTrial {
 
-    private final GroupRobotWorkflow workflow;
+    private final ReadGroupRobot read;
     private final RobotCall call;
     private final Messages messages;
 
-    RobotTrial(GroupRobotWorkflow workflow, RobotCall call, Messages messages) {
-        this.workflow = workflow;
+    RobotTrial(ReadGroupRobot read, RobotCall call, Messages messages) {
+        this.read = read;
         this.call = call;
         this.messages = messages;
     }
@@ -30,12 +31,11 @@ class RobotTrial {
     record Tried(@Nullable Boolean taken, @Nullable String said, List<Problem> problems) {}
 
     Tried of(Actor actor, String unit, Locale language) throws InterruptedException {
-        var decision = workflow.tried(actor, unit);
-        var robot = decision.result();
-        if (robot == null) {
-            return new Tried(null, null, decision.problems());
+        var found = read.of(actor, unit);
+        if (found == null) {
+            return new Tried(null, null, List.of(StateProblem.of("ROBOT_MISSING")));
         }
-        var delivery = call.say(robot, messages.say(language, "ROBOT_TRIAL"));
+        var delivery = call.say(found.robot(), messages.say(language, "ROBOT_TRIAL"));
         return new Tried(delivery.taken(), delivery.problem(), List.of());
     }
 }

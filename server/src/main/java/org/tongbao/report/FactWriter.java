@@ -12,8 +12,11 @@ import static org.tongbao.db.Tables.REPORT_VALUE;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record3;
+import org.jooq.Table;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Repository;
@@ -34,6 +37,8 @@ class FactWriter {
     private static final Field<BigDecimal> KNOWN = sum(KNOWN_FACT.AMOUNT).as("amount");
     private static final Field<BigDecimal> TIMES = sum(KNOWN_FACT.REPORTED).as("times");
 
+    private static final Condition REPORTED = REPORT_VALUE.STATUS.eq(ValueStatus.REPORTED.name());
+
     private final DSLContext dsl;
 
     FactWriter(DSLContext dsl) {
@@ -48,18 +53,11 @@ class FactWriter {
 
     /// @param of the present values of which report, and since when they are known
     void write(Occurrence of, UUID version, boolean demonstration) {
-        var before =
-                select(KNOWN_FACT.INDICATOR_ID, KNOWN, TIMES)
-                        .from(KNOWN_FACT)
-                        .where(KNOWN_FACT.ORG_UNIT_ID.eq(of.unit()))
-                        .and(KNOWN_FACT.MONTH.eq(of.month()))
-                        .groupBy(KNOWN_FACT.INDICATOR_ID)
-                        .asTable("before_this");
+        var before = knownOf(of);
         var known = coalesce(before.field(KNOWN), inline(BigDecimal.ZERO));
         var had = coalesce(before.field(TIMES), inline(BigDecimal.ZERO)).gt(BigDecimal.ZERO);
-        var reported = REPORT_VALUE.STATUS.eq(ValueStatus.REPORTED.name());
         var difference =
-                when(reported, REPORT_VALUE.AMOUNT).otherwise(BigDecimal.ZERO).minus(known);
+                when(REPORTED, REPORT_VALUE.AMOUNT).otherwise(BigDecimal.ZERO).minus(known);
         dsl.insertInto(FACT)
                 .columns(
                         FACT.INDICATOR_ID,
@@ -77,7 +75,7 @@ class FactWriter {
                                         REPORT_VALUE.ORG_UNIT_ID,
                                         val(version, FACT.VERSION_ID),
                                         difference,
-                                        when(not(reported), inline((byte) -1))
+                                        when(not(REPORTED), inline((byte) -1))
                                                 .when(had, inline((byte) 0))
                                                 .otherwise(inline((byte) 1)),
                                         val(of.at(), FACT.KNOWN_FROM),
@@ -89,15 +87,23 @@ class FactWriter {
                                                 .eq(REPORT_VALUE.INDICATOR_ID))
                                 .where(REPORT_VALUE.ORG_UNIT_ID.eq(of.unit()))
                                 .and(REPORT_VALUE.MONTH.eq(of.month()))
-                                .and(
-                                        reported.and(not(had).or(difference.ne(BigDecimal.ZERO)))
-                                                .or(
-                                                        REPORT_VALUE
-                                                                .STATUS
-                                                                .eq(
-                                                                        ValueStatus.NOT_APPLICABLE
-                                                                                .name())
-                                                                .and(had))))
+                                .and(isNews(had, difference)))
                 .execute();
+    }
+
+    private static Table<Record3<UUID, BigDecimal, BigDecimal>> knownOf(Occurrence of) {
+        return select(KNOWN_FACT.INDICATOR_ID, KNOWN, TIMES)
+                .from(KNOWN_FACT)
+                .where(KNOWN_FACT.ORG_UNIT_ID.eq(of.unit()))
+                .and(KNOWN_FACT.MONTH.eq(of.month()))
+                .groupBy(KNOWN_FACT.INDICATOR_ID)
+                .asTable("before_this");
+    }
+
+    /// Reported for the first time or otherwise than before, or there before and not applicable
+    /// now.
+    private static Condition isNews(Condition had, Field<BigDecimal> difference) {
+        return REPORTED.and(not(had).or(difference.ne(BigDecimal.ZERO)))
+                .or(REPORT_VALUE.STATUS.eq(ValueStatus.NOT_APPLICABLE.name()).and(had));
     }
 }

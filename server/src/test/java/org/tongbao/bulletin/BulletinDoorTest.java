@@ -1,6 +1,7 @@
 package org.tongbao.bulletin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
 import static org.tongbao.db.Tables.BULLETIN_ISSUE;
 import static org.tongbao.db.Tables.FACT;
@@ -18,6 +19,7 @@ import org.tongbao.authority.SystemActor;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.graphql.Answer;
 import org.tongbao.graphql.GraphQlDoor;
+import org.tongbao.graphql.StatementCounter;
 import org.tongbao.integration.ImportFile;
 import org.tongbao.integration.ImportKind;
 import org.tongbao.integration.ImportWorkflow;
@@ -28,7 +30,9 @@ import tools.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// The life of a bulletin, as those who write and those who read it see it: a district of two towns
@@ -47,6 +51,7 @@ class BulletinDoorTest {
     @Autowired Personas personas;
     @Autowired ImportWorkflow imports;
     @Autowired IssuedBulletins issued;
+    @Autowired StatementCounter statements;
     @Autowired DSLContext dsl;
     private final String code = "B" + UUID.randomUUID().toString().substring(0, 8);
     private GraphQlDoor reviewer;
@@ -236,6 +241,68 @@ class BulletinDoorTest {
         assertThat(actions()).contains("bulletin.template_saved");
     }
 
+    @Test
+    void anAdministratorSeesWhatATemplateWouldBeginAndNothingIsStored() {
+        var administrator = personas.person(code + ".a", "冯静", Role.ADMINISTRATOR, code);
+        var shown = preview(administrator, span(), "{unit}月报", "{name}{value}。");
+        assertThat(problems(shown, "previewBulletinTemplate")).isEmpty();
+        var content = shown.data("previewBulletinTemplate").path("content");
+        assertThat(content.path("title").asString()).isEqualTo("通报区" + code + "月报");
+        assertThat(content.toString()).contains("3次（应报12份，已报2份）");
+        assertThat(
+                        problems(
+                                preview(
+                                        administrator,
+                                        span().replace("2025-06", "2024-06"),
+                                        "{unt}",
+                                        "x"),
+                                "previewBulletinTemplate"))
+                .containsExactly("BULLETIN_PLACE_UNKNOWN", "BULLETIN_SPAN_BAD");
+        assertThat(preview(reviewer, span(), "x", "x").errorCodes()).containsExactly("FORBIDDEN");
+        assertThat(preview(personas.foreignReviewer(), span(), "x", "x").errorCodes())
+                .containsExactly("NOT_FOUND");
+        assertThat(actions()).isEmpty();
+        assertThat(draft().at("/content/title").asString()).startsWith("2025年上半年");
+    }
+
+    /// References of few months are looked up, however many there are; the session, the locks and
+    /// the trail are included.
+    @Test
+    void everyActOnABulletinTakesAKnownNumberOfStatements() {
+        var counted = new LinkedHashMap<String, Integer>();
+        var reference = "{%s.value}".formatted(TRAININGS);
+        var earlier = "{%s.value/2024-01~2024-06}".formatted(TRAININGS);
+        var id = new String[1];
+        count(counted, "draft", () -> id[0] = draft().path("id").asString());
+        count(counted, "read", () -> read(reviewer, id[0]));
+        count(counted, "save", () -> saved(id[0], 1, reference));
+        count(counted, "save more", () -> saved(id[0], 2, reference.repeat(40)));
+        count(counted, "save other months", () -> saved(id[0], 3, earlier + earlier));
+        assertThat(problems(save(id[0], 4, reference), "saveBulletin")).isEmpty();
+        count(counted, "take over", () -> concerned("takeOverBulletinFigures", id[0], 5));
+        count(counted, "issue", () -> assertThat(issue(reviewer, id[0], 6)).isEmpty());
+        count(counted, "read issued", () -> read(clerk, id[0]));
+        assertThat(counted)
+                .containsExactly(
+                        entry("draft", 23),
+                        entry("read", 10),
+                        entry("save", 22),
+                        entry("save more", 22),
+                        entry("save other months", 36),
+                        entry("take over", 22),
+                        entry("issue", 22),
+                        entry("read issued", 5));
+    }
+
+    private void count(Map<String, Integer> counted, String act, Runnable work) {
+        var asked = statements.during(work).stream().filter(StatementCounter.LAST_USE.negate());
+        counted.put(act, (int) asked.count());
+    }
+
+    private void saved(String id, int revision, String text) {
+        assertThat(problems(save(id, revision, text), "saveBulletin")).isEmpty();
+    }
+
     private void fact(String town, String month, String amount) {
         dsl.insertInto(FACT)
                 .set(
@@ -320,14 +387,27 @@ class BulletinDoorTest {
                 "saveBulletinTemplate");
     }
 
+    private Answer preview(GraphQlDoor caller, String span, String title, String flow) {
+        return post(
+                caller,
+                "previewBulletinTemplate",
+                span + ", template: " + wholeTemplate(title, flow),
+                "content { title sections { paragraphs { parts { text } } } }");
+    }
+
     private String templateOf(int revision, String title, String flow) {
+        return "unit: \"%s\", kind: HALF_YEAR, revision: %d, template: %s"
+                .formatted(code, revision, wholeTemplate(title, flow));
+    }
+
+    private static String wholeTemplate(String title, String flow) {
         return """
-        unit: "%s", kind: HALF_YEAR, revision: %d, template: {title: "%s", addressees: "", annexFigures: false
+        {title: "%s", addressees: "", annexFigures: false
         annexRankings: false, issuer: "区局", numberWord: "知通", withheld: false
         sections: [{heading: "服务", category: "服务", indicators: [], text: "{indicators}"}, {heading: "", indicators: [], text: "要求"}]
         patterns: {flow: "%s", stock: "x", rate: "x", zero: "x", behind: "x", silent: "x", done: "x"}}
         """
-                .formatted(code, revision, title, flow);
+                .formatted(title, flow);
     }
 
     private Answer bulletin(GraphQlDoor caller, String id) {

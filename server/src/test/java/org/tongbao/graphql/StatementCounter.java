@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Counts the statements that reach the database, to hold the number of an operation.
 ///
@@ -17,6 +19,11 @@ import java.util.List;
 /// ```
 @Component
 public class StatementCounter implements ExecuteListenerProvider {
+
+    /// Once a minute a request also notes when the person, the session or the token was last seen.
+    public static final Predicate<String> LAST_USE =
+            Pattern.compile("^update .* set \\S*`last_(seen|used)_at` = [^,]*$", Pattern.DOTALL)
+                    .asPredicate();
 
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
 

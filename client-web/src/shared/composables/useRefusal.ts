@@ -1,10 +1,10 @@
 import type { Ref } from 'vue'
 import { computed, ref } from 'vue'
-import type { Mutation } from '@/shared/composables/useMutation'
 import { failureText } from '@/shared/failureText'
+import type { Mutation } from './useMutation'
 
 interface Said {
-  readonly problems: ReadonlyArray<{ message: string }>
+  readonly problems: ReadonlyArray<{ readonly message: string }>
 }
 
 export interface Refusal {
@@ -13,14 +13,14 @@ export interface Refusal {
   problem: Ref<string>
 }
 
-/** What was answered to an act: done, or the sentences to show. */
+/** What was answered to an act: done, or the sentences to show. An act that was answered says nothing of one that failed before. */
 export function useRefusal(mutations: ReadonlyArray<Pick<Mutation<unknown, unknown>, 'failure'>>): Refusal {
-  const said = ref('')
+  const said = ref<string | null>('')
   const failed = computed(() => mutations.map(({ failure }) => failure.value).find((failure) => failure !== undefined))
-  const problem = computed({ get: () => (failed.value ? failureText(failed.value) : said.value), set: (next) => (said.value = next) })
+  const problem = computed({ get: () => said.value ?? (failed.value ? failureText(failed.value) : ''), set: (next) => (said.value = next) })
 
   function refused(answer: Said | undefined): boolean {
-    said.value = answer?.problems.map(({ message }) => message).join(' ') ?? ''
+    said.value = answer ? answer.problems.map(({ message }) => message).join(' ') : null
     return answer === undefined || answer.problems.length > 0
   }
   return { refused, problem }
