@@ -119,9 +119,7 @@ class StandingWorkbook {
                                 standing.completeness().reported(),
                                 standing.completeness().expected(),
                                 plan == null ? "" : plan.toMonth()),
-                        standing.demonstration()
-                                ? messages.say(language, "STANDING_DEMONSTRATION")
-                                : null);
+                        StandingMarks.of(standing, messages, language));
     }
 
     private void heads(Worksheet sheet, Locale language) {

@@ -225,6 +225,7 @@ class AcceptancesTest {
                         null,
                         null,
                         null,
-                        department));
+                        department,
+                        null));
     }
 }
