@@ -62,6 +62,10 @@ import org.tongbao.db.tables.Rectification;
 import org.tongbao.db.tables.RectificationAttachment;
 import org.tongbao.db.tables.RectificationRound;
 import org.tongbao.db.tables.RememberedEnterprise;
+import org.tongbao.db.tables.ReplacedExemption;
+import org.tongbao.db.tables.ReplacedFormLine;
+import org.tongbao.db.tables.ReplacedIndicator;
+import org.tongbao.db.tables.ReplacedPlacement;
 import org.tongbao.db.tables.ReplacedValue;
 import org.tongbao.db.tables.Report;
 import org.tongbao.db.tables.ReportAttachment;
@@ -88,6 +92,7 @@ import org.tongbao.db.tables.SourceRow;
 import org.tongbao.db.tables.Target;
 import org.tongbao.db.tables.TargetAttachment;
 import org.tongbao.db.tables.TargetDepartment;
+import org.tongbao.db.tables.UnkeptAct;
 import org.tongbao.db.tables.WarningRule;
 import org.tongbao.db.tables.records.ApiTokenRecord;
 import org.tongbao.db.tables.records.AttachmentPartRecord;
@@ -142,6 +147,10 @@ import org.tongbao.db.tables.records.RectificationAttachmentRecord;
 import org.tongbao.db.tables.records.RectificationRecord;
 import org.tongbao.db.tables.records.RectificationRoundRecord;
 import org.tongbao.db.tables.records.RememberedEnterpriseRecord;
+import org.tongbao.db.tables.records.ReplacedExemptionRecord;
+import org.tongbao.db.tables.records.ReplacedFormLineRecord;
+import org.tongbao.db.tables.records.ReplacedIndicatorRecord;
+import org.tongbao.db.tables.records.ReplacedPlacementRecord;
 import org.tongbao.db.tables.records.ReplacedValueRecord;
 import org.tongbao.db.tables.records.ReportAttachmentRecord;
 import org.tongbao.db.tables.records.ReportCorrectionRecord;
@@ -168,6 +177,7 @@ import org.tongbao.db.tables.records.SourceRowRecord;
 import org.tongbao.db.tables.records.TargetAttachmentRecord;
 import org.tongbao.db.tables.records.TargetDepartmentRecord;
 import org.tongbao.db.tables.records.TargetRecord;
+import org.tongbao.db.tables.records.UnkeptActRecord;
 import org.tongbao.db.tables.records.WarningRuleRecord;
 
 
@@ -247,6 +257,10 @@ public class Keys {
     public static final UniqueKey<RectificationAttachmentRecord> KEY_RECTIFICATION_ATTACHMENT_PRIMARY = Internal.createUniqueKey(RectificationAttachment.RECTIFICATION_ATTACHMENT, DSL.name("KEY_rectification_attachment_PRIMARY"), new TableField[] { RectificationAttachment.RECTIFICATION_ATTACHMENT.ATTACHMENT_ID }, true);
     public static final UniqueKey<RectificationRoundRecord> KEY_RECTIFICATION_ROUND_PRIMARY = Internal.createUniqueKey(RectificationRound.RECTIFICATION_ROUND, DSL.name("KEY_rectification_round_PRIMARY"), new TableField[] { RectificationRound.RECTIFICATION_ROUND.RECTIFICATION_ID, RectificationRound.RECTIFICATION_ROUND.NUMBER }, true);
     public static final UniqueKey<RememberedEnterpriseRecord> KEY_REMEMBERED_ENTERPRISE_PRIMARY = Internal.createUniqueKey(RememberedEnterprise.REMEMBERED_ENTERPRISE, DSL.name("KEY_remembered_enterprise_PRIMARY"), new TableField[] { RememberedEnterprise.REMEMBERED_ENTERPRISE.ORG_UNIT_ID, RememberedEnterprise.REMEMBERED_ENTERPRISE.NAME }, true);
+    public static final UniqueKey<ReplacedExemptionRecord> KEY_REPLACED_EXEMPTION_PRIMARY = Internal.createUniqueKey(ReplacedExemption.REPLACED_EXEMPTION, DSL.name("KEY_replaced_exemption_PRIMARY"), new TableField[] { ReplacedExemption.REPLACED_EXEMPTION.ORG_UNIT_ID, ReplacedExemption.REPLACED_EXEMPTION.INDICATOR_ID, ReplacedExemption.REPLACED_EXEMPTION.FROM_MONTH, ReplacedExemption.REPLACED_EXEMPTION.KNOWN_TO }, true);
+    public static final UniqueKey<ReplacedFormLineRecord> KEY_REPLACED_FORM_LINE_PRIMARY = Internal.createUniqueKey(ReplacedFormLine.REPLACED_FORM_LINE, DSL.name("KEY_replaced_form_line_PRIMARY"), new TableField[] { ReplacedFormLine.REPLACED_FORM_LINE.FORM_ID, ReplacedFormLine.REPLACED_FORM_LINE.INDICATOR_ID, ReplacedFormLine.REPLACED_FORM_LINE.FROM_MONTH, ReplacedFormLine.REPLACED_FORM_LINE.KNOWN_TO }, true);
+    public static final UniqueKey<ReplacedIndicatorRecord> KEY_REPLACED_INDICATOR_PRIMARY = Internal.createUniqueKey(ReplacedIndicator.REPLACED_INDICATOR, DSL.name("KEY_replaced_indicator_PRIMARY"), new TableField[] { ReplacedIndicator.REPLACED_INDICATOR.ID, ReplacedIndicator.REPLACED_INDICATOR.KNOWN_TO }, true);
+    public static final UniqueKey<ReplacedPlacementRecord> KEY_REPLACED_PLACEMENT_PRIMARY = Internal.createUniqueKey(ReplacedPlacement.REPLACED_PLACEMENT, DSL.name("KEY_replaced_placement_PRIMARY"), new TableField[] { ReplacedPlacement.REPLACED_PLACEMENT.ORG_UNIT_ID, ReplacedPlacement.REPLACED_PLACEMENT.FROM_MONTH, ReplacedPlacement.REPLACED_PLACEMENT.KNOWN_TO }, true);
     public static final UniqueKey<ReplacedValueRecord> KEY_REPLACED_VALUE_PRIMARY = Internal.createUniqueKey(ReplacedValue.REPLACED_VALUE, DSL.name("KEY_replaced_value_PRIMARY"), new TableField[] { ReplacedValue.REPLACED_VALUE.MONTH, ReplacedValue.REPLACED_VALUE.ORG_UNIT_ID, ReplacedValue.REPLACED_VALUE.INDICATOR_ID, ReplacedValue.REPLACED_VALUE.KNOWN_TO }, true);
     public static final UniqueKey<ReportRecord> KEY_REPORT_PRIMARY = Internal.createUniqueKey(Report.REPORT, DSL.name("KEY_report_PRIMARY"), new TableField[] { Report.REPORT.ID }, true);
     public static final UniqueKey<ReportRecord> KEY_REPORT_UQ_REPORT_UNIT_MONTH = Internal.createUniqueKey(Report.REPORT, DSL.name("KEY_report_uq_report_unit_month"), new TableField[] { Report.REPORT.ORG_UNIT_ID, Report.REPORT.MONTH }, true);
@@ -281,6 +295,7 @@ public class Keys {
     public static final UniqueKey<TargetRecord> KEY_TARGET_UQ_TARGET = Internal.createUniqueKey(Target.TARGET, DSL.name("KEY_target_uq_target"), new TableField[] { Target.TARGET.PLAN_ID, Target.TARGET.VERSION, Target.TARGET.ORG_UNIT_ID, Target.TARGET.INDICATOR_ID, Target.TARGET.FOR_EACH_CHILD, Target.TARGET.FROM_MONTH, Target.TARGET.TO_MONTH }, true);
     public static final UniqueKey<TargetAttachmentRecord> KEY_TARGET_ATTACHMENT_PRIMARY = Internal.createUniqueKey(TargetAttachment.TARGET_ATTACHMENT, DSL.name("KEY_target_attachment_PRIMARY"), new TableField[] { TargetAttachment.TARGET_ATTACHMENT.ATTACHMENT_ID }, true);
     public static final UniqueKey<TargetDepartmentRecord> KEY_TARGET_DEPARTMENT_PRIMARY = Internal.createUniqueKey(TargetDepartment.TARGET_DEPARTMENT, DSL.name("KEY_target_department_PRIMARY"), new TableField[] { TargetDepartment.TARGET_DEPARTMENT.TARGET_ID, TargetDepartment.TARGET_DEPARTMENT.DEPARTMENT_ID }, true);
+    public static final UniqueKey<UnkeptActRecord> KEY_UNKEPT_ACT_PRIMARY = Internal.createUniqueKey(UnkeptAct.UNKEPT_ACT, DSL.name("KEY_unkept_act_PRIMARY"), new TableField[] { UnkeptAct.UNKEPT_ACT.ID }, true);
     public static final UniqueKey<WarningRuleRecord> KEY_WARNING_RULE_PRIMARY = Internal.createUniqueKey(WarningRule.WARNING_RULE, DSL.name("KEY_warning_rule_PRIMARY"), new TableField[] { WarningRule.WARNING_RULE.ORG_UNIT_ID, WarningRule.WARNING_RULE.CODE, WarningRule.WARNING_RULE.VERSION }, true);
 
     // -------------------------------------------------------------------------

@@ -57,6 +57,10 @@ import org.tongbao.db.tables.Rectification;
 import org.tongbao.db.tables.RectificationAttachment;
 import org.tongbao.db.tables.RectificationRound;
 import org.tongbao.db.tables.RememberedEnterprise;
+import org.tongbao.db.tables.ReplacedExemption;
+import org.tongbao.db.tables.ReplacedFormLine;
+import org.tongbao.db.tables.ReplacedIndicator;
+import org.tongbao.db.tables.ReplacedPlacement;
 import org.tongbao.db.tables.ReplacedValue;
 import org.tongbao.db.tables.Report;
 import org.tongbao.db.tables.ReportAttachment;
@@ -83,6 +87,7 @@ import org.tongbao.db.tables.SourceRow;
 import org.tongbao.db.tables.Target;
 import org.tongbao.db.tables.TargetAttachment;
 import org.tongbao.db.tables.TargetDepartment;
+import org.tongbao.db.tables.UnkeptAct;
 import org.tongbao.db.tables.WarningRule;
 
 
@@ -195,6 +200,14 @@ public class Tables {
 
     public static final RememberedEnterprise REMEMBERED_ENTERPRISE = RememberedEnterprise.REMEMBERED_ENTERPRISE;
 
+    public static final ReplacedExemption REPLACED_EXEMPTION = ReplacedExemption.REPLACED_EXEMPTION;
+
+    public static final ReplacedFormLine REPLACED_FORM_LINE = ReplacedFormLine.REPLACED_FORM_LINE;
+
+    public static final ReplacedIndicator REPLACED_INDICATOR = ReplacedIndicator.REPLACED_INDICATOR;
+
+    public static final ReplacedPlacement REPLACED_PLACEMENT = ReplacedPlacement.REPLACED_PLACEMENT;
+
     public static final ReplacedValue REPLACED_VALUE = ReplacedValue.REPLACED_VALUE;
 
     public static final Report REPORT = Report.REPORT;
@@ -246,6 +259,8 @@ public class Tables {
     public static final TargetAttachment TARGET_ATTACHMENT = TargetAttachment.TARGET_ATTACHMENT;
 
     public static final TargetDepartment TARGET_DEPARTMENT = TargetDepartment.TARGET_DEPARTMENT;
+
+    public static final UnkeptAct UNKEPT_ACT = UnkeptAct.UNKEPT_ACT;
 
     public static final WarningRule WARNING_RULE = WarningRule.WARNING_RULE;
 }

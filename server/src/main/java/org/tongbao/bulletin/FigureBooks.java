@@ -82,7 +82,8 @@ class FigureBooks {
 
     private List<IndicatorFigures> reported(Actor actor, OrgUnit unit, Span span) {
         var question =
-                new StandingQuestion(unit.code(), span.to(), null, null, null, span.from(), null);
+                new StandingQuestion(
+                        unit.code(), span.to(), null, null, null, span.from(), null, null);
         var standing = standings.withForms(actor, question);
         return standing.indicators().stream()
                 .map(one -> IndicatorFigures.of(standing.unit(), one, standing.demonstration()))

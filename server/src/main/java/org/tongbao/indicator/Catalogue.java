@@ -4,13 +4,16 @@ import static org.jooq.impl.DSL.max;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.INDICATOR_ALIAS;
 import static org.tongbao.db.Tables.INDICATOR_DEFINITION;
+import static org.tongbao.db.Tables.REPLACED_INDICATOR;
 import static org.tongbao.indicator.IndicatorColumns.indicator;
 
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.tongbao.knownat.FormerRows;
 
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -26,11 +29,20 @@ class Catalogue {
     private final DSLContext dsl;
     private final IndicatorRelations relations;
     private final IndicatorCategories categories;
+    private final FormerRows former;
+    private final Clock clock;
 
-    Catalogue(DSLContext dsl, IndicatorRelations relations, IndicatorCategories categories) {
+    Catalogue(
+            DSLContext dsl,
+            IndicatorRelations relations,
+            IndicatorCategories categories,
+            FormerRows former,
+            Clock clock) {
         this.dsl = dsl;
         this.relations = relations;
         this.categories = categories;
+        this.former = former;
+        this.clock = clock;
     }
 
     Optional<Indicator> lock(String code) {
@@ -89,8 +101,13 @@ class Catalogue {
                 .execute();
     }
 
-    /// The row is locked: its revision is the one it was read with.
+    /// The row is locked: its revision is the one it was read with. What it was is kept.
     void save(Indicator next) {
+        former.keep(
+                INDICATOR.KNOWN_FROM,
+                REPLACED_INDICATOR.KNOWN_TO,
+                INDICATOR.ID.eq(next.id()),
+                clock.instant());
         dsl.update(INDICATOR)
                 .set(INDICATOR.NAME, next.name())
                 .set(INDICATOR.ENGLISH_NAME, next.englishName())

@@ -1,5 +1,6 @@
 /// What is counted: the catalogue of indicators, how each adds up, and its 口径.
-@ApplicationModule(allowedDependencies = {"problem", "authority", "graphql", "audit", "workflow"})
+@ApplicationModule(
+        allowedDependencies = {"problem", "authority", "graphql", "audit", "knownat", "workflow"})
 @NullMarked
 package org.tongbao.indicator;
 

@@ -4,6 +4,7 @@ import static org.tongbao.db.Tables.ORG_UNIT_ALIAS;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableRecord;
@@ -31,17 +32,26 @@ final class Changes {
     private final Map<Table<?>, List<TableRecord<?>>> updated = new LinkedHashMap<>();
     private final Map<TableField<?, UUID>, Set<UUID>> unlinked = new LinkedHashMap<>();
 
-    /// Keeps `next` when it is new or differs from what is stored.
+    /// Keeps `next` when it is new or differs from what is stored. Since when a row is known stays
+    /// as it is: as known before an import nothing is answered.
     Outcome keep(@Nullable TableRecord<?> stored, TableRecord<?> next) {
         if (stored == null) {
             add(created, next);
             return Outcome.CREATED;
         }
+        knownSince(next.field("known_from"), stored, next);
         if (stored.equals(next)) {
             return Outcome.UNCHANGED;
         }
         add(updated, next);
         return Outcome.UPDATED;
+    }
+
+    private static <T> void knownSince(
+            @Nullable Field<T> since, TableRecord<?> stored, TableRecord<?> next) {
+        if (since != null) {
+            next.set(since, stored.get(since));
+        }
     }
 
     /// Replaces the rows that belong to one owner, such as its aliases.

@@ -142,6 +142,7 @@ final class FormFile implements FileReader {
                 row.optional("english_group").map(cell -> cell.name(40)).orElse(null),
                 row.optional("help").map(cell -> cell.text(500)).orElse(null),
                 from,
-                to);
+                to,
+                null);
     }
 }

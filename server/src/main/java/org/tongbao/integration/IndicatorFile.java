@@ -164,7 +164,8 @@ final class IndicatorFile implements FileReader {
                 draft.source,
                 known == null ? 1 : known.row().getRevision(),
                 known == null ? null : known.row().getRetiredFromMonth(),
-                known == null ? null : known.row().getMergedIntoId());
+                known == null ? null : known.row().getMergedIntoId(),
+                null);
     }
 
     private static List<IndicatorAliasRecord> aliases(UUID id, SortedSet<String> aliases) {

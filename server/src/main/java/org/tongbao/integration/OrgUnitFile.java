@@ -244,7 +244,8 @@ final class OrgUnitFile implements FileReader {
                     draft.level().name(),
                     draft.officialOrder(),
                     draft.peerGroup(),
-                    before == null ? words(draft) : before.getWords());
+                    before == null ? words(draft) : before.getWords(),
+                    null);
         }
 
         /// A list without months means units that always stood there, but not before the unit above

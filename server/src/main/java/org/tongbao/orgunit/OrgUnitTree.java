@@ -33,6 +33,10 @@ public final class OrgUnitTree {
     /// The last month of a row whose end is not known.
     public static final YearMonth OPEN_END = YearMonth.of(9999, 12);
 
+    /// A table whose name in a statement begins so is read as it is at present, also by a question
+    /// about the past.
+    public static final String PRESENT = "now_";
+
     private OrgUnitTree() {}
 
     /// The unit of a joined row.
@@ -94,6 +98,13 @@ public final class OrgUnitTree {
                         new UnitPath(path));
     }
 
+    /// Where units stand as it is known today, also in a question about the past: rights follow it.
+    ///
+    /// @param name to tell it from others of the statement
+    public static OrgUnitPlacement today(String name) {
+        return ORG_UNIT_PLACEMENT.as(PRESENT + name);
+    }
+
     /// The placement that holds in a month; every unit has at most one.
     public static Condition inForce(OrgUnitPlacement placement, YearMonth month) {
         return placement.FROM_MONTH.le(month).and(placement.TO_MONTH.ge(month));
@@ -102,7 +113,10 @@ public final class OrgUnitTree {
     /// The placement that holds in a month or, of a unit that is no more, the one that held last:
     /// its past stays readable to whoever it belonged to. One row of each unit that ever stood.
     public static Condition lastInForce(OrgUnitPlacement placement, YearMonth month) {
-        var other = ORG_UNIT_PLACEMENT.as("other_months");
+        var other =
+                placement.getName().startsWith(PRESENT)
+                        ? today("other_months")
+                        : ORG_UNIT_PLACEMENT.as("other_months");
         return placement.FROM_MONTH.eq(
                 select(max(other.FROM_MONTH))
                         .from(other)

@@ -26,7 +26,10 @@ import org.jooq.SelectSeekStep5;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
+import org.tongbao.db.tables.OrgUnitPlacement;
+import org.tongbao.knownat.Past;
 import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.orgunit.OrgUnitTree;
 import org.tongbao.problem.NotFoundException;
 
 import java.math.BigDecimal;
@@ -53,6 +56,8 @@ public class Plans {
 
     /// A plan of which no version was issued is nobody's but its authors'.
     private static final Condition ISSUED = PLAN.VERSION.gt(0);
+
+    private static final OrgUnitPlacement TODAY = OrgUnitTree.today("of_plans");
 
     private static final List<OrderField<?>> NEWEST_FIRST =
             List.of(PLAN.TO_MONTH.desc(), PLAN.FROM_MONTH.desc(), PLAN.VERSION.desc(), PLAN.CODE);
@@ -194,9 +199,20 @@ public class Plans {
                 .on(ORG_UNIT.ID.eq(PLAN.ORG_UNIT_ID))
                 .join(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
-                .where(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
+                .and(lastInForce(ORG_UNIT_PLACEMENT, Past.month(clock)))
+                .where(readable(scope))
                 .and(which);
+    }
+
+    /// Whose plans may be read is of today, also in a question about the past.
+    private Condition readable(Scope scope) {
+        return Past.asked()
+                ? ORG_UNIT.ID.in(
+                        select(TODAY.ORG_UNIT_ID)
+                                .from(TODAY)
+                                .where(lastInForce(TODAY, YearMonth.now(clock)))
+                                .and(scope.coversOrLeadsTo(TODAY.PATH)))
+                : scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH);
     }
 
     /// The version that holds in a month; in one before the plan, the last.

@@ -11,6 +11,7 @@
             "graphql",
             "history",
             "indicator",
+            "knownat",
             "orgunit",
             "problem",
             "table",

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.ORG_UNIT_SUCCESSION;
+import static org.tongbao.db.Tables.REPLACED_PLACEMENT;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 
@@ -14,12 +15,15 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.db.tables.records.OrgUnitPlacementRecord;
+import org.tongbao.knownat.FormerRows;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnitPeriod;
 import org.tongbao.orgunit.OrgUnitSuccession;
 import org.tongbao.orgunit.OrgUnitWords;
 import org.tongbao.problem.NotFoundException;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -33,10 +37,14 @@ class Courses {
 
     private final DSLContext dsl;
     private final OrgUnitWords words;
+    private final FormerRows former;
+    private final Clock clock;
 
-    Courses(DSLContext dsl, OrgUnitWords words) {
+    Courses(DSLContext dsl, OrgUnitWords words, FormerRows former, Clock clock) {
         this.dsl = dsl;
         this.words = words;
+        this.former = former;
+        this.clock = clock;
     }
 
     /// @throws NotFoundException when there is no such unit
@@ -154,17 +162,31 @@ class Courses {
                 .set(ORG_UNIT.PEER_GROUP, first.peerGroup())
                 .set(ORG_UNIT.VERSION, course.version())
                 .execute();
-        course.periods().forEach(period -> put(course.id(), period));
+        var now = clock.instant();
+        course.periods().forEach(period -> put(course.id(), period, now));
         words.refresh(List.of(course.id()));
     }
 
-    /// Stores the periods that differ. The undated facts beside them follow the newest period, for
-    /// a release that knows no dates.
+    /// Stores the periods that differ, and keeps what they were. The undated facts beside them
+    /// follow the newest period, for a release that knows no dates.
     void save(Course before, Course after) {
         var old = before.periods().stream().collect(toMap(OrgUnitPeriod::from, one -> one));
-        after.periods().stream()
-                .filter(period -> !period.equals(old.get(period.from())))
-                .forEach(period -> put(after.id(), period));
+        var now = clock.instant();
+        var changed =
+                after.periods().stream()
+                        .filter(period -> !period.equals(old.get(period.from())))
+                        .toList();
+        former.keep(
+                ORG_UNIT_PLACEMENT.KNOWN_FROM,
+                REPLACED_PLACEMENT.KNOWN_TO,
+                ORG_UNIT_PLACEMENT
+                        .ORG_UNIT_ID
+                        .eq(after.id())
+                        .and(
+                                ORG_UNIT_PLACEMENT.FROM_MONTH.in(
+                                        changed.stream().map(OrgUnitPeriod::from).toList())),
+                now);
+        changed.forEach(period -> put(after.id(), period, now));
         var newest = after.newest();
         dsl.update(ORG_UNIT)
                 .set(ORG_UNIT.VERSION, after.version())
@@ -178,7 +200,7 @@ class Courses {
         words.refresh(List.of(after.id()));
     }
 
-    private void put(UUID unit, OrgUnitPeriod period) {
+    private void put(UUID unit, OrgUnitPeriod period, Instant now) {
         var row = new OrgUnitPlacementRecord();
         row.setOrgUnitId(unit);
         row.setFromMonth(period.from());
@@ -190,6 +212,7 @@ class Courses {
         row.setLevel(period.level().name());
         row.setOfficialOrder(period.officialOrder());
         row.setPeerGroup(period.peerGroup());
+        row.setKnownFrom(now);
         dsl.insertInto(ORG_UNIT_PLACEMENT).set(row).onDuplicateKeyUpdate().set(row).execute();
     }
 
@@ -200,6 +223,7 @@ class Courses {
                 .set(ORG_UNIT_SUCCESSION.PREDECESSOR_ID, predecessor.id())
                 .set(ORG_UNIT_SUCCESSION.MONTH, month)
                 .set(ORG_UNIT_SUCCESSION.KIND, kind.name())
+                .set(ORG_UNIT_SUCCESSION.KNOWN_FROM, clock.instant())
                 .execute();
     }
 }

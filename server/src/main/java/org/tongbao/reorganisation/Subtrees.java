@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.substring;
 import static org.jooq.impl.DSL.val;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.db.Tables.REPLACED_PLACEMENT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -13,7 +14,9 @@ import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
+import org.tongbao.knownat.FormerRows;
 
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,9 +28,13 @@ import java.util.UUID;
 class Subtrees {
 
     private final DSLContext dsl;
+    private final FormerRows former;
+    private final Clock clock;
 
-    Subtrees(DSLContext dsl) {
+    Subtrees(DSLContext dsl, FormerRows former, Clock clock) {
         this.dsl = dsl;
+        this.former = former;
+        this.clock = clock;
     }
 
     /// The units that stand under a path from a month on, itself not among them.
@@ -76,6 +83,14 @@ class Subtrees {
                 concat(
                         val(next.value()),
                         substring(ORG_UNIT_PLACEMENT.PATH, val(old.value().length() + 1)));
+        var now = clock.instant();
+        former.keep(
+                ORG_UNIT_PLACEMENT.KNOWN_FROM,
+                REPLACED_PLACEMENT.KNOWN_TO,
+                strictlyUnder(old)
+                        .and(through.or(later))
+                        .or(ORG_UNIT_PLACEMENT.PARENT_ID.eq(from.id()).and(later)),
+                now);
         dsl.insertInto(
                         ORG_UNIT_PLACEMENT,
                         ORG_UNIT_PLACEMENT.ORG_UNIT_ID,
@@ -88,7 +103,8 @@ class Subtrees {
                         ORG_UNIT_PLACEMENT.LEVEL,
                         ORG_UNIT_PLACEMENT.OFFICIAL_ORDER,
                         ORG_UNIT_PLACEMENT.PEER_GROUP,
-                        ORG_UNIT_PLACEMENT.WORDS)
+                        ORG_UNIT_PLACEMENT.WORDS,
+                        ORG_UNIT_PLACEMENT.KNOWN_FROM)
                 .select(
                         select(
                                         ORG_UNIT_PLACEMENT.ORG_UNIT_ID,
@@ -101,7 +117,8 @@ class Subtrees {
                                         ORG_UNIT_PLACEMENT.LEVEL,
                                         ORG_UNIT_PLACEMENT.OFFICIAL_ORDER,
                                         ORG_UNIT_PLACEMENT.PEER_GROUP,
-                                        ORG_UNIT_PLACEMENT.WORDS)
+                                        ORG_UNIT_PLACEMENT.WORDS,
+                                        val(now, ORG_UNIT_PLACEMENT.KNOWN_FROM))
                                 .from(ORG_UNIT_PLACEMENT)
                                 .where(strictlyUnder(old))
                                 .and(through))

@@ -7,6 +7,7 @@ import static org.tongbao.db.Tables.FORM_LINE;
 import static org.tongbao.db.Tables.FORM_TEXT;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.db.Tables.REPLACED_FORM_LINE;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import static org.tongbao.orgunit.OrgUnitTree.peerGroup;
@@ -18,7 +19,9 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.db.tables.records.FormRecord;
+import org.tongbao.knownat.FormerRows;
 
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,9 +37,13 @@ import java.util.UUID;
 class FormSpans {
 
     private final DSLContext dsl;
+    private final FormerRows former;
+    private final Clock clock;
 
-    FormSpans(DSLContext dsl) {
+    FormSpans(DSLContext dsl, FormerRows former, Clock clock) {
         this.dsl = dsl;
+        this.former = former;
+        this.clock = clock;
     }
 
     /// A form whose row is locked.
@@ -167,7 +174,7 @@ class FormSpans {
                 .execute();
     }
 
-    /// Replaces all lines and texts and counts the change.
+    /// Replaces all lines and texts, keeps what the lines were, and counts the change.
     ///
     /// @param from the first month the form asks anything
     void store(
@@ -176,7 +183,7 @@ class FormSpans {
             YearMonth from,
             Collection<FormSpan> lines,
             Collection<TextSpan> texts) {
-        dsl.deleteFrom(FORM_LINE).where(FORM_LINE.FORM_ID.eq(form)).execute();
+        delete(FORM_LINE.FORM_ID.eq(form));
         lines.forEach(line -> insert(form, line));
         dsl.deleteFrom(FORM_TEXT).where(FORM_TEXT.FORM_ID.eq(form)).execute();
         texts.forEach(text -> insert(form, text));
@@ -194,7 +201,7 @@ class FormSpans {
         for (var one : asking) {
             var line = one.line();
             if (!line.to().isBefore(from)) {
-                delete(one);
+                delete(is(one));
                 if (line.from().isBefore(from)) {
                     insert(one.form(), line.within(line.from(), from.minusMonths(1)));
                 }
@@ -210,7 +217,7 @@ class FormSpans {
                 lines(FORM_LINE.INDICATOR_ID.eq(survivor)).stream()
                         .collect(groupingBy(FormLineOf::form));
         for (var one : asking) {
-            delete(one);
+            delete(is(one));
             var beside =
                     other.getOrDefault(one.form(), List.of()).stream()
                             .map(FormLineOf::line)
@@ -239,12 +246,17 @@ class FormSpans {
                                         row.getToMonth())));
     }
 
-    private void delete(FormLineOf one) {
-        dsl.deleteFrom(FORM_LINE)
-                .where(FORM_LINE.FORM_ID.eq(one.form()))
+    private static Condition is(FormLineOf one) {
+        return FORM_LINE
+                .FORM_ID
+                .eq(one.form())
                 .and(FORM_LINE.INDICATOR_ID.eq(one.line().indicator()))
-                .and(FORM_LINE.FROM_MONTH.eq(one.line().from()))
-                .execute();
+                .and(FORM_LINE.FROM_MONTH.eq(one.line().from()));
+    }
+
+    private void delete(Condition which) {
+        former.keep(FORM_LINE.KNOWN_FROM, REPLACED_FORM_LINE.KNOWN_TO, which, clock.instant());
+        dsl.deleteFrom(FORM_LINE).where(which).execute();
     }
 
     private void touch(List<FormLineOf> lines) {
@@ -265,6 +277,7 @@ class FormSpans {
                 .set(FORM_LINE.HELP, line.help())
                 .set(FORM_LINE.FROM_MONTH, line.from())
                 .set(FORM_LINE.TO_MONTH, line.to())
+                .set(FORM_LINE.KNOWN_FROM, clock.instant())
                 .execute();
     }
 

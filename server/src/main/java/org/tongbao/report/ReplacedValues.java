@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /// Approved values as they were until a correction was approved, with the time in which they
-/// counted: so that what was known at a date can be asked for.
+/// counted: what was known at a date is made of them.
 @Repository
 class ReplacedValues {
 
@@ -23,11 +23,13 @@ class ReplacedValues {
         this.dsl = dsl;
     }
 
-    /// Before the present values are replaced. The first approval is kept beside the report.
+    /// Before the present values are replaced. Who approved first and when is kept beside the
+    /// report.
     void keep(Filing approved, Instant until) {
         var since = Objects.requireNonNull(approved.reviewedAt());
         dsl.update(REPORT)
                 .set(REPORT.APPROVED_AT, since)
+                .set(REPORT.APPROVED_BY, approved.reviewedBy())
                 .where(REPORT.ID.eq(approved.id()))
                 .and(REPORT.APPROVED_AT.isNull())
                 .execute();

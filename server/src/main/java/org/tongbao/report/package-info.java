@@ -12,6 +12,7 @@
             "graphql",
             "idempotency",
             "indicator",
+            "knownat",
             "ledger",
             "orgunit",
             "plan",

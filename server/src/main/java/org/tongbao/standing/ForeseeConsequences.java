@@ -101,7 +101,7 @@ class ForeseeConsequences {
     }
 
     private static StandingQuestion question(String unit, YearMonth month) {
-        return new StandingQuestion(unit, month, null, null, null, null, null);
+        return new StandingQuestion(unit, month, null, null, null, null, null, null);
     }
 
     private static List<PublishedStanding> published(

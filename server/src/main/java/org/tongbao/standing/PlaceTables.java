@@ -18,6 +18,7 @@ import org.tongbao.db.tables.MonthPublication;
 import org.tongbao.db.tables.OrgUnit;
 import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.db.tables.Person;
+import org.tongbao.orgunit.OrgUnitTree;
 import org.tongbao.report.Publication;
 
 import java.time.YearMonth;
@@ -35,7 +36,7 @@ final class PlaceTables {
     PlaceTables(String name) {
         unit = ORG_UNIT.as(name);
         then = ORG_UNIT_PLACEMENT.as(name + "_then");
-        today = ORG_UNIT_PLACEMENT.as(name + "_today");
+        today = OrgUnitTree.today(name);
         publication = MONTH_PUBLICATION.as(name + "_publication");
         publisher = PERSON.as(name + "_publisher");
     }

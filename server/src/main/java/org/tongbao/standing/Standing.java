@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /// The standing of a unit and its children.
+///
+/// @param knownAt as of when it was known; null for the present
 public record Standing(
         OrgUnit unit,
         YearMonth month,
@@ -23,7 +25,8 @@ public record Standing(
         List<Department> departments,
         List<IndicatorStanding> indicators,
         boolean demonstration,
-        Instant readAt) {
+        Instant readAt,
+        @Nullable Instant knownAt) {
 
     public Standing {
         peerGroups = List.copyOf(peerGroups);

@@ -12,6 +12,7 @@ import org.tongbao.graphql.Messages;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Locale;
 
 /// The standing as a file, for whoever may ask for it.
@@ -45,6 +46,7 @@ class StandingExportController {
             @RequestParam(required = false) Period.@Nullable Kind period,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String department,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(name = "language", defaultValue = "") String chosen,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "zh")
                     String acceptLanguage)
@@ -58,7 +60,8 @@ class StandingExportController {
                         null,
                         period,
                         from == null ? null : Exports.month(from),
-                        department);
+                        department,
+                        knownAt);
         var standing = Exports.permitted(actor -> standings.of(actor, question));
         var file = new ByteArrayOutputStream();
         workbook.write(standing, department, language, file);
@@ -90,7 +93,8 @@ class StandingExportController {
                         null,
                         null,
                         null,
-                        department);
+                        department,
+                        null);
         var acceptance = Exports.permitted(actor -> acceptances.of(actor, question));
         var file = new ByteArrayOutputStream();
         acceptanceWorkbook.write(acceptance, department, language, file);

@@ -5,6 +5,7 @@ import org.tongbao.graphql.BadUserInputException;
 import org.tongbao.plan.Plan;
 import org.tongbao.plan.Target;
 
+import java.time.Instant;
 import java.time.YearMonth;
 
 /// What is asked about a standing.
@@ -14,6 +15,7 @@ import java.time.YearMonth;
 /// @param period null for the year
 /// @param from first month of the period; goes before `period`
 /// @param department only indicators with a target this 责任单位 answers for
+/// @param knownAt as it was known then; null for the present
 public record StandingQuestion(
         String unit,
         YearMonth month,
@@ -21,7 +23,8 @@ public record StandingQuestion(
         @Nullable String indicator,
         Period.@Nullable Kind period,
         @Nullable YearMonth from,
-        @Nullable String department) {
+        @Nullable String department,
+        @Nullable Instant knownAt) {
 
     /// Ten years: no figure of a month is read more often for a longer one.
     private static final int MOST_MONTHS = 120;

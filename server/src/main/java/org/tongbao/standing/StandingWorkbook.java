@@ -124,9 +124,7 @@ class StandingWorkbook {
                                 standing.completeness().reported(),
                                 standing.completeness().expected(),
                                 plan == null ? "" : plan.toMonth()),
-                        standing.demonstration()
-                                ? messages.say(language, "STANDING_DEMONSTRATION")
-                                : null);
+                        StandingMarks.of(standing, messages, language));
     }
 
     private String ofDepartment(String title, @Nullable String department, Locale language) {

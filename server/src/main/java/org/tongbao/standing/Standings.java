@@ -7,6 +7,8 @@ import org.tongbao.authority.Scope;
 import org.tongbao.authority.Verb;
 import org.tongbao.graphql.BadUserInputException;
 import org.tongbao.indicator.Indicator;
+import org.tongbao.knownat.KnownAt;
+import org.tongbao.knownat.Past;
 import org.tongbao.plan.Plan;
 import org.tongbao.plan.Plans;
 import org.tongbao.problem.NotFoundException;
@@ -20,26 +22,28 @@ import java.util.stream.Stream;
 
 /// Answers the questions about a standing, and decides who may ask them: the subtree at any time,
 /// everybody under the unit and tokens once the month is published. To all others the unit does not
-/// exist.
+/// exist. Of the past (截至…所知) rights are of today, and published is what was then.
 @Component
 public class Standings {
 
     private final Places places;
     private final Plans plans;
     private final Sheets sheets;
+    private final KnownAt known;
     private final Clock clock;
 
-    Standings(Places places, Plans plans, Sheets sheets, Clock clock) {
+    Standings(Places places, Plans plans, Sheets sheets, KnownAt known, Clock clock) {
         this.places = places;
         this.plans = plans;
         this.sheets = sheets;
+        this.known = known;
         this.clock = clock;
     }
 
     /// @throws NotFoundException for a unit, plan or indicator that is not there for the actor
     /// @throws BadUserInputException for a month that has not begun
     Standing of(Actor actor, StandingQuestion question) {
-        return of(actor, question, false);
+        return known.ask(question.knownAt(), question.unit(), () -> of(actor, question, false));
     }
 
     /// With all that forms ask, after what the plan has: for whoever writes about a span of months.
@@ -47,7 +51,7 @@ public class Standings {
     /// @throws NotFoundException for a unit or plan that is not there for the actor
     /// @throws BadUserInputException for a month that has not begun
     public Standing withForms(Actor actor, StandingQuestion question) {
-        return of(actor, question, true);
+        return known.ask(question.knownAt(), question.unit(), () -> of(actor, question, true));
     }
 
     private Standing of(Actor actor, StandingQuestion question, boolean forms) {
@@ -76,7 +80,8 @@ public class Standings {
                 sheet.departments(),
                 indicators.stream().map(lines::table).toList(),
                 lines.demonstration(indicators.stream()),
-                clock.instant());
+                clock.instant(),
+                question.knownAt());
     }
 
     private static List<Indicator> indicators(
@@ -96,6 +101,10 @@ public class Standings {
     }
 
     UnitStanding ofUnit(Actor actor, StandingQuestion question) {
+        return known.ask(question.knownAt(), question.unit(), () -> unit(actor, question));
+    }
+
+    private UnitStanding unit(Actor actor, StandingQuestion question) {
         var read = sheet(actor, question);
         var indicators = read.indicators();
         return new UnitStanding(
@@ -106,9 +115,12 @@ public class Standings {
                 read.planEnded(),
                 indicators.stream().map(read::line).toList(),
                 new Lines(read.sheet()).demonstration(indicators.stream()),
-                clock.instant());
+                clock.instant(),
+                question.knownAt());
     }
 
+    /// Within [KnownAt#ask] where the question is about the past.
+    ///
     /// Ranks are shown to whoever may see those of all siblings. Of a unit outside the subtree only
     /// the lines of the published table are.
     ///
@@ -140,7 +152,7 @@ public class Standings {
     }
 
     private Place place(String code, YearMonth month) {
-        if (month.isAfter(YearMonth.now(clock))) {
+        if (month.isAfter(Past.month(clock))) {
             throw new BadUserInputException("STANDING_MONTH_IN_FUTURE", month);
         }
         return places.find(Scope.EVERYWHERE, code, month)

@@ -31,7 +31,7 @@ class TargetAttachmentController {
             NewFile file) {
 
         StandingQuestion table() {
-            return new StandingQuestion(unit, month, plan, null, null, null, null);
+            return new StandingQuestion(unit, month, plan, null, null, null, null, null);
         }
 
         Named named() {

@@ -28,6 +28,7 @@ import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.db.tables.Person;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.orgunit.OrgUnitTree;
 import org.tongbao.standing.FigureTrace.Value;
 
 import java.math.BigDecimal;
@@ -51,7 +52,7 @@ class TracedValues {
     static final int MOST = 1000;
 
     private static final OrgUnitPlacement THEN = ORG_UNIT_PLACEMENT.as("at_month");
-    private static final OrgUnitPlacement TODAY = ORG_UNIT_PLACEMENT.as("today");
+    private static final OrgUnitPlacement TODAY = OrgUnitTree.today("of_values");
     private static final Person SUBMITTER = PERSON.as("submitter");
     private static final Person REVIEWER = PERSON.as("reviewer");
 

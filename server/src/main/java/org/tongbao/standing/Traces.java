@@ -7,6 +7,7 @@ import org.tongbao.authority.Verb;
 import org.tongbao.graphql.Messages;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.knownat.KnownAt;
 import org.tongbao.plan.Target;
 
 import java.math.BigDecimal;
@@ -23,15 +24,25 @@ class Traces {
 
     private final Standings standings;
     private final TracedValues values;
+    private final KnownAt known;
     private final Messages messages;
 
-    Traces(Standings standings, TracedValues values, Messages messages) {
+    Traces(Standings standings, TracedValues values, KnownAt known, Messages messages) {
         this.standings = standings;
         this.values = values;
+        this.known = known;
         this.messages = messages;
     }
 
     FigureTrace of(Actor actor, StandingQuestion question, String indicatorCode, Locale language) {
+        return known.ask(
+                question.knownAt(),
+                question.unit(),
+                () -> trace(actor, question, indicatorCode, language));
+    }
+
+    private FigureTrace trace(
+            Actor actor, StandingQuestion question, String indicatorCode, Locale language) {
         var read = standings.sheet(actor, question);
         var indicator = read.indicator(indicatorCode);
         var line = read.line(indicator);

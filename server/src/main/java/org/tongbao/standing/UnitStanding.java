@@ -9,6 +9,8 @@ import java.time.YearMonth;
 import java.util.List;
 
 /// The standing of one unit.
+///
+/// @param knownAt as of when it was known; null for the present
 public record UnitStanding(
         OrgUnit unit,
         YearMonth month,
@@ -17,7 +19,8 @@ public record UnitStanding(
         boolean planEnded,
         List<StandingLine> lines,
         boolean demonstration,
-        Instant readAt) {
+        Instant readAt,
+        @Nullable Instant knownAt) {
 
     public UnitStanding {
         lines = List.copyOf(lines);

@@ -7,6 +7,7 @@
             "graphql",
             "history",
             "indicator",
+            "knownat",
             "orgunit",
             "plan",
             "population",

@@ -48,6 +48,11 @@ public final class ReportQueries {
         return answer.path("data");
     }
 
+    /// The answer with its errors.
+    public JsonNode answer(Actor actor, String document) {
+        return execute(actor, document, Map.of(), Locale.CHINESE);
+    }
+
     public String errorCode(Actor actor, String document) {
         return execute(actor, document, Map.of(), Locale.CHINESE)
                 .path("errors")

@@ -237,6 +237,7 @@ class AcceptancesTest {
                         null,
                         null,
                         null,
-                        department));
+                        department,
+                        null));
     }
 }

@@ -108,7 +108,8 @@ class CorrectionLawTest {
     private Map<Place, Shown> shown(District district, Actor leader) {
         var shown = new HashMap<Place, Shown>();
         for (var month : YEAR) {
-            var question = new StandingQuestion(district.code, month, null, null, null, null, null);
+            var question =
+                    new StandingQuestion(district.code, month, null, null, null, null, null, null);
             for (var table : standings.of(leader, question).indicators()) {
                 var indicator = table.indicator().code().substring(district.code.length() + 1);
                 shown.put(new Place("total", indicator, month), shown(table.total()));

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Role;
 
+import java.time.Instant;
 import java.time.YearMonth;
 
 /// A district with three towns that have reported until October, and what is asked about it.
@@ -43,28 +44,40 @@ final class OctoberStanding {
     Standing of(Actor actor, @Nullable String indicator) {
         return standings.of(
                 actor,
-                new StandingQuestion(district.code, OCTOBER, null, indicator, null, null, null));
+                new StandingQuestion(
+                        district.code, OCTOBER, null, indicator, null, null, null, null));
+    }
+
+    /// What the leader reads as it was known then.
+    Standing knownAt(Instant at) {
+        return standings.of(
+                leader,
+                new StandingQuestion(district.code, OCTOBER, null, null, null, null, null, at));
     }
 
     UnitStanding ofTown(Actor actor, String town) {
         return standings.ofUnit(
                 actor,
-                new StandingQuestion(district.town(town), OCTOBER, null, null, null, null, null));
+                new StandingQuestion(
+                        district.town(town), OCTOBER, null, null, null, null, null, null));
     }
 
     Standing since(YearMonth from) {
         return standings.of(
-                leader, new StandingQuestion(district.code, OCTOBER, null, null, null, from, null));
+                leader,
+                new StandingQuestion(district.code, OCTOBER, null, null, null, from, null, null));
     }
 
     Standing ofDepartment(String name) {
         return standings.of(
-                leader, new StandingQuestion(district.code, OCTOBER, null, null, null, null, name));
+                leader,
+                new StandingQuestion(district.code, OCTOBER, null, null, null, null, name, null));
     }
 
     /// Of another month, by a plan that is named or not.
     Standing in(YearMonth month, @Nullable String plan) {
         return standings.of(
-                leader, new StandingQuestion(district.code, month, plan, null, null, null, null));
+                leader,
+                new StandingQuestion(district.code, month, plan, null, null, null, null, null));
     }
 }

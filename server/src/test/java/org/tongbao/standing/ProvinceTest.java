@@ -65,7 +65,7 @@ class ProvinceTest {
                         null,
                         List.of(new Grant(Role.LEADER, new UnitPath(code + "/"))),
                         false);
-        var question = new StandingQuestion(code, OCTOBER, null, null, null, null, null);
+        var question = new StandingQuestion(code, OCTOBER, null, null, null, null, null, null);
         var answers = new ArrayList<Standing>();
 
         var asked = statements.during(() -> answers.add(standings.of(leader, question)));

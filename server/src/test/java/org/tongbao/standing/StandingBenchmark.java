@@ -92,7 +92,14 @@ class StandingBenchmark {
                         standings.of(
                                 leader,
                                 new StandingQuestion(
-                                        unit.code(), LAST, null, indicator, null, null, null));
+                                        unit.code(),
+                                        LAST,
+                                        null,
+                                        indicator,
+                                        null,
+                                        null,
+                                        null,
+                                        null));
         var times = new ArrayList<Long>();
         for (int round = 0; round < ROUNDS; round++) {
             var begun = System.nanoTime();

@@ -1,6 +1,7 @@
 package org.tongbao.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongbao.db.Tables.UNKEPT_ACT;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.util.HtmlUtils;
 import org.tongbao.authority.Actor;
+import org.tongbao.table.PrintedSheet;
 import org.tongbao.table.TableReader;
 import org.tongbao.table.TableReading;
 import org.tongbao.testing.IntegrationTest;
@@ -18,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +59,17 @@ class StandingWorkbookTest {
         assertThat(text(english.toByteArray()))
                 .contains("Far behind", "Not reported", "Carried forward from September 2025")
                 .doesNotContain("STANDING_", "VERDICT_", "NOTE_");
+    }
+
+    @Test
+    void aboveFiguresAsKnownAtADateItSaysSo() throws IOException {
+        var file = new ByteArrayOutputStream();
+        dsl.deleteFrom(UNKEPT_ACT).execute();
+        var at = Instant.now();
+        workbook.write(october.knownAt(at), Locale.CHINESE, file);
+
+        assertThat(text(file.toByteArray()))
+                .contains("截至 " + PrintedSheet.minute(at) + " 所知，不是现在的数");
     }
 
     @Test

@@ -284,7 +284,14 @@ class TracesTest {
         return traces.of(
                 actor,
                 new StandingQuestion(
-                        district.town(unit), YearMonth.of(2025, 10), null, null, null, since, null),
+                        district.town(unit),
+                        YearMonth.of(2025, 10),
+                        null,
+                        null,
+                        null,
+                        since,
+                        null,
+                        null),
                 district.indicatorCode(indicator),
                 Locale.CHINESE);
     }

@@ -4,6 +4,7 @@
 package org.tongbao.db.tables;
 
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,6 +30,7 @@ import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 import org.tongbao.db.Keys;
 import org.tongbao.db.tables.records.FormLineRecord;
+import org.tongbao.db.types.InstantBinding;
 import org.tongbao.db.types.MonthConverter;
 import org.tongbao.db.types.UuidConverter;
 
@@ -60,6 +62,8 @@ public class FormLine extends TableImpl<FormLineRecord> {
     public final TableField<FormLineRecord, YearMonth> FROM_MONTH = createField(DSL.name("from_month"), SQLDataType.INTEGER.nullable(false), this, "", new MonthConverter());
 
     public final TableField<FormLineRecord, YearMonth> TO_MONTH = createField(DSL.name("to_month"), SQLDataType.INTEGER.nullable(false), this, "", new MonthConverter());
+
+    public final TableField<FormLineRecord, Instant> KNOWN_FROM = createField(DSL.name("known_from"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     private FormLine(Name alias, Table<FormLineRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

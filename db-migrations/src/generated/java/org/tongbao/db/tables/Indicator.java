@@ -4,6 +4,7 @@
 package org.tongbao.db.tables;
 
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,6 +33,7 @@ import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 import org.tongbao.db.Keys;
 import org.tongbao.db.tables.records.IndicatorRecord;
+import org.tongbao.db.types.InstantBinding;
 import org.tongbao.db.types.MonthConverter;
 import org.tongbao.db.types.UuidConverter;
 
@@ -81,6 +83,8 @@ public class Indicator extends TableImpl<IndicatorRecord> {
     public final TableField<IndicatorRecord, YearMonth> RETIRED_FROM_MONTH = createField(DSL.name("retired_from_month"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "", new MonthConverter());
 
     public final TableField<IndicatorRecord, UUID> MERGED_INTO_ID = createField(DSL.name("merged_into_id"), SQLDataType.BINARY(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "", new UuidConverter());
+
+    public final TableField<IndicatorRecord, Instant> KNOWN_FROM = createField(DSL.name("known_from"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     private Indicator(Name alias, Table<IndicatorRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

@@ -4,6 +4,7 @@
 package org.tongbao.db.tables;
 
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 import org.tongbao.db.Keys;
 import org.tongbao.db.tables.records.NotApplicableRecord;
+import org.tongbao.db.types.InstantBinding;
 import org.tongbao.db.types.MonthConverter;
 import org.tongbao.db.types.UuidConverter;
 
@@ -51,6 +53,8 @@ public class NotApplicable extends TableImpl<NotApplicableRecord> {
     public final TableField<NotApplicableRecord, YearMonth> TO_MONTH = createField(DSL.name("to_month"), SQLDataType.INTEGER.nullable(false), this, "", new MonthConverter());
 
     public final TableField<NotApplicableRecord, String> REASON = createField(DSL.name("reason"), SQLDataType.VARCHAR(500).nullable(false), this, "");
+
+    public final TableField<NotApplicableRecord, Instant> KNOWN_FROM = createField(DSL.name("known_from"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     private NotApplicable(Name alias, Table<NotApplicableRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

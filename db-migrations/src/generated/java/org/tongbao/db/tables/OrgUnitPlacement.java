@@ -4,6 +4,7 @@
 package org.tongbao.db.tables;
 
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,6 +30,7 @@ import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
 import org.tongbao.db.Keys;
 import org.tongbao.db.tables.records.OrgUnitPlacementRecord;
+import org.tongbao.db.types.InstantBinding;
 import org.tongbao.db.types.MonthConverter;
 import org.tongbao.db.types.UuidConverter;
 
@@ -66,6 +68,8 @@ public class OrgUnitPlacement extends TableImpl<OrgUnitPlacementRecord> {
     public final TableField<OrgUnitPlacementRecord, String> PEER_GROUP = createField(DSL.name("peer_group"), SQLDataType.VARCHAR(20).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     public final TableField<OrgUnitPlacementRecord, String> WORDS = createField(DSL.name("words"), SQLDataType.VARCHAR(4000).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    public final TableField<OrgUnitPlacementRecord, Instant> KNOWN_FROM = createField(DSL.name("known_from"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     private OrgUnitPlacement(Name alias, Table<OrgUnitPlacementRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

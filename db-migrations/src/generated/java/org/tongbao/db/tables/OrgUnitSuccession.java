@@ -4,6 +4,7 @@
 package org.tongbao.db.tables;
 
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,6 +33,7 @@ import org.jooq.impl.TableImpl;
 import org.tongbao.db.Indexes;
 import org.tongbao.db.Keys;
 import org.tongbao.db.tables.records.OrgUnitSuccessionRecord;
+import org.tongbao.db.types.InstantBinding;
 import org.tongbao.db.types.MonthConverter;
 import org.tongbao.db.types.UuidConverter;
 
@@ -55,6 +57,8 @@ public class OrgUnitSuccession extends TableImpl<OrgUnitSuccessionRecord> {
     public final TableField<OrgUnitSuccessionRecord, YearMonth> MONTH = createField(DSL.name("month"), SQLDataType.INTEGER.nullable(false), this, "", new MonthConverter());
 
     public final TableField<OrgUnitSuccessionRecord, String> KIND = createField(DSL.name("kind"), SQLDataType.VARCHAR(8).nullable(false), this, "");
+
+    public final TableField<OrgUnitSuccessionRecord, Instant> KNOWN_FROM = createField(DSL.name("known_from"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
     private OrgUnitSuccession(Name alias, Table<OrgUnitSuccessionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

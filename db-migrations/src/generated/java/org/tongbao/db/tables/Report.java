@@ -90,6 +90,8 @@ public class Report extends TableImpl<ReportRecord> {
 
     public final TableField<ReportRecord, Instant> APPROVED_AT = createField(DSL.name("approved_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
+    public final TableField<ReportRecord, UUID> APPROVED_BY = createField(DSL.name("approved_by"), SQLDataType.BINARY(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "", new UuidConverter());
+
     private Report(Name alias, Table<ReportRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -4,6 +4,7 @@
 package org.tongbao.db.tables.records;
 
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 
@@ -81,6 +82,14 @@ public class FormLineRecord extends UpdatableRecordImpl<FormLineRecord> {
         return (YearMonth) get(7);
     }
 
+    public void setKnownFrom(Instant value) {
+        set(8, value);
+    }
+
+    public Instant getKnownFrom() {
+        return (Instant) get(8);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -98,7 +107,7 @@ public class FormLineRecord extends UpdatableRecordImpl<FormLineRecord> {
         super(FormLine.FORM_LINE);
     }
 
-    public FormLineRecord(UUID formId, UUID indicatorId, Integer position, String groupName, String englishGroupName, String help, YearMonth fromMonth, YearMonth toMonth) {
+    public FormLineRecord(UUID formId, UUID indicatorId, Integer position, String groupName, String englishGroupName, String help, YearMonth fromMonth, YearMonth toMonth, Instant knownFrom) {
         super(FormLine.FORM_LINE);
 
         setFormId(formId);
@@ -109,6 +118,7 @@ public class FormLineRecord extends UpdatableRecordImpl<FormLineRecord> {
         setHelp(help);
         setFromMonth(fromMonth);
         setToMonth(toMonth);
+        setKnownFrom(knownFrom);
         resetTouchedOnNotNull();
     }
 }

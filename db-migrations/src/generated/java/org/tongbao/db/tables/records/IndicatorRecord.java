@@ -4,6 +4,7 @@
 package org.tongbao.db.tables.records;
 
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 
@@ -153,6 +154,14 @@ public class IndicatorRecord extends UpdatableRecordImpl<IndicatorRecord> {
         return (UUID) get(16);
     }
 
+    public void setKnownFrom(Instant value) {
+        set(17, value);
+    }
+
+    public Instant getKnownFrom() {
+        return (Instant) get(17);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -170,7 +179,7 @@ public class IndicatorRecord extends UpdatableRecordImpl<IndicatorRecord> {
         super(Indicator.INDICATOR);
     }
 
-    public IndicatorRecord(UUID id, String code, String name, String englishName, String shortName, String unitOfMeasure, String kind, Byte decimals, String direction, String category, UUID numeratorId, UUID denominatorId, Integer position, String source, Integer revision, YearMonth retiredFromMonth, UUID mergedIntoId) {
+    public IndicatorRecord(UUID id, String code, String name, String englishName, String shortName, String unitOfMeasure, String kind, Byte decimals, String direction, String category, UUID numeratorId, UUID denominatorId, Integer position, String source, Integer revision, YearMonth retiredFromMonth, UUID mergedIntoId, Instant knownFrom) {
         super(Indicator.INDICATOR);
 
         setId(id);
@@ -190,6 +199,7 @@ public class IndicatorRecord extends UpdatableRecordImpl<IndicatorRecord> {
         setRevision(revision);
         setRetiredFromMonth(retiredFromMonth);
         setMergedIntoId(mergedIntoId);
+        setKnownFrom(knownFrom);
         resetTouchedOnNotNull();
     }
 }

@@ -4,6 +4,7 @@
 package org.tongbao.db.tables.records;
 
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 
@@ -57,6 +58,14 @@ public class NotApplicableRecord extends UpdatableRecordImpl<NotApplicableRecord
         return (String) get(4);
     }
 
+    public void setKnownFrom(Instant value) {
+        set(5, value);
+    }
+
+    public Instant getKnownFrom() {
+        return (Instant) get(5);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -74,7 +83,7 @@ public class NotApplicableRecord extends UpdatableRecordImpl<NotApplicableRecord
         super(NotApplicable.NOT_APPLICABLE);
     }
 
-    public NotApplicableRecord(UUID orgUnitId, UUID indicatorId, YearMonth fromMonth, YearMonth toMonth, String reason) {
+    public NotApplicableRecord(UUID orgUnitId, UUID indicatorId, YearMonth fromMonth, YearMonth toMonth, String reason, Instant knownFrom) {
         super(NotApplicable.NOT_APPLICABLE);
 
         setOrgUnitId(orgUnitId);
@@ -82,6 +91,7 @@ public class NotApplicableRecord extends UpdatableRecordImpl<NotApplicableRecord
         setFromMonth(fromMonth);
         setToMonth(toMonth);
         setReason(reason);
+        setKnownFrom(knownFrom);
         resetTouchedOnNotNull();
     }
 }

@@ -4,6 +4,7 @@
 package org.tongbao.db.tables.records;
 
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 
@@ -105,6 +106,14 @@ public class OrgUnitPlacementRecord extends UpdatableRecordImpl<OrgUnitPlacement
         return (String) get(10);
     }
 
+    public void setKnownFrom(Instant value) {
+        set(11, value);
+    }
+
+    public Instant getKnownFrom() {
+        return (Instant) get(11);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -122,7 +131,7 @@ public class OrgUnitPlacementRecord extends UpdatableRecordImpl<OrgUnitPlacement
         super(OrgUnitPlacement.ORG_UNIT_PLACEMENT);
     }
 
-    public OrgUnitPlacementRecord(UUID orgUnitId, YearMonth fromMonth, YearMonth toMonth, UUID parentId, String path, String name, String englishName, String level, Integer officialOrder, String peerGroup, String words) {
+    public OrgUnitPlacementRecord(UUID orgUnitId, YearMonth fromMonth, YearMonth toMonth, UUID parentId, String path, String name, String englishName, String level, Integer officialOrder, String peerGroup, String words, Instant knownFrom) {
         super(OrgUnitPlacement.ORG_UNIT_PLACEMENT);
 
         setOrgUnitId(orgUnitId);
@@ -136,6 +145,7 @@ public class OrgUnitPlacementRecord extends UpdatableRecordImpl<OrgUnitPlacement
         setOfficialOrder(officialOrder);
         setPeerGroup(peerGroup);
         setWords(words);
+        setKnownFrom(knownFrom);
         resetTouchedOnNotNull();
     }
 }

@@ -4,6 +4,7 @@
 package org.tongbao.db.tables.records;
 
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.UUID;
 
@@ -49,6 +50,14 @@ public class OrgUnitSuccessionRecord extends UpdatableRecordImpl<OrgUnitSuccessi
         return (String) get(3);
     }
 
+    public void setKnownFrom(Instant value) {
+        set(4, value);
+    }
+
+    public Instant getKnownFrom() {
+        return (Instant) get(4);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -66,13 +75,14 @@ public class OrgUnitSuccessionRecord extends UpdatableRecordImpl<OrgUnitSuccessi
         super(OrgUnitSuccession.ORG_UNIT_SUCCESSION);
     }
 
-    public OrgUnitSuccessionRecord(UUID successorId, UUID predecessorId, YearMonth month, String kind) {
+    public OrgUnitSuccessionRecord(UUID successorId, UUID predecessorId, YearMonth month, String kind, Instant knownFrom) {
         super(OrgUnitSuccession.ORG_UNIT_SUCCESSION);
 
         setSuccessorId(successorId);
         setPredecessorId(predecessorId);
         setMonth(month);
         setKind(kind);
+        setKnownFrom(knownFrom);
         resetTouchedOnNotNull();
     }
 }

@@ -170,6 +170,14 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         return (Instant) get(18);
     }
 
+    public void setApprovedBy(UUID value) {
+        set(19, value);
+    }
+
+    public UUID getApprovedBy() {
+        return (UUID) get(19);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -187,7 +195,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         super(Report.REPORT);
     }
 
-    public ReportRecord(UUID id, UUID orgUnitId, YearMonth month, UUID formId, String state, Integer revision, Integer version, Boolean late, Boolean filedOnBehalf, Boolean backfilled, Boolean demonstration, Instant firstSubmittedAt, Instant submittedAt, UUID submittedBy, Instant reviewStartedAt, Instant reviewedAt, UUID reviewedBy, Instant returnDueAt, Instant approvedAt) {
+    public ReportRecord(UUID id, UUID orgUnitId, YearMonth month, UUID formId, String state, Integer revision, Integer version, Boolean late, Boolean filedOnBehalf, Boolean backfilled, Boolean demonstration, Instant firstSubmittedAt, Instant submittedAt, UUID submittedBy, Instant reviewStartedAt, Instant reviewedAt, UUID reviewedBy, Instant returnDueAt, Instant approvedAt, UUID approvedBy) {
         super(Report.REPORT);
 
         setId(id);
@@ -209,6 +217,7 @@ public class ReportRecord extends UpdatableRecordImpl<ReportRecord> {
         setReviewedBy(reviewedBy);
         setReturnDueAt(returnDueAt);
         setApprovedAt(approvedAt);
+        setApprovedBy(approvedBy);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,7 @@
+-- Since when an exemption is known as it is. Empty: since ever, as far as anybody can tell.
+SET @ddl = (SELECT IF(COUNT(*) = 0, 'ALTER TABLE not_applicable ADD COLUMN known_from DATETIME(6) NULL', 'DO 0')
+  FROM information_schema.columns
+  WHERE table_schema = DATABASE() AND table_name = 'not_applicable' AND column_name = 'known_from');
+PREPARE statement FROM @ddl;
+EXECUTE statement;
+DEALLOCATE PREPARE statement;

@@ -1,0 +1,7 @@
+-- Since when it is known that a unit went on in another. Empty: since ever, as far as anybody can tell.
+SET @ddl = (SELECT IF(COUNT(*) = 0, 'ALTER TABLE org_unit_succession ADD COLUMN known_from DATETIME(6) NULL', 'DO 0')
+  FROM information_schema.columns
+  WHERE table_schema = DATABASE() AND table_name = 'org_unit_succession' AND column_name = 'known_from');
+PREPARE statement FROM @ddl;
+EXECUTE statement;
+DEALLOCATE PREPARE statement;

@@ -1,0 +1,192 @@
+package org.tongbao.knownat;
+
+import org.tongbao.orgunit.OrgUnitTree;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The tables that move what was known, as they were at an instant. Each is a common table
+/// expression under the table's own name, so that a statement reads it without knowing. What it is
+/// made of is named with its schema: that is never the expression itself.
+///
+/// A column whose former state is not kept is left out: a statement that reads it in the past fails
+/// instead of answering with the present.
+final class PastTables {
+
+    private static final DateTimeFormatter LITERAL =
+            DateTimeFormatter.ofPattern("'timestamp'''yyyy-MM-dd HH:mm:ss.SSSSSS''")
+                    .withZone(ZoneOffset.UTC);
+
+    /// Approved values only: what waited then counted nowhere.
+    private static final String VALUES =
+            """
+            select v.month, v.org_unit_id, v.indicator_id, v.status, v.amount
+            from {s}.report_value v
+            join {s}.report r on r.org_unit_id = v.org_unit_id and r.month = v.month
+            where r.state = 'APPROVED' and r.reviewed_at <= {t}
+            union all
+            select month, org_unit_id, indicator_id, status, amount
+            from {s}.replaced_value
+            where known_from <= {t} and known_to > {t}\
+            """;
+
+    /// Reports that were approved by then, in the version that counted. What waited then is left
+    /// out: nothing is kept of its way.
+    private static final String REPORTS =
+            """
+            select r.id, r.org_unit_id, r.month, r.form_id, r.state, r.late, r.backfilled,
+              r.demonstration, r.first_submitted_at,
+              coalesce(
+                c.version,
+                (select min(n.corrected_version) from {s}.report_correction n
+                  where n.report_id = r.id and n.state = 'APPROVED'),
+                r.version) as version,
+              coalesce(c.reviewed_at, r.approved_at, r.reviewed_at) as reviewed_at,
+              case when c.report_id is not null then c.reviewed_by
+                when r.approved_at is not null then r.approved_by
+                else r.reviewed_by end as reviewed_by
+            from {s}.report r
+            left join {s}.report_correction c
+              on c.report_id = r.id
+              and c.number = (select max(n.number) from {s}.report_correction n
+                where n.report_id = r.id and n.state = 'APPROVED' and n.reviewed_at <= {t})
+            where r.state = 'APPROVED' and coalesce(r.approved_at, r.reviewed_at) <= {t}\
+            """;
+
+    /// In the last version issued by then; 0 where none was. Of a plan without versions nobody
+    /// knows since when.
+    private static final String PLANS =
+            """
+            select p.id, p.code, p.org_unit_id, p.name, p.english_name, p.from_month, p.to_month,
+              case when v.number < p.version then v.document_title else p.document_title end
+                as document_title,
+              case when v.number < p.version then v.issued_on else p.issued_on end as issued_on,
+              coalesce(
+                v.number,
+                case when exists (select 1 from {s}.plan_version w
+                  where w.plan_id = p.id and w.state = 'ISSUED') then 0 else p.version end)
+                as version,
+              p.severe_below
+            from {s}.plan p
+            left join {s}.plan_version v
+              on v.plan_id = p.id
+              and v.number = (select max(w.number) from {s}.plan_version w
+                where w.plan_id = p.id and w.state = 'ISSUED' and coalesce(w.issued_at, {t}) <= {t})\
+            """;
+
+    private static final String PLACED =
+            "org_unit_id, from_month, to_month, parent_id, path, name, english_name, level,"
+                    + " official_order, peer_group, words";
+
+    private static final String EXEMPTED =
+            "org_unit_id, indicator_id, from_month, to_month, reason";
+
+    private static final String ASKED =
+            "form_id, indicator_id, position, group_name, english_group_name, help, from_month,"
+                    + " to_month";
+
+    private static final String COUNTED =
+            "id, code, name, english_name, short_name, unit_of_measure, kind, decimals, direction,"
+                    + " category, numerator_id, denominator_id, position, source, revision,"
+                    + " retired_from_month, merged_into_id";
+
+    /// A form begins with its first line; composed for an earlier month since, it began later.
+    private static final String FORMS =
+            """
+            select f.id, f.org_unit_id, f.audience, f.peer_group,
+              greatest(f.from_month, coalesce(
+                (select min(l.from_month) from (%s) l where l.form_id = f.id), f.from_month))
+                as from_month
+            from {s}.form f\
+            """
+                    .formatted(kept(ASKED, "form_line", "replaced_form_line"));
+
+    /// `{s}` is the schema, `{t}` the instant.
+    private static final Map<String, String> DEFINITIONS = definitions();
+
+    private PastTables() {}
+
+    /// The statement as of then.
+    ///
+    /// @throws IllegalStateException for anything but a question: nothing is changed in the past
+    static String asKnown(String sql, String schema, Instant at) {
+        var question = sql.stripLeading();
+        if (!question.startsWith("select ") && !question.startsWith("with ")) {
+            throw new IllegalStateException("Only questions are asked of the past");
+        }
+        var tables =
+                DEFINITIONS.entrySet().stream()
+                        .filter(table -> question.contains("`" + table.getKey() + "`"))
+                        .map(table -> "`" + table.getKey() + "` as (" + table.getValue() + ")")
+                        .collect(Collectors.joining(", "))
+                        .replace("{s}", "`" + schema + "`")
+                        .replace("{t}", LITERAL.format(at));
+        return tables.isEmpty() ? question : before(tables, present(question, schema));
+    }
+
+    /// What is read as it is at present names its schema too.
+    private static String present(String question, String schema) {
+        return DEFINITIONS.keySet().stream()
+                .reduce(
+                        question,
+                        (text, table) ->
+                                text.replace(
+                                        "`" + table + "` as `" + OrgUnitTree.PRESENT,
+                                        "`"
+                                                + schema
+                                                + "`.`"
+                                                + table
+                                                + "` as `"
+                                                + OrgUnitTree.PRESENT));
+    }
+
+    private static String before(String tables, String question) {
+        for (var with : new String[] {"with recursive ", "with "}) {
+            if (question.startsWith(with)) {
+                return with + tables + ", " + question.substring(with.length());
+            }
+        }
+        return "with " + tables + " " + question;
+    }
+
+    private static Map<String, String> definitions() {
+        var tables = new LinkedHashMap<String, String>();
+        tables.put(
+                "fact",
+                "select * from {s}.fact force index (ix_fact_unit_values) where known_from <= {t}");
+        tables.put("population", "select * from {s}.population where known_from <= {t}");
+        tables.put(
+                "month_publication",
+                "select * from {s}.month_publication where published_at <= {t}");
+        tables.put("report_value", VALUES);
+        tables.put("report", REPORTS);
+        tables.put("not_applicable", kept(EXEMPTED, "not_applicable", "replaced_exemption"));
+        tables.put("form", FORMS);
+        tables.put("form_line", kept(ASKED, "form_line", "replaced_form_line"));
+        tables.put("indicator", kept(COUNTED, "indicator", "replaced_indicator"));
+        tables.put("plan", PLANS);
+        tables.put(
+                "plan_version",
+                "select * from {s}.plan_version where coalesce(issued_at, {t}) <= {t}");
+        tables.put("org_unit_placement", kept(PLACED, "org_unit_placement", "replaced_placement"));
+        tables.put(
+                "org_unit_succession",
+                "select * from {s}.org_unit_succession where coalesce(known_from, {t}) <= {t}");
+        return tables;
+    }
+
+    /// What is there and was known by then, and what was there until it was changed since.
+    private static String kept(String columns, String table, String former) {
+        return """
+        select %1$s from {s}.%2$s where coalesce(known_from, {t}) <= {t}
+        union all
+        select %1$s from {s}.%3$s
+        where coalesce(known_from, {t}) <= {t} and known_to > {t}\
+        """
+                .formatted(columns, table, former);
+    }
+}

@@ -1,0 +1,148 @@
+package org.tongbao.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongbao.report.OctoberReport.OCTOBER;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.tongbao.authority.PersonActor;
+import org.tongbao.testing.IntegrationTest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/// 截至…所知, as a law: an answer as known at an instant is the answer that was given at that instant,
+/// whatever came after, and as known now it is that of now. A random history is lived through, each
+/// answer kept, and all asked again afterwards.
+@IntegrationTest
+class AsKnownAtTest extends EarlyNovember {
+
+    /// Later than what other tests do to what all units share: as known before that nothing is
+    /// answered.
+    private static final Instant AFTER_EVERYBODY = Instant.parse("2031-03-01T02:00:00Z");
+
+    private static final String LINE =
+            """
+            fragment line on StandingLine {
+              indicator { name } meaning operator quote reading actual target completion due gapToPace gapToTarget verdict note
+              planActual planTarget planCompletion elapsedMonths periodMonths numerator denominator
+              rank rankInPeerGroup tied carriedFrom missingMonths monthValue { status value }
+              population { asOf version persons knownFrom }
+              period {
+                from to value share completeness { reported expected }
+                yearOnYear { base change percent notes documents } monthOnMonth { base change percent notes }
+                sinceYearEnd { base change percent notes }
+              }
+            }
+            """;
+
+    @Autowired CorrectionWorkflow corrections;
+    @Autowired MonthWorkflow months;
+    @Autowired ExecutionGraphQlService graphql;
+
+    private final Map<Instant, List<String>> answered = new LinkedHashMap<>();
+    private ReportQueries queries;
+    private PersonActor neighbour;
+
+    @BeforeEach
+    void allOthersAreDone() {
+        clock.moveTo(AFTER_EVERYBODY);
+        queries = new ReportQueries(graphql);
+        neighbour = district.clerk(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5, 2026})
+    void anAnswerAsKnownAtAnInstantIsTheAnswerOfThatInstant(long seed) {
+        var doors = new Chronicle.Doors(dsl, clock, workflow, corrections, months);
+        new Chronicle(
+                        doors,
+                        queries,
+                        district,
+                        reviewer,
+                        seed,
+                        () -> answered.put(clock.instant(), answers(null)))
+                .live(28);
+        assertThat(answered.values().stream().distinct().count())
+                .as("different answers")
+                .isGreaterThan(15);
+        clock.advance(Duration.ofHours(1));
+        var chance = new Random(seed);
+        answered.forEach((instant, answers) -> {
+            var at = instant.plus(Duration.ofMinutes(chance.nextInt(60)));
+            assertThat(answers(at)).as("as known at %s", at).isEqualTo(answers);
+        });
+        assertThat(answers(clock.instant())).isEqualTo(answers(null));
+    }
+
+    /// Of the district and two towns, for the reviewer; and what is published, for another town.
+    private List<String> answers(@Nullable Instant at) {
+        return List.of(
+                standing(reviewer, OCTOBER, at),
+                standing(reviewer, OCTOBER.plusMonths(1), at),
+                standing(neighbour, OCTOBER, at),
+                ofUnit(4, at),
+                trace(1, at));
+    }
+
+    private String standing(PersonActor actor, YearMonth month, @Nullable Instant at) {
+        return answer(
+                actor,
+                """
+                { standing(unit: "%s", month: "%s"%s) {
+                  unit { code name } plan { version documentTitle fromMonth toMonth } planEnded publication { at by { name } }
+                  completeness { reported expected } peerGroups demonstration
+                  indicators {
+                    indicator { code name } completeness { reported expected } undivided childrenTarget ownTarget
+                    total { ...line } own { line { ...line } }
+                    rows { unit { code name } line { ...line } }
+                    formerUnits { code } laggards { zero { code } behind { code } silent { code } }
+                  }
+                } }
+                """
+                        .formatted(district.code, month, knownAt(at)));
+    }
+
+    private String ofUnit(int town, @Nullable Instant at) {
+        return answer(
+                reviewer,
+                """
+                { unitStanding(unit: "%s", month: "%s"%s) { unit { code name } plan { version } lines { ...line } } }
+                """
+                        .formatted(district.town(town), OCTOBER.plusMonths(1), knownAt(at)));
+    }
+
+    private String trace(int town, @Nullable Instant at) {
+        return answer(
+                reviewer,
+                """
+                { figureTrace(unit: "%s", month: "%s", indicator: "%s"%s) {
+                  line { ...line } steps { figure formula } targets { value quote } demonstration
+                  values { unit { code } month value correction version submittedAt submittedBy { name } approvedAt approvedBy { id } }
+                } }
+                """
+                        .formatted(
+                                district.town(town),
+                                OCTOBER,
+                                district.line("patents"),
+                                knownAt(at)));
+    }
+
+    private static String knownAt(@Nullable Instant at) {
+        return at == null ? "" : ", knownAt: \"" + at + "\"";
+    }
+
+    /// What is answered, or why not.
+    private String answer(PersonActor actor, String question) {
+        return queries.answer(actor, question + LINE).toString();
+    }
+}
