@@ -56,6 +56,8 @@ export type TaskKind =
   | 'RECTIFICATION_TO_REPLY'
   /** Rows of lists that came down (下发清单), to confirm. */
   | 'ROWS_TO_CHECK'
+  /** 审签: a report that a clerk of the caller's own unit sent, to sign. */
+  | 'REPORT_TO_SIGN'
   /** A month of the caller's unit that came back from above. */
   | 'MONTH_RETURNED'
   /** Reports of a month that wait for review. */

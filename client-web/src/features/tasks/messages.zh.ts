@@ -10,6 +10,7 @@ export default {
     REPORT_RETURNED: '{unit}：{month}月报被退回，改好重交',
     RECTIFICATION_TO_REPLY: '{unit}：回复整改',
     ROWS_TO_CHECK: '{unit}：核对下发清单',
+    REPORT_TO_SIGN: '{unit}：审签{month}月报',
     MONTH_RETURNED: '{unit}：{month}的上报被退回',
     REPORTS_TO_REVIEW: '{unit}：审核{month}月报',
     REPLY_TO_DECIDE: '{unit}：核实整改回复',

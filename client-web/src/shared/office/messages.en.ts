@@ -11,6 +11,7 @@ export default {
   forms: 'Forms',
   warnings: 'Warning rules',
   calendar: 'Reporting days',
+  signoffs: 'Signing',
   import: 'Import',
   history: 'Earlier years',
   lists: 'Lists',

@@ -11,6 +11,7 @@ export default {
   forms: '表单',
   warnings: '提醒规则',
   calendar: '报送日程',
+  signoffs: '审签',
   import: '导入',
   history: '历史数据',
   lists: '下发清单',

@@ -19,11 +19,12 @@ export function monthSentence(due: readonly Summary[], past: readonly Summary[],
   if (!first) return { sentence: doneSentence(past), pressing: '', sub: '', tone: 'good' }
   const month = severalUnits ? `${nameOf(first.unit)}${shortMonth(first.month)}` : shortMonth(first.month)
   if (onItsWay) return { sentence: t('reports.sentence.waiting', { month }), pressing: '', sub: '', tone: 'warn' }
+  if (first.state === 'AWAITING_SIGN_OFF') return { sentence: t('reports.sentence.signing', { month }), pressing: '', sub: '', tone: 'warn' }
   const kind = urgency(first)
   const sentence =
     kind === 'returned'
       ? t('reports.sentence.returned', { month, count: first.remarks.length })
-      : t(first.state === 'WITHDRAWN' ? 'reports.sentence.withdrawn' : 'reports.sentence.open', { month })
+      : t(`reports.sentence.${first.state === 'WITHDRAWN' ? 'withdrawn' : first.state === 'SIGN_OFF_RETURNED' ? 'signBack' : 'open'}`, { month })
   const sub = due.length > 1 ? t('reports.sentence.more', { count: due.length - 1 }) : ''
   return { sentence, pressing: pressing(first), sub, tone: 'bad' }
 }

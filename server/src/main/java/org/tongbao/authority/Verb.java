@@ -16,6 +16,8 @@ public enum Verb {
     REPORT_READ(CLERK, REVIEWER, LEADER, ADMINISTRATOR),
     /// Save drafts, submit, take back.
     REPORT_SUBMIT(CLERK, REVIEWER),
+    /// 审签: sign what one's own unit submits, or send it back.
+    REPORT_SIGN(LEADER),
     /// Begin a review, approve, return.
     REPORT_REVIEW(REVIEWER),
     /// Read the standing whether published or not.
@@ -54,6 +56,8 @@ public enum Verb {
     WARNING_MANAGE(ADMINISTRATOR),
     /// Set on which days the reports a unit collects open and are due.
     CALENDAR_MANAGE(ADMINISTRATOR),
+    /// Say whose reports are signed inside the unit before they are submitted.
+    SIGN_OFF_MANAGE(ADMINISTRATOR),
     /// Set the robot that reminds a group chat.
     REMINDER_MANAGE(ADMINISTRATOR),
     /// State how many people live in a unit.

@@ -11,7 +11,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
-/// What a clerk has to file, for whoever lists a person's tasks.
+/// What a clerk has to file, for whoever lists a person's tasks. What waits for the unit's leader
+/// (审签) asks nothing of the clerk.
 @Component
 public class DueReports {
 
@@ -26,7 +27,10 @@ public class DueReports {
 
     /// Of the units a person is clerk of, what is most urgent first.
     public List<DueReport> of(Actor actor) {
-        return lists.due(actor).stream().map(DueReports::due).toList();
+        return lists.due(actor).stream()
+                .filter(head -> head.state() != ReportState.AWAITING_SIGN_OFF)
+                .map(DueReports::due)
+                .toList();
     }
 
     private static DueReport due(ReportHead head) {
@@ -35,7 +39,8 @@ public class DueReports {
                 head.unit(),
                 head.month(),
                 lastDay(returned == null ? head.dueAt() : returned),
-                head.state() == ReportState.RETURNED);
+                head.state() == ReportState.RETURNED
+                        || head.state() == ReportState.SIGN_OFF_RETURNED);
     }
 
     /// A due instant is the end of its day.

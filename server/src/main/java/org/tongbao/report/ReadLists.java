@@ -89,7 +89,12 @@ class ReadLists {
                         mine.stream()
                                 .map(unit -> Objects.requireNonNull(unit.form()).collectingUnit())
                                 .collect(Collectors.toSet()));
-        var opened = mine.stream().flatMap(unit -> unit.openings().stream()).map(Opening::month);
+        var opened =
+                mine.stream()
+                        .flatMap(unit ->
+                                Stream.concat(
+                                        unit.openings().stream().map(Opening::month),
+                                        unit.signOffs().stream().map(SignOff::month)));
         var closed =
                 closed(
                         mine,
@@ -105,7 +110,9 @@ class ReadLists {
                                     .filter(place -> place.unit().equals(unit.unit().id()))
                                     .map(StoredReport.Place::month),
                             Stream.concat(
-                                    unit.openings().stream().map(Opening::month),
+                                    Stream.concat(
+                                            unit.openings().stream().map(Opening::month),
+                                            unit.signOffs().stream().map(SignOff::month)),
                                     Stream.iterate(
                                                     calendar.newestOpen(now),
                                                     month -> month.minusMonths(1))
@@ -140,7 +147,7 @@ class ReadLists {
             case NOT_STARTED ->
                     head.occasion().window().open(now)
                             && (head.opening() != null || !head.occasion().backfilled(now));
-            case RETURNED, WITHDRAWN -> true;
+            case AWAITING_SIGN_OFF, SIGN_OFF_RETURNED, RETURNED, WITHDRAWN -> true;
             case SUBMITTED, APPROVED -> false;
         };
     }

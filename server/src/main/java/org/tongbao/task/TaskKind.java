@@ -10,6 +10,8 @@ enum TaskKind {
     RECTIFICATION_TO_REPLY,
     /// Rows of a list that came down, to confirm.
     ROWS_TO_CHECK,
+    /// 审签: a report of the person's own unit to sign.
+    REPORT_TO_SIGN,
     /// A month that came back from above.
     MONTH_RETURNED,
     /// Reports that wait for review.
