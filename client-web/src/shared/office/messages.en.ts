@@ -12,6 +12,7 @@ export default {
   warnings: 'Warning rules',
   calendar: 'Reporting days',
   signoffs: 'Signing',
+  oversight: 'Follow-up',
   import: 'Import',
   history: 'Earlier years',
   lists: 'Lists',

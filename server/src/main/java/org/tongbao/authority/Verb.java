@@ -24,6 +24,8 @@ public enum Verb {
     STANDING_READ(CLERK, REVIEWER, LEADER, ADMINISTRATOR),
     /// Close and reopen the month of a unit, and decide about the months of the units under it.
     MONTH_CLOSE(REVIEWER),
+    /// 督办: read what the units below left missing, sent late or had returned, by unit and person.
+    OVERSIGHT_READ(REVIEWER, LEADER),
     /// Publish a month.
     MONTH_PUBLISH(REVIEWER),
     /// Write the bulletins of a unit and issue them.
