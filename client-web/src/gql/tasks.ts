@@ -52,6 +52,8 @@ export type TaskKind =
   | 'REPORT_DUE'
   /** A returned report to mend. */
   | 'REPORT_RETURNED'
+  /** A returned correction (更正) of an approved report, to mend or to give up. */
+  | 'CORRECTION_RETURNED'
   /** A rectification (整改) to reply to. */
   | 'RECTIFICATION_TO_REPLY'
   /** Rows of lists that came down (下发清单), to confirm. */

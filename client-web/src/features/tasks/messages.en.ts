@@ -8,6 +8,7 @@ export default {
   kind: {
     REPORT_DUE: '{unit}: file the report for {month}',
     REPORT_RETURNED: '{unit}: the report for {month} was returned',
+    CORRECTION_RETURNED: '{unit}: the correction for {month} was returned',
     RECTIFICATION_TO_REPLY: '{unit}: reply to a rectification',
     ROWS_TO_CHECK: '{unit}: confirm rows of lists',
     REPORT_TO_SIGN: '{unit}: sign the report for {month}',

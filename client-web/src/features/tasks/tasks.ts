@@ -12,6 +12,7 @@ export type Task = MyTasksQuery['myTasks'][number]
 const KINDS: Record<Task['kind'], { icon: IconName; to: (task: Task) => RouteLocationRaw }> = {
   REPORT_DUE: { icon: 'pencil', to: ({ unit, month }) => ({ path: `/reports/${unit.code}/${month}` }) },
   REPORT_RETURNED: { icon: 'bentArrow', to: ({ unit, month }) => ({ path: `/reports/${unit.code}/${month}` }) },
+  CORRECTION_RETURNED: { icon: 'bentArrow', to: ({ unit, month }) => ({ path: `/reports/${unit.code}/${month}` }) },
   RECTIFICATION_TO_REPLY: { icon: 'flag', to: one },
   ROWS_TO_CHECK: { icon: 'download', to: ({ unit }) => ({ path: `/lists/${unit.code}` }) },
   REPORT_TO_SIGN: { icon: 'pencil', to: ({ unit, month }) => ({ name: 'sign-off', params: { unit: unit.code, month: month ?? '' } }) },

@@ -64,8 +64,8 @@ class ReadLists {
     }
 
     /// What the units a person is clerk of have to file now, most urgent first: returned and taken
-    /// back reports however old, and open months that nobody has filed, as long as a clerk may or
-    /// when a reviewer opened them (补报).
+    /// back reports and returned corrections (更正) however old, and open months that nobody has
+    /// filed, as long as a clerk may or when a reviewer opened them (补报).
     List<ReportHead> due(Actor actor) {
         var now = clock.instant();
         var paths =
@@ -148,12 +148,16 @@ class ReadLists {
                     head.occasion().window().open(now)
                             && (head.opening() != null || !head.occasion().backfilled(now));
             case AWAITING_SIGN_OFF, SIGN_OFF_RETURNED, RETURNED, WITHDRAWN -> true;
-            case SUBMITTED, APPROVED -> false;
+            case SUBMITTED, APPROVED -> head.correctionState() == ReportState.RETURNED;
         };
     }
 
+    /// A returned correction has no day: it waits now.
     private static Instant deadline(ReportHead head) {
         var returned = head.returnDueAt();
+        if (head.correctionState() == ReportState.RETURNED) {
+            return head.readAt();
+        }
         return returned == null ? head.dueAt() : returned;
     }
 

@@ -90,13 +90,20 @@ class ReadTasks {
 
     private static Task task(DueReport due, LocalDate today) {
         return new Task(
-                due.returned() ? TaskKind.REPORT_RETURNED : TaskKind.REPORT_DUE,
+                kind(due),
                 due.unit(),
                 due.month(),
                 due.dueOn(),
-                today.isAfter(due.dueOn()),
+                due.dueOn() != null && today.isAfter(due.dueOn()),
                 1,
                 null);
+    }
+
+    private static TaskKind kind(DueReport due) {
+        if (due.correction()) {
+            return TaskKind.CORRECTION_RETURNED;
+        }
+        return due.returned() ? TaskKind.REPORT_RETURNED : TaskKind.REPORT_DUE;
     }
 
     private static Task task(Waiting thing, OrgUnit unit, LocalDate today) {

@@ -6,6 +6,8 @@ enum TaskKind {
     REPORT_DUE,
     /// A returned report to mend.
     REPORT_RETURNED,
+    /// A returned correction (更正) to mend or give up.
+    CORRECTION_RETURNED,
     /// 整改 to reply to.
     RECTIFICATION_TO_REPLY,
     /// Rows of a list that came down, to confirm.
