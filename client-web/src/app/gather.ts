@@ -25,5 +25,5 @@ knowLanguage('en', () => import('./english'))
 gather({
   routes: import.meta.glob('../features/{ledgers,me,reports,scores,session,standing}/routes.ts', { eager: true, import: 'routes' }),
   navigation: import.meta.glob('../features/{ledgers,me,reports,scores,session,standing}/navigation.ts', { eager: true, import: 'navigation' }),
-  messages: import.meta.glob(['../features/{me,reports,session}/**/messages.zh.ts', '!../features/reports/{form/*,print}/messages.zh.ts']),
+  messages: import.meta.glob(['../features/{me,reports,session}/**/messages.zh.ts', '!../features/reports/{form/*,print,signing}/messages.zh.ts']),
 })

@@ -917,6 +917,27 @@ export type FormChangeKind =
   /** Another place among those that stay. */
   | 'MOVED';
 
+/** What is said about 审签 from a month on. */
+export type SignOffRule =
+  /** A leader of the unit signs before its report is submitted. */
+  | 'SIGNED'
+  /** Nobody has to. */
+  | 'NOT_SIGNED'
+  /** A unit's own saying is taken back: what is said for all units beside it holds. */
+  | 'AS_ALL';
+
+/** Whose reports are signed, and from when on. */
+export type SetSignOffRuleInput = {
+  /** Code of the unit. */
+  readonly unit: string;
+  /** `OWN`: the unit itself; for administrators of the unit above. `CHILDREN`: all directly under it about which nothing else is said; for its own administrators. */
+  readonly audience: FormAudience;
+  /** First month it holds for: not before the month before this one, and at most 12 months ahead. What was said for later months is replaced. */
+  readonly fromMonth: string;
+  /** What holds. `AS_ALL` only with `OWN`. */
+  readonly rule: SignOffRule;
+};
+
 export type AuditTrailOfQueryVariables = Exact<{
   unit: string;
   action?: string | null | undefined;
@@ -1326,6 +1347,22 @@ export type SetPersonActiveMutation = { readonly setPersonActive: { readonly per
 
 export type AccountFragment = { readonly account: string, readonly active: boolean, readonly lockedUntil: string | null, readonly lastSeenAt: string | null, readonly person: { readonly id: string, readonly name: string, readonly title: string | null, readonly mobile: string | null, readonly officePhone: string | null }, readonly grants: ReadonlyArray<{ readonly id: string, readonly role: Role, readonly holdsFrom: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } }> };
 
+export type SignOffRulesOfQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type SignOffRulesOfQuery = { readonly signOffRules: ReadonlyArray<{ readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly own: { readonly rule: SignOffRule, readonly fromMonth: string } | null, readonly all: { readonly rule: SignOffRule, readonly fromMonth: string } | null, readonly leaders: ReadonlyArray<{ readonly name: string }> }> };
+
+export type SetSignOffRuleMutationVariables = Exact<{
+  input: SetSignOffRuleInput;
+}>;
+
+
+export type SetSignOffRuleMutation = { readonly setSignOffRule: { readonly units: ReadonlyArray<{ readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly own: { readonly rule: SignOffRule, readonly fromMonth: string } | null, readonly all: { readonly rule: SignOffRule, readonly fromMonth: string } | null, readonly leaders: ReadonlyArray<{ readonly name: string }> }> | null, readonly problems: ReadonlyArray<{ readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SignOffUnitFieldsFragment = { readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly own: { readonly rule: SignOffRule, readonly fromMonth: string } | null, readonly all: { readonly rule: SignOffRule, readonly fromMonth: string } | null, readonly leaders: ReadonlyArray<{ readonly name: string }> };
+
 export type ApiTokensOfQueryVariables = Exact<{
   unit: string;
 }>;
@@ -1582,6 +1619,8 @@ export const GrantRoleDocument: PersistedDocument<GrantRoleMutation, GrantRoleMu
 export const RevokeRoleDocument: PersistedDocument<RevokeRoleMutation, RevokeRoleMutationVariables> = { name: 'RevokeRole', hash: '0338b1b30980ef9883918ad199e2c11337f339b0529a68d0662e7cfba12b3259' }
 export const ResetPasswordDocument: PersistedDocument<ResetPasswordMutation, ResetPasswordMutationVariables> = { name: 'ResetPassword', hash: '8b195a889e4bb660b07aa562be8197b3aa9c14b19831df9426fb90ec024ea4f8' }
 export const SetPersonActiveDocument: PersistedDocument<SetPersonActiveMutation, SetPersonActiveMutationVariables> = { name: 'SetPersonActive', hash: 'c0c691c7db5004283d2eb403b618699f3b23c2997d75bdcb1985cbd7b156d012' }
+export const SignOffRulesOfDocument: PersistedDocument<SignOffRulesOfQuery, SignOffRulesOfQueryVariables> = { name: 'SignOffRulesOf', hash: 'a3e1d4b462d9c8b9a132eb6407cc8b86e4708ae3cdd1f489c341704cb2bf4d4a' }
+export const SetSignOffRuleDocument: PersistedDocument<SetSignOffRuleMutation, SetSignOffRuleMutationVariables> = { name: 'SetSignOffRule', hash: '5280bf3c6cc23391321c25fc21873f98494c0f469af31d36d6067fe61cedd419' }
 export const ApiTokensOfDocument: PersistedDocument<ApiTokensOfQuery, ApiTokensOfQueryVariables> = { name: 'ApiTokensOf', hash: '34d904f87e066bf9c92c63c77cfe3eaafd0ae598bc7c84946f44466f5321e13a' }
 export const CreateApiTokenDocument: PersistedDocument<CreateApiTokenMutation, CreateApiTokenMutationVariables> = { name: 'CreateApiToken', hash: '50863cb359740342067be793510534913203a0245a7d958f5f1e1d84861128a1' }
 export const RevokeApiTokenDocument: PersistedDocument<RevokeApiTokenMutation, RevokeApiTokenMutationVariables> = { name: 'RevokeApiToken', hash: 'b18a2d087f5a094267c296cae1d2c7e877add7103fc1e9734946c58ba2875b73' }

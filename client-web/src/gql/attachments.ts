@@ -61,6 +61,8 @@ export type ReportAction =
   | 'SUBMIT'
   /** Take it back. */
   | 'WITHDRAW'
+  /** 审签: sign what was sent, or send it back; see `signReport` and `sendBackReport`. */
+  | 'SIGN'
   /** Begin the review. */
   | 'START_REVIEW'
   /** Approve it. */

@@ -121,6 +121,13 @@ export type OrgUnitLevel =
 export type ReportState =
   /** Nothing was submitted. Past its due date it is 未报. */
   | 'NOT_STARTED'
+  /**
+   * 待审签: it was sent and waits for the leader of its own unit; see `Report.signOff`. It is not submitted yet: it counts as missing once its day
+   * has passed, and what was submitted before stays as it was.
+   */
+  | 'AWAITING_SIGN_OFF'
+  /** 审签退回: the leader of its own unit sent it back with a reason; see `Report.signOff`. It is not submitted. */
+  | 'SIGN_OFF_RETURNED'
   /** 待审: submitted, waiting for review. */
   | 'SUBMITTED'
   /** 退回: returned with reasons at the lines. */

@@ -82,6 +82,13 @@ export type TargetOperator =
 export type ReportState =
   /** Nothing was submitted. Past its due date it is 未报. */
   | 'NOT_STARTED'
+  /**
+   * 待审签: it was sent and waits for the leader of its own unit; see `Report.signOff`. It is not submitted yet: it counts as missing once its day
+   * has passed, and what was submitted before stays as it was.
+   */
+  | 'AWAITING_SIGN_OFF'
+  /** 审签退回: the leader of its own unit sent it back with a reason; see `Report.signOff`. It is not submitted. */
+  | 'SIGN_OFF_RETURNED'
   /** 待审: submitted, waiting for review. */
   | 'SUBMITTED'
   /** 退回: returned with reasons at the lines. */
@@ -110,6 +117,8 @@ export type ReportAction =
   | 'SUBMIT'
   /** Take it back. */
   | 'WITHDRAW'
+  /** 审签: sign what was sent, or send it back; see `signReport` and `sendBackReport`. */
+  | 'SIGN'
   /** Begin the review. */
   | 'START_REVIEW'
   /** Approve it. */
@@ -230,6 +239,19 @@ export type WithdrawReportInput = {
   readonly version: number;
 };
 
+/** How a submission stands with the leader of its own unit. */
+export type SignOffState =
+  /** 待审签: it waits. */
+  | 'WAITING'
+  /** 已审签: signed, and submitted with that. */
+  | 'SIGNED'
+  /** 审签退回: sent back with a reason. */
+  | 'SENT_BACK'
+  /** 撤回: taken back by the unit. */
+  | 'TAKEN_BACK'
+  /** Something else was sent or submitted in its place. */
+  | 'REPLACED';
+
 /** How a unit stands against a target. */
 export type Verdict =
   /** 已完成: the actual has reached the target. */
@@ -349,6 +371,14 @@ export type WithdrawReportMutationVariables = Exact<{
 
 export type WithdrawReportMutation = { readonly withdrawReport: { readonly report: { readonly month: string, readonly number: string | null, readonly state: ReportState, readonly version: number, readonly ownLevel: boolean, readonly opensOn: string, readonly dueAt: string, readonly returnDueAt: string | null, readonly late: boolean, readonly missing: boolean, readonly filedOnBehalf: boolean, readonly backfilled: boolean, readonly firstSubmittedAt: string | null, readonly submittedAt: string | null, readonly reviewStartedAt: string | null, readonly reviewedAt: string | null, readonly actions: ReadonlyArray<ReportAction>, readonly demonstration: boolean, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly parent: { readonly code: string, readonly name: string, readonly englishName: string | null } | null }, readonly extension: { readonly reason: string, readonly extendedBy: { readonly name: string } } | null, readonly submittedBy: { readonly id: string, readonly name: string } | null, readonly reviewedBy: { readonly name: string } | null, readonly lines: ReadonlyArray<{ readonly position: number, readonly group: string, readonly englishGroup: string | null, readonly help: string | null, readonly status: ValueStatus, readonly value: string | null, readonly note: string | null, readonly earlierValue: string | null, readonly changed: boolean, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null, readonly factor: string }, readonly definition: { readonly version: number, readonly fromMonth: string, readonly text: string, readonly englishText: string | null } | null }, readonly remark: { readonly text: string, readonly at: string, readonly value: string | null, readonly by: { readonly name: string } } | null, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }>, readonly history: ReadonlyArray<{ readonly month: string, readonly status: ValueStatus, readonly value: string | null }>, readonly previous: { readonly month: string, readonly status: ValueStatus, readonly value: string | null }, readonly ledger: { readonly ledgerOf: string, readonly name: string, readonly englishName: string | null, readonly value: string, readonly records: number, readonly since: string, readonly source: LineSource | null, readonly awaitingCheck: number, readonly claimed: number, readonly gathered: number, readonly awaitingBelow: number, readonly demonstration: boolean } | null, readonly standing: { readonly meaning: TargetMeaning | null, readonly operator: TargetOperator | null, readonly actual: string | null, readonly target: string | null, readonly due: string | null, readonly verdict: Verdict | null, readonly note: StandingNote | null, readonly elapsedMonths: number | null, readonly periodMonths: number | null, readonly planActual: string | null, readonly planTarget: string | null, readonly quote: string | null, readonly reading: string | null } | null }>, readonly texts: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly text: string | null, readonly target: { readonly quote: string } | null }>, readonly draft: { readonly baseVersion: number, readonly savedAt: string, readonly lines: ReadonlyArray<{ readonly indicator: string, readonly value: string | null, readonly notApplicable: boolean, readonly note: string | null }>, readonly texts: ReadonlyArray<{ readonly code: string, readonly text: string }> } | null, readonly otherDrafts: ReadonlyArray<{ readonly savedAt: string, readonly filled: number, readonly by: { readonly name: string } }>, readonly versions: ReadonlyArray<{ readonly number: number, readonly submittedAt: string, readonly filedOnBehalf: boolean, readonly submittedBy: { readonly id: string, readonly name: string } }>, readonly closed: { readonly at: string, readonly unit: { readonly name: string, readonly englishName: string | null }, readonly by: { readonly name: string } } | null, readonly contacts: ReadonlyArray<{ readonly name: string, readonly mobile: string | null, readonly officePhone: string | null }>, readonly checks: { readonly rules: ReadonlyArray<{ readonly code: WarningRuleCode, readonly active: boolean, readonly thresholds: ReadonlyArray<{ readonly name: WarningThresholdName, readonly value: string }> }>, readonly relations: ReadonlyArray<{ readonly kind: IndicatorRelationKind, readonly indicator: { readonly code: string }, readonly other: { readonly code: string } }> } } | null, readonly problems: ReadonlyArray<{ readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type SentForSigningQueryVariables = Exact<{
+  unit: string;
+  month: string;
+}>;
+
+
+export type SentForSigningQuery = { readonly report: { readonly signOffRequired: boolean, readonly signOff: { readonly state: SignOffState, readonly sentAt: string, readonly decidedAt: string | null, readonly reason: string | null, readonly sentBy: { readonly name: string }, readonly decidedBy: { readonly name: string } | null, readonly signers: ReadonlyArray<{ readonly name: string, readonly mobile: string | null, readonly officePhone: string | null }> } | null } };
+
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly passwordDueAt: string | null, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const SaveDraftDocument: PersistedDocument<SaveDraftMutation, SaveDraftMutationVariables> = { name: 'SaveDraft', hash: 'c9b7d3f1c0b6b882dfa2e6cc4e5f34d5b7111bf085496d424ede2c98eb63389d' }
@@ -360,3 +390,4 @@ export const UnitProgressDocument: PersistedDocument<UnitProgressQuery, UnitProg
 export const PrintedReportDocument: PersistedDocument<PrintedReportQuery, PrintedReportQueryVariables> = { name: 'PrintedReport', hash: '50d69be15c16dd4bb37d87626749a46533dc63f157a086feffd073462ba20af1' }
 export const ReportVersionsDocument: PersistedDocument<ReportVersionsQuery, ReportVersionsQueryVariables> = { name: 'ReportVersions', hash: '183f99afbddd50b3620821c697f9f57f7446daab0ee1852a75ef9350cfb581af' }
 export const WithdrawReportDocument: PersistedDocument<WithdrawReportMutation, WithdrawReportMutationVariables> = { name: 'WithdrawReport', hash: '62eb152a798a228773a824f18c31e3638f7166feb3bf676d7752895662e6310e' }
+export const SentForSigningDocument: PersistedDocument<SentForSigningQuery, SentForSigningQueryVariables> = { name: 'SentForSigning', hash: 'eeb9c367db70ab11c3de46d1d9a06bb2b37bc8aed91c2bb4d1876a1e2ad99b30' }

@@ -86,6 +86,13 @@ export type TargetOperator =
 export type ReportState =
   /** Nothing was submitted. Past its due date it is 未报. */
   | 'NOT_STARTED'
+  /**
+   * 待审签: it was sent and waits for the leader of its own unit; see `Report.signOff`. It is not submitted yet: it counts as missing once its day
+   * has passed, and what was submitted before stays as it was.
+   */
+  | 'AWAITING_SIGN_OFF'
+  /** 审签退回: the leader of its own unit sent it back with a reason; see `Report.signOff`. It is not submitted. */
+  | 'SIGN_OFF_RETURNED'
   /** 待审: submitted, waiting for review. */
   | 'SUBMITTED'
   /** 退回: returned with reasons at the lines. */
@@ -114,6 +121,8 @@ export type ReportAction =
   | 'SUBMIT'
   /** Take it back. */
   | 'WITHDRAW'
+  /** 审签: sign what was sent, or send it back; see `signReport` and `sendBackReport`. */
+  | 'SIGN'
   /** Begin the review. */
   | 'START_REVIEW'
   /** Approve it. */
@@ -215,6 +224,19 @@ export type PublishMonthInput = {
   readonly month: string;
 };
 
+/** How a submission stands with the leader of its own unit. */
+export type SignOffState =
+  /** 待审签: it waits. */
+  | 'WAITING'
+  /** 已审签: signed, and submitted with that. */
+  | 'SIGNED'
+  /** 审签退回: sent back with a reason. */
+  | 'SENT_BACK'
+  /** 撤回: taken back by the unit. */
+  | 'TAKEN_BACK'
+  /** Something else was sent or submitted in its place. */
+  | 'REPLACED';
+
 export type MonthBoardOfQueryVariables = Exact<{
   unit: string;
   month: string;
@@ -266,7 +288,7 @@ export type ReviewedReportQueryVariables = Exact<{
 }>;
 
 
-export type ReviewedReportQuery = { readonly report: { readonly month: string, readonly number: string | null, readonly state: ReportState, readonly version: number, readonly ownLevel: boolean, readonly late: boolean, readonly missing: boolean, readonly filedOnBehalf: boolean, readonly backfilled: boolean, readonly dueAt: string, readonly returnDueAt: string | null, readonly firstSubmittedAt: string | null, readonly submittedAt: string | null, readonly reviewStartedAt: string | null, readonly reviewedAt: string | null, readonly demonstration: boolean, readonly actions: ReadonlyArray<ReportAction>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly parent: { readonly code: string } | null }, readonly correction: { readonly state: ReportState, readonly reason: string } | null, readonly submittedBy: { readonly name: string } | null, readonly reviewedBy: { readonly name: string } | null, readonly contacts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mobile: string | null, readonly officePhone: string | null }>, readonly texts: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly text: string | null }>, readonly lines: ReadonlyArray<{ readonly position: number, readonly status: ValueStatus, readonly value: string | null, readonly note: string | null, readonly earlierValue: string | null, readonly changed: boolean, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null }, readonly definition: { readonly version: number, readonly fromMonth: string, readonly text: string, readonly englishText: string | null } | null }, readonly remark: { readonly text: string, readonly at: string, readonly value: string | null, readonly by: { readonly name: string } } | null, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }>, readonly previous: { readonly month: string, readonly status: ValueStatus, readonly value: string | null }, readonly history: ReadonlyArray<{ readonly month: string, readonly status: ValueStatus, readonly value: string | null }>, readonly ledger: { readonly ledgerOf: string, readonly name: string, readonly englishName: string | null, readonly value: string, readonly records: number, readonly since: string, readonly source: LineSource | null, readonly awaitingCheck: number, readonly gathered: number, readonly awaitingBelow: number, readonly demonstration: boolean } | null, readonly standing: { readonly meaning: TargetMeaning | null, readonly operator: TargetOperator | null, readonly actual: string | null, readonly target: string | null, readonly due: string | null, readonly completion: string | null, readonly quote: string | null, readonly reading: string | null } | null }> } };
+export type ReviewedReportQuery = { readonly report: { readonly month: string, readonly number: string | null, readonly state: ReportState, readonly version: number, readonly ownLevel: boolean, readonly late: boolean, readonly missing: boolean, readonly filedOnBehalf: boolean, readonly backfilled: boolean, readonly dueAt: string, readonly returnDueAt: string | null, readonly firstSubmittedAt: string | null, readonly submittedAt: string | null, readonly reviewStartedAt: string | null, readonly reviewedAt: string | null, readonly demonstration: boolean, readonly actions: ReadonlyArray<ReportAction>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly parent: { readonly code: string } | null }, readonly correction: { readonly state: ReportState, readonly reason: string } | null, readonly signOff: { readonly state: SignOffState, readonly decidedAt: string | null, readonly decidedBy: { readonly name: string } | null } | null, readonly submittedBy: { readonly name: string } | null, readonly reviewedBy: { readonly name: string } | null, readonly contacts: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mobile: string | null, readonly officePhone: string | null }>, readonly texts: ReadonlyArray<{ readonly code: string, readonly label: string, readonly englishLabel: string | null, readonly text: string | null }>, readonly lines: ReadonlyArray<{ readonly position: number, readonly status: ValueStatus, readonly value: string | null, readonly note: string | null, readonly earlierValue: string | null, readonly changed: boolean, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null }, readonly definition: { readonly version: number, readonly fromMonth: string, readonly text: string, readonly englishText: string | null } | null }, readonly remark: { readonly text: string, readonly at: string, readonly value: string | null, readonly by: { readonly name: string } } | null, readonly warnings: ReadonlyArray<{ readonly code: string, readonly message: string }>, readonly previous: { readonly month: string, readonly status: ValueStatus, readonly value: string | null }, readonly history: ReadonlyArray<{ readonly month: string, readonly status: ValueStatus, readonly value: string | null }>, readonly ledger: { readonly ledgerOf: string, readonly name: string, readonly englishName: string | null, readonly value: string, readonly records: number, readonly since: string, readonly source: LineSource | null, readonly awaitingCheck: number, readonly gathered: number, readonly awaitingBelow: number, readonly demonstration: boolean } | null, readonly standing: { readonly meaning: TargetMeaning | null, readonly operator: TargetOperator | null, readonly actual: string | null, readonly target: string | null, readonly due: string | null, readonly completion: string | null, readonly quote: string | null, readonly reading: string | null } | null }> } };
 
 export type WaitingReportsQueryVariables = Exact<{
   unit: string;
@@ -307,7 +329,7 @@ export const ApproveReportsDocument: PersistedDocument<ApproveReportsMutation, A
 export const OpenPastMonthDocument: PersistedDocument<OpenPastMonthMutation, OpenPastMonthMutationVariables> = { name: 'OpenPastMonth', hash: '0923fae32192f6ad7097975d69522ab4a7e410024f242488726ded4b38e16c7d' }
 export const ExtendReportDocument: PersistedDocument<ExtendReportMutation, ExtendReportMutationVariables> = { name: 'ExtendReport', hash: '2f283a785fdd0b5b5faaa499826ee8366ab3689b84883261e1afb693458ec0e6' }
 export const PublishMonthDocument: PersistedDocument<PublishMonthMutation, PublishMonthMutationVariables> = { name: 'PublishMonth', hash: 'b54002fc7b77b7215cfeec154978c88c4864002606dea3afab74ecbabf9c2987' }
-export const ReviewedReportDocument: PersistedDocument<ReviewedReportQuery, ReviewedReportQueryVariables> = { name: 'ReviewedReport', hash: 'b6baa600af3b7d809284a13a82e4db19f5bf6441f6c74c52ed937d020157f210' }
+export const ReviewedReportDocument: PersistedDocument<ReviewedReportQuery, ReviewedReportQueryVariables> = { name: 'ReviewedReport', hash: '199a77edb3822358a8570ceba5df1425405f2d2efc6199bd46d98119e7eb3abf' }
 export const WaitingReportsDocument: PersistedDocument<WaitingReportsQuery, WaitingReportsQueryVariables> = { name: 'WaitingReports', hash: '7c54cda6b504658827154831183c10fe6ede9bce99a338b4cbdb78ab8add5447' }
 export const StartReviewDocument: PersistedDocument<StartReviewMutation, StartReviewMutationVariables> = { name: 'StartReview', hash: 'e4839103cbaf6e80b5c3c0e44aeffd48490dddfe2bbe66b68aca27823606f96a' }
 export const ApproveReportDocument: PersistedDocument<ApproveReportMutation, ApproveReportMutationVariables> = { name: 'ApproveReport', hash: '10324c5bbbe965c205d3b914a022416e2b7bf18256ea448670c269e84731d934' }

@@ -52,10 +52,14 @@ export type TaskKind =
   | 'REPORT_DUE'
   /** A returned report to mend. */
   | 'REPORT_RETURNED'
+  /** A returned correction (更正) of an approved report, to mend or to give up. */
+  | 'CORRECTION_RETURNED'
   /** A rectification (整改) to reply to. */
   | 'RECTIFICATION_TO_REPLY'
   /** Rows of lists that came down (下发清单), to confirm. */
   | 'ROWS_TO_CHECK'
+  /** 审签: a report that a clerk of the caller's own unit sent, to sign. */
+  | 'REPORT_TO_SIGN'
   /** A month of the caller's unit that came back from above. */
   | 'MONTH_RETURNED'
   /** Reports of a month that wait for review. */

@@ -16,7 +16,7 @@ export default {
   },
   role: { CLERK: 'Clerk', REVIEWER: 'Reviewer', LEADER: 'Leader', ADMINISTRATOR: 'Administrator' },
   language: { other: '\u4e2d\u6587' },
-  textSize: { normal: 'Standard', large: 'Large', xlarge: 'Extra large', next: 'Change to {size}' },
+  textSize: { normal: 'Standard', large: 'Large', xlarge: 'Extra large' },
   action: {
     home: 'To the first page',
     back: 'Back',
@@ -30,6 +30,8 @@ export default {
   },
   state: {
     DRAFT: 'Draft',
+    AWAITING_SIGN_OFF: 'To be signed',
+    SIGN_OFF_RETURNED: 'Sent back by the leader',
     SUBMITTED: 'To review',
     RETURNED: 'Returned',
     APPROVED: 'Approved',
@@ -41,8 +43,6 @@ export default {
     SENT: 'Sent, no answer yet',
     RECEIVED: 'Received',
     REFUSED: 'Not accepted',
-    OFFLINE: 'Offline',
-    SYNCED: 'Synced',
     UNFILLED: 'Empty',
     TO_FIX: 'To fix',
     TO_EXPLAIN: 'Needs a note',

@@ -16,7 +16,7 @@ export default {
   },
   role: { CLERK: '填报员', REVIEWER: '审核员', LEADER: '领导', ADMINISTRATOR: '管理员' },
   language: { other: 'English' },
-  textSize: { normal: '标准', large: '大字', xlarge: '特大字', next: '换成{size}' },
+  textSize: { normal: '标准', large: '大字', xlarge: '特大字' },
   action: {
     home: '回到首页',
     back: '返回',
@@ -30,6 +30,8 @@ export default {
   },
   state: {
     DRAFT: '草稿',
+    AWAITING_SIGN_OFF: '待审签',
+    SIGN_OFF_RETURNED: '审签退回',
     SUBMITTED: '待审',
     RETURNED: '退回',
     APPROVED: '已批准',
@@ -41,8 +43,6 @@ export default {
     SENT: '已发出，等回音',
     RECEIVED: '已收到',
     REFUSED: '未收下',
-    OFFLINE: '没有网络',
-    SYNCED: '已同步',
     UNFILLED: '未填',
     TO_FIX: '要改',
     TO_EXPLAIN: '需说明',

@@ -9,6 +9,7 @@ export const navigation: readonly NavigationEntry[] = [
   { route: 'warnings', label: 'office.warnings', icon: 'flag', roles: ['ADMINISTRATOR'], order: 226 },
   { route: 'ledger-settings', label: 'office.ledgers', icon: 'table', roles: ['ADMINISTRATOR'], order: 225 },
   { route: 'calendar', label: 'office.calendar', icon: 'calendar', roles: ['ADMINISTRATOR'], order: 227 },
+  { route: 'sign-off-rules', label: 'office.signoffs', icon: 'pencil', roles: ['ADMINISTRATOR'], order: 228 },
   { route: 'import', label: 'office.import', icon: 'upload', roles: ['ADMINISTRATOR'], order: 230 },
   { route: 'history', label: 'office.history', icon: 'book', roles: ['ADMINISTRATOR', 'REVIEWER', 'LEADER'], order: 590 },
   { route: 'audit', label: 'office.audit', icon: 'trail', roles: ['ADMINISTRATOR', 'REVIEWER'], order: 600 },

@@ -12,6 +12,7 @@ export const routes: readonly RouteRecordRaw[] = [
   { path: '/admin/forms', name: 'forms', component: () => worded(import('./forms/FormsPage.vue'), 'forms'), meta },
   { path: '/admin/forms/:unit/:audience', name: 'form', component: () => worded(import('./forms/FormEditorPage.vue'), 'forms'), meta },
   { path: '/admin/warnings', name: 'warnings', component: () => worded(import('./warnings/WarningsPage.vue'), 'warnings'), meta },
+  { path: '/admin/sign-offs', name: 'sign-off-rules', component: () => worded(import('./signoffs/SignOffsPage.vue'), 'signoffs'), meta },
   { path: '/admin/calendar', name: 'calendar', component: () => worded(import('./calendar/CalendarPage.vue'), 'calendar'), meta },
   { path: '/admin/ledgers', name: 'ledger-settings', component: () => worded(import('./ledgers/LedgerSettingsPage.vue'), 'ledgers'), meta },
   { path: '/admin/ledgers/:unit/:audience/:indicator?', name: 'ledger-setting', component: () => worded(import('./ledgers/LedgerEditorPage.vue'), 'ledgers'), meta },

@@ -94,6 +94,7 @@ export default {
   approveNow: 'Approve',
   reportTitle: '{unit} · {month}',
   submittedBy: '{by} · submitted {at}',
+  signedBy: 'signed by {by} {at}',
   lookAt: '{count} of {lines} values to look at',
   nothingOdd: 'All {lines} values look usual',
   printed: 'Printed form',

@@ -94,6 +94,7 @@ export default {
   approveNow: '批准',
   reportTitle: '{unit} · {month}',
   submittedBy: '{by} · {at} 提交',
+  signedBy: '{by} {at} 审签',
   lookAt: '{lines} 项里有 {count} 处要留意',
   nothingOdd: '{lines} 项都没有异常',
   printed: '月报表',

@@ -8,8 +8,10 @@ export default {
   kind: {
     REPORT_DUE: '{unit}: file the report for {month}',
     REPORT_RETURNED: '{unit}: the report for {month} was returned',
+    CORRECTION_RETURNED: '{unit}: the correction for {month} was returned',
     RECTIFICATION_TO_REPLY: '{unit}: reply to a rectification',
     ROWS_TO_CHECK: '{unit}: confirm rows of lists',
+    REPORT_TO_SIGN: '{unit}: sign the report for {month}',
     MONTH_RETURNED: '{unit}: {month} came back from above',
     REPORTS_TO_REVIEW: '{unit}: review reports for {month}',
     REPLY_TO_DECIDE: '{unit}: decide about a reply',

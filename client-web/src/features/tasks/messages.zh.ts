@@ -8,8 +8,10 @@ export default {
   kind: {
     REPORT_DUE: '{unit}：报{month}月报',
     REPORT_RETURNED: '{unit}：{month}月报被退回，改好重交',
+    CORRECTION_RETURNED: '{unit}：{month}的更正被退回',
     RECTIFICATION_TO_REPLY: '{unit}：回复整改',
     ROWS_TO_CHECK: '{unit}：核对下发清单',
+    REPORT_TO_SIGN: '{unit}：审签{month}月报',
     MONTH_RETURNED: '{unit}：{month}的上报被退回',
     REPORTS_TO_REVIEW: '{unit}：审核{month}月报',
     REPLY_TO_DECIDE: '{unit}：核实整改回复',

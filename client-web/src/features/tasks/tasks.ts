@@ -12,8 +12,10 @@ export type Task = MyTasksQuery['myTasks'][number]
 const KINDS: Record<Task['kind'], { icon: IconName; to: (task: Task) => RouteLocationRaw }> = {
   REPORT_DUE: { icon: 'pencil', to: ({ unit, month }) => ({ path: `/reports/${unit.code}/${month}` }) },
   REPORT_RETURNED: { icon: 'bentArrow', to: ({ unit, month }) => ({ path: `/reports/${unit.code}/${month}` }) },
+  CORRECTION_RETURNED: { icon: 'bentArrow', to: ({ unit, month }) => ({ path: `/reports/${unit.code}/${month}` }) },
   RECTIFICATION_TO_REPLY: { icon: 'flag', to: one },
   ROWS_TO_CHECK: { icon: 'download', to: ({ unit }) => ({ path: `/lists/${unit.code}` }) },
+  REPORT_TO_SIGN: { icon: 'pencil', to: ({ unit, month }) => ({ name: 'sign-off', params: { unit: unit.code, month: month ?? '' } }) },
   MONTH_RETURNED: { icon: 'bentArrow', to: ({ unit, month }) => ({ name: 'closing', params: { unit: unit.code, month: month ?? '' } }) },
   REPORTS_TO_REVIEW: { icon: 'inbox', to: ({ unit, month }) => ({ name: 'board', params: { unit: unit.code, month: month ?? '' } }) },
   REPLY_TO_DECIDE: { icon: 'halfDisc', to: one },

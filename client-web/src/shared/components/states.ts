@@ -11,6 +11,8 @@ export interface Look {
 export const states = {
   NOT_STARTED: { icon: 'dashedRing', tone: 'grey' },
   DRAFT: { icon: 'pencil', tone: 'ink' },
+  AWAITING_SIGN_OFF: { icon: 'halfDisc', tone: 'blue' },
+  SIGN_OFF_RETURNED: { icon: 'bentArrow', tone: 'bad' },
   SUBMITTED: { icon: 'halfDisc', tone: 'blue' },
   RETURNED: { icon: 'bentArrow', tone: 'bad' },
   APPROVED: { icon: 'discCheck', tone: 'good' },
@@ -24,8 +26,6 @@ export const states = {
   SENT: { icon: 'arrowUp', tone: 'blue' },
   RECEIVED: { icon: 'discCheck', tone: 'good' },
   REFUSED: { icon: 'octagon', tone: 'bad' },
-  OFFLINE: { icon: 'cloudStruck', tone: 'warn' },
-  SYNCED: { icon: 'cloudCheck', tone: 'good' },
   UNFILLED: { icon: 'dashedRing', tone: 'ink' },
   TO_FIX: { icon: 'octagon', tone: 'bad' },
   TO_EXPLAIN: { icon: 'triangle', tone: 'warn' },

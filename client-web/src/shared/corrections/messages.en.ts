@@ -13,6 +13,7 @@ export default {
   changed: '{count} changed',
   nothing: 'Nothing changed yet',
   send: 'Send the correction',
+  onDevice: 'Kept on this device {time}',
   cancel: 'Do not correct',
   waiting: 'A correction waits for review',
   returned: 'The correction was returned',

@@ -13,6 +13,7 @@ export default {
   changed: '改了 {count} 处',
   nothing: '还没有改动',
   send: '报送更正',
+  onDevice: '已存在这台设备 {time}',
   cancel: '不更正了',
   waiting: '更正待审',
   returned: '更正被退回',

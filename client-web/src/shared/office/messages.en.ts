@@ -11,6 +11,8 @@ export default {
   forms: 'Forms',
   warnings: 'Warning rules',
   calendar: 'Reporting days',
+  signoffs: 'Signing',
+  oversight: 'Follow-up',
   import: 'Import',
   history: 'Earlier years',
   lists: 'Lists',

@@ -11,6 +11,8 @@ export default {
   forms: '表单',
   warnings: '提醒规则',
   calendar: '报送日程',
+  signoffs: '审签',
+  oversight: '督办',
   import: '导入',
   history: '历史数据',
   lists: '下发清单',

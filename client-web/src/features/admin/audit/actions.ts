@@ -2,6 +2,10 @@ import { t } from '@/shared/i18n'
 
 /** Actions of the trail, in the order of a month's work. */
 export const ACTIONS: readonly string[] = [
+  'report.sign_off_asked',
+  'report.signed_off',
+  'report.sign_off_returned',
+  'report.sign_off_withdrawn',
   'report.submitted',
   'report.withdrawn',
   'report.review_started',
@@ -24,6 +28,7 @@ export const ACTIONS: readonly string[] = [
   'rectification.accepted',
   'rectification.returned',
   'rectification.withdrawn',
+  'sign_off_rule.set',
   'exemption.changed',
   'plan.created',
   'plan.updated',

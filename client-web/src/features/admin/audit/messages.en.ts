@@ -33,6 +33,10 @@ export default {
     detail: 'Before and after',
     none: 'Nothing recorded yet.',
     words: {
+      report_sign_off_asked: 'Sent for signing',
+      report_signed_off: 'Signed',
+      report_sign_off_returned: 'Sent back by the leader',
+      report_sign_off_withdrawn: 'Taken back before signing',
       report_submitted: 'Report submitted',
       report_withdrawn: 'Report taken back',
       report_review_started: 'Review begun',
@@ -55,6 +59,7 @@ export default {
       rectification_accepted: 'Rectification settled',
       rectification_returned: 'Rectification returned',
       rectification_withdrawn: 'Rectification withdrawn',
+      sign_off_rule_set: 'Signing rule set',
       exemption_changed: 'Exemption changed',
       plan_created: 'Plan drafted',
       plan_updated: 'Plan changed',

@@ -33,6 +33,10 @@ export default {
     detail: '前后内容',
     none: '还没有记录。',
     words: {
+      report_sign_off_asked: '送审签',
+      report_signed_off: '审签',
+      report_sign_off_returned: '审签退回',
+      report_sign_off_withdrawn: '撤回送审签',
       report_submitted: '提交月报',
       report_withdrawn: '撤回月报',
       report_review_started: '开始审核',
@@ -55,6 +59,7 @@ export default {
       rectification_accepted: '整改销号',
       rectification_returned: '退回整改',
       rectification_withdrawn: '撤销整改',
+      sign_off_rule_set: '规定审签',
       exemption_changed: '改不涉及',
       plan_created: '新建计划',
       plan_updated: '改计划',

@@ -1,7 +1,7 @@
 import { knowMessages, requireMessages } from '@/shared/i18n'
 import { worded } from '../parts'
 
-knowMessages(import.meta.glob(['/src/features/reports/form/*/messages.zh.ts', '/src/features/reports/print/messages.zh.ts', '/src/shared/definition/messages.zh.ts']))
+knowMessages(import.meta.glob(['/src/features/reports/form/*/messages.zh.ts', '/src/features/reports/{print,signing}/messages.zh.ts', '/src/shared/definition/messages.zh.ts']))
 
 /** Where what comes later lies, with the words it says: the first files of a page name this one file only. */
 export const details = async () => (await Promise.all([worded(import('./LineDetails.vue'), 'form/line'), requireMessages('definition')]))[0]
@@ -14,6 +14,7 @@ export const returned = () => worded(import('./ReturnedNotice.vue'), 'form/line'
 export const notices = () => worded(import('./notices/FormNotices.vue'), 'form/notices')
 export const sending = () => worded(import('./notices/SendingNotice.vue'), 'form/notices')
 export const after = () => worded(import('./after/AfterLines.vue'), 'form/after')
+export const signing = () => worded(import('../signing/SignOffNotice.vue'), 'signing')
 export const summary = () => import('@/shared/components/ErrorSummary.vue')
 export const conflict = () => worded(import('./conflict/ConflictDialog.vue'), 'form/conflict')
 export const print = () => worded(import('../print/PrintPage.vue'), 'form', 'reading', 'print')

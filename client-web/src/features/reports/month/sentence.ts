@@ -19,13 +19,18 @@ export function monthSentence(due: readonly Summary[], past: readonly Summary[],
   if (!first) return { sentence: doneSentence(past), pressing: '', sub: '', tone: 'good' }
   const month = severalUnits ? `${nameOf(first.unit)}${shortMonth(first.month)}` : shortMonth(first.month)
   if (onItsWay) return { sentence: t('reports.sentence.waiting', { month }), pressing: '', sub: '', tone: 'warn' }
+  if (first.state === 'AWAITING_SIGN_OFF') return { sentence: t('reports.sentence.signing', { month }), pressing: '', sub: '', tone: 'warn' }
+  if (first.state === 'APPROVED') return { sentence: t('reports.sentence.correction', { month }), pressing: '', sub: more(due), tone: 'bad' }
   const kind = urgency(first)
   const sentence =
     kind === 'returned'
       ? t('reports.sentence.returned', { month, count: first.remarks.length })
-      : t(first.state === 'WITHDRAWN' ? 'reports.sentence.withdrawn' : 'reports.sentence.open', { month })
-  const sub = due.length > 1 ? t('reports.sentence.more', { count: due.length - 1 }) : ''
-  return { sentence, pressing: pressing(first), sub, tone: 'bad' }
+      : t(`reports.sentence.${first.state === 'WITHDRAWN' ? 'withdrawn' : first.state === 'SIGN_OFF_RETURNED' ? 'signBack' : 'open'}`, { month })
+  return { sentence, pressing: pressing(first), sub: more(due), tone: 'bad' }
+}
+
+function more(due: readonly Summary[]): string {
+  return due.length > 1 ? t('reports.sentence.more', { count: due.length - 1 }) : ''
 }
 
 function pressing(report: Summary): string {

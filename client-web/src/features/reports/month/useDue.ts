@@ -22,7 +22,8 @@ export function useDue() {
   /** What is on its way asks nothing of the clerk: it comes last. */
   const due = computed(() => {
     const all = byUrgency(query.data.value?.dueReports ?? [])
-    return [...all.filter((report) => !isOnItsWay(report)), ...all.filter(isOnItsWay)]
+    const rests = (report: Summary): boolean => report.state === 'AWAITING_SIGN_OFF' || isOnItsWay(report)
+    return [...all.filter((report) => !rests(report)), ...all.filter(rests)]
   })
   const fetchedAt = ref<number | null>(null)
   const onPhone = ref<Record<string, OnPhone>>({})
@@ -31,7 +32,7 @@ export function useDue() {
   watch(query.data, (answer) => {
     if (!answer) return
     fetchedAt.value = Date.now()
-    waitingReports.value = due.value.length
+    waitingReports.value = due.value.filter(({ state }) => state !== 'AWAITING_SIGN_OFF').length
     if (query.keptAt.value === null) void import('../outbox/keepForms').then(({ keepForms }) => keepForms(answer.dueReports))
   })
   watch([due, outgoing], async () => {

@@ -9,6 +9,8 @@ export default {
     submitted: '{month} report is filed,',
     waiting: 'waiting for review',
     inReview: 'under review',
+    sent: '{month} report is filled in,',
+    signing: 'waiting for the leader’s signature',
     approved: '{month} report is approved',
     returned: '{month} report was returned to the clerk',
     withdrawn: '{month} report was taken back',

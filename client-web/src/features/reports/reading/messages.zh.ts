@@ -4,6 +4,8 @@ export default {
     submitted: '{month}月报已交，',
     waiting: '等区里审',
     inReview: '区里正在审',
+    sent: '{month}月报填好了，',
+    signing: '等本单位领导审签',
     approved: '{month}月报已批准',
     returned: '{month}月报退回了，等填报员改',
     withdrawn: '{month}月报撤回了，还没再交',

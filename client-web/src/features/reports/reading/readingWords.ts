@@ -20,7 +20,10 @@ export function readingWords(report: Report): { sentence: string; pressing: stri
       const sub = report.reviewedAt ? t('reports.reading.approvedBy', { name: report.reviewedBy?.name ?? '', time: moment(report.reviewedAt) }) : received
       return { sentence: t('reports.reading.approved', { month }), pressing: '', tone: 'good', sub }
     }
+    case 'AWAITING_SIGN_OFF':
+      return { sentence: t('reports.reading.sent', { month }), pressing: t('reports.reading.signing'), tone: 'warn', sub: '' }
     case 'RETURNED':
+    case 'SIGN_OFF_RETURNED':
       return { sentence: t('reports.reading.returned', { month }), pressing: '', tone: 'bad', sub: received }
     case 'WITHDRAWN':
       return { sentence: t('reports.reading.withdrawn', { month }), pressing: '', tone: 'warn', sub: received }

@@ -9,7 +9,7 @@ export type Board = MonthBoardOfQuery['monthBoard']
 export type BoardRow = Board['rows'][number]
 
 /** What needs action stands first: waiting, returned, missing, then approved; the unit's own row is always last. */
-const ORDER: Record<string, number> = { SUBMITTED: 0, RETURNED: 1, WITHDRAWN: 2, NOT_STARTED: 3, APPROVED: 4 }
+const ORDER: Record<string, number> = { SUBMITTED: 0, RETURNED: 1, WITHDRAWN: 2, SIGN_OFF_RETURNED: 2, AWAITING_SIGN_OFF: 2, NOT_STARTED: 3, APPROVED: 4 }
 
 export type Sort = 'urgency' | 'official'
 
@@ -98,5 +98,5 @@ export interface Count {
 export function tally(rows: readonly BoardRow[]): Count[] {
   const children = rows.filter(({ own }) => !own)
   const count = (state: StateName, late: boolean): Count => ({ state, late, count: children.filter((row) => stateOf(row.report) === state && (state !== 'SUBMITTED' || row.report.late === late)).length })
-  return [count('APPROVED', false), count('SUBMITTED', false), count('SUBMITTED', true), count('RETURNED', false), count('WITHDRAWN', false), count('MISSING', false), count('NOT_STARTED', false)].filter((entry) => entry.count > 0)
+  return [count('APPROVED', false), count('SUBMITTED', false), count('SUBMITTED', true), count('RETURNED', false), count('WITHDRAWN', false), count('AWAITING_SIGN_OFF', false), count('SIGN_OFF_RETURNED', false), count('MISSING', false), count('NOT_STARTED', false)].filter((entry) => entry.count > 0)
 }

@@ -30,6 +30,7 @@ import org.tongbao.db.tables.ReportValue;
 import org.tongbao.db.tables.ScoreAdjustment;
 import org.tongbao.db.tables.ScoreObjection;
 import org.tongbao.db.tables.SignInThrottle;
+import org.tongbao.db.tables.SignOff;
 import org.tongbao.db.tables.SourceList;
 import org.tongbao.db.tables.SourceRow;
 import org.tongbao.db.tables.TargetAttachment;
@@ -73,6 +74,7 @@ public class Indexes {
     public static final Index SCORE_ADJUSTMENT_IX_SCORE_ADJUSTMENT_SPAN = Internal.createIndex(DSL.name("ix_score_adjustment_span"), ScoreAdjustment.SCORE_ADJUSTMENT, new OrderField[] { ScoreAdjustment.SCORE_ADJUSTMENT.PLAN_ID, ScoreAdjustment.SCORE_ADJUSTMENT.FROM_MONTH, ScoreAdjustment.SCORE_ADJUSTMENT.TO_MONTH, ScoreAdjustment.SCORE_ADJUSTMENT.ORG_UNIT_ID }, false);
     public static final Index SCORE_OBJECTION_IX_SCORE_OBJECTION_TABLE = Internal.createIndex(DSL.name("ix_score_objection_table"), ScoreObjection.SCORE_OBJECTION, new OrderField[] { ScoreObjection.SCORE_OBJECTION.TABLE_ID, ScoreObjection.SCORE_OBJECTION.ID }, false);
     public static final Index SIGN_IN_THROTTLE_IX_SIGN_IN_THROTTLE_LAST_FAILURE = Internal.createIndex(DSL.name("ix_sign_in_throttle_last_failure"), SignInThrottle.SIGN_IN_THROTTLE, new OrderField[] { SignInThrottle.SIGN_IN_THROTTLE.LAST_FAILURE_AT }, false);
+    public static final Index SIGN_OFF_IX_SIGN_OFF_STATE = Internal.createIndex(DSL.name("ix_sign_off_state"), SignOff.SIGN_OFF, new OrderField[] { SignOff.SIGN_OFF.STATE, SignOff.SIGN_OFF.ORG_UNIT_ID }, false);
     public static final Index SOURCE_LIST_IX_SOURCE_LIST_UNIT = Internal.createIndex(DSL.name("ix_source_list_unit"), SourceList.SOURCE_LIST, new OrderField[] { SourceList.SOURCE_LIST.ORG_UNIT_ID, SourceList.SOURCE_LIST.IMPORTED_AT }, false);
     public static final Index SOURCE_ROW_IX_SOURCE_ROW_ASSIGNED = Internal.createIndex(DSL.name("ix_source_row_assigned"), SourceRow.SOURCE_ROW, new OrderField[] { SourceRow.SOURCE_ROW.ASSIGNED_ID, SourceRow.SOURCE_ROW.STATE, SourceRow.SOURCE_ROW.INDICATOR_ID, SourceRow.SOURCE_ROW.COUNTED_ON }, false);
     public static final Index SOURCE_ROW_IX_SOURCE_ROW_STATE = Internal.createIndex(DSL.name("ix_source_row_state"), SourceRow.SOURCE_ROW, new OrderField[] { SourceRow.SOURCE_ROW.ORG_UNIT_ID, SourceRow.SOURCE_ROW.STATE, SourceRow.SOURCE_ROW.INDICATOR_ID, SourceRow.SOURCE_ROW.COUNTED_ON }, false);

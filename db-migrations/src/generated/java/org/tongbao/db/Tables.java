@@ -81,6 +81,8 @@ import org.tongbao.db.tables.ScoreRules;
 import org.tongbao.db.tables.ScoreTable;
 import org.tongbao.db.tables.Setting;
 import org.tongbao.db.tables.SignInThrottle;
+import org.tongbao.db.tables.SignOff;
+import org.tongbao.db.tables.SignOffRule;
 import org.tongbao.db.tables.SourceClaim;
 import org.tongbao.db.tables.SourceList;
 import org.tongbao.db.tables.SourceRow;
@@ -247,6 +249,10 @@ public class Tables {
     public static final Setting SETTING = Setting.SETTING;
 
     public static final SignInThrottle SIGN_IN_THROTTLE = SignInThrottle.SIGN_IN_THROTTLE;
+
+    public static final SignOff SIGN_OFF = SignOff.SIGN_OFF;
+
+    public static final SignOffRule SIGN_OFF_RULE = SignOffRule.SIGN_OFF_RULE;
 
     public static final SourceClaim SOURCE_CLAIM = SourceClaim.SOURCE_CLAIM;
 

@@ -16,12 +16,16 @@ public enum Verb {
     REPORT_READ(CLERK, REVIEWER, LEADER, ADMINISTRATOR),
     /// Save drafts, submit, take back.
     REPORT_SUBMIT(CLERK, REVIEWER),
+    /// 审签: sign what one's own unit submits, or send it back.
+    REPORT_SIGN(LEADER),
     /// Begin a review, approve, return.
     REPORT_REVIEW(REVIEWER),
     /// Read the standing whether published or not.
     STANDING_READ(CLERK, REVIEWER, LEADER, ADMINISTRATOR),
     /// Close and reopen the month of a unit, and decide about the months of the units under it.
     MONTH_CLOSE(REVIEWER),
+    /// 督办: read what the units below left missing, sent late or had returned, by unit and person.
+    OVERSIGHT_READ(REVIEWER, LEADER),
     /// Publish a month.
     MONTH_PUBLISH(REVIEWER),
     /// Write the bulletins of a unit and issue them.
@@ -54,6 +58,8 @@ public enum Verb {
     WARNING_MANAGE(ADMINISTRATOR),
     /// Set on which days the reports a unit collects open and are due.
     CALENDAR_MANAGE(ADMINISTRATOR),
+    /// Say whose reports are signed inside the unit before they are submitted.
+    SIGN_OFF_MANAGE(ADMINISTRATOR),
     /// Set the robot that reminds a group chat.
     REMINDER_MANAGE(ADMINISTRATOR),
     /// State how many people live in a unit.

@@ -34,7 +34,7 @@ record Correction(
     boolean open() {
         return switch (state) {
             case SUBMITTED, RETURNED -> true;
-            case APPROVED, WITHDRAWN, NOT_STARTED -> false;
+            case APPROVED, WITHDRAWN, NOT_STARTED, AWAITING_SIGN_OFF, SIGN_OFF_RETURNED -> false;
         };
     }
 

@@ -30,6 +30,10 @@ record Desk(
         return new ReportLifecycle(occasion(), present);
     }
 
+    SignOffLifecycle signOffs() {
+        return new SignOffLifecycle(occasion(), present, place.signOff());
+    }
+
     Occasion occasion() {
         return new Occasion(
                 place.id(),

@@ -68,6 +68,10 @@ class DraftWorkflow {
         if (filed != null && baseVersion < filed.version() && person.equals(filed.submittedBy())) {
             return refused("DRAFT_BEHIND", filed.version());
         }
+        var open = place.signOff().open();
+        if (open != null && baseVersion < open.version() && open.sentBy(person)) {
+            return refused("DRAFT_BEHIND", open.version());
+        }
         drafts.save(person, place.id(), month, baseVersion, content, now);
         return Decision.made(now);
     }

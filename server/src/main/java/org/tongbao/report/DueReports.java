@@ -1,5 +1,6 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.calendar.ReportingWindow;
@@ -11,7 +12,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
-/// What a clerk has to file, for whoever lists a person's tasks.
+/// What a clerk has to file, for whoever lists a person's tasks. What waits for the unit's leader
+/// (审签) asks nothing of the clerk.
 @Component
 public class DueReports {
 
@@ -21,21 +23,33 @@ public class DueReports {
         this.lists = lists;
     }
 
-    /// @param dueOn the last day in time
-    public record DueReport(OrgUnit unit, YearMonth month, LocalDate dueOn, boolean returned) {}
+    /// @param dueOn the last day in time; null of a correction, which has none
+    /// @param correction its correction (更正) was returned
+    public record DueReport(
+            OrgUnit unit,
+            YearMonth month,
+            @Nullable LocalDate dueOn,
+            boolean returned,
+            boolean correction) {}
 
     /// Of the units a person is clerk of, what is most urgent first.
     public List<DueReport> of(Actor actor) {
-        return lists.due(actor).stream().map(DueReports::due).toList();
+        return lists.due(actor).stream()
+                .filter(head -> head.state() != ReportState.AWAITING_SIGN_OFF)
+                .map(DueReports::due)
+                .toList();
     }
 
     private static DueReport due(ReportHead head) {
         var returned = head.returnDueAt();
+        var correction = head.correctionState() == ReportState.RETURNED;
         return new DueReport(
                 head.unit(),
                 head.month(),
-                lastDay(returned == null ? head.dueAt() : returned),
-                head.state() == ReportState.RETURNED);
+                correction ? null : lastDay(returned == null ? head.dueAt() : returned),
+                head.state() == ReportState.RETURNED
+                        || head.state() == ReportState.SIGN_OFF_RETURNED,
+                correction);
     }
 
     /// A due instant is the end of its day.

@@ -58,6 +58,29 @@ record Filing(
                 null);
     }
 
+    /// Under another number, where one in between was never submitted (审签).
+    Filing numbered(int number) {
+        return new Filing(
+                id,
+                unit,
+                month,
+                form,
+                state,
+                revision,
+                number,
+                late,
+                filedOnBehalf,
+                backfilled,
+                demonstration,
+                firstSubmittedAt,
+                submittedAt,
+                submittedBy,
+                reviewStartedAt,
+                reviewedAt,
+                reviewedBy,
+                returnDueAt);
+    }
+
     Filing withdrawn() {
         return moved(ReportState.WITHDRAWN, reviewStartedAt, reviewedAt, reviewedBy, null);
     }

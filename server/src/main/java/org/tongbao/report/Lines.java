@@ -59,6 +59,10 @@ class Lines {
     /// What each line says now, or said when a submission made it.
     private Function<FormLine, Present> said(ReportHead head, Map<UUID, Present> present) {
         var made = head.made();
+        var sent = head.sent();
+        if (sent != null) {
+            return line -> sent(sent, line, present.get(line.indicator().id()));
+        }
         if (made == null || head.filing() == null) {
             return line -> present.getOrDefault(line.indicator().id(), NOTHING);
         }
@@ -73,9 +77,18 @@ class Lines {
         };
     }
 
+    /// What waits inside the unit (审签), beside what was submitted last.
+    private static Present sent(Evidence.Stored sent, FormLine line, @Nullable Present submitted) {
+        var now = sent.line(line.indicator().code());
+        return new Present(
+                now == null ? null : now.value(),
+                submitted == null ? null : submitted.value(),
+                now == null ? List.of() : now.warnings());
+    }
+
     private Map<UUID, LineRemark> open(ReportHead head) {
-        return head.filing() != null && head.state() == ReportState.RETURNED
-                ? remarks.of(head.filing().id(), head.version())
+        return head.filing() != null && head.filedState() == ReportState.RETURNED
+                ? remarks.of(head.filing().id(), head.filedVersion())
                 : Map.of();
     }
 
@@ -103,9 +116,14 @@ class Lines {
                 value == null ? null : value.note(),
                 remark,
                 LineValue.amountOf(said.earlier()),
-                head.version() > 1 && !LineValue.same(said.value(), said.earlier()),
+                earlierOf(head) && !LineValue.same(said.value(), said.earlier()),
                 said.warnings(),
                 history(head.month(), past, known));
+    }
+
+    /// Whether something was submitted before what is shown.
+    private static boolean earlierOf(ReportHead head) {
+        return head.sent() == null ? head.version() > 1 : head.filing() != null;
     }
 
     /// A month in which nobody asked for it is no month in which somebody failed to report.

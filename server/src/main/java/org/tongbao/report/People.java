@@ -3,6 +3,7 @@ package org.tongbao.report;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.ROLE_GRANT;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -46,6 +47,23 @@ class People {
                 .orderBy(ROLE_GRANT.ORG_UNIT_ID, ROLE_GRANT.ID)
                 .limit(500)
                 .fetchGroups(ROLE_GRANT.ORG_UNIT_ID, row -> view(row, PERSON));
+    }
+
+    /// The leaders (领导) of the very unit: who signs (审签) what it submits.
+    List<PersonView> leaders(UUID unit, YearMonth month) {
+        return dsl.select(columns(PERSON))
+                .from(ROLE_GRANT)
+                .join(PERSON)
+                .on(PERSON.ID.eq(ROLE_GRANT.PERSON_ID))
+                .where(ROLE_GRANT.ORG_UNIT_ID.eq(unit))
+                .and(leads(month))
+                .orderBy(ROLE_GRANT.ID)
+                .limit(50)
+                .fetch(row -> view(row, PERSON));
+    }
+
+    static Condition leads(YearMonth month) {
+        return ROLE_GRANT.ROLE.eq("LEADER").and(ROLE_GRANT.FROM_MONTH.le(month)).and(PERSON.ACTIVE);
     }
 
     PersonView get(UUID person) {

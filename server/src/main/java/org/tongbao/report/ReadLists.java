@@ -64,8 +64,8 @@ class ReadLists {
     }
 
     /// What the units a person is clerk of have to file now, most urgent first: returned and taken
-    /// back reports however old, and open months that nobody has filed, as long as a clerk may or
-    /// when a reviewer opened them (补报).
+    /// back reports and returned corrections (更正) however old, and open months that nobody has
+    /// filed, as long as a clerk may or when a reviewer opened them (补报).
     List<ReportHead> due(Actor actor) {
         var now = clock.instant();
         var paths =
@@ -89,7 +89,12 @@ class ReadLists {
                         mine.stream()
                                 .map(unit -> Objects.requireNonNull(unit.form()).collectingUnit())
                                 .collect(Collectors.toSet()));
-        var opened = mine.stream().flatMap(unit -> unit.openings().stream()).map(Opening::month);
+        var opened =
+                mine.stream()
+                        .flatMap(unit ->
+                                Stream.concat(
+                                        unit.openings().stream().map(Opening::month),
+                                        unit.signOffs().stream().map(SignOff::month)));
         var closed =
                 closed(
                         mine,
@@ -105,7 +110,9 @@ class ReadLists {
                                     .filter(place -> place.unit().equals(unit.unit().id()))
                                     .map(StoredReport.Place::month),
                             Stream.concat(
-                                    unit.openings().stream().map(Opening::month),
+                                    Stream.concat(
+                                            unit.openings().stream().map(Opening::month),
+                                            unit.signOffs().stream().map(SignOff::month)),
                                     Stream.iterate(
                                                     calendar.newestOpen(now),
                                                     month -> month.minusMonths(1))
@@ -140,13 +147,17 @@ class ReadLists {
             case NOT_STARTED ->
                     head.occasion().window().open(now)
                             && (head.opening() != null || !head.occasion().backfilled(now));
-            case RETURNED, WITHDRAWN -> true;
-            case SUBMITTED, APPROVED -> false;
+            case AWAITING_SIGN_OFF, SIGN_OFF_RETURNED, RETURNED, WITHDRAWN -> true;
+            case SUBMITTED, APPROVED -> head.correctionState() == ReportState.RETURNED;
         };
     }
 
+    /// A returned correction has no day: it waits now.
     private static Instant deadline(ReportHead head) {
         var returned = head.returnDueAt();
+        if (head.correctionState() == ReportState.RETURNED) {
+            return head.readAt();
+        }
         return returned == null ? head.dueAt() : returned;
     }
 

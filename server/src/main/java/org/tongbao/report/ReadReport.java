@@ -9,15 +9,18 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /// Lets an actor in to a report: who sees the unit and may not read its reports is told so, to
-/// everybody else the unit does not exist.
+/// everybody else the unit does not exist. What waits inside the unit for a signature (审签) is shown
+/// to its own people only.
 @Component
 class ReadReport {
 
     private final Reports reports;
+    private final SignOffs signOffs;
     private final Authority authority;
 
-    ReadReport(Reports reports, Authority authority) {
+    ReadReport(Reports reports, SignOffs signOffs, Authority authority) {
         this.reports = reports;
+        this.signOffs = signOffs;
         this.authority = authority;
     }
 
@@ -31,6 +34,9 @@ class ReadReport {
 
     private ReportHead admitted(Actor actor, ReportHead report) {
         authority.require(actor, Verb.REPORT_READ, report.unit().path());
-        return report;
+        var open = report.made() == null ? report.signOff().open() : null;
+        return open != null && Hand.at(actor, report.unit().path())
+                ? report.showing(Evidence.read(signOffs.content(open.id())))
+                : report;
     }
 }

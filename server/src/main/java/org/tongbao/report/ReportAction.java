@@ -13,6 +13,8 @@ enum ReportAction {
     SUBMIT,
     /// 撤回.
     WITHDRAW,
+    /// 审签: sign it, or send it back with a reason.
+    SIGN,
     /// Begin the review.
     START_REVIEW,
     /// 批准.
@@ -32,11 +34,21 @@ enum ReportAction {
         var hand = Hand.of(actor, head.unit().path());
         var life = new ReportLifecycle(head.occasion(), head.filing());
         var now = head.readAt();
+        var signed = head.signOffRequired() && hand.signedFor(actor, head.unit().path());
         var may = new ArrayList<ReportAction>();
         if (hand.clerk() || hand.reviewer()) {
-            add(may, SUBMIT, life.submit(head.occasion().unit(), hand, now));
-            add(may, WITHDRAW, life.withdraw(head.version(), hand));
+            if (!signed || head.signOffs().againstSending() == null) {
+                add(may, SUBMIT, life.submit(head.occasion().unit(), hand, now));
+            }
+            if (head.signOff().open() == null) {
+                add(may, WITHDRAW, life.withdraw(head.filedVersion(), hand));
+            } else {
+                add(may, WITHDRAW, head.signOffs().takeBack(head.signOffs().seen(), hand));
+            }
             add(may, CORRECT, head.corrections().submit("", hand, now));
+        }
+        if (Hand.leads(actor, head.unit().path())) {
+            add(may, SIGN, head.signOffs().sign(head.signOffs().seen(), hand.person(), true));
         }
         if (hand.reviewer()) {
             add(may, START_REVIEW, life.startReview(head.version(), hand, now));
@@ -69,6 +81,13 @@ enum ReportAction {
             add(may, RETURN, life.giveBack(open.version(), hand, now));
         }
         return may;
+    }
+
+    private static void add(
+            List<ReportAction> may, ReportAction action, SignOffLifecycle.Move would) {
+        if (would instanceof SignOffLifecycle.Move.Moved) {
+            may.add(action);
+        }
     }
 
     private static void add(

@@ -78,6 +78,12 @@ class ReportController {
         if (form == null) {
             return List.of();
         }
+        var sent = report.sent();
+        if (sent != null) {
+            return forms.texts(form, report.month(), null, 0).stream()
+                    .map(text -> text.saying(sent.texts().get(text.code())))
+                    .toList();
+        }
         var made = report.made();
         var filing = report.filing();
         return forms.texts(

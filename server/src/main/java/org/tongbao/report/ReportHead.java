@@ -17,6 +17,8 @@ import java.util.List;
 /// @param correction that waits or was returned (更正) beside what is approved; null without
 /// @param lineCount lines of the form; counted for lists only
 /// @param remarks open reasons; read for lists only
+/// @param signOff what was sent to the unit's leader (审签)
+/// @param sent what it says, for the unit's own people; null for others and when nothing waits
 /// @param made set when the report is shown as a submission made it, not as it is now
 record ReportHead(
         OrgUnit unit,
@@ -29,6 +31,8 @@ record ReportHead(
         int lineCount,
         List<SummaryRemark> remarks,
         Instant readAt,
+        SignOffDuty signOff,
+        Evidence.@Nullable Stored sent,
         Versions.@Nullable Version made) {
 
     private static final DateTimeFormatter COMPACT = DateTimeFormatter.ofPattern("yyyyMM");
@@ -52,6 +56,13 @@ record ReportHead(
     }
 
     public ReportState state() {
+        var open = made == null ? signOff.open() : null;
+        var shown = open == null ? null : open.shown();
+        return shown == null ? filedState() : shown;
+    }
+
+    /// As the level above has it, whatever waits inside the unit (审签).
+    ReportState filedState() {
         return filing == null ? ReportState.NOT_STARTED : filing.state();
     }
 
@@ -64,13 +75,45 @@ record ReportHead(
         return new CorrectionLifecycle(occasion, filing, correction);
     }
 
-    /// Whether the report or its correction is in a state.
+    /// Whether the report, as the level above has it, or its correction is in a state.
     boolean is(ReportState wanted) {
-        return state() == wanted || correctionState() == wanted;
+        return filedState() == wanted || correctionState() == wanted;
     }
 
+    /// Of what is shown: what waits inside the unit has the number of the version it becomes.
     public int version() {
+        return sent == null ? filedVersion() : signOffs().seen();
+    }
+
+    int filedVersion() {
         return filing == null ? 0 : filing.version();
+    }
+
+    /// 审签: whether what is sent from now on waits for the unit's leader.
+    public boolean signOffRequired() {
+        return signOff.required();
+    }
+
+    SignOffLifecycle signOffs() {
+        return new SignOffLifecycle(occasion, filing, signOff);
+    }
+
+    /// The same with what lies with the unit, for its own people.
+    ReportHead showing(Evidence.Stored content) {
+        return new ReportHead(
+                unit,
+                ownLevel,
+                occasion,
+                filing,
+                correction,
+                submittedBy,
+                reviewedBy,
+                lineCount,
+                remarks,
+                readAt,
+                signOff,
+                content,
+                made);
     }
 
     public LocalDate opensOn() {
@@ -174,6 +217,8 @@ record ReportHead(
                 lineCount,
                 List.of(),
                 readAt,
+                signOff,
+                null,
                 version);
     }
 }

@@ -136,7 +136,7 @@ class ReportMutationController {
                 : new ReportPayload(readReport.get(actor, input.unit(), input.month()), List.of());
     }
 
-    private ReportPayload payload(Actor actor, Decision<Filing> decision, Concerned report) {
+    private ReportPayload payload(Actor actor, Decision<?> decision, Concerned report) {
         return decision.result() == null
                 ? new ReportPayload(null, decision.problems())
                 : new ReportPayload(

@@ -39,6 +39,7 @@ class ReportWorkflow {
     private final Versions versions;
     private final Remarks remarks;
     private final Submissions submissions;
+    private final Anteroom anteroom;
     private final IdempotencyKeys keys;
     private final Authority authority;
     private final ApplicationEventPublisher events;
@@ -53,6 +54,7 @@ class ReportWorkflow {
             Versions versions,
             Remarks remarks,
             Submissions submissions,
+            Anteroom anteroom,
             IdempotencyKeys keys,
             Authority authority,
             ApplicationEventPublisher events,
@@ -65,6 +67,7 @@ class ReportWorkflow {
         this.versions = versions;
         this.remarks = remarks;
         this.submissions = submissions;
+        this.anteroom = anteroom;
         this.keys = keys;
         this.authority = authority;
         this.events = events;
@@ -96,14 +99,22 @@ class ReportWorkflow {
         };
     }
 
+    /// 撤回; what waits for the unit's leader (审签) was not submitted yet.
     @Intent
-    Decision<Filing> withdraw(Actor actor, Concerned report) {
-        return move(
-                actor,
-                Verb.REPORT_SUBMIT,
-                report,
-                desk -> desk.lifecycle().withdraw(report.version(), desk.hand()),
-                (desk, next) -> new ReportWithdrawn(actor, desk.occurrence(next)));
+    Decision<ReportState> withdraw(Actor actor, Concerned report) {
+        var desk = desks.of(actor, Verb.REPORT_SUBMIT, report.unit(), report.month());
+        if (desk.place().signOff().open() != null) {
+            return anteroom.takeBack(actor, desk, report.version());
+        }
+        var settled =
+                settle(
+                        desk.lifecycle().withdraw(report.version(), desk.hand()),
+                        next ->
+                                events.publishEvent(
+                                        new ReportWithdrawn(actor, desk.occurrence(next))));
+        return settled.result() == null
+                ? Decision.refused(settled.problems())
+                : Decision.made(settled.result().state());
     }
 
     @Intent

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /// @param last last month in which it stands as it does; far away while no end is known
 /// @param openings past months that wait for its clerks because a reviewer opened them
 /// @param extensions months that are due later for it
+/// @param signOffs what was sent and not signed yet (审签), at most one of a month
 record ReportingUnit(
         OrgUnit unit,
         @Nullable AskedForm form,
@@ -27,11 +28,13 @@ record ReportingUnit(
         YearMonth first,
         YearMonth last,
         List<Opening> openings,
-        List<Extension> extensions) {
+        List<Extension> extensions,
+        List<SignOff> signOffs) {
 
     ReportingUnit {
         openings = List.copyOf(openings);
         extensions = List.copyOf(extensions);
+        signOffs = List.copyOf(signOffs);
     }
 
     /// Whose opening and due days hold for it: those of the unit that asks.
@@ -82,6 +85,8 @@ record ReportingUnit(
                 lineCount,
                 report == null ? List.of() : report.remarks(),
                 now,
+                new SignOffDuty(false, UnitPlaces.of(month, signOffs, SignOff::month)),
+                null,
                 null);
     }
 }

@@ -86,6 +86,7 @@ class ReportingUnits {
         var lineCount = lineCount(month);
         var openings = Openings.of(ORG_UNIT.ID);
         var extensions = Extensions.of(ORG_UNIT.ID);
+        var signOffs = SignOffs.withUnit(ORG_UNIT.ID);
         var byUnit = new LinkedHashMap<UUID, ReportingUnit>();
         dsl.select(
                         unit(ORG_UNIT, THEN, TODAY),
@@ -97,7 +98,8 @@ class ReportingUnits {
                         FIRST_MONTH,
                         THEN.TO_MONTH,
                         openings,
-                        extensions)
+                        extensions,
+                        signOffs)
                 .from(ORG_UNIT)
                 .join(TODAY)
                 .on(TODAY.ORG_UNIT_ID.eq(ORG_UNIT.ID))
@@ -121,7 +123,8 @@ class ReportingUnits {
                                     row.get(FIRST_MONTH),
                                     row.get(THEN.TO_MONTH),
                                     row.get(openings),
-                                    row.get(extensions)),
+                                    row.get(extensions),
+                                    row.get(signOffs)),
                             ReportingUnits::ownFirst);
                 });
         return List.copyOf(byUnit.values());

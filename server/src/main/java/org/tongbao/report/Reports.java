@@ -29,6 +29,7 @@ class Reports {
     private final DSLContext dsl;
     private final UnitPlaces places;
     private final Versions versions;
+    private final SignOffs signOffs;
     private final Closings closings;
     private final ReportingCalendar calendars;
     private final Clock clock;
@@ -37,12 +38,14 @@ class Reports {
             DSLContext dsl,
             UnitPlaces places,
             Versions versions,
+            SignOffs signOffs,
             Closings closings,
             ReportingCalendar calendars,
             Clock clock) {
         this.dsl = dsl;
         this.places = places;
         this.versions = versions;
+        this.signOffs = signOffs;
         this.closings = closings;
         this.calendars = calendars;
         this.clock = clock;
@@ -73,16 +76,23 @@ class Reports {
                 0,
                 List.of(),
                 clock.instant(),
+                place.signOff(),
+                null,
                 null);
     }
 
-    /// The report as the submission with this identity made it, however it has moved on since.
+    /// The report as the submission with this identity made it, however it has moved on since. One
+    /// that was never signed made nothing: the answer is the report as it is.
     ///
     /// @throws NotFoundException when there is none in the scope
     ReportHead made(Scope scope, UUID version) {
         var made = versions.made(version);
         if (made == null) {
-            throw new NotFoundException("version " + version);
+            var sent = signOffs.sent(version);
+            if (sent == null) {
+                throw new NotFoundException("version " + version);
+            }
+            return get(scope, sent.unit(), sent.month());
         }
         var head = get(scope, made.unit(), made.month());
         return head.asMade(versions.get(version));

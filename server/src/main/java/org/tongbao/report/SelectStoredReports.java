@@ -91,7 +91,7 @@ class SelectStoredReports {
         return where(REPORT.ORG_UNIT_ID.in(units).and(REPORT.MONTH.between(first, last)));
     }
 
-    /// Those from a month on, and older ones that wait for the unit.
+    /// Those from a month on, and older ones that wait for the unit, or whose correction (更正) does.
     Map<Place, StoredReport> recentOrWaiting(Collection<UUID> units, YearMonth first) {
         return where(
                 REPORT.ORG_UNIT_ID
@@ -102,7 +102,10 @@ class SelectStoredReports {
                                         .or(
                                                 REPORT.STATE.in(
                                                         ReportState.RETURNED.name(),
-                                                        ReportState.WITHDRAWN.name()))));
+                                                        ReportState.WITHDRAWN.name()))
+                                        .or(
+                                                REPORT_CORRECTION.STATE.eq(
+                                                        ReportState.RETURNED.name()))));
     }
 
     /// Those of a unit that another statement reads.

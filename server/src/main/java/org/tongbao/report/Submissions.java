@@ -12,7 +12,9 @@ import org.tongbao.report.ReportEvent.ReportSubmitted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Checks and stores one submission on a locked desk: the head, the version as evidence, the
 /// current values; and removes the person's draft.
@@ -24,6 +26,8 @@ class Submissions {
     private final Versions versions;
     private final Values values;
     private final Drafts drafts;
+    private final SignOffs signOffs;
+    private final Anteroom anteroom;
     private final Judgement judgement;
     private final People people;
     private final ApplicationEventPublisher events;
@@ -35,6 +39,8 @@ class Submissions {
             Versions versions,
             Values values,
             Drafts drafts,
+            SignOffs signOffs,
+            Anteroom anteroom,
             Judgement judgement,
             People people,
             ApplicationEventPublisher events,
@@ -44,6 +50,8 @@ class Submissions {
         this.versions = versions;
         this.values = values;
         this.drafts = drafts;
+        this.signOffs = signOffs;
+        this.anteroom = anteroom;
         this.judgement = judgement;
         this.people = people;
         this.events = events;
@@ -56,7 +64,8 @@ class Submissions {
         return switch (transition) {
             case Transition.Refused(var problems) -> problems;
             case Transition.Already _ -> List.of();
-            case Transition.Moved(var next) -> file(actor, desk, next, command, version);
+            case Transition.Moved(var next) ->
+                    file(actor, desk, next.numbered(desk.signOffs().next()), command, version);
         };
     }
 
@@ -65,7 +74,7 @@ class Submissions {
         var form = next.form();
         var lines = forms.lines(form, desk.place().id(), desk.month());
         var before = values.current(desk.place().id(), desk.month());
-        if (command.baseVersion() != next.version() - 1) {
+        if (command.baseVersion() != desk.signOffs().seen()) {
             return List.of(stale(desk, lines, before, command));
         }
         return switch (new ContentRules(lines, forms.textCodes(form, desk.month()))
@@ -73,31 +82,86 @@ class Submissions {
             case ContentRules.Checked.Unsound(var problems) -> problems;
             case ContentRules.Checked.Sound(var content) -> {
                 var stored = judgement.of(desk, form, lines, content);
-                store(desk, next, version, lines, stored, before);
-                events.publishEvent(submitted(actor, desk, next, stored, before));
-                yield List.of();
+                yield settle(actor, desk, new Made(next, version, lines, stored, before));
             }
         };
     }
 
-    private void store(
-            Desk desk,
-            Filing next,
+    /// A submission with what was submitted before it.
+    private record Made(
+            Filing filing,
             UUID version,
             List<FormLine> lines,
             Evidence.Stored stored,
             Map<String, LineValue> before) {
-        filings.save(next);
-        versions.add(
-                version,
-                next,
-                Evidence.version(desk.place().code(), next.month(), next.version(), stored));
-        values.replace(next, lines, stored, before);
+
+        String content(Desk desk) {
+            return Evidence.version(desk.place().code(), filing.month(), filing.version(), stored);
+        }
+    }
+
+    /// Stores it, or keeps it until the unit's leader has signed it (审签).
+    private List<Problem> settle(Actor actor, Desk desk, Made made) {
+        var next = made.filing();
+        if (desk.place().signOff().required()
+                && desk.hand().signedFor(actor, desk.place().path())) {
+            var against = desk.signOffs().againstSending();
+            if (against != null) {
+                return List.of(against);
+            }
+            anteroom.keep(actor, desk, next, made.version(), made.content(desk));
+        } else {
+            anteroom.passBy(desk);
+            store(made, made.content(desk));
+            events.publishEvent(submitted(actor, desk, made));
+        }
         drafts.remove(desk.hand().person(), next.unit(), next.month());
+        return List.of();
+    }
+
+    /// Submits what was signed, word for word, at the instant of the signature: by then it is in
+    /// time or late, and reviewed as the clerk's who sent it.
+    ///
+    /// @return what is wrong; empty when it is stored
+    List<Problem> signed(Actor actor, Desk desk, SignOff sent, String content) {
+        var sender = new Hand(sent.sentBy().id(), !sent.filedOnBehalf(), false);
+        var transition = desk.lifecycle().submit(ids.generateId(), sender, desk.now());
+        return switch (transition) {
+            case Transition.Refused(var problems) -> problems;
+            case Transition.Already _ -> List.of();
+            case Transition.Moved(var next) ->
+                    signed(actor, desk, next.numbered(sent.version()), sent.id(), content);
+        };
+    }
+
+    /// Indicators may have been merged since: then the form asks otherwise than what was signed.
+    private List<Problem> signed(
+            Actor actor, Desk desk, Filing next, UUID version, String content) {
+        var lines = forms.lines(next.form(), desk.place().id(), desk.month());
+        var stored = Evidence.read(content);
+        var asked = lines.stream().map(one -> one.indicator().code()).collect(Collectors.toSet());
+        if (!asked.containsAll(stored.values().keySet())) {
+            return List.of(StateProblem.of("SIGN_OFF_FORM_CHANGED"));
+        }
+        var before = values.current(desk.place().id(), desk.month());
+        var made = new Made(next, version, lines, stored, before);
+        store(made, content);
+        events.publishEvent(submitted(actor, desk, made));
+        return List.of();
+    }
+
+    private void store(Made made, String content) {
+        filings.save(made.filing());
+        versions.add(made.version(), made.filing(), content);
+        values.replace(made.filing(), made.lines(), made.stored(), made.before());
     }
 
     private Problem stale(
             Desk desk, List<FormLine> lines, Map<String, LineValue> before, SubmitReport command) {
+        var open = desk.place().signOff().open();
+        if (open != null) {
+            return stale(desk, lines, open, command);
+        }
         var present = desk.present();
         if (present == null) {
             return StateProblem.of("VERSION_CHANGED").in("baseVersion");
@@ -111,15 +175,28 @@ class Submissions {
                 VersionConflict.texts(texts, command.texts()));
     }
 
-    private static ReportSubmitted submitted(
-            Actor actor,
-            Desk desk,
-            Filing next,
-            Evidence.Stored stored,
-            Map<String, LineValue> before) {
+    /// A colleague's waits for the leader: neither silently overwrites the other there either.
+    private Problem stale(Desk desk, List<FormLine> lines, SignOff open, SubmitReport command) {
+        var stored = Evidence.read(signOffs.content(open.id()));
+        var form = Objects.requireNonNull(desk.form());
+        var texts =
+                forms.texts(form, desk.month(), null, 0).stream()
+                        .map(text -> text.saying(stored.texts().get(text.code())))
+                        .toList();
+        return new VersionConflict(
+                open.version(),
+                open.sentBy(),
+                open.sentAt(),
+                VersionConflict.lines(lines, stored.values(), command.lines()),
+                VersionConflict.texts(texts, command.texts()));
+    }
+
+    private static ReportSubmitted submitted(Actor actor, Desk desk, Made made) {
+        var next = made.filing();
+        var before = made.before();
         var earlier = new LinkedHashMap<String, String>();
         var later = new LinkedHashMap<String, String>();
-        for (var line : stored.lines()) {
+        for (var line : made.stored().lines()) {
             var was = before.get(line.indicator());
             if (!LineValue.same(was, line.value())) {
                 earlier.put(line.indicator(), said(was));

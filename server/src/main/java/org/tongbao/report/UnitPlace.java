@@ -14,6 +14,7 @@ import java.util.UUID;
 /// @param stood its path in the month asked for; null when it stood nowhere
 /// @param opening set when a reviewer opened that month for its clerks and nothing was filed
 /// @param extension set when a reviewer moved the due day of that month (延期)
+/// @param signOff whether its leader signs before it is submitted, and what waits for that (审签)
 /// @param form what it has to report; null when nobody asks it for anything in that month
 record UnitPlace(
         OrgUnit unit,
@@ -21,6 +22,7 @@ record UnitPlace(
         @Nullable UnitPath stood,
         @Nullable Opening opening,
         @Nullable Extension extension,
+        SignOffDuty signOff,
         @Nullable AskedForm form) {
 
     UUID id() {

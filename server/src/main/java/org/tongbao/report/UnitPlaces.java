@@ -87,6 +87,8 @@ class UnitPlaces {
     private UnitPlace place(Condition which, Condition then, YearMonth month, String code) {
         var openings = Openings.of(ORG_UNIT.ID);
         var extensions = Extensions.of(ORG_UNIT.ID);
+        var required = SignOffs.required(ORG_UNIT.ID, THEN.PARENT_ID, month);
+        var signOffs = SignOffs.of(ORG_UNIT.ID, month);
         var rows =
                 dsl.select(
                                 unit(ORG_UNIT, THEN, TODAY),
@@ -94,6 +96,8 @@ class UnitPlaces {
                                 THEN.PATH,
                                 openings,
                                 extensions,
+                                required,
+                                signOffs,
                                 FORM.ID,
                                 FORM.ORG_UNIT_ID,
                                 FORM.AUDIENCE,
@@ -125,6 +129,7 @@ class UnitPlaces {
                                 path(row.value3()),
                                 of(month, row.value4(), Opening::month),
                                 of(month, row.value5(), Extension::month),
+                                SignOffDuty.of(row.value6(), row.value7()),
                                 form))
                 .orElseThrow(() -> new NotFoundException("unit " + code));
     }

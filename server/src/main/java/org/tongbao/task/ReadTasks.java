@@ -5,6 +5,7 @@ import org.tongbao.authority.Actor;
 import org.tongbao.authority.Grant;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Role;
+import org.tongbao.authority.UnitPath;
 import org.tongbao.authority.Verb;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
@@ -69,26 +70,40 @@ class ReadTasks {
 
     private static Hands hands(PersonActor person) {
         return new Hands(
-                person.mustChangePassword()
-                        ? List.of()
-                        : person.grants().stream()
-                                .filter(grant -> grant.role() == Role.CLERK)
-                                .map(Grant::path)
-                                .toList(),
+                person.id(),
+                units(person, Role.CLERK),
+                units(person, Role.LEADER),
                 person.scope(Verb.REPORT_REVIEW),
                 person.scope(Verb.RECTIFICATION_MANAGE),
                 person.scope(Verb.MONTH_CLOSE));
     }
 
+    /// The very units of a role.
+    private static List<UnitPath> units(PersonActor person, Role role) {
+        return person.mustChangePassword()
+                ? List.of()
+                : person.grants().stream()
+                        .filter(grant -> grant.role() == role)
+                        .map(Grant::path)
+                        .toList();
+    }
+
     private static Task task(DueReport due, LocalDate today) {
         return new Task(
-                due.returned() ? TaskKind.REPORT_RETURNED : TaskKind.REPORT_DUE,
+                kind(due),
                 due.unit(),
                 due.month(),
                 due.dueOn(),
-                today.isAfter(due.dueOn()),
+                due.dueOn() != null && today.isAfter(due.dueOn()),
                 1,
                 null);
+    }
+
+    private static TaskKind kind(DueReport due) {
+        if (due.correction()) {
+            return TaskKind.CORRECTION_RETURNED;
+        }
+        return due.returned() ? TaskKind.REPORT_RETURNED : TaskKind.REPORT_DUE;
     }
 
     private static Task task(Waiting thing, OrgUnit unit, LocalDate today) {

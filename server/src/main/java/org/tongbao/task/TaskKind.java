@@ -6,10 +6,14 @@ enum TaskKind {
     REPORT_DUE,
     /// A returned report to mend.
     REPORT_RETURNED,
+    /// A returned correction (更正) to mend or give up.
+    CORRECTION_RETURNED,
     /// 整改 to reply to.
     RECTIFICATION_TO_REPLY,
     /// Rows of a list that came down, to confirm.
     ROWS_TO_CHECK,
+    /// 审签: a report of the person's own unit to sign.
+    REPORT_TO_SIGN,
     /// A month that came back from above.
     MONTH_RETURNED,
     /// Reports that wait for review.

@@ -10,6 +10,7 @@ import static org.tongbao.db.Tables.MONTH_CLOSING;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.RECTIFICATION;
 import static org.tongbao.db.Tables.REPORT;
+import static org.tongbao.db.Tables.SIGN_OFF;
 import static org.tongbao.db.Tables.SOURCE_ROW;
 import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 
@@ -60,16 +61,25 @@ class WaitingThings {
             @Nullable UUID rectification,
             int count) {}
 
+    /// @param person who it is
     /// @param clerk the very units the person is clerk of
+    /// @param leads the very units the person is a leader of
     /// @param reviewed where the person reviews
     /// @param offices for which the person decides about rectifications
     /// @param closed whose months the person closes
-    record Hands(Collection<UnitPath> clerk, Scope reviewed, Scope offices, Scope closed) {}
+    record Hands(
+            UUID person,
+            Collection<UnitPath> clerk,
+            Collection<UnitPath> leads,
+            Scope reviewed,
+            Scope offices,
+            Scope closed) {}
 
     List<Waiting> of(Hands hands) {
         return Stream.of(
                         toReply(hands),
                         toCheck(hands),
+                        toSign(hands),
                         toReview(hands),
                         toDecide(hands),
                         overdue(hands),
@@ -104,7 +114,7 @@ class WaitingThings {
                 .on(PLACED.ORG_UNIT_ID.eq(heirs.orSelf(RECTIFICATION.ORG_UNIT_ID)))
                 .and(lastInForce(PLACED, month()))
                 .where(RECTIFICATION.STATE.in("OPEN", "RETURNED"))
-                .and(own(hands));
+                .and(at(hands.clerk()));
     }
 
     private Select<Record6<String, UUID, YearMonth, LocalDate, UUID, Integer>> toCheck(
@@ -121,8 +131,26 @@ class WaitingThings {
                 .on(PLACED.ORG_UNIT_ID.eq(SOURCE_ROW.ORG_UNIT_ID))
                 .and(lastInForce(PLACED, month()))
                 .where(SOURCE_ROW.STATE.eq("ASSIGNED"))
-                .and(own(hands))
+                .and(at(hands.clerk()))
                 .groupBy(SOURCE_ROW.ORG_UNIT_ID);
+    }
+
+    /// 审签: not what the person sent.
+    private Select<Record6<String, UUID, YearMonth, LocalDate, UUID, Integer>> toSign(Hands hands) {
+        return select(
+                        kind(TaskKind.REPORT_TO_SIGN),
+                        SIGN_OFF.ORG_UNIT_ID,
+                        SIGN_OFF.MONTH,
+                        inline(null, RECTIFICATION.DUE_ON),
+                        inline(null, RECTIFICATION.ID),
+                        inline(1))
+                .from(SIGN_OFF)
+                .join(PLACED)
+                .on(PLACED.ORG_UNIT_ID.eq(SIGN_OFF.ORG_UNIT_ID))
+                .and(lastInForce(PLACED, month()))
+                .where(SIGN_OFF.STATE.eq("WAITING"))
+                .and(SIGN_OFF.SENT_BY.ne(hands.person()))
+                .and(at(hands.leads()));
     }
 
     private Select<Record6<String, UUID, YearMonth, LocalDate, UUID, Integer>> toReview(
@@ -210,10 +238,10 @@ class WaitingThings {
                 .and(returned.or(handedUp));
     }
 
-    private static Condition own(Hands hands) {
-        return hands.clerk().isEmpty()
+    private static Condition at(Collection<UnitPath> units) {
+        return units.isEmpty()
                 ? falseCondition()
-                : PLACED.PATH.in(hands.clerk().stream().map(UnitPath::value).toList());
+                : PLACED.PATH.in(units.stream().map(UnitPath::value).toList());
     }
 
     private static Field<String> kind(TaskKind kind) {

@@ -2,6 +2,7 @@ package org.tongbao.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.REPORT;
@@ -31,6 +32,7 @@ class CorrectionTest extends EarlyNovember {
     @Autowired ClosingWorkflow closing;
     @Autowired ReadReport reports;
     @Autowired ReadLists lists;
+    @Autowired DueReports due;
     @Autowired ReadVersions versions;
     @Autowired Lines lines;
 
@@ -119,6 +121,25 @@ class CorrectionTest extends EarlyNovember {
         assertThat(reports.get(clerk, district.town(1), OCTOBER).correction())
                 .extracting(Correction::number, Correction::version)
                 .containsExactly(2, 4);
+    }
+
+    @Test
+    void returnedItStandsAmongWhatIsDueHoweverOldUntilItIsSentAgain() {
+        done(corrections.submit(clerk, correction(1, "漏了一件", "4", "0", "12")));
+        assertThat(lists.due(clerk)).extracting(ReportHead::month).doesNotContain(OCTOBER);
+        var why = new Objections(List.of(new Objection(district.line("patents"), "证书呢")), null);
+        done(corrections.giveBack(reviewer, october.version(2), why));
+        clock.moveTo(Instant.parse("2027-03-02T02:00:00Z"));
+        assertThat(lists.due(clerk))
+                .filteredOn(head -> head.month().equals(OCTOBER))
+                .extracting(ReportHead::state, ReportHead::correctionState)
+                .containsExactly(tuple(ReportState.APPROVED, ReportState.RETURNED));
+        assertThat(due.of(clerk))
+                .filteredOn(DueReports.DueReport::correction)
+                .extracting(DueReports.DueReport::month, DueReports.DueReport::dueOn)
+                .containsExactly(tuple(OCTOBER, null));
+        done(corrections.submit(clerk, correction(2, "附了证书", "5", "0", "12")));
+        assertThat(lists.due(clerk)).extracting(ReportHead::month).doesNotContain(OCTOBER);
     }
 
     @Test

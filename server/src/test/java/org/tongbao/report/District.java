@@ -129,6 +129,11 @@ public final class District {
         return person("镇管理员", Role.ADMINISTRATOR, townPath(n), townId(n));
     }
 
+    /// Leads the n-th town alone, and signs what it submits.
+    PersonActor townLeader(int n) {
+        return person("镇领导", Role.LEADER, townPath(n), townId(n));
+    }
+
     public PersonActor leader() {
         return person("领导", Role.LEADER, path, id);
     }

@@ -104,7 +104,7 @@ class ReviewTest extends EarlyNovember {
     @Test
     void theUnitTakesItsReportBackUntilReviewBegins() {
         october.file("3");
-        assertThat(done(workflow.withdraw(clerk, october.version(1))).state())
+        assertThat(done(workflow.withdraw(clerk, october.version(1))))
                 .isEqualTo(ReportState.WITHDRAWN);
         done(workflow.submit(clerk, district.submission(1, OCTOBER, 1, "4", "0", "12")));
         done(workflow.startReview(reviewer, october.version(2)));

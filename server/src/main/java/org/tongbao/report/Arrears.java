@@ -1,0 +1,170 @@
+package org.tongbao.report;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import org.springframework.stereotype.Component;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Authority;
+import org.tongbao.authority.PersonView;
+import org.tongbao.authority.Verb;
+import org.tongbao.calendar.ReportingCalendar;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.problem.ForbiddenException;
+import org.tongbao.problem.NotFoundException;
+import org.tongbao.report.Misses.Kind;
+import org.tongbao.report.Misses.Miss;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// 督办: what the units directly under one left undone over months, for whoever follows it up. How
+/// many statements it takes depends neither on the months nor on the units.
+@Component
+public class Arrears {
+
+    private final UnitPlaces places;
+    private final ReportingUnits units;
+    private final SelectStoredReports stored;
+    private final Misses misses;
+    private final ReportingCalendar calendars;
+    private final Authority authority;
+    private final Clock clock;
+
+    Arrears(
+            UnitPlaces places,
+            ReportingUnits units,
+            SelectStoredReports stored,
+            Misses misses,
+            ReportingCalendar calendars,
+            Authority authority,
+            Clock clock) {
+        this.places = places;
+        this.units = units;
+        this.stored = stored;
+        this.misses = misses;
+        this.calendars = calendars;
+        this.authority = authority;
+        this.clock = clock;
+    }
+
+    /// The units that stand under `unit` in the last month, in official order.
+    public record Found(OrgUnit unit, List<OfUnit> units, List<OfPerson> people) {
+        public Found {
+            units = List.copyOf(units);
+            people = List.copyOf(people);
+        }
+    }
+
+    /// @param expected months that somebody asked for and whose due day is over
+    /// @param missing nothing is on file and the day is over: not sent, taken back, or not signed
+    /// @param late the first submission came late
+    /// @param returned how often the reviewer returned a month, corrections (更正) too
+    public record OfUnit(
+            OrgUnit unit,
+            int expected,
+            List<YearMonth> missing,
+            List<YearMonth> late,
+            List<Returned> returned) {
+        public OfUnit {
+            missing = List.copyOf(missing);
+            late = List.copyOf(late);
+            returned = List.copyOf(returned);
+        }
+    }
+
+    /// What one person sent for one unit.
+    public record OfPerson(
+            PersonView person, OrgUnit unit, List<YearMonth> late, List<Returned> returned) {
+        public OfPerson {
+            late = List.copyOf(late);
+            returned = List.copyOf(returned);
+        }
+    }
+
+    /// A month, and how often it came back.
+    public record Returned(YearMonth month, int times) {}
+
+    /// @throws NotFoundException when there is no such unit for the actor
+    /// @throws ForbiddenException when the actor sees it and may not follow up
+    public Found of(Actor actor, String code, YearMonth from, YearMonth to) {
+        var place = places.find(actor.scope(Verb.UNIT_READ), code, to);
+        authority.require(actor, Verb.OVERSIGHT_READ, place.path());
+        var below =
+                units.childrenThenOwn(actor.scope(Verb.OVERSIGHT_READ), place.id(), to).stream()
+                        .filter(unit -> !unit.unit().id().equals(place.id()))
+                        .toList();
+        var ids = below.stream().map(unit -> unit.unit().id()).toList();
+        var missed = misses.between(ids, from, to).stream().collect(groupingBy(Miss::unit));
+        var reports = stored.between(ids, from, to);
+        var calendarOf =
+                calendars.of(
+                        below.stream()
+                                .map(unit -> unit.collectingUnit(place.id()))
+                                .collect(Collectors.toSet()));
+        var months =
+                Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
+                        .toList();
+        var found = new ArrayList<OfUnit>();
+        var people = new ArrayList<OfPerson>();
+        for (var unit : below) {
+            var calendar = Objects.requireNonNull(calendarOf.get(unit.collectingUnit(place.id())));
+            var heads =
+                    months.stream()
+                            .filter(unit::expected)
+                            .map(month -> unit.head(month, calendar, reports, clock.instant()))
+                            .toList();
+            var own = missed.getOrDefault(unit.unit().id(), List.of());
+            found.add(ofUnit(unit.unit(), heads, own));
+            people.addAll(ofPeople(unit.unit(), own));
+        }
+        return new Found(place.unit(), found, people);
+    }
+
+    private static OfUnit ofUnit(OrgUnit unit, List<ReportHead> heads, List<Miss> misses) {
+        var over = heads.stream().filter(head -> head.filed() || past(head)).toList();
+        return new OfUnit(
+                unit,
+                over.size(),
+                over.stream().filter(head -> !head.filed()).map(ReportHead::month).toList(),
+                heads.stream().filter(ReportHead::late).map(ReportHead::month).toList(),
+                returned(misses));
+    }
+
+    private static boolean past(ReportHead head) {
+        return head.readAt().isAfter(head.dueAt());
+    }
+
+    /// In the order of their names.
+    private static List<OfPerson> ofPeople(OrgUnit unit, List<Miss> misses) {
+        return misses.stream().collect(groupingBy(Miss::person)).entrySet().stream()
+                .map(one ->
+                        new OfPerson(
+                                one.getKey(),
+                                unit,
+                                one.getValue().stream()
+                                        .filter(miss -> miss.kind() == Kind.LATE)
+                                        .map(Miss::month)
+                                        .sorted()
+                                        .toList(),
+                                returned(one.getValue())))
+                .sorted(Comparator.comparing(one -> one.person().name()))
+                .toList();
+    }
+
+    private static List<Returned> returned(List<Miss> misses) {
+        var times = new TreeMap<YearMonth, Integer>();
+        misses.stream()
+                .filter(miss -> miss.kind() == Kind.RETURNED)
+                .forEach(miss -> times.merge(miss.month(), 1, Integer::sum));
+        return times.entrySet().stream()
+                .map(one -> new Returned(one.getKey(), one.getValue()))
+                .toList();
+    }
+}
