@@ -45,7 +45,7 @@ class ReadOversight {
         var found = arrears.of(actor, unit, from, to);
         var standing =
                 standings.withForms(
-                        actor, new StandingQuestion(unit, to, null, null, null, null, null));
+                        actor, new StandingQuestion(unit, to, null, null, null, null, null, null));
         var behind = farBehind(standing);
         return new OversightBoard(
                 found.unit(),

@@ -81,7 +81,10 @@ final class Facts {
                         inline(":"),
                         FACT.DEMONSTRATION.cast(VARCHAR));
         return select(groupConcat(row))
-                .from(Past.asked() ? FACT : FACT.forceIndex(Indexes.FACT_IX_FACT_UNIT_VALUES.getName()))
+                .from(
+                        Past.asked()
+                                ? FACT
+                                : FACT.forceIndex(Indexes.FACT_IX_FACT_UNIT_VALUES.getName()))
                 .where(FACT.ORG_UNIT_ID.eq(STAY.ORG_UNIT_ID))
                 .and(FACT.INDICATOR_ID.eq(INDICATOR.ID))
                 .and(FACT.MONTH.between(STAY.FROM_MONTH, STAY.TO_MONTH))

@@ -93,8 +93,8 @@ class KnownBeforeReorganisationTest {
 
     private static final String LINE =
             "actual target completion verdict note carriedFrom missingMonths rank period { value"
-                + " share completeness { reported expected } yearOnYear { base change notes }"
-                + " sinceYearEnd { base change } }";
+                    + " share completeness { reported expected } yearOnYear { base change notes }"
+                    + " sinceYearEnd { base change } }";
 
     private Answer unit(GraphQlDoor door, String knownAt) {
         return door.post(

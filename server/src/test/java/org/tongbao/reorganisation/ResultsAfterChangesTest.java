@@ -87,7 +87,7 @@ class ResultsAfterChangesTest {
     private List<String> weights(String plan, String indicator) {
         return zone.post(
                         "{ splitProposal(plan: \"%s\", indicator: \"%s\", total: \"100\", by:"
-                            + " RESULT, year: 2025) { unit { code } weight } }",
+                                + " RESULT, year: 2025) { unit { code } weight } }",
                         plan, zone.code(indicator))
                 .data("splitProposal")
                 .valueStream()

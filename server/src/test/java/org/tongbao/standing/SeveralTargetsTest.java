@@ -92,6 +92,7 @@ class SeveralTargetsTest {
                                 district.indicatorCode(indicator),
                                 null,
                                 null,
+                                null,
                                 null))
                 .indicators()
                 .getFirst();

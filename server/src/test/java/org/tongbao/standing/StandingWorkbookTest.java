@@ -66,7 +66,7 @@ class StandingWorkbookTest {
         var file = new ByteArrayOutputStream();
         dsl.deleteFrom(UNKEPT_ACT).execute();
         var at = Instant.now();
-        workbook.write(october.knownAt(at), Locale.CHINESE, file);
+        workbook.write(october.knownAt(at), null, Locale.CHINESE, file);
 
         assertThat(text(file.toByteArray()))
                 .contains("截至 " + PrintedSheet.minute(at) + " 所知，不是现在的数");
