@@ -179,6 +179,7 @@ async function rectify(reviewer, clerk) {
 
 /** 更正: an approved month said otherwise with a reason; the reviewer sees what it moves, approves, and both versions stay. */
 async function correct(district, clerk, town, words) {
+  const total = await standingOf(district)
   await clerk.goto(`/reports/${town}/${EARLIER}`)
   await clerk.getByRole('button', { name: words.correct }).click()
   const field = clerk.locator('#corrected-valid_invention_patents_added')
@@ -204,6 +205,26 @@ async function correct(district, clerk, town, words) {
   await clerk.getByRole('button', { name: words.eachVersion }).click()
   await clerk.getByText('更正：漏了一件专利').waitFor()
   await sound(clerk, 'the versions of a corrected report')
+
+  assert.equal(await standingOf(district), total + 1)
+  await district.getByRole('button', { name: '截至某日所知' }).click()
+  await sound(district, 'the choice of a day')
+  await district.getByRole('button', { name: '看那天所知' }).click()
+  await district.getByText('截至 11月2日 所知，不是现在的数').waitFor()
+  assert.equal(await totalOf(district), total, 'what was known before the correction')
+  assert.match(await district.getByRole('link', { name: '导出' }).getAttribute('href'), /knownAt=2026-11-02T15/)
+  await sound(district, 'a standing as known at a day')
+}
+
+/** What the towns have to date of the line that is corrected. */
+async function standingOf(page) {
+  await page.goto(`/standing/${DISTRICT}/${EARLIER}?indicator=valid_invention_patents_added`)
+  return totalOf(page)
+}
+
+async function totalOf(page) {
+  await page.waitForSelector('.whole .big')
+  return Number((await page.locator('.whole .big').innerText()).replaceAll(',', ''))
 }
 
 /** 结月: handed up, returned from above with a reason, closed again, reopened with a reason, and accepted in the end. */

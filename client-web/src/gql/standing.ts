@@ -247,6 +247,7 @@ export type StandingOfQueryVariables = Exact<{
   month: string;
   plan?: string | null | undefined;
   department?: string | null | undefined;
+  knownAt?: string | null | undefined;
 }>;
 
 
@@ -259,6 +260,7 @@ export type GrowthOfQueryVariables = Exact<{
   indicator: string;
   period?: StandingPeriod | null | undefined;
   from?: string | null | undefined;
+  knownAt?: string | null | undefined;
 }>;
 
 
@@ -301,6 +303,7 @@ export type TraceOfQueryVariables = Exact<{
   indicator: string;
   period?: StandingPeriod | null | undefined;
   from?: string | null | undefined;
+  knownAt?: string | null | undefined;
 }>;
 
 
@@ -329,11 +332,11 @@ export type StartTargetUploadMutation = { readonly startTargetUpload: { readonly
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly passwordDueAt: string | null, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const StandingUnitsDocument: PersistedDocument<StandingUnitsQuery, StandingUnitsQueryVariables> = { name: 'StandingUnits', hash: 'd53c243c3be9568ef4b2cd737500f12042c63274ece9d8b93c69bc0222b03147' }
-export const StandingOfDocument: PersistedDocument<StandingOfQuery, StandingOfQueryVariables> = { name: 'StandingOf', hash: 'f19414e069aa2061e90865ab7022ba5b19eddf768263a580294703d46b08e1d4' }
-export const GrowthOfDocument: PersistedDocument<GrowthOfQuery, GrowthOfQueryVariables> = { name: 'GrowthOf', hash: 'aae5a12a55c60e33c7c4dc4bf90b6f9d05dd27b6c21f1eb0e35546d57b3c0741' }
+export const StandingOfDocument: PersistedDocument<StandingOfQuery, StandingOfQueryVariables> = { name: 'StandingOf', hash: 'cc23762e9ae5bc9dcbe757919e0ba342b9ef8c9cc7b5acd456250831c422db31' }
+export const GrowthOfDocument: PersistedDocument<GrowthOfQuery, GrowthOfQueryVariables> = { name: 'GrowthOf', hash: '5ed49dc18644af7b9e3b4f22e159f0ac0db30e4f1716f3da404db4ed41afb0de' }
 export const UnitsAboveDocument: PersistedDocument<UnitsAboveQuery, UnitsAboveQueryVariables> = { name: 'UnitsAbove', hash: 'b5272d910484ba1551c0c8f0eec13f4ed11a69b9b558230c1645a9469c52684c' }
 export const StandingChildrenDocument: PersistedDocument<StandingChildrenQuery, StandingChildrenQueryVariables> = { name: 'StandingChildren', hash: '8f0f332fe6137cc5e30fff25b345eca82beb013aba44a9af5b5063747f84a248' }
 export const StandingOfUnitDocument: PersistedDocument<StandingOfUnitQuery, StandingOfUnitQueryVariables> = { name: 'StandingOfUnit', hash: 'dc399270c1d0a098d26201c31ca77333ad4d3c5bd48ac9220abc1659d45c2799' }
-export const TraceOfDocument: PersistedDocument<TraceOfQuery, TraceOfQueryVariables> = { name: 'TraceOf', hash: 'fe671af11726b93def563430e57c1412616a39e084ad8a028249bb2e1d55cb18' }
+export const TraceOfDocument: PersistedDocument<TraceOfQuery, TraceOfQueryVariables> = { name: 'TraceOf', hash: '933f3b68b88d7a76f7e27c7281a2ae973ac4be9adc4674e9dd96f16531e2a8a9' }
 export const AcceptanceOfDocument: PersistedDocument<AcceptanceOfQuery, AcceptanceOfQueryVariables> = { name: 'AcceptanceOf', hash: '168dea4ae591fc198cddc94b8791915d866497acdad951584250021b0a91a3aa' }
 export const StartTargetUploadDocument: PersistedDocument<StartTargetUploadMutation, StartTargetUploadMutationVariables> = { name: 'StartTargetUpload', hash: 'b579c13a0e06ef73b09c016698d04b7eda3fc0075fbcc89ab8d50baa5fa1c1d4' }

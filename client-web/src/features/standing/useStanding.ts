@@ -5,6 +5,7 @@ import type { Query } from '@/shared/composables/useQuery'
 import { useQuery } from '@/shared/composables/useQuery'
 import type { Month } from '@/shared/format/month'
 import { plusMonths } from '@/shared/format/month'
+import { endOf } from './knownAt'
 import { earliestBefore } from './period'
 import type { KnownPlan } from './plan'
 import { askedPlan } from './plan'
@@ -52,7 +53,7 @@ export function useStanding(address: StandingAddress): UseStanding {
   const plans = computed(() => viewer.value?.plans ?? [])
   const plan = computed(() => (month.value ? askedPlan(plans.value, address.plan.value, month.value) : null))
   const variables = computed(() =>
-    viewer.value && unit.value && month.value ? { unit: unit.value, month: month.value, plan: plan.value, department: address.department.value } : undefined,
+    viewer.value && unit.value && month.value ? { unit: unit.value, month: month.value, plan: plan.value, department: address.department.value, knownAt: endOf(address.known.value) } : undefined,
   )
   const query = useQuery(StandingOfDocument, variables)
   const standing = computed(() => query.data.value?.standing)

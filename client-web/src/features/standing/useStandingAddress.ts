@@ -4,6 +4,7 @@ import type { LocationQueryValue } from '@/shared/router'
 import { useRoute, useRouter } from '@/shared/router'
 import type { Month } from '@/shared/format/month'
 import { isMonth } from '@/shared/format/month'
+import { knownDay } from './knownAt'
 import type { PeriodName } from './period'
 import { isPeriod } from './period'
 
@@ -17,10 +18,12 @@ export interface StandingAddress {
   period: ComputedRef<PeriodName>
   /** First month of a period that has no name. */
   from: ComputedRef<Month | null>
+  /** 截至…所知: the day by whose end the figures were known. Null for the present. */
+  known: ComputedRef<string | null>
   choose: (change: Partial<Record<Choice, string | null>>) => void
 }
 
-type Choice = 'unit' | 'month' | 'indicator' | 'group' | 'plan' | 'department' | 'period' | 'from'
+type Choice = 'unit' | 'month' | 'indicator' | 'group' | 'plan' | 'department' | 'period' | 'from' | 'known'
 
 /** Every choice of the page stands in the address, so that a link shows the same. */
 export function useStandingAddress(): StandingAddress {
@@ -36,6 +39,7 @@ export function useStandingAddress(): StandingAddress {
   const department = computed(() => text(route.query['department']))
   const period = computed(() => (isPeriod(route.query['period']) ? route.query['period'] : 'YEAR'))
   const from = computed(() => (isMonth(route.query['from']) ? route.query['from'] : null))
+  const known = computed(() => knownDay(text(route.query['known'])))
 
   function choose(change: Parameters<StandingAddress['choose']>[0]): void {
     const { unit: nextUnit, month: nextMonth, ...next } = {
@@ -47,11 +51,12 @@ export function useStandingAddress(): StandingAddress {
       department: department.value,
       period: period.value === 'YEAR' ? null : period.value,
       from: from.value,
+      known: known.value,
       ...change,
     }
     const query = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== null))
     void router.replace({ name: 'standing', params: { unit: nextUnit ?? '', month: nextMonth ?? '' }, query })
   }
 
-  return { unit, month, indicator, group, plan, department, period, from, choose }
+  return { unit, month, indicator, group, plan, department, period, from, known, choose }
 }

@@ -15,7 +15,8 @@ class PastTablesTest {
     void aTableIsReadAsItWasKnown() {
         assertThat(past("select `fact`.`amount` from `fact`"))
                 .isEqualTo(
-                        "with `fact` as (select * from `tongbao`.fact where known_from <="
+                        "with `fact` as (select * from `tongbao`.fact force index"
+                                + " (ix_fact_unit_values) where known_from <="
                                 + " timestamp'2026-11-02 02:03:04.567891') select `fact`.`amount`"
                                 + " from `fact`");
     }

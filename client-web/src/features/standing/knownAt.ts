@@ -1,0 +1,18 @@
+import { shanghaiDay } from '@/shared/format/date'
+
+const DAY = 86_400_000
+
+/** The last day that is over: what was known at its end can be asked for. */
+export function lastDayOver(now: number): string {
+  return shanghaiDay(now - DAY)
+}
+
+/** A day as an address names it; null for anything else. */
+export function knownDay(text: string | null): string | null {
+  return text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null
+}
+
+/** The end of a day in Shanghai, as the contract takes it; null for the present. */
+export function endOf(day: string | null): string | null {
+  return day === null ? null : `${day}T15:59:59.999999Z`
+}
