@@ -13,7 +13,7 @@ const unit: Unit = {
 
 it('shows what was left undone only, each month with its year where that is another', () => {
   expect(cellsOf(unit, '2026-10').map(({ kind, items }) => [kind, items.map(({ words }) => words)])).toEqual([
-    ['missing', ['2025-12', 'month.short']],
+    ['missing', ['month.full', 'month.short']],
     ['returned', ['oversight.monthTimes']],
     ['farBehind', ['专利']],
   ])

@@ -1,6 +1,6 @@
 import type { OversightOfQuery } from '@/gql/oversight'
 import type { Month } from '@/shared/format/month'
-import { monthName } from '@/shared/format/month'
+import { monthName, shortMonth } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
 import { nameOf } from '@/shared/names'
 import type { Occasion } from '@/shared/rectify/useOpening'
@@ -27,7 +27,7 @@ export interface Cell {
 
 /** Months of another year than the last one are said with it. */
 export function monthWords(month: Month, to: Month): string {
-  return month.slice(0, 4) === to.slice(0, 4) ? t('month.short', { month: Number(month.slice(5)) }) : month
+  return month.slice(0, 4) === to.slice(0, 4) ? shortMonth(month) : monthName(month)
 }
 
 const times = (returned: Unit['returned']): number => returned.reduce((sum, one) => sum + one.times, 0)
