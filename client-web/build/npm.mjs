@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { setPriority } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -20,6 +21,8 @@ onceFor('node_modules/.tongbao-installed', fingerprint(['package.json', 'package
 if (task === 'build') {
   onceFor('target/classes/static/.fingerprint', fingerprint(inputs()), () => npm('run', 'build'))
 } else {
+  // Nothing waits for the checks: they take what the server's build and tests beside them leave.
+  if (task === 'check') setPriority(10)
   npm('run', task)
 }
 

@@ -29,7 +29,7 @@ export function launch() {
 
 /** A person at a device of their own: nothing shared with anybody else's. An error in the page fails the journey. */
 export async function visit(browser, url, device = PHONE) {
-  const context = await browser.newContext({ ...device, baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const context = await browser.newContext({ ...device, baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
   context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   page.faults = []
