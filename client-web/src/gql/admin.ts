@@ -792,7 +792,7 @@ export type WarningRuleCode =
   | 'NO_LEDGER'
   /** Another number than the unit's ledger gives. Has no threshold. */
   | 'LEDGER_DIFFERS'
-  /** Among the records behind the number is one whose identifier another unit has too. Has no threshold. */
+  /** Among the records behind the number is one whose identifier another unit has too, or whose row of a list another unit claims too. Has no threshold. */
   | 'CLAIMED_TWICE';
 
 /** A number by which a rule is tuned. */

@@ -27,7 +27,7 @@ export default {
       PART_ABOVE_WHOLE: 'A part larger than the whole',
       NO_LEDGER: 'Nothing in the ledger',
       LEDGER_DIFFERS: 'Not what the ledger gives',
-      CLAIMED_TWICE: 'Recorded by two units',
+      CLAIMED_TWICE: 'Two units say it is theirs',
     },
     looks: {
       JUMP: 'Against the unit’s own last 12 months: above {FACTOR} times a high month, and at least {LEAST_COUNT} above the usual one (money: at least {LEAST_MONEY} 10k yuan). Silent below {FEWEST_MONTHS} months.',
@@ -37,7 +37,7 @@ export default {
       PART_ABOVE_WHOLE: 'A part larger than its whole in the same report, such as more cases closed than handled.',
       NO_LEDGER: 'A number where the ledger is on and holds no record.',
       LEDGER_DIFFERS: 'Another number than the ledger gives.',
-      CLAIMED_TWICE: 'The ledger holds something whose identifier another unit has recorded too.',
+      CLAIMED_TWICE: 'The ledger holds something whose identifier another unit has recorded too, or which another unit claims from a list as well.',
     },
     threshold: {
       FEWEST_MONTHS: 'Least months with a number',

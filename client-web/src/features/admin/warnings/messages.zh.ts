@@ -27,7 +27,7 @@ export default {
       PART_ABOVE_WHOLE: '部分比总数还大',
       NO_LEDGER: '台账里没有登记',
       LEDGER_DIFFERS: '和台账对不上',
-      CLAIMED_TWICE: '同一件两个单位都登记了',
+      CLAIMED_TWICE: '同一件两个单位都说是自己的',
     },
     looks: {
       JUMP: '和本单位近 12 个月比：超过高位月份的 {FACTOR} 倍，并且比平常一个月至少多 {LEAST_COUNT}（金额至少多 {LEAST_MONEY} 万元）。不满 {FEWEST_MONTHS} 个月的不比。',
@@ -37,7 +37,7 @@ export default {
       PART_ABOVE_WHOLE: '同一份月报里，部分比它所属的总数还大，比如结案数比办案数多。',
       NO_LEDGER: '台账开着，填了数，台账里却一件也没有登记。',
       LEDGER_DIFFERS: '填的数和台账登记的不一样。',
-      CLAIMED_TWICE: '台账里有一件，别的单位也登记了同一个编号。',
+      CLAIMED_TWICE: '台账里有一件，别的单位也登记了同一个编号，或者也认领了清单里的这一件。',
     },
     threshold: {
       FEWEST_MONTHS: '至少有几个月的数才比',

@@ -1,10 +1,12 @@
 package org.tongbao.handdown;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.tongbao.db.Tables.SOURCE_ROW;
 
@@ -79,6 +81,15 @@ class HandedDownCounts implements HandedDown {
                                 .and(nobodys));
         return coalesce(own, inline(BigDecimal.ZERO))
                 .plus(coalesce(takenIn, inline(BigDecimal.ZERO)));
+    }
+
+    @Override
+    public Condition contested(Field<UUID> record) {
+        return exists(
+                selectOne()
+                        .from(SOURCE_ROW)
+                        .where(SOURCE_ROW.RECORD_ID.eq(record))
+                        .and(SOURCE_ROW.STATE.eq(RowState.CONTESTED.name())));
     }
 
     @Override

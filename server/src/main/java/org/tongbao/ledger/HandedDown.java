@@ -1,5 +1,6 @@
 package org.tongbao.ledger;
 
+import org.jooq.Condition;
 import org.jooq.Field;
 
 import java.math.BigDecimal;
@@ -19,6 +20,10 @@ public interface HandedDown {
 
     /// What they add to the sum, in the indicator's unit of measure.
     Field<BigDecimal> unclaimedAmount(Field<UUID> unit, Field<UUID> indicator, Counting counting);
+
+    /// Whether a record was made of a row that a second unit claims too, and the district has not
+    /// settled it.
+    Condition contested(Field<UUID> record);
 
     /// A part of a split unit took records over: rows that became them are its own now.
     void takenOver(Collection<UUID> records, UUID unit);

@@ -82,7 +82,10 @@ public class LedgerCounts {
                                 count(records.id()),
                                 sum(records.amount()),
                                 count(when(records.listed(), records.id())),
-                                count(when(records.claimed(), records.id())),
+                                count(
+                                        when(
+                                                records.claimed().or(lists.contested(records.id())),
+                                                records.id())),
                                 count(when(records.demonstration(), records.id())),
                                 handed.awaiting(THEN.ORG_UNIT_ID),
                                 handed.unclaimed(),

@@ -15,7 +15,8 @@ import java.time.YearMonth;
 /// @param since first month that is counted from the ledger
 /// @param source where they come from; null when there are none
 /// @param awaitingCheck rows of a list handed down that the unit has not checked; not in the value
-/// @param claimed of the records: those whose identifier another unit has recorded too
+/// @param claimed of the records: those whose identifier another unit has recorded too, or whose
+///   row of a list another unit claims too
 /// @param unclaimed of the records: rows of a list that are nobody's, and so the district's own
 /// @param gathered of the records: those kept by units below whose form does not ask for them
 /// @param awaitingBelow rows those units have not checked; not in the value

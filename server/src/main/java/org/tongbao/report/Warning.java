@@ -29,7 +29,7 @@ public record Warning(Code code, BigDecimal against, @Nullable String whole) {
         NO_LEDGER,
         /// Another number than the unit's ledger gives.
         LEDGER_DIFFERS,
-        /// Behind the number stand so many things that another unit has recorded too.
+        /// Behind the number stand so many things that another unit has recorded or claimed too.
         CLAIMED_TWICE
     }
 

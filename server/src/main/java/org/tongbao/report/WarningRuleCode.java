@@ -22,7 +22,7 @@ public enum WarningRuleCode {
     NO_LEDGER(),
     /// Another number than the unit's ledger gives.
     LEDGER_DIFFERS(),
-    /// Behind the number stands a thing that another unit has recorded too.
+    /// Behind the number stands a thing that another unit has recorded or claimed too.
     CLAIMED_TWICE();
 
     private final List<Range> ranges;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongbao.handdown.HandedDownLists.HEAD;
 import static org.tongbao.handdown.HandedDownLists.line;
 import static org.tongbao.handdown.HandedDownLists.nothing;
+import static org.tongbao.ledger.Territory.ENTERPRISES;
 import static org.tongbao.ledger.Territory.PATENTS;
+import static org.tongbao.ledger.Territory.PLEDGES;
 import static org.tongbao.ledger.Territory.field;
 import static org.tongbao.ledger.Territory.patent;
 
@@ -17,6 +19,8 @@ import org.tongbao.graphql.Answer;
 import org.tongbao.graphql.GraphQlDoor;
 import org.tongbao.ledger.Territory;
 import org.tongbao.testing.IntegrationTest;
+
+import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 import java.util.Map;
@@ -288,6 +292,69 @@ class CheckRowsDoorTest {
             assertThat(answer.errorCodes()).as("%s", answer.body()).containsExactly("FORBIDDEN");
         }
         assertThat(lists.trail()).containsExactly("source_list.imported");
+    }
+
+    /// The first has it meanwhile, and says a word about it.
+    @Test
+    void aFigureBehindWhichTwoClaimARowIsAskedForAWordUntilItIsSettled() {
+        lists.claim(clerk, lists.id("ZL3"), here.town);
+        assertThat(claimed()).isZero();
+        lists.claim(other, lists.id("ZL3"), here.neighbour);
+        assertThat(claimed()).isEqualTo(1);
+        assertThat(warnings(0)).containsExactly("CLAIMED_TWICE");
+
+        lists.settle(reviewer, lists.id("ZL3"), here.town, "厂在甲镇");
+        assertThat(claimed()).isZero();
+        assertThat(warnings(1)).isEmpty();
+    }
+
+    private int claimed() {
+        return patents().at("/ledger/claimed").asInt();
+    }
+
+    /// Submits what the ledger says, as a further version.
+    private List<String> warnings(int baseVersion) {
+        var filed =
+                clerk.post(
+                        """
+                        mutation($input: SubmitReportInput!) { submitReport(input: $input) {
+                          problems { ... on Problem { code message path } }
+                        } }
+                        """,
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "idempotencyKey",
+                                        "claimed-twice-0" + baseVersion,
+                                        "unit",
+                                        here.town,
+                                        "month",
+                                        "2025-02",
+                                        "baseVersion",
+                                        baseVersion,
+                                        "lines",
+                                        List.of(
+                                                said(PATENTS, "1"),
+                                                said(PLEDGES, "0"),
+                                                said(ENTERPRISES, "0")))));
+        assertThat(filed.problems("submitReport")).as("%s", filed.body()).isEmpty();
+        return patents()
+                .path("warnings")
+                .valueStream()
+                .map(warning -> warning.path("code").asString())
+                .toList();
+    }
+
+    private Map<String, String> said(String indicator, String value) {
+        return Map.of("indicator", here.indicator(indicator), "value", value);
+    }
+
+    private JsonNode patents() {
+        return clerk.post(
+                        "{ report(unit: \"%s\", month: \"2025-02\") { lines { indicator { code } ledger { claimed } warnings { code } } } }"
+                                .formatted(here.town))
+                .data("report")
+                .at("/lines/0");
     }
 
     private String record(GraphQlDoor door, String number) {
