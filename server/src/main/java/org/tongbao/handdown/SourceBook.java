@@ -9,11 +9,13 @@ import java.util.List;
 ///
 /// @param keepers to whom its rows can be assigned
 /// @param lists the newest first
+/// @param countsUnclaimed whether what is nobody's counts for the unit itself
 /// @param rows how many stand how
 /// @param vanished rows that the last whole list had no more
 record SourceBook(
         Ledger ledger,
         List<OrgUnit> keepers,
+        boolean countsUnclaimed,
         List<SourceList> lists,
         List<SourceLists.Tally> rows,
         int vanished) {}

@@ -21,7 +21,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The desk for lists handed down: what a unit confirmed becomes its record, a changed row a
 /// further version, a row that goes elsewhere is taken out. Runs in the transaction of its caller,
@@ -75,6 +77,14 @@ public class ListDesk {
     /// All that a unit has its children keep and has not switched off.
     public List<Ledger> ofChildren(Scope scope, OrgUnit unit) {
         return ledgers.ofChildren(scope, unit, YearMonth.now(clock));
+    }
+
+    /// Identities of the indicators for which a unit keeps a ledger itself, and so counts what is
+    /// nobody's.
+    public Set<UUID> ofItself(Scope scope, OrgUnit unit) {
+        return ledgers.keptBy(scope, unit, YearMonth.now(clock)).stream()
+                .map(ledger -> ledger.indicator().id())
+                .collect(Collectors.toSet());
     }
 
     /// For rows that were read within a scope.

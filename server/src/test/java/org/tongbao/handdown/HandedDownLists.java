@@ -59,11 +59,12 @@ record HandedDownLists(Territory here, DSLContext dsl) {
     }
 
     private Answer take(GraphQlDoor door, byte[] file, Map<String, Object> more) {
-        var input = new HashMap<String, Object>(more);
+        var input = new HashMap<String, Object>();
         input.put("unit", here.code);
         input.put("indicator", here.indicator(PATENTS));
         input.put("name", "2月专利");
         input.put("file", Base64.getEncoder().encodeToString(file));
+        input.putAll(more);
         return door.post(
                 """
                 mutation($input: ImportSourceListInput!) { importSourceList(input: $input) {
@@ -170,14 +171,26 @@ record HandedDownLists(Territory here, DSLContext dsl) {
                 Map.of("input", input));
     }
 
-    /// Value, source, awaiting and unclaimed of a month, as the ledger of a unit gives them.
+    /// Value, source, awaiting and unclaimed of a month, as the ledger of patents of a unit gives
+    /// them.
     String month(GraphQlDoor door, String unit) {
+        return month(door, unit, PATENTS);
+    }
+
+    String month(GraphQlDoor door, String unit, String indicator) {
         var count =
                 door.post(
-                                "{ ledgers(unit: \"%s\", month: \"2025-02\") { count { value source awaitingCheck unclaimed } } }"
+                                "{ ledgers(unit: \"%s\", month: \"2025-02\") { ledger { indicator { code } } count { value source awaitingCheck unclaimed } } }"
                                         .formatted(unit))
                         .data("ledgers")
-                        .at("/0/count");
+                        .valueStream()
+                        .filter(ledger ->
+                                ledger.at("/ledger/indicator/code")
+                                        .asString()
+                                        .equals(here.indicator(indicator)))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("count");
         return "%s %s %s %s"
                 .formatted(
                         count.path("value").asString(),
@@ -207,33 +220,24 @@ record HandedDownLists(Territory here, DSLContext dsl) {
 
     /// A ledger of patents that the district keeps itself.
     void ownLedger() {
+        ownLedger(PATENTS, List.of(field("granted", "授权日", "DATE", Map.of("role", "COUNTED_ON"))));
+    }
+
+    void ownLedger(String indicator, List<Map<String, Object>> fields) {
+        var input = new HashMap<String, Object>();
+        input.put("unit", here.code);
+        input.put("audience", "OWN");
+        input.put("indicator", here.indicator(indicator));
+        input.put("baseRevision", 0);
+        input.put("name", "本级台账");
+        input.put("fromMonth", "2025-01");
+        input.put("fields", fields);
         var answer =
                 here.administrator()
                         .post(
                                 "mutation($input: SetUpLedgerInput!) { setUpLedger(input: $input) {"
                                         + " problems { ... on Problem { code message } } } }",
-                                Map.of(
-                                        "input",
-                                        Map.of(
-                                                "unit",
-                                                here.code,
-                                                "audience",
-                                                "OWN",
-                                                "indicator",
-                                                here.indicator(PATENTS),
-                                                "baseRevision",
-                                                0,
-                                                "name",
-                                                "本级专利",
-                                                "fromMonth",
-                                                "2025-01",
-                                                "fields",
-                                                List.of(
-                                                        field(
-                                                                "granted",
-                                                                "授权日",
-                                                                "DATE",
-                                                                Map.of("role", "COUNTED_ON"))))));
+                                Map.of("input", input));
         assertThat(answer.problems("setUpLedger")).as("%s", answer.body()).isEmpty();
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongbao.handdown.HandedDownLists.HEAD;
 import static org.tongbao.handdown.HandedDownLists.line;
 import static org.tongbao.ledger.Territory.PATENTS;
+import static org.tongbao.ledger.Territory.PLEDGES;
+import static org.tongbao.ledger.Territory.field;
 import static org.tongbao.ledger.Territory.patent;
 
 import org.jooq.DSLContext;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongbao.access.Personas;
+import org.tongbao.graphql.GraphQlDoor;
 import org.tongbao.ledger.Territory;
 import org.tongbao.testing.IntegrationTest;
 
@@ -222,14 +225,70 @@ class ImportListDoorTest {
         assertThat(found(door, "filter: {vanished: true}")).isEmpty();
         var books =
                 door.post(
-                                "{ sourceBooks(unit: \"%s\") { ledger { name } lists { name } rows { state rows } vanished } }"
+                                "{ sourceBooks(unit: \"%s\") { ledger { name } countsUnclaimed lists { name } rows { state rows } vanished } }"
                                         .formatted(here.code))
                         .data("sourceBooks");
         assertThat(books.toString())
                 .contains("{\"state\":\"ASSIGNED\",\"rows\":2}", "2月专利", "\"vanished\":0");
     }
 
-    private List<String> found(org.tongbao.graphql.GraphQlDoor door, String filter) {
+    @Test
+    void theDistrictReadsWhetherWhatIsNobodysCountsForItself() {
+        lists.taken(LIST);
+        assertThat(countsUnclaimed()).isFalse();
+        lists.ownLedger();
+        assertThat(countsUnclaimed()).isTrue();
+    }
+
+    private boolean countsUnclaimed() {
+        return lists.here()
+                .reviewer()
+                .post(
+                        "{ sourceBooks(unit: \"%s\") { countsUnclaimed } }"
+                                .formatted(lists.here().code))
+                .data("sourceBooks")
+                .at("/0/countsUnclaimed")
+                .asBoolean();
+    }
+
+    /// Pledges have no number, and what is summed is their money.
+    @Test
+    void aListOfPledgesCountsItsMoneyForTheTownThatConfirmsAndNobodysForTheDistrict() {
+        here.setUpPledges(here.administrator());
+        lists.ownLedger(
+                PLEDGES,
+                List.of(
+                        field("bank", "银行", "ENTERPRISE", Map.of()),
+                        field(
+                                "amount",
+                                "金额",
+                                "MONEY",
+                                Map.of("role", "AMOUNT", "unitOfMeasure", "元")),
+                        field("lent", "放款日", "DATE", Map.of("role", "COUNTED_ON"))));
+        var list =
+                "银行,金额,放款日,权利人,地址\n"
+                        + "甲银行,3500000,2025-02-03,甲公司,甲镇1号\n"
+                        + "乙银行,1200000,2025-02-04,丙公司,外地\n";
+        var pledges = Map.<String, Object>of("indicator", here.indicator(PLEDGES));
+        var taken = lists.take(here.reviewer(), list, pledges);
+        assertThat(taken.data("importSourceList").path("created").asInt())
+                .as("%s", taken.body())
+                .isEqualTo(2);
+        assertThat(lent(here.reviewer(), here.code)).isEqualTo("120 LIST 0 1");
+        assertThat(lent(here.clerk(), here.town)).isEqualTo("0 - 1 0");
+
+        var waiting = lists.toCheck(here.clerk(), here.town).at("/awaiting/0/id").asString();
+        lists.confirm(here.clerk(), here.town, waiting);
+        assertThat(lent(here.clerk(), here.town)).isEqualTo("350 LIST 0 0");
+        var again = lists.take(here.reviewer(), list, pledges).data("importSourceList");
+        assertThat(again.path("unchanged").asInt()).isEqualTo(2);
+    }
+
+    private String lent(GraphQlDoor door, String unit) {
+        return lists.month(door, unit, PLEDGES);
+    }
+
+    private List<String> found(GraphQlDoor door, String filter) {
         return lists.rows(door, filter)
                 .data("sourceRows")
                 .path("edges")
