@@ -114,6 +114,7 @@ export default {
   ledger: 'Ledger',
   ledgerSame: '{name}: {value} {unit}, the same',
   ledgerOther: '{name}: {value} {unit}, not what is reported',
+  valueSource: 'the value: reported by the town',
   ledgerSource: { LIST: 'National office', UNIT: 'Recorded by the town', BOTH: 'National office and town' },
   ledgerGathered: '{count} of them kept by units below, whose report does not ask for it',
   ledgerAwaitingBelow: '{count} more to be checked below',

@@ -114,6 +114,7 @@ export default {
   ledger: '台账',
   ledgerSame: '{name}登记 {value} {unit}，一致',
   ledgerOther: '{name}登记 {value} {unit}，和报的不一样',
+  valueSource: '报的数：镇街填报',
   ledgerSource: { LIST: '国家局数据', UNIT: '镇街填报', BOTH: '国家局数据和镇街填报' },
   ledgerGathered: '含下级台账 {count} 件：它们的月报不填这一项',
   ledgerAwaitingBelow: '下级另有 {count} 件待核对',
