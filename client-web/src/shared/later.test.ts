@@ -34,6 +34,31 @@ describe('a part fetched when it is shown', () => {
     expect(failed.value).toBeNull()
     leave()
   })
+
+  it('is offered again together with all others that did not arrive', async () => {
+    let line = false
+    const load = () => (line ? Promise.resolve(part) : Promise.reject(new TypeError('offline')))
+    const pages = ['Li', 'Wang'].map((name) => mounted(later(load), { name }))
+    await vi.waitFor(() => expect(failed.value).not.toBeNull())
+    await new Promise((resolve) => setTimeout(resolve))
+    line = true
+    failed.value?.()
+    for (const [at, name] of ['Li', 'Wang'].entries()) await vi.waitFor(() => expect(pages[at]!.root.innerHTML).toContain(`<b>${name}</b>`))
+    for (const { leave } of pages) leave()
+  })
+
+  it('is fetched again when the person has gone to another page and shows it there', async () => {
+    let line = false
+    const Part = later(() => (line ? Promise.resolve(part) : Promise.reject(new TypeError('offline'))))
+    const first = mounted(Part, { name: 'Li' })
+    await vi.waitFor(() => expect(failed.value).not.toBeNull())
+    first.leave()
+    failed.value = null
+    line = true
+    const { root, leave } = mounted(Part, { name: 'Li' })
+    await vi.waitFor(() => expect(root.innerHTML).toContain('<b>Li</b>'))
+    leave()
+  })
 })
 
 describe('what may be wanted next', () => {
@@ -70,5 +95,21 @@ describe('what may be wanted next', () => {
     await vi.advanceTimersByTimeAsync(10_000)
     expect(fetched).toBe(2)
     asking.count = 0
+  })
+})
+
+describe('what does not come', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  it('may be gone with its release, and the page learns that it is an old one', async () => {
+    document.head.innerHTML = '<script type="module" src="/assets/old.js"></script>'
+    vi.resetModules()
+    const { fetchMeanwhile: fetchAnew } = await import('./later')
+    const { outdated } = await import('./release')
+    vi.stubGlobal('fetch', async () => new Response('<div id="app"></div><script type="module" src="/assets/next.js"></script>'))
+    fetchAnew([() => Promise.reject(new TypeError('gone'))], 1_000)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(outdated.value).toBe(true)
   })
 })

@@ -12,15 +12,19 @@ const PATIENCE = 6_000
 
 /**
  * A part of a page that is fetched when it is first shown; `meanwhile` stands in its place with the same properties. Should it not
- * arrive, the page says so and offers it again, or itself anew if the part belongs to a release gone by; what stands and what was typed stay.
+ * arrive, the page says so and offers it again with all others that are missing, or itself anew if the part belongs to a release gone by;
+ * what stands and what was typed stay. Shown on another page later it is fetched again too.
  */
 export function later<P extends Part>(load: () => Promise<P>, meanwhile?: Component): P['default'] {
   const part = shallowRef<Component>()
+  let asked = false
   async function fetch(): Promise<void> {
+    asked = true
     asking.count++
     try {
       part.value = (await load()).default
     } catch {
+      asked = false
       void lookForRelease()
       failed.value = () => {
         failed.value = null
@@ -30,12 +34,8 @@ export function later<P extends Part>(load: () => Promise<P>, meanwhile?: Compon
       asking.count--
     }
   }
-  let asked = false
   const shown: FunctionalComponent = (props, { slots }) => {
-    if (!asked) {
-      asked = true
-      void fetch()
-    }
+    if (!part.value && !failed.value && !asked) void fetch()
     const now = part.value ?? meanwhile
     return now && h(now, props, slots)
   }
@@ -44,14 +44,16 @@ export function later<P extends Part>(load: () => Promise<P>, meanwhile?: Compon
 }
 
 /**
- * Fetches what may be wanted next while the person reads, again and again until it is there: the line may be gone by then. For a while
- * it lets go first what the page itself has asked for.
+ * Fetches what may be wanted next while the person reads, again and again until it is there: the line may be gone by then. What does not
+ * come may be gone with its release, and the page says so. For a while it lets go first what the page itself has asked for.
  */
 export function fetchMeanwhile(loads: ReadonlyArray<() => Promise<unknown>>, pause = FIRST, patience = PATIENCE): void {
   setTimeout(async () => {
     if (asking.count > 0 && patience > 0) return fetchMeanwhile(loads, FIRST, patience - FIRST)
     const missed: Array<() => Promise<unknown>> = []
     await Promise.all(loads.map((load) => load().catch(() => missed.push(load))))
-    if (missed.length > 0) fetchMeanwhile(missed, Math.min(2 * pause, LAST))
+    if (missed.length === 0) return
+    void lookForRelease()
+    fetchMeanwhile(missed, Math.min(2 * pause, LAST))
   }, pause)
 }
