@@ -5,6 +5,7 @@ export default {
   means: 'The corrected figures are reviewed again. Until they are approved, rankings, sums and bulletins keep the approved ones.',
   reason: 'Why it is corrected',
   reasonMissing: 'Say why, so that the reviewer can judge it',
+  wordWanted: 'It looks unusual: say why. You may also send it again without a word.',
   note: 'Note',
   notApplicable: 'Not applicable',
   was: 'was {value}',

@@ -5,6 +5,7 @@ export default {
   means: '改好的数由审核员再审一次。批准之前，排名、汇总和通报里都还是原来批准的数。',
   reason: '为什么更正',
   reasonMissing: '写一句为什么更正，审核员才好审',
+  wordWanted: '看着不寻常，写一句为什么；不写也可以再按一次报送。',
   note: '说明',
   notApplicable: '不涉及',
   was: '原来 {value}',

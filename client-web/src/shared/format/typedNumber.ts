@@ -27,6 +27,12 @@ export function readNumber(typed: string, decimals = 0): TypedNumber {
   return { kind: 'value', value: rest ? `${digits}.${rest}` : digits }
 }
 
+/** The exact number that stands in a line, or null while there is none. */
+export function typedAmount({ value, notApplicable }: { readonly value: string; readonly notApplicable: boolean }, decimals: number): string | null {
+  const read = readNumber(value, decimals)
+  return !notApplicable && read.kind === 'value' ? read.value : null
+}
+
 function halfWidth(typed: string): string {
   return typed
     .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))

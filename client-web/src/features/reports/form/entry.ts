@@ -1,5 +1,5 @@
 import type { ReportFieldsFragment, ReportLineFieldsFragment } from '@/gql/reports'
-import { readNumber } from '@/shared/format/typedNumber'
+import { typedAmount } from '@/shared/format/typedNumber'
 
 export type Report = ReportFieldsFragment
 export type Line = ReportLineFieldsFragment
@@ -52,8 +52,7 @@ export function fitted(report: Report, lines: Record<string, Entry>, texts: Reco
 
 /** The exact number, or null while there is none. */
 export function amountOf(line: Line, entry: Entry): string | null {
-  const read = readNumber(entry.value, line.indicator.decimals)
-  return !entry.notApplicable && read.kind === 'value' ? read.value : null
+  return typedAmount(entry, line.indicator.decimals)
 }
 
 export function isEmpty(entry: Entry): boolean {

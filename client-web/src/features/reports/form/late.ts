@@ -1,14 +1,14 @@
 import { knowMessages, requireMessages } from '@/shared/i18n'
 import { worded } from '../parts'
 
+export { fetchJudge as judge } from '@/shared/odd/late'
+
 knowMessages(import.meta.glob(['/src/features/reports/form/*/messages.zh.ts', '/src/features/reports/{print,signing}/messages.zh.ts', '/src/shared/definition/messages.zh.ts']))
 
 /** Where what comes later lies, with the words it says: the first files of a page name this one file only. */
 export const details = async () => (await Promise.all([worded(import('./LineDetails.vue'), 'form/line'), requireMessages('definition')]))[0]
 export const meter = () => worded(import('./LineMeter.vue'), 'form/line')
-export const note = () => worded(import('./LineNote.vue'), 'form/line')
-/** Warns while a figure is typed; without it the server says the same after sending. */
-export const judge = () => worded(import('./odd/judge'), 'form/line')
+export const note = async () => (await Promise.all([worded(import('./LineNote.vue'), 'form/line'), requireMessages('odd')]))[0]
 export const ledger = () => worded(import('./ledger/LedgerEntry.vue'), 'form/ledger')
 export const returned = () => worded(import('./ReturnedNotice.vue'), 'form/line')
 export const notices = () => worded(import('./notices/FormNotices.vue'), 'form/notices')

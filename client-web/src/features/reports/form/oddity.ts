@@ -1,11 +1,7 @@
 import { shallowRef } from 'vue'
+import type { Oddity } from '@/shared/odd/judge'
 import type { Entry, Line } from './entry'
 import { entryOf, sameEntry } from './entry'
-
-export interface Oddity {
-  code: string
-  message: string
-}
 
 /** Knows the rules that came with the report; fetched while the person reads. Until it is there only the server's own word is shown. */
 export const judge = shallowRef<(line: Line, entry: Entry) => Oddity[]>()

@@ -29,6 +29,7 @@ export default {
     print: 'Printed form',
   },
   withdraw: {
+    wordless: '{count} value looks unusual and has no note; the reviewer sees it. To add a word, take the report back and submit it again. | {count} values look unusual and have no note; the reviewer sees them. To add a word, take the report back and submit it again.',
     action: 'Take back',
     hint: 'You can take it back until review begins.',
     title: 'Take this report back?',

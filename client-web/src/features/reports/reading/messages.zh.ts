@@ -23,7 +23,13 @@ export default {
     back: '回到本月',
     print: '月报表',
   },
-  withdraw: { action: '撤回', hint: '审核员开始看之前可以撤回。', title: '撤回这份月报？', words: '填过的都在，改好再交一次。是否按时仍按第一次交的时间算。' },
+  withdraw: {
+    wordless: '有 {count} 处看着不寻常，还没有说明，审核员会看到。要补一句：撤回，写好再交。',
+    action: '撤回',
+    hint: '审核员开始看之前可以撤回。',
+    title: '撤回这份月报？',
+    words: '填过的都在，改好再交一次。是否按时仍按第一次交的时间算。',
+  },
   versions: { title: '每次提交', number: '第 {number} 版', show: '看每一版的数', corrects: '更正：{reason}' },
   returned: { at: '退回：{text}' },
 }

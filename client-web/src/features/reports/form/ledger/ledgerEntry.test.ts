@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aLine, aReport, typed } from '../../testing'
 import { NOTHING } from '../entry'
 import { lineStatus } from '../lineStatus'
-import { judgeOf } from '../odd/judge'
+import { judgeOf } from '@/shared/odd/judge'
 import { judge, oddities } from '../oddity'
 import { arriving, ledgerState } from './ledgerEntry'
 
@@ -12,7 +12,7 @@ const rules = (['NO_LEDGER', 'LEDGER_DIFFERS'] as const).map((code) => ({ code, 
 
 describe('a line with a ledger', () => {
   beforeEach(() => {
-    judge.value = judgeOf(() => aReport([], { checks: { rules, relations: [] } }), { lines: {}, texts: {} })
+    judge.value = judgeOf(() => aReport([], { checks: { rules, relations: [] } }), { lines: {} })
   })
   afterEach(() => {
     judge.value = undefined

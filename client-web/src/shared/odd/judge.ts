@@ -2,12 +2,39 @@ import { compare, minus, plus, share } from '@/shared/format/amount'
 import type { Decimal } from '@/shared/format/decimal'
 import { isZero, plain } from '@/shared/format/decimal'
 import { t } from '@/shared/i18n'
+import { typedAmount } from '@/shared/format/typedNumber'
+import type { MeasuredIn, Named } from '@/shared/names'
 import { measureOf, nameOf } from '@/shared/names'
-import type { Content, Entry, Line, Report } from '../entry'
-import { amountOf } from '../entry'
-import type { Oddity } from '../oddity'
 
-type Rule = Report['checks']['rules'][number]
+export interface Oddity {
+  code: string
+  message: string
+}
+
+/** What the rules look at in a line. */
+interface Line {
+  readonly indicator: Named & MeasuredIn & { readonly code: string; readonly kind: string; readonly decimals: number; readonly unit: { readonly factor: Decimal } }
+  readonly history: ReadonlyArray<{ readonly value: Decimal | null }>
+  readonly previous: { readonly value: Decimal | null }
+  readonly ledger: { readonly value: Decimal; readonly records: number; readonly claimed: number } | null
+}
+
+/** What stands in it. */
+interface Entry {
+  readonly value: string
+  readonly notApplicable: boolean
+}
+
+interface Rule {
+  readonly code: string
+  readonly active: boolean
+  readonly thresholds: ReadonlyArray<{ readonly name: string; readonly value: Decimal }>
+}
+
+interface Judged<L extends Line> {
+  readonly lines: readonly L[]
+  readonly checks: { readonly rules: readonly Rule[]; readonly relations: ReadonlyArray<{ readonly kind: string; readonly indicator: { readonly code: string }; readonly other: { readonly code: string } }> }
+}
 
 /** Fewer months with something in them, and those without count too. */
 const ENOUGH_TO_LEAVE_ZEROS = 3
@@ -17,7 +44,7 @@ const TEN_THOUSAND = 10_000
  * Looks a line over as the server will when it is sent (Oddities there), by the rules that came with the report. Both are held by
  * the cases of server/src/test/resources/report/oddities.json.
  */
-export function judgeOf(current: () => Report, content: Content): (line: Line, entry: Entry) => Oddity[] {
+export function judgeOf<L extends Line>(current: () => Judged<L>, content: { readonly lines: Readonly<Record<string, Entry>> }): (line: L, entry: Entry) => Oddity[] {
   // An answer that was kept by an earlier release has no rules.
   const checks = () => current().checks ?? { rules: [], relations: [] }
 
@@ -26,7 +53,7 @@ export function judgeOf(current: () => Report, content: Content): (line: Line, e
     const code = checks().relations.find((one) => one.kind === kind && one.indicator.code === line.indicator.code)?.other.code
     const other = current().lines.find(({ indicator }) => indicator.code === code)
     const typed = code === undefined ? undefined : content.lines[code]
-    const value = other && typed ? (typed.notApplicable && kind === 'FED_BY' ? '0' : amountOf(other, typed)) : null
+    const value = other && typed ? (typed.notApplicable && kind === 'FED_BY' ? '0' : typedAmount(typed, other.indicator.decimals)) : null
     return other && value !== null ? { line: other, value } : null
   }
 
@@ -41,7 +68,7 @@ export function judgeOf(current: () => Report, content: Content): (line: Line, e
   ]
 
   return (line, entry) => {
-    const value = amountOf(line, entry)
+    const value = typedAmount(entry, line.indicator.decimals)
     if (value === null) return []
     return looks.flatMap(([code, look]) => {
       const rule = checks().rules.find((one) => one.code === code && one.active)
@@ -69,7 +96,7 @@ function fell(line: Line, value: Decimal, rule: Rule): string | null {
   if (line.indicator.kind !== 'STOCK' || last === undefined) return null
   const less = minus(last, value)
   if (compare(less, share(last, tenths(threshold(rule, 'PERCENT')), 1000, false)) <= 0) return null
-  return t('reports.odd.fell', { before: plain(last), unit: measureOf(line.indicator, last), less: plain(less) })
+  return t('odd.fell', { before: plain(last), unit: measureOf(line.indicator, last), less: plain(less) })
 }
 
 /** Of an even number the upper one, as the server has it: a figure that was really reported. */
@@ -94,7 +121,7 @@ function jumped(line: Line, value: Decimal, rule: Rule): string | null {
   const compared = money ? share(more, Number(line.indicator.unit.factor), TEN_THOUSAND, false) : more
   if (compare(value, share(high, tenths(threshold(rule, 'FACTOR')), 10, false)) <= 0) return null
   if (compare(compared, threshold(rule, money ? 'LEAST_MONEY' : 'LEAST_COUNT')) < 0) return null
-  return t('reports.odd.jump', { usual: plain(middle), unit: measureOf(line.indicator, middle) })
+  return t('odd.jump', { usual: plain(middle), unit: measureOf(line.indicator, middle) })
 }
 
 function beyond(line: Line, value: Decimal, rule: Rule, flow: { line: Line; value: Decimal } | null): string | null {
@@ -102,25 +129,25 @@ function beyond(line: Line, value: Decimal, rule: Rule, flow: { line: Line; valu
   const rise = minus(value, line.previous.value)
   if (compare(minus(rise, flow.value), threshold(rule, 'LEAST_COUNT')) < 0) return null
   const unit = measureOf(line.indicator, rise)
-  return t('reports.odd.beyond', { rise: plain(rise), unit, flow: nameOf(flow.line.indicator), brought: plain(flow.value) })
+  return t('odd.beyond', { rise: plain(rise), unit, flow: nameOf(flow.line.indicator), brought: plain(flow.value) })
 }
 
 function above(value: Decimal, whole: { line: Line; value: Decimal } | null): string | null {
   if (!whole || compare(value, whole.value) <= 0) return null
-  return t('reports.odd.above', { whole: nameOf(whole.line.indicator), value: plain(whole.value), unit: measureOf(whole.line.indicator, whole.value) })
+  return t('odd.above', { whole: nameOf(whole.line.indicator), value: plain(whole.value), unit: measureOf(whole.line.indicator, whole.value) })
 }
 
 function unrecorded({ ledger }: Line, value: Decimal): string | null {
-  return ledger?.records === 0 && !isZero(value) ? t('reports.odd.unrecorded') : null
+  return ledger?.records === 0 && !isZero(value) ? t('odd.unrecorded') : null
 }
 
 /** Another number than the unit's ledger gives. */
 function differs({ ledger, indicator }: Line, value: Decimal): string | null {
   if (!ledger || ledger.records === 0 || compare(ledger.value, value) === 0) return null
-  return t('reports.odd.differs', { value: plain(ledger.value), unit: measureOf(indicator, ledger.value) })
+  return t('odd.differs', { value: plain(ledger.value), unit: measureOf(indicator, ledger.value) })
 }
 
 /** Things another unit has recorded too. An answer that was kept by an earlier release does not know. */
 function claimedTwice({ ledger }: Line): string | null {
-  return ledger?.claimed ? t('reports.odd.claimed', { count: ledger.claimed }) : null
+  return ledger?.claimed ? t('odd.claimed', { count: ledger.claimed }) : null
 }

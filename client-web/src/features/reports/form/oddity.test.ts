@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
-import { aLine, aReport, typed } from '../../testing'
-import type { Line, Report } from '../entry'
-import { judge, oddities } from '../oddity'
-import { judgeOf } from './judge'
+import { aLine, aReport, typed } from '../testing'
+import type { Line, Report } from './entry'
+import { judge, oddities } from './oddity'
+import { judgeOf } from '@/shared/odd/judge'
 
 interface Case {
   name: string
@@ -52,7 +52,7 @@ function found(one: Case): string[] {
   const others = { whole: one.whole, flow: one.flow }
   const report = aReport([line, ...Object.keys(others).map((code) => aLine(code, {}, { decimals: 2 }))], { checks: { rules: rules(one.rules), relations } })
   const lines = Object.fromEntries(Object.entries(others).map(([code, value]) => [code, typed(value ?? '')]))
-  return judgeOf(() => report, { lines, texts: {} })(line, typed(one.value)).map(({ code }) => code)
+  return judgeOf(() => report, { lines })(line, typed(one.value)).map(({ code }) => code)
 }
 
 describe('the phone finds odd what the server does:', () => {
@@ -76,7 +76,7 @@ describe('a line is asked about', () => {
     const ledger = { ledgerOf: 'patents', name: 'ledger', englishName: null, value: '2', records: 2, since: '2026-10', source: 'UNIT' as const, awaitingCheck: 0, claimed: 1, gathered: 0, awaitingBelow: 0, demonstration: false }
     const line = aLine('patents', { ledger })
     const rule = (active: boolean) => ({ rules: [{ code: 'CLAIMED_TWICE' as const, active, thresholds: [] }], relations: [] })
-    const codes = (active: boolean) => judgeOf(() => aReport([line], { checks: rule(active) }), { lines: {}, texts: {} })(line, typed('2')).map(({ code }) => code)
+    const codes = (active: boolean) => judgeOf(() => aReport([line], { checks: rule(active) }), { lines: {} })(line, typed('2')).map(({ code }) => code)
     expect(codes(true)).toEqual(['CLAIMED_TWICE'])
     expect(codes(false)).toEqual([])
   })
@@ -84,6 +84,6 @@ describe('a line is asked about', () => {
   it('not at all by an answer an earlier release kept', () => {
     const line = aLine('counted', { history: months(['0', '0', '0']) })
     const kept = { ...aReport([line]), checks: undefined } as unknown as Report
-    expect(judgeOf(() => kept, { lines: {}, texts: {} })(line, typed('500'))).toEqual([])
+    expect(judgeOf(() => kept, { lines: {} })(line, typed('500'))).toEqual([])
   })
 })

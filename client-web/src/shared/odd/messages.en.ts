@@ -1,0 +1,17 @@
+export default {
+  JUMP: 'Much higher than usual',
+  STOCK_FELL: 'Lower than last time',
+  STOCK_AGAINST_FLOW: 'Rose by more than was added',
+  PART_ABOVE_WHOLE: 'The part is larger than the whole',
+  NO_LEDGER: 'Nothing in the ledger',
+  LEDGER_DIFFERS: 'Not what the ledger gives',
+  CLAIMED_TWICE: 'Two units say it is theirs',
+  other: 'Looks unusual',
+  jump: 'About {usual} {unit} a month is usual. If it is right, add a short note.',
+  fell: '{before} {unit} last time, now {less} fewer. If it is right, add a short note.',
+  beyond: '{rise} {unit} more than a month ago, but {brought} under “{flow}”. If it is right, add a short note.',
+  above: '“{whole}” is {value} {unit}. Please check; if it is right, add a short note.',
+  unrecorded: 'The ledger has no record of it. If it is right, add a short note.',
+  claimed: 'Another unit has recorded or claimed {count} of them too; the district settles it. Add a short note.',
+  differs: 'The ledger gives {value} {unit}. If it is right, add a short note.',
+}

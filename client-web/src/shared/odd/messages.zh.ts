@@ -1,0 +1,17 @@
+export default {
+  JUMP: '比平常高出很多',
+  STOCK_FELL: '比上次少了',
+  STOCK_AGAINST_FLOW: '涨得比新增还多',
+  PART_ABOVE_WHOLE: '部分比总数还大',
+  NO_LEDGER: '台账里没有登记',
+  LEDGER_DIFFERS: '和台账不一样',
+  CLAIMED_TWICE: '两个单位都说是自己的',
+  other: '看着不寻常',
+  jump: '平常一个月约 {usual} {unit}。看看单位是不是{unit}；没填错，写一句说明即可。',
+  fell: '上次 {before} {unit}，少了 {less}。没填错，写一句说明即可。',
+  beyond: '比上月末多了 {rise} {unit}，{flow}只有 {brought}。没填错，写一句说明即可。',
+  above: '{whole}才 {value} {unit}。核对一下；没填错，写一句说明即可。',
+  unrecorded: '台账里还没有登记。没填错，写一句说明即可。',
+  claimed: '其中 {count} 件别的单位也登记或认领了，等区里核定。写一句说明即可。',
+  differs: '台账登记的是 {value} {unit}。没填错，写一句说明即可。',
+}
