@@ -312,10 +312,10 @@ class CheckRowsDoorTest {
         return patents().at("/ledger/claimed").asInt();
     }
 
-    /// Submits what the ledger says, as a further version.
+    /// The reviewer files what the ledger says for the town, as a further version.
     private List<String> warnings(int baseVersion) {
         var filed =
-                clerk.post(
+                reviewer.post(
                         """
                         mutation($input: SubmitReportInput!) { submitReport(input: $input) {
                           problems { ... on Problem { code message path } }
