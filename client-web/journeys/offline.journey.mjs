@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { localhost, PHONE, signIn, sound, visit } from './support/browser.mjs'
 import { fill, openForm, received } from './support/clerk.mjs'
 import { DISTRICT, DUE_MONTH, printed } from './support/demonstration.mjs'
-import { arrived, begin, BESIDE, clerk, FIELD, GUANGMINGLU, kept, MENGZHUANG, press, ready, sentOnce, submissions, submitWithoutLine, WAITS } from './support/outbox.mjs'
+import { arrived, begin, BESIDE, clerk, FIELD, fileOf, GUANGMINGLU, kept, lateFiles, MENGZHUANG, press, ready, sentOnce, submissions, submitWithoutLine, WAITS } from './support/outbox.mjs'
 
 /** The answers on the phone as the release before kept them: asked by other documents, and without a field this one reads. */
 function keptByTheReleaseBefore(page, missing) {
@@ -190,7 +190,13 @@ async function sessionOver(stage) {
   await page.getByRole('link', { name: '返回' }).click()
   await page.waitForSelector('text=1 份在排队')
   await page.context().clearCookies()
+  // The sheet itself is not kept yet, and the line breaks once more while it comes.
+  let breaks = true
+  await page.route(`**/${fileOf('features/session/SignInAgainSheet.vue')}`, (route) => (breaks ? route.abort('connectionreset') : route.continue()))
   await page.context().setOffline(false)
+  await page.waitForSelector('text=来网会自动再取')
+  breaks = false
+  await page.locator('.missed').getByRole('button', { name: '再试一次' }).click()
   const sheet = page.getByRole('dialog')
   await sheet.locator('input[type=password]').fill(printed(stage.server).password)
   await sheet.locator('button[type=submit]').click()
@@ -294,8 +300,18 @@ async function newRelease(stage) {
   await page.waitForSelector('select')
   assert.equal(old, false)
   assert.equal(new URL(page.url()).pathname, '/me')
+  // Of the form only the first files were left: what is fetched while the person types is gone.
+  const missing = lateFiles()
+  await page.route('**/assets/**', (route) => (missing.some((file) => route.request().url().endsWith(file)) ? route.fulfill({ status: 404, body: 'gone' }) : route.continue()))
   await openForm(page, GUANGMINGLU, DUE_MONTH)
   assert.equal(await page.inputValue(FIELD), '9')
+  await page.waitForSelector('text=通报更新过了')
+  await page.fill(FIELD, '7')
+  missing.length = 0
+  await page.getByRole('button', { name: '刷新' }).click()
+  await page.waitForSelector('text=通报更新过了', { state: 'detached' })
+  await page.waitForSelector('[data-number-field]')
+  assert.equal(await page.inputValue(FIELD), '7')
   await page.route('**/graphql', (route) => route.continue({ postData: route.request().postData().replace(/"sha256Hash":"../, '"sha256Hash":"ff') }))
   await page.fill(FIELD, '8')
   await page.waitForSelector('text=通报更新过了')

@@ -34,11 +34,18 @@ export async function stored(page, unit) {
   return { versions: report.versions.length, state: report.state, values: Object.fromEntries(report.lines.map(({ indicator, value }) => [indicator.code, value])) }
 }
 
-/** Exactly one version more than before, with the figure that was typed. */
+/** By unit: what stood in each field when its report was submitted last. */
+const typed = new Map()
+
+/** Exactly one version more than before, with the figure that was typed and every other as it stood. */
 export async function sentOnce(page, unit, before, figure) {
   const after = await stored(page, unit)
   assert.equal(after.state, 'SUBMITTED')
   assert.equal(after.versions, before.versions + 1)
+  const { patent_open_licences: _, ...others } = typed.get(unit)
+  const received = Object.fromEntries(Object.keys(others).map((code) => [code, Number(after.values[code])]))
+  assert.deepEqual(received, Object.fromEntries(Object.entries(others).map(([code, value]) => [code, Number(value.replace(/,/g, ''))])), 'no value is lost')
+  assert.ok(Object.keys(others).length > 5)
   assert.equal(after.values.patent_open_licences, figure)
 }
 
@@ -55,9 +62,14 @@ export async function begin(page, unit) {
   return stored(page, unit)
 }
 
+/** The file in which a part of the client comes, as its address ends. */
+export const fileOf = (part) => manifest[`src/${part}`].file
+/** Those of what comes later. */
+export const lateFiles = () => LATE.map(fileOf)
+
 /** What is fetched while the person reads has arrived: from here on the line may go. */
 export async function arrived(page, parts) {
-  const files = parts.map((part) => manifest[`src/${part}`].file)
+  const files = parts.map(fileOf)
   await page.waitForFunction((wanted) => wanted.every((file) => performance.getEntriesByName(`${location.origin}/${file}`).some(({ responseEnd }) => responseEnd > 0)), files)
 }
 
@@ -65,6 +77,8 @@ export const ready = (page) => arrived(page, LATE)
 
 /** Sends; an odd figure of the demonstration's is asked about once. */
 export async function press(page) {
+  const fields = await page.locator('[data-number-field]').evaluateAll((all) => all.map(({ id, value }) => [id.replace(/^value-/, ''), value]))
+  typed.set(new URL(page.url()).pathname.split('/')[2], Object.fromEntries(fields))
   await submit(page)
   if (await page.getByText('有一项要说明').count()) await submit(page)
 }
