@@ -2,6 +2,9 @@
 // `npm run slow-line`. The browser's own emulation: 400 kbit/s both ways, 400 ms for each request, a processor six times slower.
 //   first   nothing kept but who is signed in
 //   again   the same phone opens it anew: over HTTPS or on localhost with the service worker, elsewhere with the browser's own cache
+//   later   the same once the browser's copy of the page is older than its ten minutes, so that it asks for the page first; a reload does the
+//           same to it. The service worker asks for nothing.
+// Both ways are measured on one server: on localhost with the worker, under the machine's own address over plain HTTP without one.
 // TONGBAO_JAVA, TONGBAO_JAR, TONGBAO_BROWSER as for the journeys; TONGBAO_RUNS says how often (5).
 import assert from 'node:assert/strict'
 import { launch, localhost, PHONE, signIn, visit } from '../support/browser.mjs'
@@ -14,6 +17,7 @@ const SLOWER = 6
 const WARM_UPS = 5
 const PAUSE = 100
 const PATIENCE = 60_000
+const SETTLED = 2_000
 const FORM = `/reports/${TOWN}/${DUE_MONTH}`
 const FIELD = '[data-number-field]'
 /** What the issue asks for. */
@@ -43,10 +47,10 @@ async function slowPage(context) {
 }
 
 /** Presses a key again and again from the beginning, as an impatient thumb does, until one has arrived. */
-async function firstKey(page) {
+async function firstKey(page, go = (how) => page.goto(FORM, how)) {
   const taken = page.waitForEvent('console', { timeout: PATIENCE }).then(() => true)
   const press = () => page.keyboard.press('7').then(() => page.waitForTimeout(PAUSE))
-  await page.goto(FORM, { waitUntil: 'commit' })
+  await go({ waitUntil: 'commit' })
   for (let done = false; done !== true; ) done = await Promise.race([taken, press()])
   assert.match(await page.locator(FIELD).first().inputValue(), /7/)
   return page.evaluate(() => {
@@ -63,7 +67,7 @@ function show({ field, key, resources }) {
   console.log(`    field ${Math.round(field)} ms, key ${Math.round(key)} ms`)
 }
 
-/** Once with nothing kept, then again on the same phone. */
+/** Once with nothing kept, then again on the same phone, and once more when the page itself is asked for. */
 async function open(browser, url, cookies) {
   const phone = (await visit(browser, url, PHONE)).context()
   await phone.addCookies(cookies)
@@ -71,10 +75,13 @@ async function open(browser, url, cookies) {
   const first = await firstKey(page)
   await settled(page)
   await page.close()
-  const again = await firstKey(await slowPage(phone))
+  const anew = await slowPage(phone)
+  const again = await firstKey(anew)
+  await anew.waitForTimeout(SETTLED)
+  const later = await firstKey(anew, (how) => anew.reload(how))
   await phone.close()
-  for (const one of [first, again]) show(one)
-  return { first: first.key, again: again.key }
+  for (const one of [first, again, later]) show(one)
+  return { first: first.key, again: again.key, later: later.key }
 }
 
 /** The rest has come, and where there is a service worker it keeps the pages. */
@@ -82,7 +89,7 @@ async function settled(page) {
   await throttle(page, FREE_LINE)
   await page.waitForLoadState('networkidle')
   if (await page.evaluate(() => 'serviceWorker' in navigator)) await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-  await page.waitForTimeout(2_000)
+  await page.waitForTimeout(SETTLED)
 }
 
 /** A server that has just been started answers its first questions slowly: that is not the line's doing. */
@@ -104,11 +111,10 @@ async function measure(browser, url, password) {
   await warmUp(browser, url, cookies)
   const runs = []
   for (let left = RUNS; left > 0; left--) runs.push(await open(browser, url, cookies))
-  const first = median(runs.map((run) => run.first))
-  const again = median(runs.map((run) => run.again))
-  const all = (which) => runs.map((run) => Math.round(run[which])).join(' ')
-  console.log(`${new URL(url).hostname === '127.0.0.1' ? 'with' : 'without'} a service worker: first ${Math.round(first)} ms (${all('first')}), again ${Math.round(again)} ms (${all('again')}); ${load()}`)
-  return first <= FIRST_WITHIN && again <= AGAIN_WITHIN
+  const middle = (which) => median(runs.map((run) => run[which]))
+  const says = (which) => `${which} ${Math.round(middle(which))} ms (${runs.map((run) => Math.round(run[which])).join(' ')})`
+  console.log(`${new URL(url).hostname === '127.0.0.1' ? 'with' : 'without'} a service worker: ${['first', 'again', 'later'].map(says).join(', ')}; ${load()}`)
+  return middle('first') <= FIRST_WITHIN && middle('again') <= AGAIN_WITHIN && middle('later') <= AGAIN_WITHIN
 }
 
 const server = await startServer()
@@ -121,5 +127,5 @@ try {
   await browser.close()
   await server.stop()
 }
-console.log(`Wanted: first ≤ ${FIRST_WITHIN} ms, again ≤ ${AGAIN_WITHIN} ms`)
+console.log(`Wanted: first ≤ ${FIRST_WITHIN} ms, again and later ≤ ${AGAIN_WITHIN} ms`)
 process.exit(reached.every(Boolean) ? 0 : 1)
