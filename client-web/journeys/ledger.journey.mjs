@@ -132,11 +132,12 @@ async function recordsATraining(page) {
   assert.equal((await gives(page, ATTENDANCES)) - people, 1245)
 }
 
-/** Without a line one is put aside, the next can be typed, and it is recorded from another page when the line is back. */
+/** Without a line one is put aside, the next can be typed, and it is recorded from another page when the line is back: by one of two tabs. */
 async function recordsOneAndLeaves(page) {
   await page.goto(`/ledgers/${MENGZHUANG}/${PATENTS}/new`)
   await page.waitForSelector('#record-number')
-  await page.route('**/graphql', (route) => (route.request().postDataJSON().operationName === 'RecordInLedger' ? route.abort('internetdisconnected') : route.continue()))
+  const phone = page.context()
+  await phone.route('**/graphql', (route) => (route.request().postDataJSON().operationName === 'RecordInLedger' ? route.abort('internetdisconnected') : route.continue()))
   await type(page, LAST, '石榴籽油提取方法')
   await choosePhoto(page, '受理通知书')
   await save(page)
@@ -156,14 +157,28 @@ async function recordsOneAndLeaves(page) {
   await page.getByText('1 条台账在排队').waitFor()
   await page.getByText(/台账里有 \d+ 件快到期/).waitFor()
   await sound(page, 'a record that waits, on this month')
-  await page.unroute('**/graphql')
-  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  const second = await phone.newPage()
+  await second.goto('/month')
+  await second.getByText('1 条台账在排队').waitFor()
+  const sent = []
+  phone.on('request', (request) => {
+    if (request.url().includes('/uploads/')) sent.push('part')
+    else if (request.url().endsWith('/graphql')) sent.push(request.postDataJSON().operationName)
+  })
+  const finished = phone.waitForEvent('response', (response) => response.request().postData()?.includes('"FinishUpload"') ?? false)
+  await phone.unroute('**/graphql')
+  await Promise.all([page, second].map((tab) => tab.evaluate(() => window.dispatchEvent(new Event('online')))))
   await page.getByText('条台账在排队').waitFor({ state: 'detached' })
   const { ledgerRecords } = await send(page, 'LedgerRecords', { unit: MENGZHUANG, indicator: PATENTS, filter: { search: LAST } })
   assert.equal(ledgerRecords.edges.length, 1, 'what was put aside has arrived, once')
+  await finished
   await page.getByText('个文件在排队').waitFor({ state: 'detached' })
   const { ledgerRecord } = await send(page, 'LedgerRecordOf', { id: ledgerRecords.edges[0].node.id })
   assert.deepEqual(ledgerRecord.attachments.map(({ title }) => title), ['受理通知书'], 'its photo has followed it')
+  await second.getByText('个文件在排队').waitFor({ state: 'detached' })
+  const times = (what) => sent.filter((one) => one === what).length
+  assert.deepEqual(['RecordInLedger', 'StartLedgerUpload', 'part', 'FinishUpload'].map(times), [1, 1, 1, 1], 'of two tabs one has sent the record and its photo')
+  await second.close()
 }
 
 /** A full phone keeps what is typed where there is room, and says that the photo lies in the page alone. */
