@@ -3,6 +3,7 @@ import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.JavaFormatterOptions.Style;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,14 +17,12 @@ class Formatting {
 
     static void main(String[] arguments) throws IOException {
         var apply = arguments[0].equals("apply");
-        var unformatted = new ArrayList<Path>();
+        var files = new ArrayList<Path>();
         for (var folder : List.of(arguments).subList(1, arguments.length)) {
-            for (var file : javaFiles(Path.of(folder))) {
-                if (!formatted(file, apply)) {
-                    unformatted.add(file);
-                }
-            }
+            files.addAll(javaFiles(Path.of(folder)));
         }
+        var unformatted =
+                files.parallelStream().filter(file -> !formatted(file, apply)).toList();
         if (!unformatted.isEmpty()) {
             unformatted.forEach(file -> System.err.println("not formatted: " + file));
             System.err.println("run ./format");
@@ -40,9 +39,9 @@ class Formatting {
         }
     }
 
-    private static boolean formatted(Path file, boolean apply) throws IOException {
-        var source = Files.readString(file);
+    private static boolean formatted(Path file, boolean apply) {
         try {
+            var source = Files.readString(file);
             var wanted = FORMATTER.formatSourceAndFixImports(source);
             if (wanted.equals(source)) {
                 return true;
@@ -54,6 +53,8 @@ class Formatting {
         } catch (FormatterException e) {
             System.err.println(file + ": " + e.getMessage());
             return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

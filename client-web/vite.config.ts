@@ -75,8 +75,11 @@ export default defineConfig({
     // What needs a page says so in its first line: making one costs more than most tests.
     environment: 'node',
     maxWorkers: 2,
+    // One process for many files; src/checks/asIfJustOpened.ts sets them apart.
+    pool: 'threads',
+    isolate: false,
     include: ['src/**/*.test.ts', 'build/**/*.test.ts'],
     restoreMocks: true,
-    setupFiles: ['src/checks/allMessages.ts'],
+    setupFiles: ['src/checks/asIfJustOpened.ts'],
   },
 })

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import static java.util.stream.Collectors.joining;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -14,7 +15,9 @@ import java.util.List;
 
 /// The journeys of `client-web/journeys` in a real browser, against the packaged server. They start
 /// and kill the server themselves, so they are told what to start: `TONGBAO_JAVA -jar TONGBAO_JAR`,
-/// and which browser: `TONGBAO_BROWSER`.
+/// and which browser: `TONGBAO_BROWSER`. They take longest, so they come first; beside them the
+/// packed product is installed, started and killed.
+@Order(1)
 class JourneysIT {
 
     private static final Path CLIENT = Path.of("../client-web").toAbsolutePath().normalize();

@@ -3,11 +3,8 @@ package org.tongbao;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.modulith.core.ApplicationModules;
 
-@Execution(ExecutionMode.CONCURRENT)
 class ModulesTest {
 
     @Test

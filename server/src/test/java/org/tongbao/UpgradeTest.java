@@ -40,7 +40,7 @@ class UpgradeTest {
 
     @BeforeAll
     static void startTodaysServerOnAnEarlierDatabase() throws SQLException, IOException {
-        database = TestDatabase.shared().another("upgrade");
+        database = TestDatabase.named("upgrade");
         Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
                 .target(EARLIER)

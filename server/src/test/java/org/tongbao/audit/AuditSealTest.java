@@ -166,7 +166,7 @@ class AuditSealTest {
     @Test
     void anEntryThatIsCommittedLaterIsInTheNextSeal() throws Exception {
         var late = UUID.fromString("00000000-0000-7000-8000-" + digits());
-        try (var other = TestDatabase.shared().connect();
+        try (var other = TestDatabase.ofThisServer().connect();
                 var statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute(

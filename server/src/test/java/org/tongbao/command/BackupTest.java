@@ -44,7 +44,7 @@ class BackupTest {
     @Autowired DSLContext dsl;
     @TempDir Path folder;
 
-    private final TestDatabase database = TestDatabase.shared();
+    private final TestDatabase database = TestDatabase.ofThisServer();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     @BeforeEach
@@ -99,7 +99,7 @@ class BackupTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
 
-        var restored = database.another("restored");
+        var restored = TestDatabase.named("restored");
         assertThat(run(restored, "restore", file)).as(said.toString()).isZero();
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("恢复完成", "Restored");
         try (var before = database.connect();
@@ -121,7 +121,7 @@ class BackupTest {
         var file = folder.resolve("backup.zip");
         assertThat(run(database, "backup", file)).isZero();
         var whole = Files.readAllBytes(file);
-        var empty = database.another("empty");
+        var empty = TestDatabase.named("empty");
         for (var damaged : List.of(cut(whole), flipped(whole), shortened(whole))) {
             Files.write(file, damaged);
             said.reset();

@@ -63,7 +63,7 @@ class VerifyAuditTest {
     }
 
     private int run(String... words) {
-        var database = TestDatabase.shared();
+        var database = TestDatabase.ofThisServer();
         var arguments = new ArrayList<>(List.of(words));
         arguments.add("--spring.datasource.url=" + database.url());
         arguments.add("--spring.datasource.username=" + database.user());

@@ -3,8 +3,6 @@ package org.tongbao.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.ledger.PastRecord;
 
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-@Execution(ExecutionMode.CONCURRENT)
 class GeneratedRecordsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-28T02:00:00Z");

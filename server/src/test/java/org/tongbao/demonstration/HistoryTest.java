@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.stream.Collectors.toMap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.report.PastReport;
 import org.tongbao.report.PastReport.Line;
@@ -23,7 +21,6 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-@Execution(ExecutionMode.CONCURRENT)
 class HistoryTest {
 
     private static final String NOW = "2026-11-21T03:00:00Z";

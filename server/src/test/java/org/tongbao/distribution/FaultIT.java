@@ -6,7 +6,6 @@ import static org.tongbao.distribution.Office.DISTRICT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.tongbao.distribution.Sending.Fate;
 import org.tongbao.graphql.GraphQlDoor;
 
@@ -34,7 +33,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// ```
 /// mvn verify -Dtest=none -Dit.test=FaultIT -Dtongbao.fault.rounds=100 -Dtongbao.fault.seed=1
 /// ```
-@Isolated("It takes what the machine has, and kills by the clock")
 class FaultIT {
 
     private static final int ROUNDS = Integer.getInteger("tongbao.fault.rounds", 2);

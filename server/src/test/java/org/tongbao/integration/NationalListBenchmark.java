@@ -33,7 +33,7 @@ class NationalListBenchmark {
 
     @Test
     void theWholeCountry() throws SQLException {
-        var database = TestDatabase.shared().another("nation_bench");
+        var database = TestDatabase.named("nation_bench");
         try (var server = started(database)) {
             server.getBean(Personas.class).topAdministrator();
             var workflow = server.getBean(ImportWorkflow.class);
@@ -83,7 +83,7 @@ class NationalListBenchmark {
 
     @Test
     void theWholeCountryAsOneFile() throws SQLException, IOException {
-        var database = TestDatabase.shared().another("nation_file");
+        var database = TestDatabase.named("nation_file");
         try (var server = started(database);
                 var packed = new ClassPathResource("national/org_units.csv.gz").getInputStream();
                 var file = new GZIPInputStream(packed)) {

@@ -9,8 +9,6 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tongbao.TongbaoApplication;
@@ -34,7 +32,6 @@ import java.util.Map;
 /// Four provinces of the national list, 8,000 units, over the sample of 市中区, on a server and a
 /// database of its own: no other test shall find them. How long the whole country takes says
 /// [NationalListBenchmark].
-@Execution(ExecutionMode.CONCURRENT)
 class NationalListTest {
 
     private static final List<String> PROVINCES = List.of("370000", "440000", "420000", "500000");
@@ -44,7 +41,7 @@ class NationalListTest {
 
     @BeforeAll
     static void loadProvinces() throws SQLException {
-        var database = TestDatabase.shared().another("nation");
+        var database = TestDatabase.named("nation");
         server =
                 new SpringApplicationBuilder(TongbaoApplication.class)
                         .profiles("test")

@@ -6,8 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.SimpleIdGenerator;
 import org.tongbao.authority.SystemActor;
@@ -19,7 +17,6 @@ import java.time.YearMonth;
 import java.util.zip.GZIPInputStream;
 
 /// All of the national list through the rules of an import, without a database.
-@Execution(ExecutionMode.CONCURRENT)
 class WholeNationalListTest {
 
     private static final int UNITS = 44_691;

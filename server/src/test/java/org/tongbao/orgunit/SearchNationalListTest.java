@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,7 +32,6 @@ import java.util.List;
 
 /// Searches in 山东 and 四川 of the national list, 5,000 units, on a server and a database of its own:
 /// which rows a search reads depends on how many there are.
-@Execution(ExecutionMode.CONCURRENT)
 class SearchNationalListTest {
 
     private static final YearMonth NOW = YearMonth.now();
@@ -45,7 +42,7 @@ class SearchNationalListTest {
 
     @BeforeAll
     static void loadProvinces() throws SQLException {
-        var database = TestDatabase.shared().another("nation_search");
+        var database = TestDatabase.named("nation_search");
         server =
                 new SpringApplicationBuilder(TongbaoApplication.class)
                         .profiles("test")

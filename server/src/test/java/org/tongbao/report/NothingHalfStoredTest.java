@@ -87,8 +87,8 @@ class NothingHalfStoredTest {
     void aSubmissionWhoseConnectionIsKilledLeavesNothingAndItsKeyIsFree() throws Exception {
         var clerk = district.clerk(1);
         var command = district.submission(1, OCTOBER, 0, "3", "0", "12");
-        try (var outside = TestDatabase.shared().connect();
-                var killer = TestDatabase.shared().connect();
+        try (var outside = TestDatabase.ofThisServer().connect();
+                var killer = TestDatabase.ofThisServer().connect();
                 var pool = Executors.newSingleThreadExecutor()) {
             outside.setAutoCommit(false);
             hold(outside);
@@ -109,7 +109,7 @@ class NothingHalfStoredTest {
         var command = district.submission(1, OCTOBER, 0, "3", "0", "12");
         RequestContextHolder.setRequestAttributes(
                 new ServletRequestAttributes(new MockHttpServletRequest()));
-        try (var outside = TestDatabase.shared().connect()) {
+        try (var outside = TestDatabase.ofThisServer().connect()) {
             outside.setAutoCommit(false);
             hold(outside);
             assertThat(new ReportQueries(graphql).errorCode(clerk, mutation(command)))
@@ -155,7 +155,10 @@ class NothingHalfStoredTest {
                 var rows = statement.executeQuery("show full processlist")) {
             while (rows.next()) {
                 var sql = rows.getString("Info");
-                if (sql != null && sql.contains("org_unit") && sql.contains("for update")) {
+                if (killer.getCatalog().equals(rows.getString("db"))
+                        && sql != null
+                        && sql.contains("org_unit")
+                        && sql.contains("for update")) {
                     return rows.getLong("Id");
                 }
             }

@@ -7,8 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tongbao.graphql.Messages;
@@ -21,7 +19,6 @@ import java.util.Arrays;
 import java.util.Random;
 
 /// Whatever arrives is read right or refused with a reason, quickly and without harm.
-@Execution(ExecutionMode.CONCURRENT)
 class HarmfulFilesTest {
 
     /// Far more than any of these takes: it ends work that grows without bound, and measures
