@@ -25,40 +25,54 @@ final class PastTables {
     /// A table as it was has no index that could be named.
     private static final Pattern INDEX_HINT = Pattern.compile(" force index \\(`[^`]+`\\)");
 
-    /// Approved values only: what waited then counted nowhere.
+    /// Of each report, approved or not: that values count, its state says. They stand since they
+    /// were submitted, those of a correction since it was approved.
     private static final String VALUES =
             """
             select v.month, v.org_unit_id, v.indicator_id, v.status, v.amount
             from {s}.report_value v
             join {s}.report r on r.org_unit_id = v.org_unit_id and r.month = v.month
-            where r.state = 'APPROVED' and r.reviewed_at <= {t}
+            where case when r.approved_at is null then r.submitted_at else r.reviewed_at end <= {t}
             union all
             select month, org_unit_id, indicator_id, status, amount
             from {s}.replaced_value
             where known_from <= {t} and known_to > {t}\
             """;
 
-    /// Reports that were approved by then, in the version that counted. What waited then is left
-    /// out: nothing is kept of its way.
+    /// In their state and version of then: once approved in the version that counted, before it as
+    /// it was kept when the report moved on. Of what was not approved nothing else is kept, so
+    /// nothing is said of its review.
     private static final String REPORTS =
             """
-            select r.id, r.org_unit_id, r.month, r.form_id, r.state, r.late, r.backfilled,
-              r.demonstration, r.first_submitted_at,
+            select r.id, r.org_unit_id, r.month, r.form_id,
+              case when w.report_id is not null then w.state
+                when r.state = 'APPROVED' and coalesce(r.approved_at, r.reviewed_at) > {t}
+                  then 'SUBMITTED'
+                else r.state end as state,
+              r.late, r.backfilled, r.demonstration, r.first_submitted_at,
               coalesce(
+                w.version,
                 c.version,
                 (select min(n.corrected_version) from {s}.report_correction n
                   where n.report_id = r.id and n.state = 'APPROVED'),
                 r.version) as version,
-              coalesce(c.reviewed_at, r.approved_at, r.reviewed_at) as reviewed_at,
+              case when c.report_id is not null then c.reviewed_at
+                when r.state = 'APPROVED' and coalesce(r.approved_at, r.reviewed_at) <= {t}
+                  then coalesce(r.approved_at, r.reviewed_at) end as reviewed_at,
               case when c.report_id is not null then c.reviewed_by
+                when r.state <> 'APPROVED' or coalesce(r.approved_at, r.reviewed_at) > {t} then null
                 when r.approved_at is not null then r.approved_by
                 else r.reviewed_by end as reviewed_by
             from {s}.report r
+            left join {s}.replaced_report w
+              on w.report_id = r.id
+              and w.known_to = (select min(n.known_to) from {s}.replaced_report n
+                where n.report_id = r.id and n.known_to > {t})
             left join {s}.report_correction c
               on c.report_id = r.id
               and c.number = (select max(n.number) from {s}.report_correction n
                 where n.report_id = r.id and n.state = 'APPROVED' and n.reviewed_at <= {t})
-            where r.state = 'APPROVED' and coalesce(r.approved_at, r.reviewed_at) <= {t}\
+            where r.first_submitted_at <= {t}\
             """;
 
     /// In the last version issued by then; 0 where none was. Of a plan without versions nobody

@@ -5,9 +5,6 @@ import org.tongbao.graphql.Messages;
 import org.tongbao.table.PrintedSheet;
 
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What must be said of all figures of a standing before anybody reads one: that they are not those
 /// of today, and that they are generated.
@@ -18,19 +15,10 @@ final class StandingMarks {
     /// Null where there is nothing to say.
     static @Nullable String of(Standing standing, Messages messages, Locale language) {
         var knownAt = standing.knownAt();
-        var marks =
-                Stream.of(
-                                knownAt == null
-                                        ? null
-                                        : messages.say(
-                                                language,
-                                                "STANDING_KNOWN_AT",
-                                                PrintedSheet.minute(knownAt)),
-                                standing.demonstration()
-                                        ? messages.say(language, "STANDING_DEMONSTRATION")
-                                        : null)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining(" · "));
-        return marks.isEmpty() ? null : marks;
+        return PrintedSheet.marks(
+                knownAt == null
+                        ? null
+                        : messages.say(language, "STANDING_KNOWN_AT", PrintedSheet.minute(knownAt)),
+                standing.demonstration() ? messages.say(language, "STANDING_DEMONSTRATION") : null);
     }
 }
