@@ -316,6 +316,7 @@ export type AcceptanceOfQueryVariables = Exact<{
   month: string;
   plan?: string | null | undefined;
   department?: string | null | undefined;
+  knownAt?: string | null | undefined;
 }>;
 
 
@@ -340,5 +341,5 @@ export const UnitsAboveDocument: PersistedDocument<UnitsAboveQuery, UnitsAboveQu
 export const StandingChildrenDocument: PersistedDocument<StandingChildrenQuery, StandingChildrenQueryVariables> = { name: 'StandingChildren', hash: '8f0f332fe6137cc5e30fff25b345eca82beb013aba44a9af5b5063747f84a248' }
 export const StandingOfUnitDocument: PersistedDocument<StandingOfUnitQuery, StandingOfUnitQueryVariables> = { name: 'StandingOfUnit', hash: '89e6eb38c23dfedc841cb2945e5708cd416c72a3fffcfaa7273e8c5d0dc339f7' }
 export const TraceOfDocument: PersistedDocument<TraceOfQuery, TraceOfQueryVariables> = { name: 'TraceOf', hash: '933f3b68b88d7a76f7e27c7281a2ae973ac4be9adc4674e9dd96f16531e2a8a9' }
-export const AcceptanceOfDocument: PersistedDocument<AcceptanceOfQuery, AcceptanceOfQueryVariables> = { name: 'AcceptanceOf', hash: '168dea4ae591fc198cddc94b8791915d866497acdad951584250021b0a91a3aa' }
+export const AcceptanceOfDocument: PersistedDocument<AcceptanceOfQuery, AcceptanceOfQueryVariables> = { name: 'AcceptanceOf', hash: '0ed30a0a9d320cd7a246d1f21e079a21950246b51fd32c5f2c99117d5dc0ff6d' }
 export const StartTargetUploadDocument: PersistedDocument<StartTargetUploadMutation, StartTargetUploadMutationVariables> = { name: 'StartTargetUpload', hash: 'b579c13a0e06ef73b09c016698d04b7eda3fc0075fbcc89ab8d50baa5fa1c1d4' }

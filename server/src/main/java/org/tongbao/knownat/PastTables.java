@@ -112,6 +112,55 @@ final class PastTables {
                     + " category, numerator_id, denominator_id, position, source, revision,"
                     + " retired_from_month, merged_into_id";
 
+    /// Files that were there, also those that were taken away since.
+    private static final String FILES =
+            """
+            select id, kind, org_unit_id, state, name, title, bytes, part_bytes, crc32,
+              content_kind, sha256, started_by, started_at, stored_at,
+              case when removed_at <= {t} then removed_by end as removed_by,
+              case when removed_at <= {t} then removed_at end as removed_at,
+              case when removed_at <= {t} then removed_reason end as removed_reason
+            from {s}.attachment
+            where stored_at <= {t}\
+            """;
+
+    /// Announced by then. One that another takes the place of was replaced when that was announced.
+    private static final String SCORES =
+            """
+            select a.id, a.plan_id, a.from_month, a.to_month, a.number,
+              case when a.fixed_at <= {t} then 'FIXED'
+                when exists (select 1 from {s}.score_table n
+                  where n.replaces_id = a.id and n.announced_at <= {t}) then 'REPLACED'
+                else 'ANNOUNCED' end as state,
+              a.replaces_id, a.rules_id, a.content, a.content_hash, a.objections_until,
+              a.announced_at, a.announced_by,
+              case when a.fixed_at <= {t} then a.fixed_at end as fixed_at,
+              case when a.fixed_at <= {t} then a.fixed_by end as fixed_by
+            from {s}.score_table a
+            where a.announced_at <= {t}\
+            """;
+
+    private static final String OBJECTIONS =
+            """
+            select id, table_id, org_unit_id, indicator_id, reason, filed_at, filed_by,
+              case when answered_at <= {t} then state else 'OPEN' end as state,
+              case when answered_at <= {t} then answer end as answer,
+              case when answered_at <= {t} then answered_at end as answered_at,
+              case when answered_at <= {t} then answered_by end as answered_by
+            from {s}.score_objection
+            where filed_at <= {t}\
+            """;
+
+    private static final String ADJUSTMENTS =
+            """
+            select id, plan_id, from_month, to_month, org_unit_id, kind, points, indicator_id,
+              reason, objection_id, given_at, given_by,
+              case when withdrawn_at <= {t} then withdrawn_at end as withdrawn_at,
+              case when withdrawn_at <= {t} then withdrawn_by end as withdrawn_by
+            from {s}.score_adjustment
+            where given_at <= {t}\
+            """;
+
     /// A form begins with its first line; composed for an earlier month since, it began later.
     private static final String FORMS =
             """
@@ -185,6 +234,10 @@ final class PastTables {
         tables.put("not_applicable", kept(EXEMPTED, "not_applicable", "replaced_exemption"));
         tables.put("form", FORMS);
         tables.put("form_line", kept(ASKED, "form_line", "replaced_form_line"));
+        tables.put("attachment", FILES);
+        tables.put("score_table", SCORES);
+        tables.put("score_objection", OBJECTIONS);
+        tables.put("score_adjustment", ADJUSTMENTS);
         tables.put("indicator", kept(COUNTED, "indicator", "replaced_indicator"));
         tables.put("plan", PLANS);
         tables.put(

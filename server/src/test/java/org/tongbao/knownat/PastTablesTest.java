@@ -27,7 +27,7 @@ class PastTablesTest {
         assertThat(
                         past(
                                 "select 1 from `fact` force index (`ix_fact_unit_values`) where"
-                                    + " `month` = 1"))
+                                        + " `month` = 1"))
                 .endsWith(" select 1 from `fact` where `month` = 1");
     }
 

@@ -93,6 +93,7 @@ class AsKnownAtTest extends EarlyNovember {
                 summary(OCTOBER, at),
                 summary(OCTOBER.plusMonths(1), at),
                 ofUnit(4, at),
+                acceptance(2, at),
                 trace(1, at));
     }
 
@@ -135,6 +136,21 @@ class AsKnownAtTest extends EarlyNovember {
                 { unitStanding(unit: "%s", month: "%s"%s) { unit { code name } plan { version } lines { ...line } } }
                 """
                         .formatted(district.town(town), OCTOBER.plusMonths(1), knownAt(at)));
+    }
+
+    private String acceptance(int town, @Nullable Instant at) {
+        return answer(
+                reviewer,
+                """
+                { acceptance(unit: "%s", month: "%s"%s) {
+                  unit { code name } plan { version documentTitle } met notMet open demonstration
+                  rows {
+                    target { indicator { code name } value quote } ofChildren actual completion result note unitsMet units
+                  }
+                } }
+                """
+                        .formatted(district.town(town), OCTOBER.plusMonths(1), knownAt(at)),
+                "");
     }
 
     private String trace(int town, @Nullable Instant at) {
