@@ -214,6 +214,15 @@ async function correct(district, clerk, town, words) {
   assert.equal(await totalOf(district), total, 'what was known before the correction')
   assert.match(await district.getByRole('link', { name: '导出' }).getAttribute('href'), /knownAt=2026-11-02T15/)
   await sound(district, 'a standing as known at a day')
+  await district.locator(`a[href*="/unit-standing/${town}/"]`).first().click()
+  await district.waitForURL(/unit-standing.*known=2026-11-02/)
+  await district.getByText('截至 11月2日 所知，不是现在的数').waitFor()
+  await sound(district, 'the lines of a unit as known at a day')
+  await district.goto(`/summary/${DISTRICT}/${EARLIER}?known=2026-11-02`)
+  await district.getByText('截至 11月2日 所知，不是现在的数').waitFor()
+  await district.locator('.matrix .TOTAL').waitFor()
+  assert.match(await district.locator('a[href*="/exports/summary"]').first().getAttribute('href'), /knownAt=2026-11-02T15/)
+  await sound(district, 'a summary table as known at a day')
 }
 
 /** What the towns have to date of the line that is corrected. */

@@ -1,3 +1,3 @@
 import { knowMessages } from '@/shared/i18n'
 
-knowMessages(import.meta.glob(['../features/{ledgers,me,reports,scores,session,standing}/**/messages.en.ts', '../shared/{attachments,corrections,definition,odd}/messages.en.ts']))
+knowMessages(import.meta.glob(['../features/{ledgers,me,reports,scores,session,standing}/**/messages.en.ts', '../shared/{attachments,corrections,definition,knownAt,odd}/messages.en.ts']))

@@ -11,6 +11,6 @@ gather({
   navigation: import.meta.glob(['../features/*/{navigation,officeNavigation}.ts', '!../features/{ledgers,me,reports,scores,session,standing}/navigation.ts'], { eager: true, import: 'navigation' }),
   messages: {
     ...import.meta.glob(['../shared/office/messages.*.ts', '../features/**/messages.*.ts', '!../features/{ledgers,me,reports,scores,session,standing}/**']),
-    ...import.meta.glob(['../shared/{attachments,definition}/messages.zh.ts', '../features/scores/messages.zh.ts', '../features/ledgers/**/messages.*.ts']),
+    ...import.meta.glob(['../shared/{attachments,definition,knownAt}/messages.zh.ts', '../features/scores/messages.zh.ts', '../features/ledgers/**/messages.*.ts']),
   },
 })

@@ -5,4 +5,4 @@ vi.resetModules()
 const { knowMessages } = await import('@/shared/i18n')
 
 /** Tests ask for the words of any feature; in the browser each group of pages brings the list of its own. */
-knowMessages(import.meta.glob(['../features/**/messages.*.ts', '../shared/{attachments,definition,office}/messages.*.ts']))
+knowMessages(import.meta.glob(['../features/**/messages.*.ts', '../shared/{attachments,definition,knownAt,office}/messages.*.ts']))

@@ -295,6 +295,7 @@ export type ScoresOfQueryVariables = Exact<{
   plan?: string | null | undefined;
   version?: number | null | undefined;
   provisional?: boolean | null | undefined;
+  knownAt?: string | null | undefined;
 }>;
 
 
@@ -385,7 +386,7 @@ export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, reado
 
 export const ScoreHomeDocument: PersistedDocument<ScoreHomeQuery, ScoreHomeQueryVariables> = { name: 'ScoreHome', hash: '95cc22cd8ec319184cd82764fa2a0e26df0ca8011d282d744203c05d4db4db29' }
 export const ScoreSpansDocument: PersistedDocument<ScoreSpansQuery, ScoreSpansQueryVariables> = { name: 'ScoreSpans', hash: '76c43a34d302a365c996da3695165ed2c9c067a38ea6110a3614f7cefbb0ff69' }
-export const ScoresOfDocument: PersistedDocument<ScoresOfQuery, ScoresOfQueryVariables> = { name: 'ScoresOf', hash: 'e8ce53430d28490e17e15955366cf89a3591729b0e6c7127249d9f18b08c81b3' }
+export const ScoresOfDocument: PersistedDocument<ScoresOfQuery, ScoresOfQueryVariables> = { name: 'ScoresOf', hash: 'd1eef65963842cf43c99d192e4661f3b93dc9d49247a9de861d8b5c5c627806d' }
 export const RulesOfDocument: PersistedDocument<RulesOfQuery, RulesOfQueryVariables> = { name: 'RulesOf', hash: 'b2d5c02db1ce259d32684f24cf6821f9ce3976c55069c7f15268e354cfc7738f' }
 export const SaveScoreRulesDocument: PersistedDocument<SaveScoreRulesMutation, SaveScoreRulesMutationVariables> = { name: 'SaveScoreRules', hash: '02798ce647f975020957fddd69fe52e7290f82dcf52a7519e040b47b569fd9c7' }
 export const AdjustScoreDocument: PersistedDocument<AdjustScoreMutation, AdjustScoreMutationVariables> = { name: 'AdjustScore', hash: 'bdb46601dea1c25d287d7722160219a95ed344fff758b63e34ef52cf031579b2' }

@@ -87,6 +87,7 @@ export type RowKind =
 export type SummaryTableOfQueryVariables = Exact<{
   unit: string;
   month: string;
+  knownAt?: string | null | undefined;
 }>;
 
 
@@ -94,4 +95,4 @@ export type SummaryTableOfQuery = { readonly summaryTable: { readonly month: str
 
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly passwordDueAt: string | null, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
-export const SummaryTableOfDocument: PersistedDocument<SummaryTableOfQuery, SummaryTableOfQueryVariables> = { name: 'SummaryTableOf', hash: 'a9790036a0757aa4cfda9f28ed1aa85d2118d31f8918e363197a9aeab7c5e58c' }
+export const SummaryTableOfDocument: PersistedDocument<SummaryTableOfQuery, SummaryTableOfQueryVariables> = { name: 'SummaryTableOf', hash: '8a8a7a734814e9dc3cb0b72823d9bb53c4d5b951a4b2479474ae3dd061d07c21' }

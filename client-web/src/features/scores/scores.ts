@@ -44,9 +44,9 @@ export function shortName(indicator: ItemScore['indicator']): string {
   return full === indicator.name ? (indicator.shortName ?? full) : full
 }
 
-/** The page of a unit, in the plan and the version that are looked at. */
-export function unitPage(table: ScoreTable, row: ScoreRow): RouteLocationRaw {
-  const query = { plan: table.plan.code, ...(table.version > 0 ? { version: String(table.version) } : { anew: '1' }) }
+/** The page of a unit, in the plan and the version that are looked at, as known at the same day. */
+export function unitPage(table: ScoreTable, row: ScoreRow, known: { known?: string } = {}): RouteLocationRaw {
+  const query = { ...known, plan: table.plan.code, ...(table.version > 0 ? { version: String(table.version) } : { anew: '1' }) }
   return { name: 'unit-score', params: { unit: table.unit.code, from: table.from, to: table.to, child: row.unit.code }, query }
 }
 

@@ -1,5 +1,4 @@
 export default {
-  known: { open: 'As known at a day', choose: 'As known at a day', day: 'At the end of', hint: 'What was known when that day ended: later approvals, corrections, revisions and mergers do not count.', over: 'Choose a day that is over', show: 'Show what was known', title: 'As known at {day}, not as of now', means: 'What was approved, corrected, revised or merged later does not count. The pages of units show the present.', present: 'Show the present' },
   bulletins: 'Bulletins',
   title: '{unit}: standing',
   upTo: 'To the end of {month}',

@@ -1,5 +1,4 @@
 export default {
-  known: { open: '截至某日所知', choose: '截至某日所知', day: '截至哪一天', hint: '按那天结束时知道的数：之后的批准、更正、方案修订和撤并都不算。', over: '选一个已经过去的日子', show: '看那天所知', title: '截至 {day} 所知，不是现在的数', means: '之后批准、更正、修订、撤并的都不算。点开的单位页是现在的。', present: '看现在的数' },
   bulletins: '通报',
   title: '{unit} 进度',
   upTo: '截至 {month}',

@@ -4,7 +4,7 @@ import type { LocationQueryValue } from '@/shared/router'
 import { useRoute, useRouter } from '@/shared/router'
 import type { Month } from '@/shared/format/month'
 import { isMonth } from '@/shared/format/month'
-import { knownDay } from './knownAt'
+import { knownDay } from '@/shared/knownAt/knownAt'
 import type { PeriodName } from './period'
 import { isPeriod } from './period'
 

@@ -5,6 +5,6 @@ export const routes: readonly RouteRecordRaw[] = [
     path: '/summary/:unit?/:month?',
     name: 'summary',
     component: () => import('./SummaryPage.vue'),
-    meta: { messages: 'summary' },
+    meta: { messages: 'summary knownAt' },
   },
 ]

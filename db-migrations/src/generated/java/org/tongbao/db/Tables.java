@@ -61,6 +61,7 @@ import org.tongbao.db.tables.ReplacedExemption;
 import org.tongbao.db.tables.ReplacedFormLine;
 import org.tongbao.db.tables.ReplacedIndicator;
 import org.tongbao.db.tables.ReplacedPlacement;
+import org.tongbao.db.tables.ReplacedReport;
 import org.tongbao.db.tables.ReplacedValue;
 import org.tongbao.db.tables.Report;
 import org.tongbao.db.tables.ReportAttachment;
@@ -209,6 +210,8 @@ public class Tables {
     public static final ReplacedIndicator REPLACED_INDICATOR = ReplacedIndicator.REPLACED_INDICATOR;
 
     public static final ReplacedPlacement REPLACED_PLACEMENT = ReplacedPlacement.REPLACED_PLACEMENT;
+
+    public static final ReplacedReport REPLACED_REPORT = ReplacedReport.REPLACED_REPORT;
 
     public static final ReplacedValue REPLACED_VALUE = ReplacedValue.REPLACED_VALUE;
 

@@ -3,7 +3,6 @@ package org.tongbao.attachment;
 import static org.tongbao.db.Tables.ATTACHMENT;
 import static org.tongbao.db.Tables.ATTACHMENT_PART;
 import static org.tongbao.db.Tables.ORG_UNIT;
-import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
@@ -15,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.attachment.Attachment.Stored;
 import org.tongbao.authority.Scope;
+import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.db.tables.records.AttachmentRecord;
 import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.orgunit.OrgUnitTree;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +34,8 @@ public class Attachments {
 
     private static final String RECEIVING = "RECEIVING";
     private static final String STORED = "STORED";
-    private static final SelectField<OrgUnit> UNIT = unit(ORG_UNIT, ORG_UNIT_PLACEMENT);
+    private static final OrgUnitPlacement TODAY = OrgUnitTree.today("of_file");
+    private static final SelectField<OrgUnit> UNIT = unit(ORG_UNIT, TODAY);
 
     private final DSLContext dsl;
     private final Clock clock;
@@ -49,7 +51,7 @@ public class Attachments {
         if (ids.isEmpty()) {
             return List.of();
         }
-        var path = ORG_UNIT_PLACEMENT.PATH;
+        var path = TODAY.PATH;
         return select(
                 ATTACHMENT
                         .ID
@@ -179,9 +181,9 @@ public class Attachments {
                 .from(ATTACHMENT)
                 .join(ORG_UNIT)
                 .on(ORG_UNIT.ID.eq(ATTACHMENT.ORG_UNIT_ID))
-                .join(ORG_UNIT_PLACEMENT)
-                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                .join(TODAY)
+                .on(TODAY.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(lastInForce(TODAY, YearMonth.now(clock)))
                 .join(PERSON)
                 .on(PERSON.ID.eq(ATTACHMENT.STARTED_BY))
                 .where(which)

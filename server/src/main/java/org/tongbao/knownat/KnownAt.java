@@ -32,19 +32,32 @@ public class KnownAt {
     /// @throws BadUserInputException for an instant that has not come, and for one since which
     ///   something was changed whose former state is not kept
     public <T> T ask(@Nullable Instant at, String unit, Supplier<T> question) {
+        var answer = askWhatIsKept(at, question);
+        if (at != null) {
+            acts.lastAfter(at, unit).ifPresent(act -> refuse(at, act));
+        }
+        return answer;
+    }
+
+    /// The same of things that were announced: nothing can be done to them that is not kept.
+    ///
+    /// @throws BadUserInputException for an instant that has not come
+    public <T> T askWhatIsKept(@Nullable Instant at, Supplier<T> question) {
         if (at == null) {
             return question.get();
         }
         if (at.isAfter(clock.instant())) {
-            throw new BadUserInputException("KNOWN_AT_IN_FUTURE", minute.format(at));
+            throw new BadUserInputException("KNOWN_AT_IN_FUTURE", said(at));
         }
-        var answer = ScopedValue.where(Past.INSTANT, at).call(question::get);
-        acts.lastAfter(at, unit).ifPresent(act -> refuse(at, act));
-        return answer;
+        return ScopedValue.where(Past.INSTANT, at).call(question::get);
+    }
+
+    /// An instant as messages say it.
+    public String said(Instant at) {
+        return minute.format(at);
     }
 
     private void refuse(Instant at, Act act) {
-        throw new BadUserInputException(
-                act.thing().messageKey(), minute.format(at), minute.format(act.at()));
+        throw new BadUserInputException(act.thing().messageKey(), said(at), said(act.at()));
     }
 }

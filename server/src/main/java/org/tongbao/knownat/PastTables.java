@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The tables that move what was known, as they were at an instant. Each is a common table
@@ -21,40 +22,57 @@ final class PastTables {
             DateTimeFormatter.ofPattern("'timestamp'''yyyy-MM-dd HH:mm:ss.SSSSSS''")
                     .withZone(ZoneOffset.UTC);
 
-    /// Approved values only: what waited then counted nowhere.
+    /// A table as it was has no index that could be named.
+    private static final Pattern INDEX_HINT = Pattern.compile(" force index \\(`[^`]+`\\)");
+
+    /// Of each report, approved or not: that values count, its state says. They stand since they
+    /// were submitted, those of a correction since it was approved.
     private static final String VALUES =
             """
             select v.month, v.org_unit_id, v.indicator_id, v.status, v.amount
             from {s}.report_value v
             join {s}.report r on r.org_unit_id = v.org_unit_id and r.month = v.month
-            where r.state = 'APPROVED' and r.reviewed_at <= {t}
+            where case when r.approved_at is null then r.submitted_at else r.reviewed_at end <= {t}
             union all
             select month, org_unit_id, indicator_id, status, amount
             from {s}.replaced_value
             where known_from <= {t} and known_to > {t}\
             """;
 
-    /// Reports that were approved by then, in the version that counted. What waited then is left
-    /// out: nothing is kept of its way.
+    /// In their state and version of then: once approved in the version that counted, before it as
+    /// it was kept when the report moved on. Of what was not approved nothing else is kept, so
+    /// nothing is said of its review.
     private static final String REPORTS =
             """
-            select r.id, r.org_unit_id, r.month, r.form_id, r.state, r.late, r.backfilled,
-              r.demonstration, r.first_submitted_at,
+            select r.id, r.org_unit_id, r.month, r.form_id,
+              case when w.report_id is not null then w.state
+                when r.state = 'APPROVED' and coalesce(r.approved_at, r.reviewed_at) > {t}
+                  then 'SUBMITTED'
+                else r.state end as state,
+              r.late, r.backfilled, r.demonstration, r.first_submitted_at,
               coalesce(
+                w.version,
                 c.version,
                 (select min(n.corrected_version) from {s}.report_correction n
                   where n.report_id = r.id and n.state = 'APPROVED'),
                 r.version) as version,
-              coalesce(c.reviewed_at, r.approved_at, r.reviewed_at) as reviewed_at,
+              case when c.report_id is not null then c.reviewed_at
+                when r.state = 'APPROVED' and coalesce(r.approved_at, r.reviewed_at) <= {t}
+                  then coalesce(r.approved_at, r.reviewed_at) end as reviewed_at,
               case when c.report_id is not null then c.reviewed_by
+                when r.state <> 'APPROVED' or coalesce(r.approved_at, r.reviewed_at) > {t} then null
                 when r.approved_at is not null then r.approved_by
                 else r.reviewed_by end as reviewed_by
             from {s}.report r
+            left join {s}.replaced_report w
+              on w.report_id = r.id
+              and w.known_to = (select min(n.known_to) from {s}.replaced_report n
+                where n.report_id = r.id and n.known_to > {t})
             left join {s}.report_correction c
               on c.report_id = r.id
               and c.number = (select max(n.number) from {s}.report_correction n
                 where n.report_id = r.id and n.state = 'APPROVED' and n.reviewed_at <= {t})
-            where r.state = 'APPROVED' and coalesce(r.approved_at, r.reviewed_at) <= {t}\
+            where r.first_submitted_at <= {t}\
             """;
 
     /// In the last version issued by then; 0 where none was. Of a plan without versions nobody
@@ -94,6 +112,55 @@ final class PastTables {
                     + " category, numerator_id, denominator_id, position, source, revision,"
                     + " retired_from_month, merged_into_id";
 
+    /// Files that were there, also those that were taken away since.
+    private static final String FILES =
+            """
+            select id, kind, org_unit_id, state, name, title, bytes, part_bytes, crc32,
+              content_kind, sha256, started_by, started_at, stored_at,
+              case when removed_at <= {t} then removed_by end as removed_by,
+              case when removed_at <= {t} then removed_at end as removed_at,
+              case when removed_at <= {t} then removed_reason end as removed_reason
+            from {s}.attachment
+            where stored_at <= {t}\
+            """;
+
+    /// Announced by then. One that another takes the place of was replaced when that was announced.
+    private static final String SCORES =
+            """
+            select a.id, a.plan_id, a.from_month, a.to_month, a.number,
+              case when a.fixed_at <= {t} then 'FIXED'
+                when exists (select 1 from {s}.score_table n
+                  where n.replaces_id = a.id and n.announced_at <= {t}) then 'REPLACED'
+                else 'ANNOUNCED' end as state,
+              a.replaces_id, a.rules_id, a.content, a.content_hash, a.objections_until,
+              a.announced_at, a.announced_by,
+              case when a.fixed_at <= {t} then a.fixed_at end as fixed_at,
+              case when a.fixed_at <= {t} then a.fixed_by end as fixed_by
+            from {s}.score_table a
+            where a.announced_at <= {t}\
+            """;
+
+    private static final String OBJECTIONS =
+            """
+            select id, table_id, org_unit_id, indicator_id, reason, filed_at, filed_by,
+              case when answered_at <= {t} then state else 'OPEN' end as state,
+              case when answered_at <= {t} then answer end as answer,
+              case when answered_at <= {t} then answered_at end as answered_at,
+              case when answered_at <= {t} then answered_by end as answered_by
+            from {s}.score_objection
+            where filed_at <= {t}\
+            """;
+
+    private static final String ADJUSTMENTS =
+            """
+            select id, plan_id, from_month, to_month, org_unit_id, kind, points, indicator_id,
+              reason, objection_id, given_at, given_by,
+              case when withdrawn_at <= {t} then withdrawn_at end as withdrawn_at,
+              case when withdrawn_at <= {t} then withdrawn_by end as withdrawn_by
+            from {s}.score_adjustment
+            where given_at <= {t}\
+            """;
+
     /// A form begins with its first line; composed for an earlier month since, it began later.
     private static final String FORMS =
             """
@@ -114,7 +181,7 @@ final class PastTables {
     ///
     /// @throws IllegalStateException for anything but a question: nothing is changed in the past
     static String asKnown(String sql, String schema, Instant at) {
-        var question = sql.stripLeading();
+        var question = INDEX_HINT.matcher(sql.stripLeading()).replaceAll("");
         if (!question.startsWith("select ") && !question.startsWith("with ")) {
             throw new IllegalStateException("Only questions are asked of the past");
         }
@@ -167,6 +234,10 @@ final class PastTables {
         tables.put("not_applicable", kept(EXEMPTED, "not_applicable", "replaced_exemption"));
         tables.put("form", FORMS);
         tables.put("form_line", kept(ASKED, "form_line", "replaced_form_line"));
+        tables.put("attachment", FILES);
+        tables.put("score_table", SCORES);
+        tables.put("score_objection", OBJECTIONS);
+        tables.put("score_adjustment", ADJUSTMENTS);
         tables.put("indicator", kept(COUNTED, "indicator", "replaced_indicator"));
         tables.put("plan", PLANS);
         tables.put(

@@ -163,7 +163,7 @@ class CorrectedVersions {
         }
         var before = values.current(present.unit(), present.month());
         var next = present.corrected(approved);
-        replaced.keep(present, desk.now());
+        replaced.keepApproved(present, desk.now());
         filings.save(next);
         values.replace(next, lines, stored, before);
         return null;

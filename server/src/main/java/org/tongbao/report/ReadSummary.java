@@ -2,11 +2,13 @@ package org.tongbao.report;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
 import org.tongbao.authority.Verb;
 import org.tongbao.indicator.Indicator;
+import org.tongbao.knownat.KnownAt;
 import org.tongbao.plan.Plans;
 import org.tongbao.report.Forms.Exempt;
 import org.tongbao.report.SelectSummaryFigures.UnitFigures;
@@ -16,6 +18,7 @@ import org.tongbao.report.SummaryTable.Row;
 import org.tongbao.report.SummaryTable.RowKind;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +40,7 @@ class ReadSummary {
     private final SelectSummaryFigures figures;
     private final Plans plans;
     private final Authority authority;
+    private final KnownAt past;
     private final Clock clock;
 
     ReadSummary(
@@ -46,6 +50,7 @@ class ReadSummary {
             SelectSummaryFigures figures,
             Plans plans,
             Authority authority,
+            KnownAt past,
             Clock clock) {
         this.places = places;
         this.units = units;
@@ -53,10 +58,17 @@ class ReadSummary {
         this.figures = figures;
         this.plans = plans;
         this.authority = authority;
+        this.past = past;
         this.clock = clock;
     }
 
-    SummaryTable of(Actor actor, String code, YearMonth month) {
+    /// @param knownAt as it was known then, see [KnownAt#ask]; null for the present
+    SummaryTable of(Actor actor, String code, YearMonth month, @Nullable Instant knownAt) {
+        return past.ask(knownAt, code, () -> read(actor, code, month, knownAt));
+    }
+
+    private SummaryTable read(
+            Actor actor, String code, YearMonth month, @Nullable Instant knownAt) {
         var place = places.find(actor.scope(Verb.UNIT_READ), code, month);
         authority.require(actor, Verb.REPORT_READ, place.path());
         var shown =
@@ -87,7 +99,8 @@ class ReadSummary {
                 rows,
                 completeness(shown, rows, month),
                 known.values().stream().anyMatch(UnitFigures::demonstration),
-                clock.instant());
+                clock.instant(),
+                knownAt);
     }
 
     /// The forms of the children first, then the unit's own, each once.

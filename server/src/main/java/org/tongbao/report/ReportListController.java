@@ -9,6 +9,7 @@ import org.tongbao.authority.Actor;
 import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -54,8 +55,12 @@ class ReportListController {
     }
 
     @QueryMapping
-    SummaryTable summaryTable(Actor actor, @Argument String unit, @Argument YearMonth month) {
-        return summaries.of(actor, unit, month);
+    SummaryTable summaryTable(
+            Actor actor,
+            @Argument String unit,
+            @Argument YearMonth month,
+            @Argument @Nullable Instant knownAt) {
+        return summaries.of(actor, unit, month, knownAt);
     }
 
     @SchemaMapping(typeName = "MonthBoard")

@@ -20,6 +20,7 @@ import org.tongbao.workflow.Intent;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ class ReportWorkflow {
     private final Forms forms;
     private final Versions versions;
     private final Remarks remarks;
+    private final ReplacedValues replaced;
     private final Submissions submissions;
     private final Anteroom anteroom;
     private final IdempotencyKeys keys;
@@ -53,6 +55,7 @@ class ReportWorkflow {
             Forms forms,
             Versions versions,
             Remarks remarks,
+            ReplacedValues replaced,
             Submissions submissions,
             Anteroom anteroom,
             IdempotencyKeys keys,
@@ -66,6 +69,7 @@ class ReportWorkflow {
         this.forms = forms;
         this.versions = versions;
         this.remarks = remarks;
+        this.replaced = replaced;
         this.submissions = submissions;
         this.anteroom = anteroom;
         this.keys = keys;
@@ -109,9 +113,10 @@ class ReportWorkflow {
         var settled =
                 settle(
                         desk.lifecycle().withdraw(report.version(), desk.hand()),
-                        next ->
-                                events.publishEvent(
-                                        new ReportWithdrawn(actor, desk.occurrence(next))));
+                        next -> {
+                            keepState(desk);
+                            events.publishEvent(new ReportWithdrawn(actor, desk.occurrence(next)));
+                        });
         return settled.result() == null
                 ? Decision.refused(settled.problems())
                 : Decision.made(settled.result().state());
@@ -158,11 +163,16 @@ class ReportWorkflow {
         return settle(
                 desk.lifecycle().giveBack(report.version(), dueAt, desk.hand(), desk.now()),
                 next -> {
+                    keepState(desk);
                     remarks.add(next, next.version(), lines, objections, desk.hand(), desk.now());
                     events.publishEvent(
                             new ReportReturned(
                                     actor, desk.occurrence(next), dueAt, objections.reasons()));
                 });
+    }
+
+    private void keepState(Desk desk) {
+        replaced.keepState(Objects.requireNonNull(desk.present()), desk.now());
     }
 
     private Decision<Filing> move(

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.db.tables.OrgUnitPlacement;
+import org.tongbao.orgunit.OrgUnitTree;
 
 import java.time.Clock;
 import java.time.YearMonth;
@@ -34,7 +35,7 @@ import java.util.UUID;
 class ReportingUnits {
 
     private static final int MOST = 500;
-    private static final OrgUnitPlacement TODAY = ORG_UNIT_PLACEMENT.as("today");
+    private static final OrgUnitPlacement TODAY = OrgUnitTree.today("reporting");
     private static final OrgUnitPlacement THEN = ORG_UNIT_PLACEMENT.as("at_month");
 
     private static final OrgUnitPlacement EVER = ORG_UNIT_PLACEMENT.as("ever");

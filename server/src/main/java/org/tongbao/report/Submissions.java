@@ -25,6 +25,7 @@ class Submissions {
     private final Forms forms;
     private final Versions versions;
     private final Values values;
+    private final ReplacedValues replaced;
     private final Drafts drafts;
     private final SignOffs signOffs;
     private final Anteroom anteroom;
@@ -38,6 +39,7 @@ class Submissions {
             Forms forms,
             Versions versions,
             Values values,
+            ReplacedValues replaced,
             Drafts drafts,
             SignOffs signOffs,
             Anteroom anteroom,
@@ -49,6 +51,7 @@ class Submissions {
         this.forms = forms;
         this.versions = versions;
         this.values = values;
+        this.replaced = replaced;
         this.drafts = drafts;
         this.signOffs = signOffs;
         this.anteroom = anteroom;
@@ -112,7 +115,7 @@ class Submissions {
             anteroom.keep(actor, desk, next, made.version(), made.content(desk));
         } else {
             anteroom.passBy(desk);
-            store(made, made.content(desk));
+            store(desk, made, made.content(desk));
             events.publishEvent(submitted(actor, desk, made));
         }
         drafts.remove(desk.hand().person(), next.unit(), next.month());
@@ -145,12 +148,15 @@ class Submissions {
         }
         var before = values.current(desk.place().id(), desk.month());
         var made = new Made(next, version, lines, stored, before);
-        store(made, content);
+        store(desk, made, content);
         events.publishEvent(submitted(actor, desk, made));
         return List.of();
     }
 
-    private void store(Made made, String content) {
+    private void store(Desk desk, Made made, String content) {
+        if (desk.present() != null) {
+            replaced.keepWaiting(desk.present(), desk.now());
+        }
         filings.save(made.filing());
         versions.add(made.version(), made.filing(), content);
         values.replace(made.filing(), made.lines(), made.stored(), made.before());

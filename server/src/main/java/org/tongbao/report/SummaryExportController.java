@@ -1,5 +1,6 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.tongbao.graphql.Messages;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 
 /// The summary table as a file, for whoever may read it: by session or by a token that reaches the
 /// subtree.
@@ -31,6 +33,7 @@ class SummaryExportController {
     ResponseEntity<byte[]> summary(
             @RequestParam String unit,
             @RequestParam String month,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(name = "language", defaultValue = "") String chosen,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "zh")
                     String acceptLanguage)
@@ -38,7 +41,7 @@ class SummaryExportController {
         var language = Exports.language(chosen, acceptLanguage);
         var code = Exports.code(unit);
         var asked = Exports.month(month);
-        var table = Exports.permitted(actor -> summaries.of(actor, code, asked));
+        var table = Exports.permitted(actor -> summaries.of(actor, code, asked, knownAt));
         var file = new ByteArrayOutputStream();
         workbook.write(table, language, file);
         var name =

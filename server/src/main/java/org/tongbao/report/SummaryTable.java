@@ -13,6 +13,7 @@ import java.util.List;
 /// 汇总表: units × indicators of one month, with 本级 and 合计.
 ///
 /// @param plan the one the unit works by; null when none held by then
+/// @param knownAt as of when it was known; null for the present
 record SummaryTable(
         OrgUnit unit,
         YearMonth month,
@@ -21,7 +22,8 @@ record SummaryTable(
         List<Row> rows,
         Completeness completeness,
         boolean demonstration,
-        Instant readAt) {
+        Instant readAt,
+        @Nullable Instant knownAt) {
 
     SummaryTable {
         indicators = List.copyOf(indicators);

@@ -3,6 +3,7 @@ package org.tongbao.report;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
@@ -50,9 +51,16 @@ class SummaryWorkbook {
                 .title(
                         messages.say(language, "TABLE_TITLE", table.unit().nameIn(language)),
                         subtitle(table, language),
-                        table.demonstration()
-                                ? messages.say(language, "TABLE_DEMONSTRATION")
-                                : null);
+                        marks(table, language));
+    }
+
+    private @Nullable String marks(SummaryTable table, Locale language) {
+        var knownAt = table.knownAt();
+        return PrintedSheet.marks(
+                knownAt == null
+                        ? null
+                        : messages.say(language, "TABLE_KNOWN_AT", PrintedSheet.minute(knownAt)),
+                table.demonstration() ? messages.say(language, "TABLE_DEMONSTRATION") : null);
     }
 
     private String subtitle(SummaryTable table, Locale language) {

@@ -3,7 +3,6 @@ package org.tongbao.report;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.FORM_TEXT;
-import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VERSION;
 import static org.tongbao.db.Tables.TARGET;
@@ -13,6 +12,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
+import org.tongbao.db.tables.OrgUnitPlacement;
+import org.tongbao.orgunit.OrgUnitTree;
 
 import java.time.Clock;
 import java.time.YearMonth;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 /// Reads what approved reports say about targets in words, in one statement.
 @Repository
 public class TargetTexts {
+
+    private static final OrgUnitPlacement TODAY = OrgUnitTree.today("of_texts");
 
     /// The indicators of the targets that the texts answer which a form asked for in the report's
     /// month, by the text's code.
@@ -60,13 +63,13 @@ public class TargetTexts {
                 .join(REPORT_VERSION)
                 .on(REPORT_VERSION.REPORT_ID.eq(REPORT.ID))
                 .and(REPORT_VERSION.NUMBER.eq(REPORT.VERSION))
-                .join(ORG_UNIT_PLACEMENT)
-                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(REPORT.ORG_UNIT_ID))
-                .and(inForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                .join(TODAY)
+                .on(TODAY.ORG_UNIT_ID.eq(REPORT.ORG_UNIT_ID))
+                .and(inForce(TODAY, YearMonth.now(clock)))
                 .where(REPORT.ORG_UNIT_ID.eq(unit))
                 .and(REPORT.MONTH.between(from, to))
                 .and(REPORT.STATE.eq(ReportState.APPROVED.name()))
-                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
+                .and(scope.covers(TODAY.PATH))
                 .orderBy(REPORT.MONTH.desc())
                 .fetch()
                 .stream()

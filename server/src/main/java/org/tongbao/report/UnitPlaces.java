@@ -21,6 +21,7 @@ import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.db.tables.OrgUnitPlacement;
+import org.tongbao.orgunit.OrgUnitTree;
 import org.tongbao.problem.NotFoundException;
 
 import java.time.Clock;
@@ -35,7 +36,7 @@ import java.util.function.Function;
 @Repository
 class UnitPlaces {
 
-    private static final OrgUnitPlacement TODAY = ORG_UNIT_PLACEMENT.as("today");
+    private static final OrgUnitPlacement TODAY = OrgUnitTree.today("here");
     private static final OrgUnitPlacement THEN = ORG_UNIT_PLACEMENT.as("at_month");
     private static final String OWN = "OWN";
 

@@ -5,12 +5,15 @@ import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Verb;
+import org.tongbao.graphql.BadUserInputException;
+import org.tongbao.knownat.KnownAt;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.plan.Plans;
 import org.tongbao.problem.NotFoundException;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +33,7 @@ class ReadScores {
     private final Calculation calculation;
     private final OrgUnits units;
     private final Plans plans;
+    private final KnownAt known;
     private final Clock clock;
 
     ReadScores(
@@ -41,6 +45,7 @@ class ReadScores {
             Calculation calculation,
             OrgUnits units,
             Plans plans,
+            KnownAt known,
             Clock clock) {
         this.places = places;
         this.rules = rules;
@@ -50,10 +55,14 @@ class ReadScores {
         this.calculation = calculation;
         this.units = units;
         this.plans = plans;
+        this.known = known;
         this.clock = clock;
     }
 
+    /// Who may ask is of today, what was announced of then.
+    ///
     /// @throws NotFoundException for what is not there for the actor
+    /// @throws BadUserInputException for an instant by which nothing was announced
     ScoreTable of(Actor actor, ScoreQuestion question) {
         var place =
                 places.of(actor, question.unit(), question.plan(), question.from(), question.to());
@@ -61,14 +70,24 @@ class ReadScores {
         if (!open && !actor.standsUnder(place.today())) {
             throw new NotFoundException("scores of " + question.unit());
         }
+        return known.askWhatIsKept(question.knownAt(), () -> read(actor, question, place, open));
+    }
+
+    /// Of the past only what was announced then: what a provisional table would have said is not
+    /// kept.
+    private ScoreTable read(Actor actor, ScoreQuestion question, ScorePlace place, boolean open) {
         var versions = tables.of(place.plan().id(), place.from(), place.to());
         var head = head(question, versions);
         if (head == null && !open) {
             throw new NotFoundException("scores of " + question.unit());
         }
+        var at = question.knownAt();
+        if (head == null && at != null) {
+            throw new BadUserInputException("SCORE_NOT_ANNOUNCED_THEN", known.said(at));
+        }
         return head == null
                 ? provisional(actor, place, versions)
-                : announced(actor, place, head, versions);
+                : announced(actor, place, head, versions, at);
     }
 
     private static @Nullable ScoreHead head(ScoreQuestion question, List<ScoreHead> versions) {
@@ -95,11 +114,15 @@ class ReadScores {
                                         place.to(),
                                         newest))
                         .orElse(null);
-        return table(actor, place, content, null, null, versions, false);
+        return table(actor, place, content, null, null, versions, false, null);
     }
 
     private ScoreTable announced(
-            Actor actor, ScorePlace place, ScoreHead head, List<ScoreHead> versions) {
+            Actor actor,
+            ScorePlace place,
+            ScoreHead head,
+            List<ScoreHead> versions,
+            @Nullable Instant at) {
         var stored = tables.content(head.id());
         var content = ScoreEvidence.read(stored.content(), stored.hash());
         var corrected =
@@ -107,7 +130,14 @@ class ReadScores {
                         && !content.holds(
                                 adjustments.holding(place.plan().id(), place.from(), place.to()));
         return table(
-                actor, place, content, head, ScoreEvidence.hex(stored.hash()), versions, corrected);
+                actor,
+                place,
+                content,
+                head,
+                ScoreEvidence.hex(stored.hash()),
+                versions,
+                corrected,
+                at);
     }
 
     private ScoreTable table(
@@ -117,7 +147,8 @@ class ReadScores {
             @Nullable ScoreHead head,
             @Nullable String hash,
             List<ScoreHead> versions,
-            boolean corrected) {
+            boolean corrected,
+            @Nullable Instant at) {
         var said =
                 versions.isEmpty()
                         ? List.<Objection>of()
@@ -136,9 +167,10 @@ class ReadScores {
                 versions,
                 said,
                 corrected,
-                actions(actor, place, last, said, content != null),
-                mayObjectFor(actor, content, head),
-                clock.instant());
+                at == null ? actions(actor, place, last, said, content != null) : List.of(),
+                at == null ? mayObjectFor(actor, content, head) : List.of(),
+                clock.instant(),
+                at);
     }
 
     private List<ScoreAction> actions(

@@ -21,6 +21,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.YearMonth;
 
 /// A table of scores as a file, for whoever may ask for it.
@@ -49,6 +50,7 @@ class ScoreExportController {
             @RequestParam(required = false) @Nullable String plan,
             @RequestParam(required = false) @Nullable Integer version,
             @RequestParam(defaultValue = "false") boolean provisional,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "zh")
                     String acceptLanguage)
             throws IOException {
@@ -56,7 +58,7 @@ class ScoreExportController {
         var table =
                 permitted(
                         new ScoreQuestion(
-                                unit, month(from), month(to), plan, version, provisional));
+                                unit, month(from), month(to), plan, version, provisional, knownAt));
         var file = new ByteArrayOutputStream();
         workbook.write(table, language, file);
         var name =

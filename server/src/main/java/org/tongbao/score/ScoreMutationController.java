@@ -124,7 +124,8 @@ class ScoreMutationController {
                                         to,
                                         plan,
                                         head.version(),
-                                        false)),
+                                        false,
+                                        null)),
                 decision.problems());
     }
 }

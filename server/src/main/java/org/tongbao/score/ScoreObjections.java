@@ -2,7 +2,6 @@ package org.tongbao.score;
 
 import static org.jooq.Records.mapping;
 import static org.tongbao.db.Tables.ORG_UNIT;
-import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.SCORE_OBJECTION;
 import static org.tongbao.db.Tables.SCORE_TABLE;
@@ -14,7 +13,9 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
+import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.orgunit.OrgUnitTree;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import java.util.UUID;
 class ScoreObjections {
 
     private static final int MOST = 1000;
+    private static final OrgUnitPlacement TODAY = OrgUnitTree.today("of_objection");
     private static final org.tongbao.db.tables.Person FILER = PERSON.as("filer");
     private static final org.tongbao.db.tables.Person ANSWERER = PERSON.as("answerer");
 
@@ -104,7 +106,7 @@ class ScoreObjections {
                         SCORE_OBJECTION.ID,
                         SCORE_OBJECTION.TABLE_ID,
                         SCORE_TABLE.NUMBER,
-                        unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
+                        unit(ORG_UNIT, TODAY),
                         SCORE_OBJECTION.INDICATOR_ID,
                         SCORE_OBJECTION.REASON,
                         SCORE_OBJECTION.STATE,
@@ -119,15 +121,15 @@ class ScoreObjections {
                 .on(SCORE_TABLE.ID.eq(SCORE_OBJECTION.TABLE_ID))
                 .join(ORG_UNIT)
                 .on(ORG_UNIT.ID.eq(SCORE_OBJECTION.ORG_UNIT_ID))
-                .join(ORG_UNIT_PLACEMENT)
-                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                .join(TODAY)
+                .on(TODAY.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(lastInForce(TODAY, YearMonth.now(clock)))
                 .join(FILER)
                 .on(FILER.ID.eq(SCORE_OBJECTION.FILED_BY))
                 .leftJoin(ANSWERER)
                 .on(ANSWERER.ID.eq(SCORE_OBJECTION.ANSWERED_BY))
                 .where(which)
-                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
+                .and(scope.covers(TODAY.PATH))
                 .orderBy(SCORE_OBJECTION.ID.desc())
                 .limit(MOST)
                 .fetch(mapping(ScoreObjections::objection));

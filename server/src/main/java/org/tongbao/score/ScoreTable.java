@@ -18,6 +18,7 @@ import java.util.Objects;
 /// @param hash SHA-256 of what was announced, in hexadecimal
 /// @param corrected whether something was given by hand since the announcement
 /// @param mayObjectFor units for which the caller may object now
+/// @param knownAt as of when it was known; null for the present
 record ScoreTable(
         OrgUnit unit,
         Plan plan,
@@ -31,7 +32,8 @@ record ScoreTable(
         boolean corrected,
         List<ScoreAction> actions,
         List<OrgUnit> mayObjectFor,
-        Instant now) {
+        Instant now,
+        @Nullable Instant knownAt) {
 
     ScoreTable {
         versions = List.copyOf(versions);

@@ -64,10 +64,17 @@ class ScoreWorkbook {
                                 table.version(),
                                 head == null ? "" : head.objectionsUntil(),
                                 table.hash() == null ? "" : table.hash()),
-                        table.demonstration()
-                                ? messages.say(language, "STANDING_DEMONSTRATION")
-                                : null);
+                        marks(table, language));
         new PrintedSheet(sheet).across(1, HEAD, HEAD);
+    }
+
+    private @Nullable String marks(ScoreTable table, Locale language) {
+        var knownAt = table.knownAt();
+        return PrintedSheet.marks(
+                knownAt == null
+                        ? null
+                        : messages.say(language, "SCORE_KNOWN_AT", PrintedSheet.minute(knownAt)),
+                table.demonstration() ? messages.say(language, "STANDING_DEMONSTRATION") : null);
     }
 
     private void scores(Worksheet sheet, ScoreTable table, Locale language) {

@@ -10,6 +10,7 @@
             "calendar",
             "graphql",
             "indicator",
+            "knownat",
             "orgunit",
             "plan",
             "problem",

@@ -17,6 +17,7 @@ import java.util.List;
 /// and whether it was met by the end of a month.
 ///
 /// @param departments that answer for any of the unit's targets
+/// @param knownAt as of when it was known; null for the present
 /// @param attachable whether whoever asks may add files to the rows
 public record Acceptance(
         OrgUnit unit,
@@ -26,6 +27,7 @@ public record Acceptance(
         List<Department> departments,
         boolean demonstration,
         Instant readAt,
+        @Nullable Instant knownAt,
         boolean attachable) {
 
     public Acceptance {

@@ -88,9 +88,11 @@ class AcceptanceWorkbook {
                                 acceptance.met(),
                                 acceptance.notMet(),
                                 acceptance.open()),
-                        acceptance.demonstration()
-                                ? messages.say(language, "STANDING_DEMONSTRATION")
-                                : null);
+                        StandingMarks.of(
+                                acceptance.knownAt(),
+                                acceptance.demonstration(),
+                                messages,
+                                language));
     }
 
     private void heads(Worksheet sheet, Locale language) {

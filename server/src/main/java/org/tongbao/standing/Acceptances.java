@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tongbao.attachment.Attachment;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Verb;
+import org.tongbao.knownat.KnownAt;
 import org.tongbao.plan.Department;
 import org.tongbao.plan.Target;
 import org.tongbao.plan.TargetMeaning;
@@ -31,18 +32,29 @@ class Acceptances {
     private final Standings standings;
     private final TargetTexts texts;
     private final TargetAttachments attachments;
+    private final KnownAt known;
     private final Clock clock;
 
     Acceptances(
-            Standings standings, TargetTexts texts, TargetAttachments attachments, Clock clock) {
+            Standings standings,
+            TargetTexts texts,
+            TargetAttachments attachments,
+            KnownAt known,
+            Clock clock) {
         this.standings = standings;
         this.texts = texts;
         this.attachments = attachments;
+        this.known = known;
         this.clock = clock;
     }
 
     /// @throws NotFoundException for a unit that is not there for the actor or has no plan
     Acceptance of(Actor actor, StandingQuestion question) {
+        return known.ask(question.knownAt(), question.unit(), () -> read(actor, question));
+    }
+
+    /// To a table of the past nothing is added.
+    private Acceptance read(Actor actor, StandingQuestion question) {
         var read = standings.sheet(actor, question);
         var plan = read.plan();
         if (!read.open() || plan == null) {
@@ -75,7 +87,9 @@ class Acceptances {
                         Stream.concat(duties.stream(), shared.stream().map(SharedTarget::whole))),
                 table.demonstration(),
                 clock.instant(),
-                actor.scope(Verb.REPORT_SUBMIT).contains(read.unit().path()));
+                question.knownAt(),
+                question.knownAt() == null
+                        && actor.scope(Verb.REPORT_SUBMIT).contains(read.unit().path()));
     }
 
     private static List<Department> departments(Stream<Target> targets) {

@@ -20,7 +20,6 @@ import org.tongbao.authority.UnitPath;
 import org.tongbao.db.Indexes;
 import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.indicator.IndicatorKind;
-import org.tongbao.knownat.Past;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.standing.Known.Key;
 
@@ -81,10 +80,7 @@ final class Facts {
                         inline(":"),
                         FACT.DEMONSTRATION.cast(VARCHAR));
         return select(groupConcat(row))
-                .from(
-                        Past.asked()
-                                ? FACT
-                                : FACT.forceIndex(Indexes.FACT_IX_FACT_UNIT_VALUES.getName()))
+                .from(FACT.forceIndex(Indexes.FACT_IX_FACT_UNIT_VALUES.getName()))
                 .where(FACT.ORG_UNIT_ID.eq(STAY.ORG_UNIT_ID))
                 .and(FACT.INDICATOR_ID.eq(INDICATOR.ID))
                 .and(FACT.MONTH.between(STAY.FROM_MONTH, STAY.TO_MONTH))

@@ -80,6 +80,7 @@ class StandingExportController {
             @RequestParam String month,
             @RequestParam(required = false) @Nullable String plan,
             @RequestParam(required = false) @Nullable String department,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(name = "language", defaultValue = "") String chosen,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "zh")
                     String acceptLanguage)
@@ -94,7 +95,7 @@ class StandingExportController {
                         null,
                         null,
                         department,
-                        null);
+                        knownAt);
         var acceptance = Exports.permitted(actor -> acceptances.of(actor, question));
         var file = new ByteArrayOutputStream();
         acceptanceWorkbook.write(acceptance, department, language, file);

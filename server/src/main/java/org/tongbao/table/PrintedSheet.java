@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What all sheets have that people print: a title, what the figures are, the mark of generated
 /// ones; and A4 across, as wide as one page, with the heads on each.
@@ -18,6 +21,13 @@ public record PrintedSheet(Worksheet sheet) {
     /// A time as sheets say it.
     public static String minute(Instant time) {
         return MINUTE.format(time);
+    }
+
+    /// What must be said of all figures before anybody reads one, in one line: that they are not
+    /// those of today, that they are generated. Null where there is nothing to say.
+    public static @Nullable String marks(@Nullable String... marks) {
+        var said = Stream.of(marks).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+        return said.isEmpty() ? null : said;
     }
 
     /// The first three rows.

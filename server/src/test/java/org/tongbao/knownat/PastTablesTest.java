@@ -21,6 +21,16 @@ class PastTablesTest {
                                 + " from `fact`");
     }
 
+    /// An expression has no index: MariaDB refuses a statement that names one of it.
+    @Test
+    void anIndexThatAStatementNamesIsNotAskedForInThePast() {
+        assertThat(
+                        past(
+                                "select 1 from `fact` force index (`ix_fact_unit_values`) where"
+                                        + " `month` = 1"))
+                .endsWith(" select 1 from `fact` where `month` = 1");
+    }
+
     @Test
     void aStatementWithTablesOfItsOwnKeepsThem() {
         assertThat(past("with recursive `concerned` (`id`) as (select 1) select * from `fact`"))

@@ -90,7 +90,10 @@ class AsKnownAtTest extends EarlyNovember {
                 standing(reviewer, OCTOBER, at),
                 standing(reviewer, OCTOBER.plusMonths(1), at),
                 standing(neighbour, OCTOBER, at),
+                summary(OCTOBER, at),
+                summary(OCTOBER.plusMonths(1), at),
                 ofUnit(4, at),
+                acceptance(2, at),
                 trace(1, at));
     }
 
@@ -112,6 +115,20 @@ class AsKnownAtTest extends EarlyNovember {
                         .formatted(district.code, month, knownAt(at)));
     }
 
+    private String summary(YearMonth month, @Nullable Instant at) {
+        return answer(
+                reviewer,
+                """
+                { summaryTable(unit: "%s", month: "%s"%s) {
+                  unit { code name } plan { version documentTitle } completeness { reported expected } demonstration
+                  indicators { code name }
+                  rows { kind unit { code name } state cells { status value toDate approved carriedFrom } }
+                } }
+                """
+                        .formatted(district.code, month, knownAt(at)),
+                "");
+    }
+
     private String ofUnit(int town, @Nullable Instant at) {
         return answer(
                 reviewer,
@@ -119,6 +136,21 @@ class AsKnownAtTest extends EarlyNovember {
                 { unitStanding(unit: "%s", month: "%s"%s) { unit { code name } plan { version } lines { ...line } } }
                 """
                         .formatted(district.town(town), OCTOBER.plusMonths(1), knownAt(at)));
+    }
+
+    private String acceptance(int town, @Nullable Instant at) {
+        return answer(
+                reviewer,
+                """
+                { acceptance(unit: "%s", month: "%s"%s) {
+                  unit { code name } plan { version documentTitle } met notMet open demonstration
+                  rows {
+                    target { indicator { code name } value quote } ofChildren actual completion result note unitsMet units
+                  }
+                } }
+                """
+                        .formatted(district.town(town), OCTOBER.plusMonths(1), knownAt(at)),
+                "");
     }
 
     private String trace(int town, @Nullable Instant at) {
@@ -143,6 +175,10 @@ class AsKnownAtTest extends EarlyNovember {
 
     /// What is answered, or why not.
     private String answer(PersonActor actor, String question) {
-        return queries.answer(actor, question + LINE).toString();
+        return answer(actor, question, LINE);
+    }
+
+    private String answer(PersonActor actor, String question, String fragment) {
+        return queries.answer(actor, question + fragment).toString();
     }
 }

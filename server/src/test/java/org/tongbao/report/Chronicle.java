@@ -131,8 +131,39 @@ final class Chronicle {
         }
         remember.run();
         pass();
-        done(doors.reports.approve(other, new Concerned(sent.unit(), month, 1)));
-        versions.put(town + " " + month, 1);
+        var approved = again(town, sent);
+        done(doors.reports.approve(other, new Concerned(sent.unit(), month, approved)));
+        versions.put(town + " " + month, approved);
+    }
+
+    /// Some are returned or taken back before they are approved, and come again with other values.
+    private int again(int town, SubmitReport sent) {
+        var first = new Concerned(sent.unit(), sent.month(), 1);
+        switch (chance.nextInt(3)) {
+            case 0 ->
+                    done(
+                            doors.reports.giveBack(
+                                    other,
+                                    first,
+                                    new Objections(
+                                            List.of(
+                                                    new Objections.Objection(
+                                                            district.line("patents"), "请核对")),
+                                            null)));
+            case 1 -> done(doors.reports.withdraw(reviewer, first));
+            default -> {
+                return 1;
+            }
+        }
+        remember.run();
+        pass();
+        var value = String.valueOf(9 + chance.nextInt(9));
+        done(
+                doors.reports.submit(
+                        reviewer, district.submission(town, sent.month(), 1, value, "0", "2")));
+        remember.run();
+        pass();
+        return 2;
     }
 
     /// Some corrections say 不涉及, some are taken back.

@@ -72,11 +72,11 @@ class ReportStatementsTest {
         assertThat(counted)
                 .containsExactly(
                         entry("submit", 19),
-                        entry("withdraw", 7),
-                        entry("submit again", 19),
+                        entry("withdraw", 8),
+                        entry("submit again", 21),
                         entry("start review", 7),
-                        entry("return", 10),
-                        entry("mend", 19),
+                        entry("return", 11),
+                        entry("mend", 21),
                         entry("approve", 9),
                         entry("publish", 7),
                         entry("close", 13),

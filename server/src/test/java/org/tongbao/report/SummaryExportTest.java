@@ -24,6 +24,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -61,7 +62,7 @@ class SummaryExportTest {
         workflow.submit(district.clerk(2), district.submission(2, september, 0, "4", "0", "7"));
         district.plan("枣庄市知识产权行动方案");
         comes(district.reviewer());
-        var answer = controller.summary(district.code, "2026-10", "", "zh");
+        var answer = controller.summary(district.code, "2026-10", null, "", "zh");
         assertThat(answer.getHeaders().getFirst("Content-Disposition"))
                 .startsWith("attachment")
                 .contains("filename*=UTF-8''%E8%AF%95%E9%AA%8C%E5%8C%BA");
@@ -91,7 +92,7 @@ class SummaryExportTest {
                 .execute();
         workflow.submit(district.clerk(2), district.submission(2, OCTOBER, 0, "1", "0", "7"));
         comes(district.reviewer());
-        var answer = controller.summary(district.code, "2026-10", "", "zh");
+        var answer = controller.summary(district.code, "2026-10", null, "", "zh");
         assertThat(
                         WorkbookParts.of(Objects.requireNonNull(answer.getBody()))
                                 .get("xl/sharedStrings.xml"))
@@ -99,9 +100,23 @@ class SummaryExportTest {
     }
 
     @Test
+    void whatWasKnownAtADaySaysSo() throws Exception {
+        clock.moveTo(Instant.parse("2031-06-01T02:00:00Z"));
+        var before = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+        workflow.submit(district.clerk(1), district.submission(1, OCTOBER, 0, "3", "0", "12"));
+        comes(district.reviewer());
+        var answer = controller.summary(district.code, "2026-10", before, "", "zh");
+        assertThat(
+                        WorkbookParts.of(Objects.requireNonNull(answer.getBody()))
+                                .get("xl/sharedStrings.xml"))
+                .contains("截至 2031-06-01 10:00 所知，不是现在的数", "已报：0/11");
+    }
+
+    @Test
     void itSpeaksEnglishToo() throws Exception {
         comes(district.reviewer());
-        var answer = controller.summary(district.code, "2026-10", "", "en-GB");
+        var answer = controller.summary(district.code, "2026-10", null, "", "en-GB");
         assertThat(
                         WorkbookParts.of(Objects.requireNonNull(answer.getBody()))
                                 .get("xl/sharedStrings.xml"))
@@ -111,7 +126,7 @@ class SummaryExportTest {
     @Test
     void theLanguageOfThePageGoesBeforeThatOfTheBrowser() throws Exception {
         comes(district.reviewer());
-        var answer = controller.summary(district.code, "2026-10", "en", "zh-CN");
+        var answer = controller.summary(district.code, "2026-10", null, "en", "zh-CN");
         assertThat(
                         WorkbookParts.of(Objects.requireNonNull(answer.getBody()))
                                 .get("xl/sharedStrings.xml"))
@@ -122,15 +137,15 @@ class SummaryExportTest {
     @Test
     void onlyWhoMayReadTheReportsGetsTheFile() throws Exception {
         comes(district.clerk(1));
-        assertThatThrownBy(() -> controller.summary(district.code, "2026-10", "", "zh"))
+        assertThatThrownBy(() -> controller.summary(district.code, "2026-10", null, "", "zh"))
                 .isInstanceOfSatisfying(
                         ResponseStatusException.class,
                         refused -> assertThat(refused.getStatusCode().value()).isEqualTo(404));
-        assertThatThrownBy(() -> controller.summary(district.town(1), "October", "", "zh"))
+        assertThatThrownBy(() -> controller.summary(district.town(1), "October", null, "", "zh"))
                 .isInstanceOfSatisfying(
                         ResponseStatusException.class,
                         refused -> assertThat(refused.getStatusCode().value()).isEqualTo(400));
-        assertThatThrownBy(() -> controller.summary("税郭镇", "2026-10", "", "zh"))
+        assertThatThrownBy(() -> controller.summary("税郭镇", "2026-10", null, "", "zh"))
                 .isInstanceOfSatisfying(
                         ResponseStatusException.class,
                         refused -> assertThat(refused.getStatusCode().value()).isEqualTo(404));

@@ -19,6 +19,7 @@ import org.tongbao.integration.ImportWorkflow;
 import org.tongbao.testing.IntegrationTest;
 import org.tongbao.testing.TestClock;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -122,6 +123,65 @@ class ScoreDoorTest {
         assertThat(office.row(anew, 1).path("total").asString()).isEqualTo("42.5");
         assertThat(anew.path("rules").path("version").asInt()).isEqualTo(2);
         assertThat(office.table(other).path("rules").path("version").asInt()).isEqualTo(1);
+    }
+
+    /// 公示, 申诉, its answer, 定稿: each is known from its own instant on.
+    @Test
+    void whatWasAnnouncedIsReadAsItWasKnownAtAnInstant() {
+        office.saved(0, 0);
+        var before = passing();
+        office.announced(0, "2026-02-20");
+        var announced = passing();
+        var objection = office.filed(1, PATENTS, "少算一件").at("/objection/id").asString();
+        var objected = passing();
+        assertThat(problems(office.answer(objection, true, "1", "属实"), "answerScoreObjection"))
+                .isEmpty();
+        var answered = passing();
+        office.announced(1, "2026-02-20");
+        var again = passing();
+        clock.moveTo(Instant.parse("2026-02-25T02:00:00Z"));
+        office.signIn();
+        assertThat(office.fix(2)).isEmpty();
+
+        assertThat(office.ask(office.reviewer, knownAt(before)).errorCodes())
+                .containsExactly("BAD_USER_INPUT");
+        assertThat(office.ask(office.clerk, knownAt(before)).errorCodes())
+                .containsExactly("NOT_FOUND");
+        assertThat(shown(announced)).isEqualTo("ANNOUNCED 1 [] false");
+        assertThat(shown(objected)).isEqualTo("ANNOUNCED 1 [OPEN] false");
+        assertThat(shown(answered)).isEqualTo("ANNOUNCED 1 [ACCEPTED] true");
+        assertThat(shown(again)).isEqualTo("ANNOUNCED 2 [ACCEPTED] false");
+        assertThat(shown(clock.instant())).isEqualTo("FIXED 2 [ACCEPTED] false");
+        var replaced = office.ask(office.reviewer, ", version: 1" + knownAt(again));
+        assertThat(replaced.data("scoreTable").path("state").asString()).isEqualTo("REPLACED");
+        var provisional = office.ask(office.reviewer, ", provisional: true" + knownAt(again));
+        assertThat(provisional.errorCodes()).containsExactly("BAD_USER_INPUT");
+    }
+
+    /// State, version, the states of the objections, and whether something was given since; nothing
+    /// can be done to what is past.
+    private String shown(Instant at) {
+        var table = office.ask(office.reviewer, knownAt(at)).data("scoreTable");
+        assertThat(table.path("actions")).isEmpty();
+        return "%s %s %s %s"
+                .formatted(
+                        table.path("state").asString(),
+                        table.path("version").asInt(),
+                        table.path("objections")
+                                .valueStream()
+                                .map(one -> one.path("state").asString())
+                                .toList(),
+                        table.path("corrected").asBoolean());
+    }
+
+    private Instant passing() {
+        var then = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+        return then;
+    }
+
+    private static String knownAt(Instant at) {
+        return ", knownAt: \"" + at + "\"";
     }
 
     @Test

@@ -91,7 +91,8 @@ class ScoreExportTest {
     }
 
     private void refused(int status, String unit, String from) {
-        assertThatThrownBy(() -> controller.scores(unit, from, "2025-12", null, null, false, "zh"))
+        assertThatThrownBy(() ->
+                        controller.scores(unit, from, "2025-12", null, null, false, null, "zh"))
                 .isInstanceOfSatisfying(
                         ResponseStatusException.class,
                         refusal -> assertThat(refusal.getStatusCode().value()).isEqualTo(status));
@@ -100,7 +101,15 @@ class ScoreExportTest {
     private byte[] file(String language) throws IOException {
         return Objects.requireNonNull(
                 controller
-                        .scores(district.code, "2025-01", "2025-12", null, null, false, language)
+                        .scores(
+                                district.code,
+                                "2025-01",
+                                "2025-12",
+                                null,
+                                null,
+                                false,
+                                null,
+                                language)
                         .getBody());
     }
 

@@ -1,4 +1,5 @@
 import { shanghaiDay } from '@/shared/format/date'
+import type { RequestFailure } from '@/shared/graphql'
 
 const DAY = 86_400_000
 
@@ -15,4 +16,9 @@ export function knownDay(text: string | null): string | null {
 /** The end of a day in Shanghai, as the contract takes it; null for the present. */
 export function endOf(day: string | null): string | null {
   return day === null ? null : `${day}T15:59:59.999999Z`
+}
+
+/** Why nothing is answered as known at the day, where that is so. */
+export function refusalOf(day: string | null, failure: RequestFailure | undefined): string | undefined {
+  return day !== null && failure?.code === 'BAD_USER_INPUT' ? failure.message : undefined
 }
