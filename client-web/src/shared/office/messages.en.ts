@@ -44,6 +44,7 @@ export default {
       RETURNED: 'The report for {month} was returned. Please mend it, submit it again and say why.',
       BEHIND: '“{indicator}” is behind its pace in {month}. Please say why, and how you will catch up.',
       SEVERELY_BEHIND: '“{indicator}” is far behind its pace in {month}. Please say why, and how you will catch up.',
+      BULLETIN: 'Bulletin {bulletin} points out “{indicator}” in {month}. Please say why and what will be done about it.',
       OTHER: '',
     },
   },
