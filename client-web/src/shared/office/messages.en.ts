@@ -25,6 +25,7 @@ export default {
   closing: 'Closing',
   exemptions: 'Not applicable',
   rectifications: 'Rectification',
+  rectificationsTab: 'Rectify',
   tasks: 'My tasks',
   rectify: {
     open: 'Have it put right',

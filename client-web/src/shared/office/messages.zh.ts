@@ -22,6 +22,7 @@ export default {
   closing: '结月上报',
   exemptions: '不涉及',
   rectifications: '整改',
+  rectificationsTab: '整改',
   tasks: '我的任务',
   rectify: {
     open: '整改',
