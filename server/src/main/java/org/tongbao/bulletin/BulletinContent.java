@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -87,11 +88,11 @@ record BulletinContent(
             int expected,
             boolean demonstration,
             List<String> documents,
-            @Nullable List<Named> units) {
+            List<Named> units) {
 
         public FigurePart {
             documents = List.copyOf(documents);
-            units = units == null ? List.of() : List.copyOf(units);
+            units = List.copyOf(Objects.requireNonNullElse(units, List.of()));
         }
     }
 
