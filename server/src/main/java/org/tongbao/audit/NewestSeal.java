@@ -21,7 +21,6 @@ public class NewestSeal {
     /// Empty while nothing was sealed.
     public Optional<String> words() {
         return seals.newest()
-                .map(seal ->
-                        seal.number() + ":" + seal.hash().hex().substring(0, DIGITS));
+                .map(seal -> seal.number() + ":" + seal.hash().hex().substring(0, DIGITS));
     }
 }

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 /// @param unit code of the issuer
 /// @param number 文号; null while it is a draft
 /// @param demonstration whether any figure rests on generated ones
-/// @param trailSeal the newest seal of the audit trail when it was issued, as `12:3f2a91bc04d15e77`;
-///   null for a draft, where nothing was sealed, and in bulletins issued before it was printed
+/// @param trailSeal the newest seal of the audit trail when it was issued, as
+///   `12:3f2a91bc04d15e77`; null for a draft, where nothing was sealed, and in bulletins issued
+///   before it was printed
 record BulletinContent(
         BulletinKind kind,
         String unit,
