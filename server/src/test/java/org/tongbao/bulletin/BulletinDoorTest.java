@@ -51,7 +51,7 @@ class BulletinDoorTest {
                 + " measure units { code } indicator known } } } } annexes { title rows { name"
                 + " total cells { text } } } } text { title } changedFigures { before now { text }"
                 + " } corrects { id number } correctedBy { id } receipts { people read units { unit"
-                + " { code } readBy } } }";
+                + " { code } readBy } } trailSeal }";
 
     @Autowired Personas personas;
     @Autowired ImportWorkflow imports;
