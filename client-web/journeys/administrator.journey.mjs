@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { Buffer } from 'node:buffer'
 import { DESKTOP, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
-import { DISTRICT, printed } from './support/demonstration.mjs'
+import { fill, openForm, submit } from './support/clerk.mjs'
+import { DISTRICT, DUE_MONTH, printed } from './support/demonstration.mjs'
 
 const SAYS = {
   zh: {
@@ -153,7 +154,68 @@ async function setTheRobot(page, words) {
   await page.getByText(words.robotSet).waitFor({ state: 'detached' })
 }
 
+/** No other journey files there; its second clerk becomes its leader as well. */
+const SIGNING = { town: '370402003', name: '矿区街道', clerk: 'kuangqu-1', leader: 'kuangqu-2' }
+
+async function letTheTownSign(admin) {
+  await admin.goto('/admin/people')
+  await admin.getByLabel('按姓名、账号或手机号找').fill(SIGNING.leader)
+  await admin.locator('h1', { hasText: '1 个人在用' }).waitFor()
+  const row = admin.locator('li', { hasText: SIGNING.leader })
+  await row.getByRole('button', { name: '修改' }).click()
+  const rights = admin.getByRole('dialog').locator('.add')
+  await rights.getByLabel('角色').selectOption({ label: '领导' })
+  await rights.getByLabel('单位').fill(SIGNING.name)
+  await rights.getByRole('option', { name: SIGNING.name }).click()
+  await rights.getByRole('button', { name: '给这个角色' }).click()
+  await row.getByText(/领导/).waitFor()
+  await admin.goto('/admin/sign-offs')
+  const unit = admin.locator('.unit', { hasText: SIGNING.name })
+  await unit.getByRole('button').click()
+  await sound(admin, 'the sheet about who signs')
+  await admin.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await unit.getByText(/要审签/).waitFor()
+}
+
+/** 审签: switched on for a town, its report waits, is sent back with a reason, is sent again, and is submitted with the signature. */
+async function signInside({ browser, server, url }) {
+  const { password } = printed(server)
+  const enterAs = async (account, device) => {
+    const page = await visit(browser, url, device)
+    await signIn(page, account, password)
+    return page
+  }
+  await letTheTownSign(await enterAs('qu-admin', DESKTOP))
+  const clerk = await enterAs(SIGNING.clerk, PHONE)
+  await openForm(clerk, SIGNING.town, DUE_MONTH)
+  await fill(clerk, { valid_invention_patents_added: '1' })
+  await submit(clerk)
+  await clerk.getByText('待审签').first().waitFor()
+  await sound(clerk, 'a report that waits for its signature')
+
+  const leader = await enterAs(SIGNING.leader, PHONE)
+  await leader.goto(`/sign-offs/${SIGNING.town}/${DUE_MONTH}`)
+  await leader.locator('h1', { hasText: '等你审签' }).waitFor()
+  await sound(leader, 'a report to sign')
+  await leader.getByRole('button', { name: '退回填报员' }).click()
+  await leader.getByRole('dialog').locator('textarea').fill('专利数对不上')
+  await leader.getByRole('dialog').getByRole('button', { name: '退回填报员' }).click()
+  await leader.locator('h1', { hasText: '退回填报员' }).waitFor()
+
+  await openForm(clerk, SIGNING.town, DUE_MONTH)
+  await clerk.getByText('专利数对不上').waitFor()
+  await fill(clerk, { valid_invention_patents_added: '2' })
+  await submit(clerk)
+  await clerk.getByText('待审签').first().waitFor()
+  await leader.reload()
+  await leader.getByRole('button', { name: '审签并报送' }).click()
+  await leader.locator('h1', { hasText: '已审签' }).waitFor()
+  await clerk.goto('/month')
+  await clerk.locator('h1', { hasText: '月报已交' }).waitFor()
+}
+
 export default {
+  'a town’s leader sends a report back and signs it then, once an administrator said that it is signed, on the phone': signInside,
   'an administrator imports what Excel in China saved, and hears what cannot be read, in Chinese': (stage) => importFiles(stage, { device: DESKTOP, language: 'zh' }),
   'the same on the phone, in English': (stage) => importFiles(stage, { device: PHONE, language: 'en' }),
   'an administrator sets the reporting days and follows the unit above again, on the desktop, in English': (stage) => setTheDays(stage, { device: DESKTOP, language: 'en' }),

@@ -288,6 +288,20 @@ async function closeAndHandUp(stage, { clerk: account, town, device, language })
   assert.equal(await reopen.count(), 0, 'what was accepted is opened from above')
 }
 
+/** 整改 from a line of an issued bulletin: the town is known, and what is opened names the bulletin. */
+async function askATown(page) {
+  const bulletin = new URL(page.url()).pathname
+  await page.locator('.paper tbody .cited').first().click()
+  await page.getByRole('button', { name: /开整改$/ }).first().click()
+  const sheet = page.getByRole('dialog').last()
+  await page.waitForFunction(() => document.querySelector('dialog input[type=date]')?.value)
+  await sound(page, 'the sheet that opens a rectification from a bulletin')
+  await sheet.getByRole('button', { name: '开整改' }).click()
+  await sheet.getByRole('link', { name: '看这一件' }).click()
+  await page.locator(`a[href="${bulletin}"]`).click()
+  await page.locator('.paper > .number').waitFor()
+}
+
 /** 通报: drafted from the template, written on, issued with the next number, opened as Word and PDF, and read by a town. */
 async function issueABulletin(stage, { clerk: account, device, language }) {
   const words = SAYS[language]
@@ -305,6 +319,7 @@ async function issueABulletin(stage, { clerk: account, device, language }) {
   await page.locator('.paper .cited').first().click()
   await sound(page, 'where a figure comes from')
   await page.keyboard.press('Escape')
+  await askATown(page)
   for (const [ending, type] of [['docx', /wordprocessingml/], ['pdf', /application\/pdf/]]) {
     const file = await page.request.get(`/exports/bulletins/${page.url().split('/').pop()}.${ending}`)
     assert.equal(file.status(), 200)

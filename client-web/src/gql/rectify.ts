@@ -60,6 +60,8 @@ export type OpenRectificationInput = {
   readonly indicator?: string | null | undefined;
   /** Code of the plan. */
   readonly plan?: string | null | undefined;
+  /** The issued bulletin whose line it is about, for the occasion `BULLETIN`: of the unit or of one above it. */
+  readonly bulletin?: string | null | undefined;
   /** What is to be put right, 1 to 1000 characters. */
   readonly reason: string;
   /** The last day in time: today or later, within a year. Without one, the fifth working day. */

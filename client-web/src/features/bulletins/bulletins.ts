@@ -31,6 +31,18 @@ export function spanOf({ from, to }: { from: string; to: string }): string {
   return from === to ? monthName(to) : `${monthName(from)} — ${monthName(to)}`
 }
 
+/** Whom a figure could be put to: the units it is said of or names, or else the bulletin's own. Nobody is asked about a target that is reached. */
+export function askable({ unit }: Pick<Bulletin, 'unit'>, { units, measure }: Pick<Figure, 'units' | 'measure'>): Asked[] {
+  if (measure === 'DONE') return []
+  return units.length > 0 ? units.map((one) => ({ ...one, englishName: null })) : [unit]
+}
+
+export interface Asked {
+  code: string
+  name: string
+  englishName: string | null
+}
+
 /** From the beginning of a year to a month of it: what a bulletin usually speaks of. */
 export function yearTo(to: Month): { from: Month; to: Month } {
   return { from: `${to.slice(0, 4)}-01`, to }

@@ -41,6 +41,7 @@ export default {
   was: 'was',
   is: 'is',
   hash: 'Checksum {hash}',
+  trailSeal: 'Seal of the audit trail {seal}',
   receipts: 'Who has read it',
   receiptCount: '{read} of {units} units, {people} people',
   notRead: 'Not read yet',

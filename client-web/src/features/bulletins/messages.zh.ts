@@ -41,6 +41,7 @@ export default {
   was: '原来',
   is: '现在',
   hash: '校验码 {hash}',
+  trailSeal: '留痕封签 {seal}',
   receipts: '已阅情况',
   receiptCount: '{read}/{units} 个单位，{people} 人',
   notRead: '还没看',

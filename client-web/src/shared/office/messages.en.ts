@@ -25,6 +25,7 @@ export default {
   closing: 'Closing',
   exemptions: 'Not applicable',
   rectifications: 'Rectification',
+  rectificationsTab: 'Rectify',
   tasks: 'My tasks',
   rectify: {
     open: 'Have it put right',
@@ -44,6 +45,7 @@ export default {
       RETURNED: 'The report for {month} was returned. Please mend it, submit it again and say why.',
       BEHIND: '“{indicator}” is behind its pace in {month}. Please say why, and how you will catch up.',
       SEVERELY_BEHIND: '“{indicator}” is far behind its pace in {month}. Please say why, and how you will catch up.',
+      BULLETIN: 'Bulletin {bulletin} points out “{indicator}” in {month}. Please say why and what will be done about it.',
       OTHER: '',
     },
   },

@@ -22,6 +22,7 @@ export default {
   closing: '结月上报',
   exemptions: '不涉及',
   rectifications: '整改',
+  rectificationsTab: '整改',
   tasks: '我的任务',
   rectify: {
     open: '整改',
@@ -41,6 +42,7 @@ export default {
       RETURNED: '{month}月报被退回。请改好再交，并说明原因。',
       BEHIND: '{month}“{indicator}”落后于序时进度。请说明原因和赶上来的办法。',
       SEVERELY_BEHIND: '{month}“{indicator}”严重落后于序时进度。请说明原因和赶上来的办法。',
+      BULLETIN: '通报（{bulletin}）指出{month}“{indicator}”的情况。请说明原因和改进的办法。',
       OTHER: '',
     },
   },

@@ -5,7 +5,7 @@ import { useQuery } from '@/shared/composables/useQuery'
 import { failureText } from '@/shared/failureText'
 import { newIdempotencyKey } from '@/shared/random'
 
-export type Occasion = 'MISSING' | 'LATE' | 'RETURNED' | 'BEHIND' | 'SEVERELY_BEHIND' | 'OTHER'
+export type Occasion = 'MISSING' | 'LATE' | 'RETURNED' | 'BEHIND' | 'SEVERELY_BEHIND' | 'BULLETIN' | 'OTHER'
 
 /** What a rectification is opened about. */
 export interface About {
@@ -14,6 +14,8 @@ export interface About {
   occasion: Occasion
   indicator?: string | undefined
   plan?: string | undefined
+  /** The issued bulletin whose line it is about. */
+  bulletin?: string | undefined
 }
 
 /** Asks a unit to put something right. The usual day stands there until another is chosen. */
@@ -28,8 +30,8 @@ export function useOpening(about: () => About, words: string) {
   let key = newIdempotencyKey()
 
   async function send(): Promise<void> {
-    const { indicator = null, plan = null, ...of } = about()
-    const answer = await opening.run({ input: { ...of, indicator, plan, reason: reason.value, dueOn: dueOn.value || null, idempotencyKey: key } })
+    const { indicator = null, plan = null, bulletin = null, ...of } = about()
+    const answer = await opening.run({ input: { ...of, indicator, plan, bulletin, reason: reason.value, dueOn: dueOn.value || null, idempotencyKey: key } })
     refusal.value = answer?.openRectification.problems.map(({ message }) => message).join(' ') ?? ''
     opened.value = answer?.openRectification.rectification?.id ?? ''
     // Refused, it may go again with other words, and then it is another thing.

@@ -23,6 +23,13 @@ export const ACTIONS: readonly string[] = [
   'month.reopened',
   'month.accepted',
   'month.returned',
+  'bulletin.drafted',
+  'bulletin.saved',
+  'bulletin.figures_taken_over',
+  'bulletin.discarded',
+  'bulletin.issued',
+  'bulletin.read',
+  'bulletin.template_saved',
   'rectification.opened',
   'rectification.replied',
   'rectification.accepted',
@@ -93,6 +100,8 @@ export const ACTIONS: readonly string[] = [
   'access.role_revoked',
   'access.token_created',
   'access.token_revoked',
+  'access.rights_exported',
+  'audit.exported',
 ]
 
 /** The action in the person's words; one this client does not know yet stays as the server names it. */

@@ -35,6 +35,7 @@ import org.tongbao.db.tables.SourceList;
 import org.tongbao.db.tables.SourceRow;
 import org.tongbao.db.tables.TargetAttachment;
 import org.tongbao.db.tables.UnkeptAct;
+import org.tongbao.db.tables.UnsubmittedAttachment;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -80,4 +81,5 @@ public class Indexes {
     public static final Index SOURCE_ROW_IX_SOURCE_ROW_STATE = Internal.createIndex(DSL.name("ix_source_row_state"), SourceRow.SOURCE_ROW, new OrderField[] { SourceRow.SOURCE_ROW.ORG_UNIT_ID, SourceRow.SOURCE_ROW.STATE, SourceRow.SOURCE_ROW.INDICATOR_ID, SourceRow.SOURCE_ROW.COUNTED_ON }, false);
     public static final Index TARGET_ATTACHMENT_IX_TARGET_ATTACHMENT_ROW = Internal.createIndex(DSL.name("ix_target_attachment_row"), TargetAttachment.TARGET_ATTACHMENT, new OrderField[] { TargetAttachment.TARGET_ATTACHMENT.PLAN_ID, TargetAttachment.TARGET_ATTACHMENT.ORG_UNIT_ID, TargetAttachment.TARGET_ATTACHMENT.INDICATOR_ID }, false);
     public static final Index UNKEPT_ACT_IX_UNKEPT_ACT_AT = Internal.createIndex(DSL.name("ix_unkept_act_at"), UnkeptAct.UNKEPT_ACT, new OrderField[] { UnkeptAct.UNKEPT_ACT.AT }, false);
+    public static final Index UNSUBMITTED_ATTACHMENT_IX_UNSUBMITTED_ATTACHMENT_MONTH = Internal.createIndex(DSL.name("ix_unsubmitted_attachment_month"), UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT, new OrderField[] { UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT.ORG_UNIT_ID, UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT.MONTH }, false);
 }

@@ -96,6 +96,7 @@ import org.tongbao.db.tables.Target;
 import org.tongbao.db.tables.TargetAttachment;
 import org.tongbao.db.tables.TargetDepartment;
 import org.tongbao.db.tables.UnkeptAct;
+import org.tongbao.db.tables.UnsubmittedAttachment;
 import org.tongbao.db.tables.WarningRule;
 import org.tongbao.db.tables.records.ApiTokenRecord;
 import org.tongbao.db.tables.records.AttachmentPartRecord;
@@ -184,6 +185,7 @@ import org.tongbao.db.tables.records.TargetAttachmentRecord;
 import org.tongbao.db.tables.records.TargetDepartmentRecord;
 import org.tongbao.db.tables.records.TargetRecord;
 import org.tongbao.db.tables.records.UnkeptActRecord;
+import org.tongbao.db.tables.records.UnsubmittedAttachmentRecord;
 import org.tongbao.db.tables.records.WarningRuleRecord;
 
 
@@ -306,6 +308,7 @@ public class Keys {
     public static final UniqueKey<TargetAttachmentRecord> KEY_TARGET_ATTACHMENT_PRIMARY = Internal.createUniqueKey(TargetAttachment.TARGET_ATTACHMENT, DSL.name("KEY_target_attachment_PRIMARY"), new TableField[] { TargetAttachment.TARGET_ATTACHMENT.ATTACHMENT_ID }, true);
     public static final UniqueKey<TargetDepartmentRecord> KEY_TARGET_DEPARTMENT_PRIMARY = Internal.createUniqueKey(TargetDepartment.TARGET_DEPARTMENT, DSL.name("KEY_target_department_PRIMARY"), new TableField[] { TargetDepartment.TARGET_DEPARTMENT.TARGET_ID, TargetDepartment.TARGET_DEPARTMENT.DEPARTMENT_ID }, true);
     public static final UniqueKey<UnkeptActRecord> KEY_UNKEPT_ACT_PRIMARY = Internal.createUniqueKey(UnkeptAct.UNKEPT_ACT, DSL.name("KEY_unkept_act_PRIMARY"), new TableField[] { UnkeptAct.UNKEPT_ACT.ID }, true);
+    public static final UniqueKey<UnsubmittedAttachmentRecord> KEY_UNSUBMITTED_ATTACHMENT_PRIMARY = Internal.createUniqueKey(UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT, DSL.name("KEY_unsubmitted_attachment_PRIMARY"), new TableField[] { UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT.ATTACHMENT_ID }, true);
     public static final UniqueKey<WarningRuleRecord> KEY_WARNING_RULE_PRIMARY = Internal.createUniqueKey(WarningRule.WARNING_RULE, DSL.name("KEY_warning_rule_PRIMARY"), new TableField[] { WarningRule.WARNING_RULE.ORG_UNIT_ID, WarningRule.WARNING_RULE.CODE, WarningRule.WARNING_RULE.VERSION }, true);
 
     // -------------------------------------------------------------------------
@@ -385,6 +388,7 @@ public class Keys {
     public static final ForeignKey<PlanVersionRecord, PersonRecord> FK_PLAN_VERSION_ISSUED_BY = Internal.createForeignKey(PlanVersion.PLAN_VERSION, DSL.name("fk_plan_version_issued_by"), new TableField[] { PlanVersion.PLAN_VERSION.ISSUED_BY }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PlanVersionRecord, PlanRecord> FK_PLAN_VERSION_PLAN = Internal.createForeignKey(PlanVersion.PLAN_VERSION, DSL.name("fk_plan_version_plan"), new TableField[] { PlanVersion.PLAN_VERSION.PLAN_ID }, Keys.KEY_PLAN_PRIMARY, new TableField[] { Plan.PLAN.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<PopulationRecord, OrgUnitRecord> FK_POPULATION_ORG_UNIT = Internal.createForeignKey(Population.POPULATION, DSL.name("fk_population_org_unit"), new TableField[] { Population.POPULATION.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<RectificationRecord, BulletinRecord> FK_RECTIFICATION_BULLETIN = Internal.createForeignKey(Rectification.RECTIFICATION, DSL.name("fk_rectification_bulletin"), new TableField[] { Rectification.RECTIFICATION.BULLETIN_ID }, Keys.KEY_BULLETIN_PRIMARY, new TableField[] { Bulletin.BULLETIN.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<RectificationRecord, PersonRecord> FK_RECTIFICATION_ENDED_BY = Internal.createForeignKey(Rectification.RECTIFICATION, DSL.name("fk_rectification_ended_by"), new TableField[] { Rectification.RECTIFICATION.ENDED_BY }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<RectificationRecord, IndicatorRecord> FK_RECTIFICATION_INDICATOR = Internal.createForeignKey(Rectification.RECTIFICATION, DSL.name("fk_rectification_indicator"), new TableField[] { Rectification.RECTIFICATION.INDICATOR_ID }, Keys.KEY_INDICATOR_PRIMARY, new TableField[] { Indicator.INDICATOR.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<RectificationRecord, OrgUnitRecord> FK_RECTIFICATION_OFFICE = Internal.createForeignKey(Rectification.RECTIFICATION, DSL.name("fk_rectification_office"), new TableField[] { Rectification.RECTIFICATION.OFFICE_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
@@ -466,6 +470,8 @@ public class Keys {
     public static final ForeignKey<TargetAttachmentRecord, PlanRecord> FK_TARGET_ATTACHMENT_PLAN = Internal.createForeignKey(TargetAttachment.TARGET_ATTACHMENT, DSL.name("fk_target_attachment_plan"), new TableField[] { TargetAttachment.TARGET_ATTACHMENT.PLAN_ID }, Keys.KEY_PLAN_PRIMARY, new TableField[] { Plan.PLAN.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<TargetDepartmentRecord, DepartmentRecord> FK_TARGET_DEPARTMENT_DEPARTMENT = Internal.createForeignKey(TargetDepartment.TARGET_DEPARTMENT, DSL.name("fk_target_department_department"), new TableField[] { TargetDepartment.TARGET_DEPARTMENT.DEPARTMENT_ID }, Keys.KEY_DEPARTMENT_PRIMARY, new TableField[] { Department.DEPARTMENT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<TargetDepartmentRecord, TargetRecord> FK_TARGET_DEPARTMENT_TARGET = Internal.createForeignKey(TargetDepartment.TARGET_DEPARTMENT, DSL.name("fk_target_department_target"), new TableField[] { TargetDepartment.TARGET_DEPARTMENT.TARGET_ID }, Keys.KEY_TARGET_PRIMARY, new TableField[] { Target.TARGET.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<UnsubmittedAttachmentRecord, AttachmentRecord> FK_UNSUBMITTED_ATTACHMENT_ATTACHMENT = Internal.createForeignKey(UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT, DSL.name("fk_unsubmitted_attachment_attachment"), new TableField[] { UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT.ATTACHMENT_ID }, Keys.KEY_ATTACHMENT_PRIMARY, new TableField[] { Attachment.ATTACHMENT.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<UnsubmittedAttachmentRecord, OrgUnitRecord> FK_UNSUBMITTED_ATTACHMENT_ORG_UNIT = Internal.createForeignKey(UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT, DSL.name("fk_unsubmitted_attachment_org_unit"), new TableField[] { UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<WarningRuleRecord, OrgUnitRecord> FK_WARNING_RULE_ORG_UNIT = Internal.createForeignKey(WarningRule.WARNING_RULE, DSL.name("fk_warning_rule_org_unit"), new TableField[] { WarningRule.WARNING_RULE.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<WarningRuleRecord, PersonRecord> FK_WARNING_RULE_SET_BY = Internal.createForeignKey(WarningRule.WARNING_RULE, DSL.name("fk_warning_rule_set_by"), new TableField[] { WarningRule.WARNING_RULE.SET_BY }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
 }

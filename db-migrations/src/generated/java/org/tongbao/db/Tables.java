@@ -91,6 +91,7 @@ import org.tongbao.db.tables.Target;
 import org.tongbao.db.tables.TargetAttachment;
 import org.tongbao.db.tables.TargetDepartment;
 import org.tongbao.db.tables.UnkeptAct;
+import org.tongbao.db.tables.UnsubmittedAttachment;
 import org.tongbao.db.tables.WarningRule;
 
 
@@ -270,6 +271,8 @@ public class Tables {
     public static final TargetDepartment TARGET_DEPARTMENT = TargetDepartment.TARGET_DEPARTMENT;
 
     public static final UnkeptAct UNKEPT_ACT = UnkeptAct.UNKEPT_ACT;
+
+    public static final UnsubmittedAttachment UNSUBMITTED_ATTACHMENT = UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT;
 
     public static final WarningRule WARNING_RULE = WarningRule.WARNING_RULE;
 }

@@ -149,4 +149,10 @@ record AccessEvent(
     static AccessEvent tokenRevoked(Actor actor, UUID token, Place place, String name) {
         return new AccessEvent("access.token_revoked", actor, token, place, Map.of("name", name));
     }
+
+    /// @param people how many stand in the list
+    static AccessEvent rightsExported(Actor actor, Place place, int people) {
+        return new AccessEvent(
+                "access.rights_exported", actor, null, place, Map.of("people", people));
+    }
 }

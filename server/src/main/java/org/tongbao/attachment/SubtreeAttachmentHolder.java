@@ -23,7 +23,7 @@ public abstract class SubtreeAttachmentHolder implements AttachmentHolder {
     }
 
     @Override
-    public final void requireRead(Actor actor, Attachment attachment) {
+    public void requireRead(Actor actor, Attachment attachment) {
         if (!actor.scope(Verb.REPORT_READ).contains(attachment.unit().path())) {
             throw new NotFoundException("attachment " + attachment.id());
         }

@@ -10,14 +10,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.tongbao.authority.Actor;
-import org.tongbao.authority.Authority;
-import org.tongbao.authority.Scope;
-import org.tongbao.authority.Verb;
 import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
-import org.tongbao.orgunit.OrgUnit;
-import org.tongbao.orgunit.OrgUnits;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,19 +21,14 @@ import java.nio.charset.StandardCharsets;
 class AuditExportController {
 
     private final AuditSheet sheet;
-    private final OrgUnits units;
-    private final Authority authority;
+    private final AuditExportWorkflow workflow;
     private final Messages messages;
 
-    AuditExportController(
-            AuditSheet sheet, OrgUnits units, Authority authority, Messages messages) {
+    AuditExportController(AuditSheet sheet, AuditExportWorkflow workflow, Messages messages) {
         this.sheet = sheet;
-        this.units = units;
-        this.authority = authority;
+        this.workflow = workflow;
         this.messages = messages;
     }
-
-    private record Permitted(OrgUnit unit, Scope scope, AuditFilter filter) {}
 
     /// Nothing is returned: Spring has nothing to write after it.
     @GetMapping("/exports/audit.csv")
@@ -53,7 +42,7 @@ class AuditExportController {
             throws IOException {
         var place = Exports.code(unit);
         var kind = action == null ? null : Exports.code(action);
-        var permitted = Exports.permitted(reader -> permit(reader, place, kind));
+        var permitted = Exports.permitted(reader -> workflow.export(reader, place, kind));
         var language = Exports.language(chosen, acceptLanguage);
         var name = messages.say(language, "AUDIT_FILE", permitted.unit().nameIn(language));
         response.setContentType("text/csv;charset=UTF-8");
@@ -65,15 +54,5 @@ class AuditExportController {
                         .build()
                         .toString());
         sheet.write(permitted.scope(), permitted.filter(), language, response.getOutputStream());
-    }
-
-    private Permitted permit(Actor reader, String code, @Nullable String action) {
-        var unit = units.get(reader.scope(Verb.UNIT_READ), code);
-        authority.require(reader, Verb.AUDIT_READ, unit.path());
-        var unitless = AuditController.seesUnitless(reader, unit.path());
-        return new Permitted(
-                unit,
-                reader.scope(Verb.AUDIT_READ),
-                new AuditFilter(unit.path(), unitless, action, null));
     }
 }

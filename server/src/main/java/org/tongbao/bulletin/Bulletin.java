@@ -26,6 +26,10 @@ record Bulletin(
         actions = List.copyOf(actions);
     }
 
+    public @Nullable String trailSeal() {
+        return content.trailSeal();
+    }
+
     public UUID id() {
         return head.id();
     }

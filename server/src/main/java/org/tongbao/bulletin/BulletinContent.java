@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 /// @param unit code of the issuer
 /// @param number 文号; null while it is a draft
 /// @param demonstration whether any figure rests on generated ones
+/// @param trailSeal the newest seal of the audit trail when it was issued, as
+///   `12:3f2a91bc04d15e77`; null for a draft, where nothing was sealed, and in bulletins issued
+///   before it was printed
 record BulletinContent(
         BulletinKind kind,
         String unit,
@@ -31,7 +35,8 @@ record BulletinContent(
         @Nullable LocalDate dated,
         @Nullable String number,
         @Nullable Corrected corrects,
-        boolean demonstration) {
+        boolean demonstration,
+        @Nullable String trailSeal) {
 
     private static final String IN_TABLE = "#";
 
@@ -67,6 +72,9 @@ record BulletinContent(
     /// @param token the reference as the draft has it
     /// @param known whether there is anything to say: a draft with an unknown figure is not issued
     /// @param reported unit-months that are in it, of those expected
+    /// @param units directly under the bulletin's own that it is said of or that it names; none
+    ///   where it speaks of the bulletin's own as a whole, and none in bulletins issued before this
+    ///   was written down
     record FigurePart(
             String token,
             String indicator,
@@ -80,12 +88,17 @@ record BulletinContent(
             int reported,
             int expected,
             boolean demonstration,
-            List<String> documents) {
+            List<String> documents,
+            List<Named> units) {
 
         public FigurePart {
             documents = List.copyOf(documents);
+            units = List.copyOf(Objects.requireNonNullElse(units, List.of()));
         }
     }
+
+    /// A unit as it was called then.
+    record Named(String code, String name) {}
 
     record Annex(String title, List<String> columns, List<Row> rows) {
 
@@ -155,7 +168,7 @@ record BulletinContent(
         return said;
     }
 
-    BulletinContent issued(String number, LocalDate dated) {
+    BulletinContent issued(String number, LocalDate dated, @Nullable String trailSeal) {
         return new BulletinContent(
                 kind,
                 unit,
@@ -170,6 +183,7 @@ record BulletinContent(
                 dated,
                 number,
                 corrects,
-                demonstration);
+                demonstration,
+                trailSeal);
     }
 }

@@ -85,6 +85,13 @@ class Bulletins {
         return cursor == null ? noCondition() : BULLETIN.ID.lt(cursor.uuid(0));
     }
 
+    List<BulletinHead> of(Scope scope, Collection<UUID> ids) {
+        return heads().where(BULLETIN.ID.in(ids))
+                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
+                .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                .fetch(Bulletins::head);
+    }
+
     /// The one that took the place of an issued one.
     Optional<BulletinHead> correcting(Scope scope, UUID id) {
         return heads().where(BULLETIN.CORRECTS_ID.eq(id))

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.bulletin.BulletinContent.Annex;
 import org.tongbao.bulletin.BulletinContent.Corrected;
 import org.tongbao.bulletin.BulletinContent.FigurePart;
+import org.tongbao.bulletin.BulletinContent.Named;
 import org.tongbao.bulletin.BulletinContent.Paragraph;
 import org.tongbao.bulletin.BulletinContent.Part;
 import org.tongbao.bulletin.BulletinContent.Row;
@@ -58,7 +59,8 @@ final class Composition {
                 BulletinContent.figures(sections, annexes)
                         .map(Part::figure)
                         .filter(Objects::nonNull)
-                        .anyMatch(FigurePart::demonstration));
+                        .anyMatch(FigurePart::demonstration),
+                null);
     }
 
     private static List<String> lines(String text) {
@@ -100,7 +102,14 @@ final class Composition {
                         of == null || hidden ? 0 : of.reported(),
                         of == null || hidden ? 0 : of.expected(),
                         figures != null && figures.demonstration(),
-                        of == null ? List.of() : of.documents()));
+                        of == null ? List.of() : of.documents(),
+                        figures == null || hidden ? List.of() : named(reference, figures)));
+    }
+
+    private List<Named> named(FigureReference reference, IndicatorFigures figures) {
+        return figures.named(reference).stream()
+                .map(unit -> new Named(unit.code(), unit.name()))
+                .toList();
     }
 
     private Part cell(FigureReference reference) {

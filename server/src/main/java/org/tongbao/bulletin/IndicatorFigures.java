@@ -66,6 +66,31 @@ record IndicatorFigures(
                 .findFirst();
     }
 
+    /// The units below that a reference is said of or names.
+    List<OrgUnit> named(FigureReference reference) {
+        return switch (reference.measure()) {
+            case BY_UNIT ->
+                    rows.stream().filter(row -> !row.exempt()).map(UnitFigure::unit).toList();
+            case ZERO -> zero;
+            case BEHIND -> behind;
+            case DONE -> done;
+            case SILENT -> silent;
+            case VALUE,
+                    INCREASE,
+                    YEAR_ON_YEAR,
+                    MONTH_ON_MONTH,
+                    SINCE_YEAR_END,
+                    TARGET,
+                    COMPLETION,
+                    RANK,
+                    SHARE ->
+                    rows.stream()
+                            .map(UnitFigure::unit)
+                            .filter(unit -> unit.code().equals(reference.unit()))
+                            .toList();
+        };
+    }
+
     /// Whether anything is known that could be written about.
     boolean known() {
         return total.value() != null || rows.stream().anyMatch(row -> row.value() != null);

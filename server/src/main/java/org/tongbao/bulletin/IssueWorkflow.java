@@ -3,6 +3,7 @@ package org.tongbao.bulletin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tongbao.audit.NewestSeal;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Scope;
@@ -38,6 +39,7 @@ public class IssueWorkflow {
     private final Receipts receipts;
     private final IdempotencyKeys keys;
     private final OrgUnits units;
+    private final NewestSeal trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,6 +50,7 @@ public class IssueWorkflow {
             Receipts receipts,
             IdempotencyKeys keys,
             OrgUnits units,
+            NewestSeal trail,
             ApplicationEventPublisher events,
             Clock clock) {
         this.desk = desk;
@@ -56,6 +59,7 @@ public class IssueWorkflow {
         this.receipts = receipts;
         this.keys = keys;
         this.units = units;
+        this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
@@ -104,7 +108,7 @@ public class IssueWorkflow {
         if (refused != null) {
             return Decision.refused(refused);
         }
-        var whole = content.issued(number, dated);
+        var whole = content.issued(number, dated, trail.words().orElse(null));
         if (!OfficialForm.fits(whole)) {
             return Decision.refused(StateProblem.of("BULLETIN_TOO_LONG"));
         }

@@ -38,8 +38,12 @@ final class OfficialForm {
                 content.annexes().stream().map(OfficialForm::annex).toList(),
                 new Signature(content.issuers(), content.dated()),
                 null,
-                hash == null ? null : say("SEAL", hash),
+                hash == null ? null : seal(hash, content.trailSeal()),
                 notice(content));
+    }
+
+    private static String seal(String hash, @Nullable String trailSeal) {
+        return trailSeal == null ? say("SEAL", hash) : say("SEAL_AND_TRAIL", hash, trailSeal);
     }
 
     /// Whether it can be printed at all.

@@ -1,6 +1,7 @@
 package org.tongbao.oversight;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.PersonView;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.report.Arrears.OfPerson;
@@ -20,7 +21,7 @@ public record OversightBoard(
         YearMonth to,
         @Nullable String plan,
         List<Row> units,
-        List<OfPerson> people,
+        List<Person> people,
         boolean demonstration,
         Instant readAt) {
 
@@ -31,11 +32,19 @@ public record OversightBoard(
 
     /// `OversightUnit` of the SDL.
     ///
-    /// @param farBehind the indicators that are far behind at the end of the last month
-    public record Row(OfUnit of, List<Indicator> farBehind) {
+    /// @param farBehindMonths the months at whose end anything was far behind
+    public record Row(OfUnit of, YearMonth last, List<FarBehind> farBehindMonths) {
 
         public Row {
-            farBehind = List.copyOf(farBehind);
+            farBehindMonths = List.copyOf(farBehindMonths);
+        }
+
+        /// At the end of the last month.
+        public List<Indicator> farBehind() {
+            return farBehindMonths.stream()
+                    .filter(one -> one.month().equals(last))
+                    .flatMap(one -> one.indicators().stream())
+                    .toList();
         }
 
         public OrgUnit unit() {
@@ -60,6 +69,53 @@ public record OversightBoard(
 
         int timesReturned() {
             return of.returned().stream().mapToInt(Returned::times).sum();
+        }
+    }
+
+    /// 严重落后: what was far behind its pace at the end of a month, as it is known now.
+    ///
+    /// @param plan code of the plan in force then
+    public record FarBehind(YearMonth month, String plan, List<Indicator> indicators) {
+
+        public FarBehind {
+            indicators = List.copyOf(indicators);
+        }
+    }
+
+    /// `OversightPerson` of the SDL.
+    ///
+    /// @param farBehindMonths of the unit, for its clerks
+    public record Person(OfPerson of, List<FarBehind> farBehindMonths) {
+
+        public Person {
+            farBehindMonths = List.copyOf(farBehindMonths);
+        }
+
+        public PersonView person() {
+            return of.person();
+        }
+
+        public OrgUnit unit() {
+            return of.unit();
+        }
+
+        public List<YearMonth> missing() {
+            return of.missing();
+        }
+
+        public List<YearMonth> late() {
+            return of.late();
+        }
+
+        public List<Returned> returned() {
+            return of.returned();
+        }
+
+        boolean anything() {
+            return !(missing().isEmpty()
+                    && late().isEmpty()
+                    && returned().isEmpty()
+                    && farBehindMonths.isEmpty());
         }
     }
 }

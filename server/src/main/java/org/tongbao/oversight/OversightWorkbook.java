@@ -5,7 +5,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
 import org.tongbao.graphql.Messages;
-import org.tongbao.report.Arrears.OfPerson;
+import org.tongbao.oversight.OversightBoard.FarBehind;
+import org.tongbao.oversight.OversightBoard.Person;
 import org.tongbao.report.Arrears.Returned;
 import org.tongbao.table.PrintedSheet;
 
@@ -38,10 +39,14 @@ class OversightWorkbook {
             List.of(
                     "OVERSIGHT_PERSON",
                     "OVERSIGHT_UNIT",
+                    "OVERSIGHT_MISSING",
+                    "OVERSIGHT_MONTHS",
                     "OVERSIGHT_LATE",
                     "OVERSIGHT_MONTHS",
                     "OVERSIGHT_RETURNED",
-                    "OVERSIGHT_MONTHS");
+                    "OVERSIGHT_MONTHS",
+                    "OVERSIGHT_FAR_BEHIND",
+                    "OVERSIGHT_INDICATORS");
 
     private final Messages messages;
 
@@ -97,23 +102,22 @@ class OversightWorkbook {
         sheet.value(at, 5, months(row.late()));
         sheet.value(at, 6, row.timesReturned());
         sheet.value(at, 7, times(row.returned()));
-        sheet.value(at, 8, row.farBehind().size());
-        sheet.value(
-                at,
-                9,
-                row.farBehind().stream()
-                        .map(indicator -> indicator.nameIn(language))
-                        .collect(Collectors.joining("、")));
+        sheet.value(at, 8, row.farBehindMonths().size());
+        sheet.value(at, 9, behind(row.farBehindMonths(), language));
         frame(sheet, at, UNIT_HEADS.size());
     }
 
-    private void person(Worksheet sheet, int at, OfPerson person, Locale language) {
+    private void person(Worksheet sheet, int at, Person person, Locale language) {
         sheet.value(at, 0, person.person().name());
         sheet.value(at, 1, person.unit().nameIn(language));
-        sheet.value(at, 2, person.late().size());
-        sheet.value(at, 3, months(person.late()));
-        sheet.value(at, 4, person.returned().stream().mapToInt(Returned::times).sum());
-        sheet.value(at, 5, times(person.returned()));
+        sheet.value(at, 2, person.missing().size());
+        sheet.value(at, 3, months(person.missing()));
+        sheet.value(at, 4, person.late().size());
+        sheet.value(at, 5, months(person.late()));
+        sheet.value(at, 6, person.returned().stream().mapToInt(Returned::times).sum());
+        sheet.value(at, 7, times(person.returned()));
+        sheet.value(at, 8, person.farBehindMonths().size());
+        sheet.value(at, 9, behind(person.farBehindMonths(), language));
         frame(sheet, at, PERSON_HEADS.size());
     }
 
@@ -124,6 +128,16 @@ class OversightWorkbook {
                 .verticalAlignment("top")
                 .borderStyle(BorderStyle.THIN)
                 .set();
+    }
+
+    /// "2026-09 专利、商标", a month a line.
+    private static String behind(List<FarBehind> months, Locale language) {
+        return months.stream()
+                .map(one ->
+                        one.indicators().stream()
+                                .map(indicator -> indicator.nameIn(language))
+                                .collect(Collectors.joining("、", one.month() + " ", "")))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String months(List<YearMonth> months) {

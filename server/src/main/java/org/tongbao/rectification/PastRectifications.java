@@ -62,6 +62,7 @@ public class PastRectifications {
                         past.office().id(),
                         past.month(),
                         past.occasion(),
+                        null,
                         past.indicator() == null ? null : past.indicator().id(),
                         null,
                         first.words(),

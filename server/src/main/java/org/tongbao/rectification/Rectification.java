@@ -16,7 +16,8 @@ import java.util.UUID;
 /// @param formerUnit the unit it was opened for, where that was merged since
 /// @param unitEnded whether the unit is no more and nobody took its place
 /// @param office on whose behalf it was opened: that one and those above decide
-/// @param indicator null when it is about no figure
+/// @param bulletinId the issued bulletin it was opened from, if any
+/// @param indicatorId null when it is about no figure
 /// @param rounds the first one first; never empty
 /// @param end null while it goes on
 /// @param today the day it was read
@@ -28,6 +29,7 @@ public record Rectification(
         OrgUnit office,
         YearMonth month,
         RectificationOccasion occasion,
+        @Nullable UUID bulletinId,
         @Nullable UUID indicatorId,
         @Nullable UUID planId,
         RectificationState state,

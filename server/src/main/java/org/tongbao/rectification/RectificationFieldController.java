@@ -11,7 +11,10 @@ import org.tongbao.attachment.Attachment;
 import org.tongbao.attachment.NewFile;
 import org.tongbao.attachment.UploadPayload;
 import org.tongbao.authority.Actor;
+import org.tongbao.authority.Scope;
 import org.tongbao.authority.Verb;
+import org.tongbao.bulletin.NamedBulletin;
+import org.tongbao.bulletin.NamedBulletins;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.Indicators;
 import org.tongbao.plan.Plan;
@@ -33,16 +36,19 @@ class RectificationFieldController {
     private final RectificationAttachments attachments;
     private final Indicators indicators;
     private final Plans plans;
+    private final NamedBulletins bulletins;
 
     RectificationFieldController(
             RectificationAttachmentWorkflow workflow,
             RectificationAttachments attachments,
             Indicators indicators,
-            Plans plans) {
+            Plans plans,
+            NamedBulletins bulletins) {
         this.workflow = workflow;
         this.attachments = attachments;
         this.indicators = indicators;
         this.plans = plans;
+        this.bulletins = bulletins;
     }
 
     record StartRectificationUploadInput(UUID rectification, NewFile file) {}
@@ -64,6 +70,15 @@ class RectificationFieldController {
         return ids.isEmpty()
                 ? Map.of()
                 : named(listed, Rectification::indicatorId, indicators.byId(ids));
+    }
+
+    /// Whoever may see what is asked of a unit may read what was issued to it.
+    @BatchMapping(typeName = "Rectification")
+    Map<Rectification, NamedBulletin> bulletin(List<Rectification> listed) {
+        var ids = listed.stream().map(Rectification::bulletinId).filter(Objects::nonNull).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : named(listed, Rectification::bulletinId, bulletins.byId(Scope.EVERYWHERE, ids));
     }
 
     @BatchMapping(typeName = "Rectification")

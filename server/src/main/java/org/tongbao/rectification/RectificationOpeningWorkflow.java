@@ -9,6 +9,8 @@ import org.tongbao.authority.Authority;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.authority.Verb;
+import org.tongbao.bulletin.NamedBulletin;
+import org.tongbao.bulletin.NamedBulletins;
 import org.tongbao.idempotency.IdempotencyKeyReused;
 import org.tongbao.idempotency.IdempotencyKeys;
 import org.tongbao.idempotency.IdempotencyKeys.Claim;
@@ -46,6 +48,7 @@ class RectificationOpeningWorkflow {
     private final OrgUnits units;
     private final Indicators indicators;
     private final Plans plans;
+    private final NamedBulletins bulletins;
     private final RectificationStore store;
     private final DueDays dueDays;
     private final IdempotencyKeys keys;
@@ -58,6 +61,7 @@ class RectificationOpeningWorkflow {
             OrgUnits units,
             Indicators indicators,
             Plans plans,
+            NamedBulletins bulletins,
             RectificationStore store,
             DueDays dueDays,
             IdempotencyKeys keys,
@@ -68,6 +72,7 @@ class RectificationOpeningWorkflow {
         this.units = units;
         this.indicators = indicators;
         this.plans = plans;
+        this.bulletins = bulletins;
         this.store = store;
         this.dueDays = dueDays;
         this.keys = keys;
@@ -80,6 +85,7 @@ class RectificationOpeningWorkflow {
     /// `OpenRectificationInput` of the SDL.
     ///
     /// @param indicator code; needed of what is about a figure
+    /// @param bulletin the issued one whose line it is about; of occasion `BULLETIN` only
     /// @param dueOn null for five working days
     record Opening(
             String idempotencyKey,
@@ -88,12 +94,13 @@ class RectificationOpeningWorkflow {
             RectificationOccasion occasion,
             @Nullable String indicator,
             @Nullable String plan,
+            @Nullable UUID bulletin,
             String reason,
             @Nullable LocalDate dueOn) {
 
         byte[] content() {
-            return "%s\n%s\n%s\n%s\n%s\n%s\n%s"
-                    .formatted(unit, month, occasion, indicator, plan, dueOn, reason)
+            return "%s\n%s\n%s\n%s\n%s\n%s\n%s\n%s"
+                    .formatted(unit, month, occasion, indicator, plan, bulletin, dueOn, reason)
                     .getBytes(StandardCharsets.UTF_8);
         }
     }
@@ -149,8 +156,9 @@ class RectificationOpeningWorkflow {
         var due = opening.dueOn() == null ? dueDays.usual(office.id()) : opening.dueOn();
         var about = indicator(opening.indicator());
         var plan = plan(actor, opening.plan());
+        var bulletin = bulletin(actor, opening, unit);
         var words = Words.kept(opening.reason());
-        var problems = problems(opening, words, due, about, plan);
+        var problems = problems(opening, words, due, about, plan, bulletin);
         if (!problems.isEmpty()) {
             return Decision.refused(problems);
         }
@@ -161,6 +169,7 @@ class RectificationOpeningWorkflow {
                         office.id(),
                         opening.month(),
                         opening.occasion(),
+                        bulletin == null ? null : bulletin.id(),
                         about == null ? null : about.id(),
                         plan == null ? null : plan.id(),
                         words,
@@ -173,7 +182,12 @@ class RectificationOpeningWorkflow {
         store.open(opened, clock.instant(), Hand.person(actor));
         events.publishEvent(
                 new RectificationEvent(
-                        "opened", actor, unit, opening.month(), id, detail(opening, words, due)));
+                        "opened",
+                        actor,
+                        unit,
+                        opening.month(),
+                        id,
+                        detail(opening, words, due, bulletin)));
         return Decision.made(id);
     }
 
@@ -185,12 +199,23 @@ class RectificationOpeningWorkflow {
         return code == null ? null : plans.find(actor.scope(Verb.UNIT_READ), code).orElse(null);
     }
 
+    /// One that was issued to the unit or by it: whoever may see what is asked may read that too.
+    private @Nullable NamedBulletin bulletin(Actor actor, Opening opening, OrgUnit unit) {
+        return opening.bulletin() == null || opening.occasion() != RectificationOccasion.BULLETIN
+                ? null
+                : bulletins
+                        .issued(actor, opening.bulletin())
+                        .filter(one -> one.unit().path().contains(unit.path()))
+                        .orElse(null);
+    }
+
     private List<Problem> problems(
             Opening opening,
             String words,
             LocalDate due,
             @Nullable Indicator about,
-            @Nullable Plan plan) {
+            @Nullable Plan plan,
+            @Nullable NamedBulletin bulletin) {
         var problems = new ArrayList<Problem>();
         if (opening.month().isAfter(YearMonth.now(clock))) {
             problems.add(InputProblem.at("RECTIFICATION_MONTH_AHEAD", List.of("month")));
@@ -205,18 +230,25 @@ class RectificationOpeningWorkflow {
         if (plan == null && opening.plan() != null) {
             problems.add(InputProblem.at("RECTIFICATION_PLAN", List.of("plan"), opening.plan()));
         }
+        if (bulletin == null && opening.bulletin() != null) {
+            problems.add(InputProblem.at("RECTIFICATION_BULLETIN", List.of("bulletin")));
+        }
         Words.reason(words).ifPresent(problems::add);
         problems.addAll(RectificationLifecycle.problems(due, LocalDate.now(clock)));
         return problems;
     }
 
-    private static Map<String, Object> detail(Opening opening, String words, LocalDate due) {
+    private static Map<String, Object> detail(
+            Opening opening, String words, LocalDate due, @Nullable NamedBulletin bulletin) {
         var detail = new LinkedHashMap<String, Object>();
         detail.put("occasion", opening.occasion().name());
         detail.put("reason", words);
         detail.put("dueOn", due.toString());
         if (opening.indicator() != null) {
             detail.put("indicator", opening.indicator());
+        }
+        if (bulletin != null) {
+            detail.put("bulletin", bulletin.number());
         }
         return detail;
     }

@@ -32,6 +32,7 @@ class RectificationStore {
             UUID office,
             YearMonth month,
             RectificationOccasion occasion,
+            @Nullable UUID bulletin,
             @Nullable UUID indicator,
             @Nullable UUID plan,
             String words,
@@ -63,6 +64,7 @@ class RectificationStore {
                                         RectificationState.names(RectificationState.ENDED)))
                         .and(RECTIFICATION.MONTH.eq(wanted.month()))
                         .and(RECTIFICATION.OCCASION.eq(wanted.occasion().name()))
+                        .and(same(RECTIFICATION.BULLETIN_ID, wanted.bulletin()))
                         .and(same(RECTIFICATION.INDICATOR_ID, wanted.indicator()))
                         .and(same(RECTIFICATION.PLAN_ID, wanted.plan())));
     }
@@ -78,6 +80,7 @@ class RectificationStore {
                 .set(RECTIFICATION.OFFICE_ID, opened.office())
                 .set(RECTIFICATION.MONTH, opened.month())
                 .set(RECTIFICATION.OCCASION, opened.occasion().name())
+                .set(RECTIFICATION.BULLETIN_ID, opened.bulletin())
                 .set(RECTIFICATION.INDICATOR_ID, opened.indicator())
                 .set(RECTIFICATION.PLAN_ID, opened.plan())
                 .set(RECTIFICATION.STATE, RectificationState.OPEN.name())

@@ -177,6 +177,7 @@ public class Rectifications {
                 row.get(ITS_OFFICE),
                 row.get(RECTIFICATION.MONTH),
                 RectificationOccasion.valueOf(row.get(RECTIFICATION.OCCASION)),
+                row.get(RECTIFICATION.BULLETIN_ID),
                 row.get(RECTIFICATION.INDICATOR_ID),
                 row.get(RECTIFICATION.PLAN_ID),
                 RectificationState.valueOf(row.get(RECTIFICATION.STATE)),

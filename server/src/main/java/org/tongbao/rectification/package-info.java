@@ -9,6 +9,7 @@
             "attachment",
             "audit",
             "authority",
+            "bulletin",
             "calendar",
             "graphql",
             "idempotency",

@@ -33,6 +33,7 @@ public class Arrears {
     private final ReportingUnits units;
     private final SelectStoredReports stored;
     private final Misses misses;
+    private final People clerks;
     private final ReportingCalendar calendars;
     private final Authority authority;
     private final Clock clock;
@@ -42,6 +43,7 @@ public class Arrears {
             ReportingUnits units,
             SelectStoredReports stored,
             Misses misses,
+            People clerks,
             ReportingCalendar calendars,
             Authority authority,
             Clock clock) {
@@ -49,12 +51,14 @@ public class Arrears {
         this.units = units;
         this.stored = stored;
         this.misses = misses;
+        this.clerks = clerks;
         this.calendars = calendars;
         this.authority = authority;
         this.clock = clock;
     }
 
-    /// The units that stand under `unit` in the last month, in official order.
+    /// The units that stand under `unit` in the last month, in official order; of each its clerks
+    /// and whoever else sent something that was late or came back.
     public record Found(OrgUnit unit, List<OfUnit> units, List<OfPerson> people) {
         public Found {
             units = List.copyOf(units);
@@ -79,10 +83,19 @@ public class Arrears {
         }
     }
 
-    /// What one person sent for one unit.
+    /// What one person sent for one unit, or should have.
+    ///
+    /// @param reports whether it is one of the clerks named on the unit today: what the unit misses
+    ///   is theirs
     public record OfPerson(
-            PersonView person, OrgUnit unit, List<YearMonth> late, List<Returned> returned) {
+            PersonView person,
+            OrgUnit unit,
+            boolean reports,
+            List<YearMonth> missing,
+            List<YearMonth> late,
+            List<Returned> returned) {
         public OfPerson {
+            missing = List.copyOf(missing);
             late = List.copyOf(late);
             returned = List.copyOf(returned);
         }
@@ -103,6 +116,7 @@ public class Arrears {
         var ids = below.stream().map(unit -> unit.unit().id()).toList();
         var missed = misses.between(ids, from, to).stream().collect(groupingBy(Miss::unit));
         var reports = stored.between(ids, from, to);
+        var named = clerks.clerks(ids, YearMonth.now(clock));
         var calendarOf =
                 calendars.of(
                         below.stream()
@@ -121,8 +135,9 @@ public class Arrears {
                             .map(month -> unit.head(month, calendar, reports, clock.instant()))
                             .toList();
             var own = missed.getOrDefault(unit.unit().id(), List.of());
-            found.add(ofUnit(unit.unit(), heads, own));
-            people.addAll(ofPeople(unit.unit(), own));
+            var left = ofUnit(unit.unit(), heads, own);
+            found.add(left);
+            people.addAll(ofPeople(left, named.getOrDefault(unit.unit().id(), List.of()), own));
         }
         return new Found(place.unit(), found, people);
     }
@@ -142,20 +157,34 @@ public class Arrears {
     }
 
     /// In the order of their names.
-    private static List<OfPerson> ofPeople(OrgUnit unit, List<Miss> misses) {
-        return misses.stream().collect(groupingBy(Miss::person)).entrySet().stream()
-                .map(one ->
-                        new OfPerson(
-                                one.getKey(),
+    private static List<OfPerson> ofPeople(
+            OfUnit unit, List<PersonView> clerks, List<Miss> misses) {
+        var sent = misses.stream().collect(groupingBy(Miss::person));
+        return Stream.concat(clerks.stream(), sent.keySet().stream())
+                .distinct()
+                .map(person ->
+                        ofPerson(
                                 unit,
-                                one.getValue().stream()
-                                        .filter(miss -> miss.kind() == Kind.LATE)
-                                        .map(Miss::month)
-                                        .sorted()
-                                        .toList(),
-                                returned(one.getValue())))
+                                person,
+                                clerks.contains(person),
+                                sent.getOrDefault(person, List.of())))
                 .sorted(Comparator.comparing(one -> one.person().name()))
                 .toList();
+    }
+
+    private static OfPerson ofPerson(
+            OfUnit unit, PersonView person, boolean reports, List<Miss> sent) {
+        return new OfPerson(
+                person,
+                unit.unit(),
+                reports,
+                reports ? unit.missing() : List.of(),
+                sent.stream()
+                        .filter(miss -> miss.kind() == Kind.LATE)
+                        .map(Miss::month)
+                        .sorted()
+                        .toList(),
+                returned(sent));
     }
 
     private static List<Returned> returned(List<Miss> misses) {

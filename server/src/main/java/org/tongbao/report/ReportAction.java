@@ -55,7 +55,7 @@ enum ReportAction {
             add(may, APPROVE, life.approve(head.version(), hand, now));
             add(may, RETURN, life.giveBack(head.version(), now, hand, now));
         }
-        if ((hand.clerk() || hand.reviewer()) && head.filing() != null) {
+        if ((hand.clerk() || hand.reviewer()) && head.carriesFiles(actor)) {
             may.add(ATTACH);
         }
         return may;

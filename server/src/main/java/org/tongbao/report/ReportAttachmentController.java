@@ -12,6 +12,7 @@ import org.tongbao.authority.Actor;
 import org.tongbao.authority.Verb;
 
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +37,9 @@ class ReportAttachmentController {
     @BatchMapping(typeName = "Report", field = "attachments")
     Map<ReportHead, List<Attachment>> attachments(
             List<ReportHead> reports, @ContextValue("actor") Actor actor) {
-        return attachments.of(actor.scope(Verb.REPORT_READ), reports);
+        var carrying = reports.stream().filter(report -> report.carriesFiles(actor)).toList();
+        var files = new HashMap<>(attachments.of(actor.scope(Verb.REPORT_READ), carrying));
+        reports.forEach(report -> files.putIfAbsent(report, List.of()));
+        return files;
     }
 }

@@ -16,7 +16,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /// Adds 佐证材料 to reports. The numbers go in first and wait for no file; a file may follow in
-/// whatever state the report is by then.
+/// whatever state the report is by then, and inside the unit before its leader has signed (审签).
 @Component
 class ReportAttachmentWorkflow {
 
@@ -41,15 +41,14 @@ class ReportAttachmentWorkflow {
     public Begun begin(Actor actor, String unit, YearMonth month, NewFile file) {
         var report = readReport.get(actor, unit, month);
         authority.require(actor, Verb.REPORT_SUBMIT, report.unit().path());
-        var filing = report.filing();
-        if (filing == null) {
+        if (!report.carriesFiles(actor)) {
             return new Begun.Refused(List.of(StateProblem.of("REPORT_NOT_FILED")));
         }
         desk.lock(report.unit());
-        var there = attachments.ids(filing.id());
+        var there = attachments.ids(report);
         var begun = desk.begin(actor, AttachmentKind.REPORT, report.unit(), file, there);
         if (begun instanceof Begun.Fresh(var upload)) {
-            attachments.note(upload.id(), filing.id());
+            attachments.note(upload.id(), report);
         }
         return begun;
     }

@@ -1,6 +1,7 @@
 package org.tongbao.report;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.Actor;
 import org.tongbao.authority.PersonView;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.orgunit.OrgUnit;
@@ -46,6 +47,12 @@ record ReportHead(
 
     public YearMonth month() {
         return occasion.month();
+    }
+
+    /// Whether 佐证材料 lie with it for the actor: once it was submitted, and for the unit's own people
+    /// as soon as something waits for their leader (审签).
+    boolean carriesFiles(Actor actor) {
+        return filing != null || signOff.open() != null && Hand.at(actor, unit.path());
     }
 
     /// 编号: unit, month, version.

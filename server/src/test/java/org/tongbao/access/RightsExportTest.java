@@ -1,7 +1,9 @@
 package org.tongbao.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongbao.db.Tables.AUDIT_ENTRY;
 
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongbao.authority.Role;
@@ -21,6 +23,7 @@ class RightsExportTest {
 
     @Autowired Personas personas;
     @Autowired StatementCounter statements;
+    @Autowired DSLContext dsl;
 
     @Test
     void peopleTokensAndWhatRolesMeanStandInOneFile() throws IOException {
@@ -38,8 +41,30 @@ class RightsExportTest {
         assertThat(WorkbookParts.of(english).get(WorkbookParts.WORDS))
                 .contains("Clerk", "what a leader reads", "review, return, approve");
         assertThat(statements.during(() -> admin.fetch(DISTRICT)))
-                .as("session, unit, people with their roles, tokens")
-                .hasSize(4);
+                .as("session, unit, people with their roles, the trail, tokens")
+                .hasSize(5);
+    }
+
+    @Test
+    void theTrailSaysWhoTookTheListAway() {
+        var before = exported();
+        assertThat(status(personas.reviewer(), DISTRICT)).isEqualTo(403);
+        assertThat(exported()).isEqualTo(before);
+        assertThat(status(personas.administrator(), DISTRICT)).isEqualTo(200);
+        assertThat(exported()).isEqualTo(before + 1);
+        var entry =
+                dsl.selectFrom(AUDIT_ENTRY)
+                        .where(AUDIT_ENTRY.ACTION.eq("access.rights_exported"))
+                        .orderBy(AUDIT_ENTRY.ID.desc())
+                        .limit(1)
+                        .fetchSingle();
+        assertThat(entry.getActorName()).isEqualTo("冯静");
+        assertThat(entry.getPath()).endsWith(Personas.DISTRICT + "/");
+        assertThat(entry.getDetail()).contains("\"people\":");
+    }
+
+    private int exported() {
+        return dsl.fetchCount(AUDIT_ENTRY, AUDIT_ENTRY.ACTION.eq("access.rights_exported"));
     }
 
     @Test

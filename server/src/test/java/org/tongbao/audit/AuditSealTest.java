@@ -66,6 +66,13 @@ class AuditSealTest {
     }
 
     @Test
+    void whatIsPrintedIsTheNewestSealAsItIsVerified() {
+        sealed("printed");
+        var printed = new NewestSeal(seals).words().orElseThrow();
+        assertThat(ExpectedAuditSeal.read(printed).orElseThrow().is(newest())).isTrue();
+    }
+
+    @Test
     void aChangedEntryIsNamed() {
         sealed("before");
         var entry = sealed("the changed one");

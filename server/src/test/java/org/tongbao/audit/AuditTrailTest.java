@@ -125,12 +125,13 @@ class AuditTrailTest {
     void theTrailOfASubtreeIsExportedWithItsSeals() throws IOException {
         sealer.sealAll();
         var lines = exported(reviewerOf(districtPath), district).lines().toList();
-        assertThat(lines).hasSize(4);
+        assertThat(lines).as("heads, this export and what was done").hasSize(5);
         assertThat(lines.getFirst()).startsWith("\uFEFF编号,时间（UTC）").endsWith("封签哈希");
-        assertThat(lines.get(1))
+        assertThat(lines.get(1)).contains("audit.exported", district);
+        assertThat(lines.get(2))
                 .contains("town.done", town)
                 .matches(".*,\\d+,[0-9a-f]{64},[0-9a-f]{64}");
-        assertThat(exported(reviewerOf(townPath), town).lines()).hasSize(3);
+        assertThat(exported(reviewerOf(townPath), town).lines()).hasSize(4);
         assertThat(exported(person(Role.ADMINISTRATOR, districtPath), district))
                 .contains("sign_in.failed");
     }
@@ -143,6 +144,25 @@ class AuditTrailTest {
         assertThat(exported(reviewerOf(townPath), town))
                 .contains(",'=1+1,")
                 .doesNotContain(",=1+1");
+    }
+
+    @Test
+    void theTrailSaysWhoTookItAway() throws IOException {
+        exported(reviewerOf(townPath), town);
+        var entry = page(reviewerOf(districtPath), district, "audit.exported", null, 50, null);
+        assertThat(entry.nodes())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.actorName()).isEqualTo("李四");
+                    assertThat(one.unit()).isNotNull();
+                });
+        assertThatThrownBy(() -> exported(person(Role.CLERK, townPath), town))
+                .hasMessageContaining("403");
+        assertThat(
+                        page(reviewerOf(districtPath), district, "audit.exported", null, 50, null)
+                                .nodes())
+                .as("what was refused was not taken")
+                .hasSize(1);
     }
 
     @Test

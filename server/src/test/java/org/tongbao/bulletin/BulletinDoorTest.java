@@ -12,7 +12,10 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.tongbao.access.Personas;
+import org.tongbao.audit.NewestSeal;
+import org.tongbao.audit.Sealing;
 import org.tongbao.authority.Role;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.SystemActor;
@@ -41,17 +44,21 @@ import java.util.UUID;
 class BulletinDoorTest {
 
     private static final String TRAININGS = "ip_trainings_held";
+    private static final String RECTIFY = "openRectification";
     private static final String BULLETIN =
             "bulletin { id revision state number hash actions readByMe content { title dated"
                 + " demonstration sections { heading paragraphs { parts { text figure { token"
-                + " indicator known } } } } annexes { title rows { name total cells { text } } } }"
-                + " text { title } changedFigures { before now { text } } corrects { id number }"
-                + " correctedBy { id } receipts { people read units { unit { code } readBy } } }";
+                + " measure units { code } indicator known } } } } annexes { title rows { name"
+                + " total cells { text } } } } text { title } changedFigures { before now { text }"
+                + " } corrects { id number } correctedBy { id } receipts { people read units { unit"
+                + " { code } readBy } } trailSeal }";
 
     @Autowired Personas personas;
     @Autowired ImportWorkflow imports;
     @Autowired IssuedBulletins issued;
     @Autowired StatementCounter statements;
+    @Autowired ApplicationContext context;
+    @Autowired NewestSeal seal;
     @Autowired DSLContext dsl;
     private final String code = "B" + UUID.randomUUID().toString().substring(0, 8);
     private GraphQlDoor reviewer;
@@ -167,6 +174,82 @@ class BulletinDoorTest {
                 .containsExactly("BULLETIN_SERIAL_TAKEN");
         assertThat(issue(reviewer, other, 1, "other-key-1", "")).isEmpty();
         assertThat(read(clerk, other).path("number").asString()).endsWith("〕2号");
+    }
+
+    @Test
+    void aRectificationIsOpenedFromALineOfAnIssuedBulletinAndNamesIt() {
+        var draft = draft();
+        assertThat(named(draft, "BY_UNIT")).containsExactly(code + "-1", code + "-2");
+        var id = draft.path("id").asString();
+        assertThat(rectify(reviewer, id, code + "-2", "BULLETIN", "0").problems(RECTIFY))
+                .as("a draft is named by nobody")
+                .containsExactly("RECTIFICATION_BULLETIN");
+        assertThat(issue(reviewer, id, 1)).isEmpty();
+        assertThat(named(read(clerk, id), "BY_UNIT")).containsExactly(code + "-1", code + "-2");
+        assertThat(rectify(reviewer, id, code + "-2", "OTHER", "1").problems(RECTIFY))
+                .as("of its occasion only")
+                .containsExactly("RECTIFICATION_BULLETIN");
+        assertThat(
+                        rectify(personas.foreignReviewer(), id, code + "-2", "BULLETIN", "2")
+                                .errorCodes())
+                .containsExactly("NOT_FOUND");
+        var opened = rectify(reviewer, id, code + "-2", "BULLETIN", "3");
+        assertThat(opened.problems(RECTIFY)).as("%s", opened.body()).isEmpty();
+        var number = read(reviewer, id).path("number").asString();
+        assertThat(opened.data(RECTIFY).at("/rectification/bulletin/number").asString())
+                .isEqualTo(number);
+        assertThat(opened.data(RECTIFY).at("/rectification/indicator/code").asString())
+                .isEqualTo(TRAININGS);
+        assertThat(rectify(reviewer, id, code + "-2", "BULLETIN", "4").problems(RECTIFY))
+                .as("once at a time")
+                .containsExactly("RECTIFICATION_ASKED");
+        assertThat(opening(opened.data(RECTIFY).at("/rectification/id").asString()))
+                .contains(number);
+    }
+
+    @Test
+    void anIssuedBulletinKeepsTheNewestSealOfTheTrail() {
+        Sealing.now(context);
+        var id = issuedBulletin();
+        var printed = read(clerk, id).path("trailSeal").asString();
+        assertThat(printed).matches("\\d+:[0-9a-f]{16}");
+        assertThat(stored(id)).contains("\"trailSeal\":\"" + printed + "\"");
+        Sealing.now(context);
+        assertThat(read(clerk, id).path("trailSeal").asString())
+                .as("whatever was sealed since")
+                .isEqualTo(printed)
+                .isNotEqualTo(seal.words().orElseThrow());
+    }
+
+    private static List<String> named(JsonNode bulletin, String measure) {
+        return bulletin.findValues("figure").stream()
+                .filter(figure -> measure.equals(figure.path("measure").asString()))
+                .findFirst()
+                .orElseThrow()
+                .path("units")
+                .valueStream()
+                .map(unit -> unit.path("code").asString())
+                .toList();
+    }
+
+    private Answer rectify(GraphQlDoor caller, String id, String unit, String occasion, String no) {
+        return post(
+                caller,
+                RECTIFY,
+                """
+                idempotencyKey: "rectify-%1$s-%2$s", unit: "%3$s", month: "2025-06", occasion: %4$s,
+                bulletin: "%1$s", indicator: "%5$s", reason: "上半年为0，请说明原因"
+                """
+                        .formatted(id, no, unit, occasion, TRAININGS),
+                "rectification { id bulletin { id number title } indicator { code } }");
+    }
+
+    private String opening(String rectification) {
+        return dsl.select(AUDIT_ENTRY.DETAIL)
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.SUBJECT_ID.eq(UUID.fromString(rectification)))
+                .and(AUDIT_ENTRY.ACTION.eq("rectification.opened"))
+                .fetchSingle(AUDIT_ENTRY.DETAIL);
     }
 
     @Test
@@ -290,7 +373,7 @@ class BulletinDoorTest {
                         entry("save more", 22),
                         entry("save other months", 36),
                         entry("take over", 22),
-                        entry("issue", 22),
+                        entry("issue", 23),
                         entry("read issued", 5));
     }
 

@@ -23,7 +23,13 @@ class OfficialFormTest {
     void numberTextTablesAndSignatureStandOnThePages() {
         var page = Html.of(OfficialForm.of(bulletin(false, "知通〔2026〕1号"), "abc"));
         assertThat(page)
-                .contains("知通〔2026〕1号", "10月通报", "全区培训3次。", "一镇", "区局", "校验码 abc")
+                .contains(
+                        "知通〔2026〕1号",
+                        "10月通报",
+                        "全区培训3次。",
+                        "一镇",
+                        "区局",
+                        "校验码 abc　留痕封签 12:3f2a91bc04d15e77")
                 .contains("本通报更正知通〔2025〕9号")
                 .doesNotContain("演示数据", "草稿");
     }
@@ -62,6 +68,7 @@ class OfficialFormTest {
                 LocalDate.of(2026, 11, 12),
                 number,
                 new Corrected(UUID.randomUUID(), "知通〔2025〕9号", "旧通报"),
-                demonstration);
+                demonstration,
+                "12:3f2a91bc04d15e77");
     }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.FileSystemUtils;
+import org.tongbao.db.embedded.EmbeddedAccess;
 import org.tongbao.testing.IntegrationTest;
 import org.tongbao.testing.TestDatabase;
 
@@ -24,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,18 +105,50 @@ class BackupTest {
         var restored = TestDatabase.named("restored");
         assertThat(run(restored, "restore", file)).as(said.toString()).isZero();
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("恢复完成", "Restored");
-        try (var before = database.connect();
-                var after = restored.connect()) {
-            var tables = tables(before);
-            assertThat(tables(after)).isEqualTo(tables).hasSizeGreaterThan(50);
-            for (var table : tables) {
-                assertSame(table, before, after);
-            }
-            assertThat(migrations(after)).isEqualTo(migrations(before));
+        try (var after = restored.connect()) {
+            assertEverythingThere(after);
         }
 
         assertThat(run(restored, "restore", file)).isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("已经有数据", "holds data");
+    }
+
+    /// Wherever the backup came from. Not below the temporary folder, which the database wipes.
+    @Test
+    void aFolderIsFilledBesideWhatLiesInItAndOnlyOnce() throws Exception {
+        var file = folder.resolve("backup.zip");
+        assertThat(run(database, "backup", file)).isZero();
+        var used = Path.of("target", "restored-" + UUID.randomUUID());
+        var settings = Files.createDirectories(used).resolve("application.yaml");
+        Files.writeString(settings, "tongbao: {}");
+        var data = "--tongbao.data=" + used;
+        try {
+            assertThat(run("restore", file.toString(), data)).as(said.toString()).isZero();
+            assertThat(settings).hasContent("tongbao: {}");
+            assertEverythingThere(used);
+            assertThat(run("restore", file.toString(), data)).isEqualTo(2);
+            assertThat(said.toString(StandardCharsets.UTF_8)).contains("已经有数据", "holds data");
+            assertEverythingThere(used);
+        } finally {
+            FileSystemUtils.deleteRecursively(used);
+        }
+    }
+
+    @Test
+    void aDatabaseThatHoldsAnythingElseIsLeftAsItIs() throws Exception {
+        var file = folder.resolve("backup.zip");
+        assertThat(run(database, "backup", file)).isZero();
+        var used = database.another("used");
+        try (var connection = used.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("create table somebody_elses (word varchar(8) primary key)");
+            statement.execute("insert into somebody_elses values ('mine')");
+            assertThat(run(used, "restore", file)).isEqualTo(2);
+            assertThat(said.toString(StandardCharsets.UTF_8)).contains("已经有数据", "holds data");
+            assertThat(tables(connection)).containsExactly("somebody_elses");
+            assertThat(names(connection, "select word from somebody_elses"))
+                    .containsExactly("mine");
+        }
     }
 
     @Test
@@ -169,14 +204,37 @@ class BackupTest {
         return shortened.toByteArray();
     }
 
+    private int run(String... arguments) {
+        return Commands.run(new PrintStream(said, true, StandardCharsets.UTF_8), arguments);
+    }
+
     private int run(TestDatabase on, String name, Path file) {
-        return Commands.run(
-                new PrintStream(said, true, StandardCharsets.UTF_8),
+        return run(
                 name,
                 file.toString(),
                 "--spring.datasource.url=" + on.url(),
                 "--spring.datasource.username=" + on.user(),
                 "--spring.datasource.password=" + on.password());
+    }
+
+    private void assertEverythingThere(Path restored) throws SQLException {
+        try (var access = EmbeddedAccess.to(restored);
+                var after =
+                        DriverManager.getConnection(
+                                access.url(), access.user(), access.password())) {
+            assertEverythingThere(after);
+        }
+    }
+
+    private void assertEverythingThere(Connection after) throws SQLException {
+        try (var before = database.connect()) {
+            var tables = tables(before);
+            assertThat(tables(after)).isEqualTo(tables).hasSizeGreaterThan(50);
+            for (var table : tables) {
+                assertSame(table, before, after);
+            }
+            assertThat(migrations(after)).isEqualTo(migrations(before));
+        }
     }
 
     private static void assertSame(String table, Connection before, Connection after)

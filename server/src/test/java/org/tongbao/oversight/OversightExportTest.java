@@ -48,7 +48,7 @@ class OversightExportTest {
         var parts = WorkbookParts.of(Objects.requireNonNull(answer.getBody()));
         assertThat(parts.get("xl/worksheets/sheet1.xml")).contains("<v>2</v>");
         assertThat(parts.get("xl/sharedStrings.xml"))
-                .contains("督办", "应报月数", "2026-09、2026-10", "1号镇", "报送人");
+                .contains("督办", "应报月数", "2026-09、2026-10", "1号镇", "填报人");
     }
 
     @Test

@@ -159,6 +159,7 @@ class RectificationLifecycleTest {
                 RectificationOccasion.MISSING,
                 null,
                 null,
+                null,
                 state,
                 version,
                 Instant.EPOCH,

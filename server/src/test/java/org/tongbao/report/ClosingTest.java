@@ -170,6 +170,47 @@ class ClosingTest extends EarlyNovember {
                         "month.returned");
     }
 
+    /// The district as a province, its third town as a city, an office under it as that city's
+    /// district.
+    @Test
+    void threeLevelsHandUpOneAfterTheOther() {
+        var below = district.office(OFFICE);
+        var lowest = district.officeCode(OFFICE);
+        var city = handUp(reviewer, district.code);
+        assertThat(List.of(city.below(), city.handedUp())).containsExactly(1, 0);
+        assertThat(readClosing.get(officer, office, OCTOBER).counts().notAccepted()).isEqualTo(1);
+
+        done(closing.close(below, lowest, OCTOBER, true));
+        done(closing.accept(officer, lowest, OCTOBER, handUp(officer, office).version()));
+        assertThat(handUp(reviewer, district.code).handedUp()).isEqualTo(1);
+        assertThat(readClosing.get(officer, office, OCTOBER).counts().notAccepted()).isZero();
+        done(closing.close(officer, office, OCTOBER, true));
+        assertThat(codes(closing.giveBack(officer, lowest, OCTOBER, 2, "改")))
+                .as("what was handed up whole stays whole")
+                .containsExactly("MONTH_CLOSED");
+        assertThatThrownBy(() -> closing.accept(below, office, OCTOBER, 1))
+                .isInstanceOf(NotFoundException.class);
+
+        done(closing.giveBack(reviewer, office, OCTOBER, 1, "有一个区的数不对"));
+        assertThat(readClosing.get(officer, office, OCTOBER).acts().getFirst().reason())
+                .isEqualTo("有一个区的数不对");
+        done(closing.giveBack(officer, lowest, OCTOBER, 2, "办件数不对"));
+        assertThat(readClosing.get(below, lowest, OCTOBER).state())
+                .isEqualTo(ClosingState.RETURNED);
+        done(closing.close(below, lowest, OCTOBER, true));
+        done(closing.accept(officer, lowest, OCTOBER, handUp(officer, office).version()));
+        done(closing.close(officer, office, OCTOBER, true));
+        done(closing.accept(reviewer, office, OCTOBER, handUp(reviewer, district.code).version()));
+        assertThat(handUp(reviewer, district.code).state()).isEqualTo(ClosingState.ACCEPTED);
+        assertThat(trail(office))
+                .containsExactly(
+                        "month.closed", "month.returned", "month.closed", "month.accepted");
+    }
+
+    private HandUp handUp(PersonActor above, String unit) {
+        return readClosing.get(above, unit, OCTOBER).handUps().getFirst();
+    }
+
     @Test
     void nobodyAcceptsTheirOwnAndBelowAClosedMonthNothingMoves() {
         done(closing.close(reviewer, office, OCTOBER, true));

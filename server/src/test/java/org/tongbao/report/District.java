@@ -209,6 +209,20 @@ public final class District {
                 .execute();
     }
 
+    /// Code of the office under the n-th town, once [#office] made it.
+    String officeCode(int n) {
+        return town(n) + "o";
+    }
+
+    /// An office under the n-th town that collects a report of its own: with the district as a
+    /// province and the town as a city, the district of that city. Gives its reviewer.
+    PersonActor office(int n) {
+        var office = UUID.randomUUID();
+        unit(office, officeCode(n), n + "号镇的办公室", townId(n), townPath(n).child(officeCode(n)));
+        form(office, "OWN", "handled", "closed");
+        return person("办公室审核员", Role.REVIEWER, townPath(n).child(officeCode(n)), office);
+    }
+
     private void form(UUID unit, String audience, String... lines) {
         var form = UUID.randomUUID();
         dsl.insertInto(FORM)

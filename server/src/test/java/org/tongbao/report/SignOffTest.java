@@ -12,10 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.tongbao.access.Personas;
+import org.tongbao.attachment.Courier;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Grant;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Role;
+import org.tongbao.graphql.GraphQlDoor;
 import org.tongbao.graphql.StatementCounter;
 import org.tongbao.problem.ForbiddenException;
 import org.tongbao.problem.NotFoundException;
@@ -35,6 +38,7 @@ class SignOffTest extends EarlyNovember {
     @Autowired SignOffRuleWorkflow rules;
     @Autowired ExecutionGraphQlService graphql;
     @Autowired StatementCounter statements;
+    @Autowired Personas personas;
     private PersonActor leader;
     private ReportQueries queries;
 
@@ -122,6 +126,52 @@ class SignOffTest extends EarlyNovember {
         done(signing.sign(leader, october.version(2)));
         assertThat(report(reviewer).path("version").asInt()).isEqualTo(2);
         assertThat(october.trail()).contains("report.sign_off_returned");
+    }
+
+    @Test
+    void filesLieWithItForTheUnitsOwnPeopleUntilItIsSigned() {
+        var town = district.town(1);
+        var sender = personas.person(town + ".c", "王晓", Role.CLERK, town);
+        var signer = personas.person(town + ".l", "吴刚", Role.LEADER, town);
+        var above = personas.person(town + ".r", "孙丽", Role.REVIEWER, district.code);
+        assertThat(
+                        Courier.toReport(sender, town, "2026-10")
+                                .begin("a.png", Courier.picture(40))
+                                .problems("startReportUpload"))
+                .as("the numbers go first")
+                .containsExactly("REPORT_NOT_FILED");
+        october.file("3");
+        var bytes = Courier.picture(700);
+        var file = Courier.toReport(sender, town, "2026-10").send("培训签到.png", bytes);
+        var address = file.path("address").asString();
+        for (var own : List.of(sender, signer)) {
+            assertThat(titles(own)).containsExactly("培训签到");
+            assertThat(own.fetch(address).body()).isEqualTo(bytes);
+        }
+        assertThat(titles(above)).isEmpty();
+        assertThat(above.fetch(address).statusCode()).isEqualTo(404);
+        assertThat(
+                        Courier.toReport(above, town, "2026-10")
+                                .begin("b.png", Courier.picture(40))
+                                .problems("startReportUpload"))
+                .containsExactly("REPORT_NOT_FILED");
+
+        done(signing.sign(leader, october.version(1)));
+        assertThat(titles(above)).containsExactly("培训签到");
+        assertThat(above.fetch(address).body()).isEqualTo(bytes);
+        assertThat(Courier.remove(sender, file, "传错了").problems("removeAttachment")).isEmpty();
+        assertThat(titles(above)).isEmpty();
+    }
+
+    private List<String> titles(GraphQlDoor door) {
+        return door.post(
+                        "{ report(unit: \"%s\", month: \"2026-10\") { attachments { title } } }"
+                                .formatted(district.town(1)))
+                .data("report")
+                .path("attachments")
+                .valueStream()
+                .map(one -> one.path("title").asString())
+                .toList();
     }
 
     @Test

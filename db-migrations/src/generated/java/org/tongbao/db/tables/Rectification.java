@@ -85,6 +85,8 @@ public class Rectification extends TableImpl<RectificationRecord> {
 
     public final TableField<RectificationRecord, Boolean> DEMONSTRATION = createField(DSL.name("demonstration"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
 
+    public final TableField<RectificationRecord, UUID> BULLETIN_ID = createField(DSL.name("bulletin_id"), SQLDataType.BINARY(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "", new UuidConverter());
+
     private Rectification(Name alias, Table<RectificationRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -121,7 +123,16 @@ public class Rectification extends TableImpl<RectificationRecord> {
 
     @Override
     public List<ForeignKey<RectificationRecord, ?>> getReferences() {
-        return Arrays.asList(Keys.FK_RECTIFICATION_ENDED_BY, Keys.FK_RECTIFICATION_INDICATOR, Keys.FK_RECTIFICATION_OFFICE, Keys.FK_RECTIFICATION_OPENED_BY, Keys.FK_RECTIFICATION_ORG_UNIT, Keys.FK_RECTIFICATION_PLAN);
+        return Arrays.asList(Keys.FK_RECTIFICATION_BULLETIN, Keys.FK_RECTIFICATION_ENDED_BY, Keys.FK_RECTIFICATION_INDICATOR, Keys.FK_RECTIFICATION_OFFICE, Keys.FK_RECTIFICATION_OPENED_BY, Keys.FK_RECTIFICATION_ORG_UNIT, Keys.FK_RECTIFICATION_PLAN);
+    }
+
+    private transient Bulletin _bulletin;
+
+    public Bulletin bulletin() {
+        if (_bulletin == null)
+            _bulletin = new Bulletin(this, Keys.FK_RECTIFICATION_BULLETIN, null);
+
+        return _bulletin;
     }
 
     private transient Person _fkRectificationEndedBy;

@@ -147,6 +147,14 @@ public class RectificationRecord extends UpdatableRecordImpl<RectificationRecord
         return (Boolean) get(15);
     }
 
+    public void setBulletinId(UUID value) {
+        set(16, value);
+    }
+
+    public UUID getBulletinId() {
+        return (UUID) get(16);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -164,7 +172,7 @@ public class RectificationRecord extends UpdatableRecordImpl<RectificationRecord
         super(Rectification.RECTIFICATION);
     }
 
-    public RectificationRecord(UUID id, UUID orgUnitId, UUID officeId, YearMonth month, String occasion, UUID indicatorId, UUID planId, String state, Integer version, LocalDate dueOn, Instant openedAt, UUID openedBy, Instant endedAt, UUID endedBy, String endedWords, Boolean demonstration) {
+    public RectificationRecord(UUID id, UUID orgUnitId, UUID officeId, YearMonth month, String occasion, UUID indicatorId, UUID planId, String state, Integer version, LocalDate dueOn, Instant openedAt, UUID openedBy, Instant endedAt, UUID endedBy, String endedWords, Boolean demonstration, UUID bulletinId) {
         super(Rectification.RECTIFICATION);
 
         setId(id);
@@ -183,6 +191,7 @@ public class RectificationRecord extends UpdatableRecordImpl<RectificationRecord
         setEndedBy(endedBy);
         setEndedWords(endedWords);
         setDemonstration(demonstration);
+        setBulletinId(bulletinId);
         resetTouchedOnNotNull();
     }
 }
