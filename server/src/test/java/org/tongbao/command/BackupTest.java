@@ -138,7 +138,7 @@ class BackupTest {
     void aDatabaseThatHoldsAnythingElseIsLeftAsItIs() throws Exception {
         var file = folder.resolve("backup.zip");
         assertThat(run(database, "backup", file)).isZero();
-        var used = database.another("used");
+        var used = TestDatabase.named("used");
         try (var connection = used.connect();
                 var statement = connection.createStatement()) {
             statement.execute("create table somebody_elses (word varchar(8) primary key)");
