@@ -75,11 +75,10 @@ export default defineConfig({
     // What needs a page says so in its first line: making one costs more than most tests.
     environment: 'node',
     maxWorkers: 2,
-    // One process for many files; src/checks/asIfJustOpened.ts sets them apart.
-    pool: 'threads',
-    isolate: false,
+    // A context for each file, and no process: three times less work.
+    pool: 'vmThreads',
     include: ['src/**/*.test.ts', 'build/**/*.test.ts'],
     restoreMocks: true,
-    setupFiles: ['src/checks/asIfJustOpened.ts'],
+    setupFiles: ['src/checks/allMessages.ts'],
   },
 })

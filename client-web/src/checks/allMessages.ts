@@ -1,8 +1,4 @@
-import { vi } from 'vitest'
-
-// Files of tests follow one another in one process: each finds the client as if just opened.
-vi.resetModules()
-const { knowMessages } = await import('@/shared/i18n')
+import { knowMessages } from '@/shared/i18n'
 
 /** Tests ask for the words of any feature; in the browser each group of pages brings the list of its own. */
 knowMessages(import.meta.glob(['../features/**/messages.*.ts', '../shared/{attachments,definition,knownAt,office}/messages.*.ts']))
