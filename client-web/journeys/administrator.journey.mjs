@@ -165,7 +165,7 @@ async function letTheTownSign(admin) {
   await row.getByRole('button', { name: '修改' }).click()
   const rights = admin.getByRole('dialog').locator('.add')
   await rights.getByLabel('角色').selectOption({ label: '领导' })
-  await rights.getByLabel('单位').fill(SIGNING.name)
+  await rights.getByRole('combobox', { name: '单位' }).fill(SIGNING.name)
   await rights.getByRole('option', { name: SIGNING.name }).click()
   await rights.getByRole('button', { name: '给这个角色' }).click()
   await row.getByText(/领导/).waitFor()

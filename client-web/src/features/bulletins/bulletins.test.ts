@@ -18,12 +18,12 @@ describe('whom a line of a bulletin is put to', () => {
   const units = [{ code: '370402101', name: '税郭镇' }]
 
   it('is the units it names, or the unit it speaks of as a whole', () => {
-    expect(askable({ unit }, { measure: 'BEHIND', units }).map(({ name }) => name)).toEqual(['税郭镇'])
-    expect(askable({ unit }, { measure: 'VALUE', units: [] })).toEqual([unit])
+    expect(askable({ unit }, { measure: 'BEHIND' }, units).map(({ name }) => name)).toEqual(['税郭镇'])
+    expect(askable({ unit }, { measure: 'VALUE' }, [])).toEqual([unit])
   })
 
   it('is nobody where a target is reached', () => {
-    expect(askable({ unit }, { measure: 'DONE', units })).toEqual([])
+    expect(askable({ unit }, { measure: 'DONE' }, units)).toEqual([])
   })
 })
 

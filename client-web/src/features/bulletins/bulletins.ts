@@ -32,7 +32,7 @@ export function spanOf({ from, to }: { from: string; to: string }): string {
 }
 
 /** Whom a figure could be put to: the units it is said of or names, or else the bulletin's own. Nobody is asked about a target that is reached. */
-export function askable({ unit }: Pick<Bulletin, 'unit'>, { units, measure }: Pick<Figure, 'units' | 'measure'>): Asked[] {
+export function askable({ unit }: Pick<Bulletin, 'unit'>, { measure }: Pick<Figure, 'measure'>, units: readonly { code: string; name: string }[]): Asked[] {
   if (measure === 'DONE') return []
   return units.length > 0 ? units.map((one) => ({ ...one, englishName: null })) : [unit]
 }

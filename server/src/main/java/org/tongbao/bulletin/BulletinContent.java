@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -120,6 +121,15 @@ record BulletinContent(
     /// Figures of the text, then of the tables.
     Stream<Part> figures() {
         return figures(sections, annexes);
+    }
+
+    /// The first figure behind a reference.
+    Optional<FigurePart> figure(String token) {
+        return figures()
+                .map(Part::figure)
+                .filter(Objects::nonNull)
+                .filter(figure -> figure.token().equals(token))
+                .findFirst();
     }
 
     static Stream<Part> figures(List<Section> sections, List<Annex> annexes) {

@@ -57,6 +57,11 @@ class BulletinController {
     }
 
     @SchemaMapping(typeName = "Bulletin")
+    BulletinContent.@Nullable FigurePart figure(Bulletin bulletin, @Argument String token) {
+        return bulletin.content().figure(token).orElse(null);
+    }
+
+    @SchemaMapping(typeName = "Bulletin")
     List<ChangedFigure> changedFigures(Actor actor, Bulletin bulletin) {
         return bulletins.changed(actor, bulletin);
     }

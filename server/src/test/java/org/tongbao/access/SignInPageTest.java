@@ -11,12 +11,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.graphql.StatementCounter;
 import org.tongbao.testing.IntegrationTest;
+import org.tongbao.testing.ShippedSample;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.UUID;
 
 @IntegrationTest
+@ShippedSample
 class SignInPageTest {
 
     private static final String PAGE =

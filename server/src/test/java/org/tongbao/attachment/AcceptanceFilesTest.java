@@ -11,6 +11,7 @@ import org.tongbao.table.GridRow;
 import org.tongbao.table.TableReader;
 import org.tongbao.table.TableReading;
 import org.tongbao.testing.IntegrationTest;
+import org.tongbao.testing.ShippedSample;
 import org.tongbao.testing.TestClock;
 
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Map;
 
 /// 佐证材料 in the workbook of 总结验收, fetched and opened as an office does.
 @IntegrationTest
+@ShippedSample
 class AcceptanceFilesTest {
 
     private static final String TOWN = "370402104";

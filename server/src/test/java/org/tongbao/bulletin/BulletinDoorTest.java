@@ -186,6 +186,9 @@ class BulletinDoorTest {
                 .containsExactly("RECTIFICATION_BULLETIN");
         assertThat(issue(reviewer, id, 1)).isEmpty();
         assertThat(named(read(clerk, id), "BY_UNIT")).containsExactly(code + "-1", code + "-2");
+        var token = figure(read(clerk, id), "BY_UNIT").path("token").asString();
+        assertThat(unitsBehind(clerk, id, token)).containsExactly(code + "-1", code + "-2");
+        assertThat(unitsBehind(clerk, id, "{nothing.value}")).isEmpty();
         assertThat(rectify(reviewer, id, code + "-2", "OTHER", "1").problems(RECTIFY))
                 .as("of its occasion only")
                 .containsExactly("RECTIFICATION_BULLETIN");
@@ -222,11 +225,26 @@ class BulletinDoorTest {
     }
 
     private static List<String> named(JsonNode bulletin, String measure) {
+        return units(figure(bulletin, measure));
+    }
+
+    private static JsonNode figure(JsonNode bulletin, String measure) {
         return bulletin.findValues("figure").stream()
                 .filter(figure -> measure.equals(figure.path("measure").asString()))
                 .findFirst()
-                .orElseThrow()
-                .path("units")
+                .orElseThrow();
+    }
+
+    private static List<String> unitsBehind(GraphQlDoor caller, String id, String token) {
+        var ask =
+                "query($id: ID!, $token: String!)"
+                        + " { bulletin(id: $id) { figure(token: $token) { units { code } } } }";
+        return units(
+                caller.post(ask, Map.of("id", id, "token", token)).data("bulletin").path("figure"));
+    }
+
+    private static List<String> units(JsonNode figure) {
+        return figure.path("units")
                 .valueStream()
                 .map(unit -> unit.path("code").asString())
                 .toList();

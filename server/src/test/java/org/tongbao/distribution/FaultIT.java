@@ -149,7 +149,7 @@ class FaultIT {
     }
 
     private void awaitHealth() throws InterruptedException {
-        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        var deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (System.nanoTime() < deadline) {
             if (answers()) {
                 return;

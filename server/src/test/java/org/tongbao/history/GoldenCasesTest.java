@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.tongbao.access.Personas;
 import org.tongbao.testing.IntegrationTest;
+import org.tongbao.testing.ShippedSample;
 
 import tools.jackson.databind.JsonNode;
 
@@ -25,10 +25,9 @@ import java.util.List;
 
 /// 《枣庄市2021年上半年知识产权工作情况通报》, entered as data and asked for through the API: what can be derived from
 /// other figures is, to the printed digit. All its figures, derivable or not, are listed in
-/// `docs/golden-cases.md`. It comes first: others add districts to the city, whose figures are then
-/// no sum of all of them.
+/// `docs/golden-cases.md`.
 @IntegrationTest
-@Order(1)
+@ShippedSample
 class GoldenCasesTest {
 
     private static final String FIGURES =

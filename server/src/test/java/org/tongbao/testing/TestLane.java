@@ -15,28 +15,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.stream.Stream;
 
 /// Two test classes run at a time, each in a lane: a server with a database and a clock of its own.
 /// Whichever lane is free takes the next class, which keeps it to its end; the lane's server lives
-/// on for the classes after it.
+/// on for the classes after it. A lane of their own have those that read the [ShippedSample].
 class TestLane implements BeforeAllCallback, AfterAllCallback, ContextCustomizerFactory {
 
-    private static final BlockingQueue<Lane> FREE =
-            new ArrayBlockingQueue<>(2, true, List.of(new Lane("1"), new Lane("2")));
+    private static final BlockingQueue<Lane> FREE = lanes("1", "2");
+    private static final BlockingQueue<Lane> SHIPPED = lanes("shipped");
 
     /// A class is run by one thread.
     private static final ThreadLocal<@Nullable Lane> TAKEN = new ThreadLocal<>();
 
     @Override
     public void beforeAll(ExtensionContext context) throws InterruptedException {
-        TAKEN.set(FREE.take());
+        TAKEN.set(lanesOf(context).take());
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
         var lane = taken();
         TAKEN.remove();
-        FREE.add(lane);
+        lanesOf(context).add(lane);
     }
 
     @Override
@@ -48,6 +49,17 @@ class TestLane implements BeforeAllCallback, AfterAllCallback, ContextCustomizer
     /// @return the database of the class that runs on this thread
     static TestDatabase database() {
         return TestDatabase.named(taken().name());
+    }
+
+    private static BlockingQueue<Lane> lanesOf(ExtensionContext context) {
+        return context.getRequiredTestClass().isAnnotationPresent(ShippedSample.class)
+                ? SHIPPED
+                : FREE;
+    }
+
+    private static BlockingQueue<Lane> lanes(String... names) {
+        var lanes = Stream.of(names).map(Lane::new).toList();
+        return new ArrayBlockingQueue<>(lanes.size(), true, lanes);
     }
 
     private static Lane taken() {
