@@ -68,7 +68,7 @@ class FaultIT {
     void anOfficeOfManyPeople() throws Exception {
         installed = Installation.shared();
         folder = installed.folder("faults");
-        server = installed.start(folder, "");
+        server = installed.start(folder, "tongbao.password.strength: 4");
         var sessions = new Office(server).reviewers(PEOPLE);
         reader = sessions.values().iterator().next();
         var form = form();
