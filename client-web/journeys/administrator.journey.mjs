@@ -154,8 +154,9 @@ async function setTheRobot(page, words) {
   await page.getByText(words.robotSet).waitFor({ state: 'detached' })
 }
 
-/** No other journey files there; its second clerk becomes its leader as well. */
+/** No other journey files there; its second clerk becomes its leader as well. It missed the month before, so no stock can be taken from it. */
 const SIGNING = { town: '370402003', name: '矿区街道', clerk: 'kuangqu-1', leader: 'kuangqu-2' }
+const STOCKS = { national_ip_enterprises: '1', ipms_certified_enterprises: '1', trademark_brand_guidance_stations: '1' }
 
 async function letTheTownSign(admin) {
   await admin.goto('/admin/people')
@@ -188,7 +189,7 @@ async function signInside({ browser, server, url }) {
   await letTheTownSign(await enterAs('qu-admin', DESKTOP))
   const clerk = await enterAs(SIGNING.clerk, PHONE)
   await openForm(clerk, SIGNING.town, DUE_MONTH)
-  await fill(clerk, { valid_invention_patents_added: '1' })
+  await fill(clerk, { valid_invention_patents_added: '1', ...STOCKS })
   await submit(clerk)
   await clerk.getByText('待审签').first().waitFor()
   await sound(clerk, 'a report that waits for its signature')
@@ -204,13 +205,13 @@ async function signInside({ browser, server, url }) {
 
   await openForm(clerk, SIGNING.town, DUE_MONTH)
   await clerk.getByText('专利数对不上').waitFor()
-  await fill(clerk, { valid_invention_patents_added: '2' })
+  await fill(clerk, { valid_invention_patents_added: '2', ...STOCKS })
   await submit(clerk)
   await clerk.getByText('待审签').first().waitFor()
   await leader.reload()
   await leader.getByRole('button', { name: '审签并报送' }).click()
   await leader.locator('h1', { hasText: '已审签' }).waitFor()
-  await clerk.goto('/month')
+  await clerk.goto(`/reports/${SIGNING.town}/${DUE_MONTH}`)
   await clerk.locator('h1', { hasText: '月报已交' }).waitFor()
 }
 
