@@ -40,7 +40,7 @@ describe('a part fetched when it is shown', () => {
     const load = () => (line ? Promise.resolve(part) : Promise.reject(new TypeError('offline')))
     const pages = ['Li', 'Wang'].map((name) => mounted(later(load), { name }))
     await vi.waitFor(() => expect(failed.value).not.toBeNull())
-    await new Promise((resolve) => setTimeout(resolve))
+    await vi.waitFor(() => expect(asking.count).toBe(0))
     line = true
     failed.value?.()
     for (const [at, name] of ['Li', 'Wang'].entries()) await vi.waitFor(() => expect(pages[at]!.root.innerHTML).toContain(`<b>${name}</b>`))

@@ -4,7 +4,7 @@ import type { LocationQueryValue } from '@/shared/router'
 import { useRoute, useRouter } from '@/shared/router'
 import type { Month } from '@/shared/format/month'
 import { isMonth } from '@/shared/format/month'
-import { knownDay } from '@/shared/knownAt/knownAt'
+import { useKnownAt } from '@/shared/knownAt/useKnownAt'
 import type { PeriodName } from './period'
 import { isPeriod } from './period'
 
@@ -39,7 +39,7 @@ export function useStandingAddress(): StandingAddress {
   const department = computed(() => text(route.query['department']))
   const period = computed(() => (isPeriod(route.query['period']) ? route.query['period'] : 'YEAR'))
   const from = computed(() => (isMonth(route.query['from']) ? route.query['from'] : null))
-  const known = computed(() => knownDay(text(route.query['known'])))
+  const { day: known } = useKnownAt()
 
   function choose(change: Parameters<StandingAddress['choose']>[0]): void {
     const { unit: nextUnit, month: nextMonth, ...next } = {
