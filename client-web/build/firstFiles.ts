@@ -1,24 +1,24 @@
 import type { Plugin, Rolldown } from 'vite'
+import { LATE } from './groups.ts'
 
 const START = '/src/app/start.ts'
-/** Comes when the page stands: the names of what it stands on would only make the first files longer. */
-const LATER = '/src/app/afterwards/afterwards.ts'
 
 /**
  * The first line of the client fetches the rest of it by a name that it alone knows. So that a bad line does not wait for it, the page
- * names all these files itself; no other file has to name them again.
+ * names all these files itself; no other file has to name them again. Of what comes when a page stands it names the styles only: the rest
+ * follows of itself, and the first files are shorter.
  */
 export function firstFiles(): Plugin {
   let first = new Set<string>()
-  let later: string | undefined
+  let late = new Set<string>()
   return {
     name: 'first-files',
     apply: 'build',
     enforce: 'pre',
-    config: () => ({ build: { modulePreload: { polyfill: false, resolveDependencies: (name, files) => files.filter((file) => !first.has(file) && (name !== later || file.endsWith('.css'))) } } }),
+    config: () => ({ build: { modulePreload: { polyfill: false, resolveDependencies: (name, files) => files.filter((file) => !first.has(file) && (!late.has(name) || file.endsWith('.css'))) } } }),
     generateBundle(_, bundle) {
       const start = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(START))
-      later = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(LATER))?.fileName
+      late = new Set(Object.values(bundle).flatMap((file) => (file.type === 'chunk' && LATE.has(file.name) ? [file.fileName] : [])))
       if (!start) throw new Error(`${START} is no file of its own`)
       first = filesOf(start.fileName, bundle)
     },

@@ -71,7 +71,7 @@ describe('what may be wanted next', () => {
     const missing = (): Promise<unknown> => (asked.push('missing'), line ? Promise.resolve() : Promise.reject(new TypeError('offline')))
     fetchMeanwhile([missing, () => Promise.resolve(asked.push('there'))], 1_000)
     expect(asked).toEqual([])
-    await vi.advanceTimersByTimeAsync(1_000)
+    await vi.advanceTimersByTimeAsync(1_200)
     expect(asked).toEqual(['missing', 'there'])
     line = true
     await vi.advanceTimersByTimeAsync(2_000)
@@ -85,10 +85,10 @@ describe('what may be wanted next', () => {
     const fetchParts = (): void => fetchMeanwhile([() => Promise.resolve(fetched++)], 1_000)
     asking.count = 1
     fetchParts()
-    await vi.advanceTimersByTimeAsync(1_000)
+    await vi.advanceTimersByTimeAsync(1_200)
     expect(fetched).toBe(0)
     asking.count = 0
-    await vi.advanceTimersByTimeAsync(1_500)
+    await vi.advanceTimersByTimeAsync(1_700)
     expect(fetched).toBe(1)
     asking.count = 1
     fetchParts()
@@ -109,7 +109,7 @@ describe('what does not come', () => {
     const { outdated } = await import('./release')
     vi.stubGlobal('fetch', async () => new Response('<div id="app"></div><script type="module" src="/assets/next.js"></script>'))
     fetchAnew([() => Promise.reject(new TypeError('gone'))], 1_000)
-    await vi.advanceTimersByTimeAsync(1_000)
+    await vi.advanceTimersByTimeAsync(1_200)
     expect(outdated.value).toBe(true)
   })
 })

@@ -45,15 +45,26 @@ export function later<P extends Part>(load: () => Promise<P>, meanwhile?: Compon
 
 /**
  * Fetches what may be wanted next while the person reads, again and again until it is there: the line may be gone by then. What does not
- * come may be gone with its release, and the page says so. For a while it lets go first what the page itself has asked for.
+ * come may be gone with its release, and the page says so. For a while it lets go first what the page itself has asked for. Each is asked
+ * for when nothing else is to be done: together they would keep a cheap phone from taking a key.
  */
 export function fetchMeanwhile(loads: ReadonlyArray<() => Promise<unknown>>, pause = FIRST, patience = PATIENCE): void {
   setTimeout(async () => {
     if (asking.count > 0 && patience > 0) return fetchMeanwhile(loads, FIRST, patience - FIRST)
     const missed: Array<() => Promise<unknown>> = []
-    await Promise.all(loads.map((load) => load().catch(() => missed.push(load))))
+    const under: Array<Promise<unknown>> = []
+    for (const load of loads) {
+      await spareTime()
+      under.push(load().catch(() => missed.push(load)))
+    }
+    await Promise.all(under)
     if (missed.length === 0) return
     void lookForRelease()
     fetchMeanwhile(missed, Math.min(2 * pause, LAST))
   }, pause)
+}
+
+/** Resolves when the page is at rest, where the browser can tell. */
+function spareTime(): Promise<unknown> {
+  return new Promise((go) => (window.requestIdleCallback ?? setTimeout)(go))
 }

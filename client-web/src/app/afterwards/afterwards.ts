@@ -9,6 +9,9 @@ import { followPerson } from './followPerson'
 import { followRelease } from './followRelease'
 import { keepPages } from './keepPages'
 
+/** The worker fetches all that a clerk may want: what this page wants comes first, and lies in the browser's cache by then. */
+const KEEP_AFTER = 5_000
+
 /** What no first page waits for: from here on the phone can do without a line. */
 export function startAfterwards(): void {
   followPerson()
@@ -17,6 +20,6 @@ export function startAfterwards(): void {
   askAgain()
   startOutbox()
   startRecordSending()
-  keepPages()
+  fetchMeanwhile([async () => keepPages()], KEEP_AFTER)
   fetchMeanwhile([fetchShapes, fetchSyncChip, async () => (await import('./sendFiles')).startFileSending(), async () => (await import('@/features/ledgers/waiting/keepLedgers')).startLedgerKeeping()])
 }

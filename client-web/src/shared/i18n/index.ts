@@ -1,4 +1,4 @@
-import { computed, shallowRef, triggerRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import type { Message } from './message'
 import { say } from './message'
 
@@ -12,8 +12,9 @@ const files: Record<string, () => Promise<MessageFile>> = {}
 
 const messages: Record<Language, Messages> = { zh: {}, en: {} }
 
-// Messages lie in a plain object; what depends on them reads this.
+// Messages lie in a plain object. What is said depends on the language alone; what was wanted before it was here also on what comes.
 const current = shallowRef({ language: 'zh' as Language })
+const come = ref(0)
 
 const lists: Partial<Record<Language, () => Promise<unknown>>> = {}
 const wanted = new Set<string>(['shared'])
@@ -39,7 +40,9 @@ export const language = computed(() => current.value.language)
 /** The message in the person's language. Named values fill `{name}`; `count` also picks the plural. */
 export function t(key: string, values: Record<string, unknown> = {}): string {
   const message = messages[current.value.language][key]
-  return message === undefined ? key : say(message, values)
+  if (message !== undefined) return say(message, values)
+  void come.value
+  return key
 }
 
 /**
@@ -48,7 +51,7 @@ export function t(key: string, values: Record<string, unknown> = {}): string {
  */
 export async function requireMessages(feature: string): Promise<void> {
   wanted.add(feature)
-  if (await load(feature, language.value)) triggerRef(current)
+  if (await load(feature, language.value)) come.value++
 }
 
 export async function useLanguage(next: Language): Promise<void> {
