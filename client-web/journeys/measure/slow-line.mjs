@@ -4,6 +4,7 @@
 //   again   the same phone opens it anew: over HTTPS or on localhost with the service worker, elsewhere with the browser's own cache
 //   later   the same once the browser's copy of the page is older than its ten minutes, so that it asks for the page first; a reload does the
 //           same to it. The service worker asks for nothing.
+//   cut     no line at all, the first page opened from its address; with the service worker only
 // Both ways are measured on one server: on localhost with the worker, under the machine's own address over plain HTTP without one.
 // TONGBAO_JAVA, TONGBAO_JAR, TONGBAO_BROWSER as for the journeys; TONGBAO_RUNS says how often (5).
 import assert from 'node:assert/strict'
@@ -79,9 +80,24 @@ async function open(browser, url, cookies) {
   const again = await firstKey(anew)
   await anew.waitForTimeout(SETTLED)
   const later = await firstKey(anew, (how) => anew.reload(how))
+  const cut = (await anew.evaluate(() => Boolean(navigator.serviceWorker?.controller))) ? await withoutLine(phone) : undefined
   await phone.close()
   for (const one of [first, again, later]) show(one)
-  return { first: first.key, again: again.key, later: later.key }
+  return { first: first.key, again: again.key, later: later.key, cut }
+}
+
+/** Until what is due stands there, of which the phone has heard before. */
+async function withoutLine(phone) {
+  const before = await phone.newPage()
+  await before.goto('/month')
+  await before.waitForSelector('.due a')
+  await before.waitForTimeout(SETTLED)
+  await before.close()
+  await phone.setOffline(true)
+  const page = await slowPage(phone)
+  await page.goto('/')
+  const standing = await page.waitForFunction(() => document.querySelector('.due a') && performance.now())
+  return standing.jsonValue()
 }
 
 /** The rest has come, and where there is a service worker it keeps the pages. */
@@ -113,8 +129,10 @@ async function measure(browser, url, password) {
   for (let left = RUNS; left > 0; left--) runs.push(await open(browser, url, cookies))
   const middle = (which) => median(runs.map((run) => run[which]))
   const says = (which) => `${which} ${Math.round(middle(which))} ms (${runs.map((run) => Math.round(run[which])).join(' ')})`
-  console.log(`${new URL(url).hostname === '127.0.0.1' ? 'with' : 'without'} a service worker: ${['first', 'again', 'later'].map(says).join(', ')}; ${load()}`)
-  return middle('first') <= FIRST_WITHIN && middle('again') <= AGAIN_WITHIN && middle('later') <= AGAIN_WITHIN
+  const worker = runs.every(({ cut }) => cut !== undefined)
+  const ways = ['again', 'later', ...(worker ? ['cut'] : [])]
+  console.log(`${worker ? 'with' : 'without'} a service worker: ${['first', ...ways].map(says).join(', ')}; ${load()}`)
+  return middle('first') <= FIRST_WITHIN && ways.every((way) => middle(way) <= AGAIN_WITHIN)
 }
 
 const server = await startServer()
@@ -127,5 +145,5 @@ try {
   await browser.close()
   await server.stop()
 }
-console.log(`Wanted: first ≤ ${FIRST_WITHIN} ms, again and later ≤ ${AGAIN_WITHIN} ms`)
+console.log(`Wanted: first ≤ ${FIRST_WITHIN} ms, all others ≤ ${AGAIN_WITHIN} ms`)
 process.exit(reached.every(Boolean) ? 0 : 1)

@@ -19,7 +19,6 @@ export function later<P extends Part>(load: () => Promise<P>, meanwhile?: Compon
   const part = shallowRef<Component>()
   let asked = false
   async function fetch(): Promise<void> {
-    asked = true
     asking.count++
     try {
       part.value = (await load()).default
@@ -28,14 +27,19 @@ export function later<P extends Part>(load: () => Promise<P>, meanwhile?: Compon
       void lookForRelease()
       failed.value = () => {
         failed.value = null
-        void fetch()
+        ask()
       }
     } finally {
       asking.count--
     }
   }
+  // What is there stands first.
+  function ask(): void {
+    asked = true
+    setTimeout(() => void fetch())
+  }
   const shown: FunctionalComponent = (props, { slots }) => {
-    if (!part.value && !failed.value && !asked) void fetch()
+    if (!part.value && !failed.value && !asked) ask()
     const now = part.value ?? meanwhile
     return now && h(now, props, slots)
   }
