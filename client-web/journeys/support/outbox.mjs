@@ -13,8 +13,9 @@ export const FIELD = '#value-patent_open_licences'
 export const WAITS = 'text=/等待发送，来网就自动发|还没收到回音/'
 
 const manifest = JSON.parse(readFileSync(join(root, 'target/classes/static/.vite/manifest.json'), 'utf8'))
+/** Groups of the build (build/groups.ts), and parts that are files of their own. */
 export const BESIDE = 'app/afterwards/afterwards.ts'
-const LATE = [BESIDE, 'shared/components/SyncChip.vue', ...['outbox/OutboxNotice.vue', 'month/MonthPage.vue', 'form/draftSending.ts', 'form/notices/SendingNotice.vue', 'form/after/AfterLines.vue', 'form/conflict/ConflictDialog.vue', 'reading/ReportReading.vue'].map((part) => `features/reports/${part}`)]
+const LATE = [BESIDE, 'unseen', 'formLater', 'monthLater', 'shared/components/SyncChip.vue', 'features/reports/month/MonthPage.vue', 'features/reports/reading/ReportReading.vue']
 
 /** A clerk signed in on a phone of their own; `prepare` makes the phone what it is before its first page. */
 export async function clerk({ browser, server, url }, account, prepare = () => undefined) {
@@ -63,14 +64,15 @@ export async function begin(page, unit) {
 }
 
 /** The file in which a part of the client comes, as its address ends. */
-export const fileOf = (part) => manifest[`src/${part}`].file
+export const fileOf = (part) => (manifest[`src/${part}`] ?? Object.values(manifest).find(({ name }) => name === part)).file
 /** Those of what comes later. */
 export const lateFiles = () => LATE.map(fileOf)
 
-/** What is fetched while the person reads has arrived: from here on the line may go. */
+/** What is fetched while the person reads has arrived and works: from here on the line may go. */
 export async function arrived(page, parts) {
   const files = parts.map(fileOf)
   await page.waitForFunction((wanted) => wanted.every((file) => performance.getEntriesByName(`${location.origin}/${file}`).some(({ responseEnd }) => responseEnd > 0)), files)
+  await page.evaluate((here) => Promise.all(here.map((file) => import(`/${file}`))), files)
 }
 
 export const ready = (page) => arrived(page, LATE)
