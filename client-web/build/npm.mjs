@@ -1,4 +1,5 @@
-// Maven's way into npm. `build` installs and builds only when an input changed; every other word is an npm script, always run.
+// Maven's way into npm. `build` installs and builds only when an input changed; `check` looks at the same files and at that build;
+// every other word is an npm script, always run.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -18,12 +19,20 @@ if (!existsSync(join(client, 'package.json'))) {
 }
 
 onceFor('node_modules/.tongbao-installed', fingerprint(['package.json', 'package-lock.json']), () => npm('ci', '--no-audit', '--no-fund'))
-if (task === 'build') {
+if (task === 'build') build()
+else if (task === 'check') check()
+else npm('run', task)
+
+function build() {
   onceFor('target/classes/static/.fingerprint', fingerprint(inputs()), () => npm('run', 'build'))
-} else {
-  // Nothing waits for the checks: they take what the server's build and tests beside them leave.
-  if (task === 'check') setPriority(10)
-  npm('run', task)
+}
+
+/** What is weighed is what is shipped. Nothing waits for the checks: they take what the server's build and tests beside them leave. */
+function check() {
+  setPriority(10)
+  build()
+  npm('run', 'examine')
+  npm('run', 'weigh', 'target/classes/static')
 }
 
 /** Runs the work unless the mark beside its result already carries this fingerprint. */

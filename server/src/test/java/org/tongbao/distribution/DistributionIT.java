@@ -29,7 +29,7 @@ class DistributionIT {
 
     @BeforeAll
     static void install() throws Exception {
-        installed = Installation.shared();
+        installed = Installation.prepared();
     }
 
     @Test

@@ -66,7 +66,7 @@ class FaultIT {
 
     @BeforeEach
     void anOfficeOfManyPeople() throws Exception {
-        installed = Installation.shared();
+        installed = Installation.prepared();
         folder = installed.folder("faults");
         server = installed.start(folder, "tongbao.password.strength: 4");
         var sessions = new Office(server).reviewers(PEOPLE);

@@ -16,16 +16,28 @@ import java.util.concurrent.ThreadLocalRandom;
 /// The packed product, unpacked in a folder with a space and a Chinese name.
 record Installation(Path root, Path script) {
 
-    private static @Nullable Installation shared;
+    private static final Object PREPARING = new Object();
+    private static @Nullable Installation unpacked;
+    private static boolean prepared;
 
-    /// The one of this test run, prepared; each test starts it in a folder of its own.
-    static synchronized Installation shared() throws IOException, InterruptedException {
-        if (shared == null) {
-            var installed = of(Path.of("target"));
-            run(installed.command(List.of("prepare")));
-            shared = installed;
+    /// The one of this test run, with its cache; each test starts it in a folder of its own.
+    static Installation prepared() throws IOException, InterruptedException {
+        var installed = unpacked();
+        synchronized (PREPARING) {
+            if (!prepared) {
+                run(installed.command(List.of("prepare")));
+                prepared = true;
+            }
         }
-        return shared;
+        return installed;
+    }
+
+    /// The same before it is prepared: it starts, only slower.
+    static synchronized Installation unpacked() throws IOException, InterruptedException {
+        if (unpacked == null) {
+            unpacked = of(Path.of("target"));
+        }
+        return unpacked;
     }
 
     private static Installation of(Path target) throws IOException, InterruptedException {
@@ -62,7 +74,7 @@ record Installation(Path root, Path script) {
     ///
     /// @return its exit status
     int run(Path folder, String... arguments) throws IOException, InterruptedException {
-        return command(List.of(arguments)).directory(folder.toFile()).inheritIO().start().waitFor();
+        return ended(command(List.of(arguments)).directory(folder.toFile()));
     }
 
     private Process launch(Path folder, int port) throws IOException {
@@ -79,7 +91,15 @@ record Installation(Path root, Path script) {
     }
 
     private static void run(ProcessBuilder command) throws IOException, InterruptedException {
-        assertThat(command.inheritIO().start().waitFor()).isZero();
+        assertThat(ended(command)).isZero();
+    }
+
+    /// What it says is said by the test: a process that wrote to the output of this one itself
+    /// would break into what is told to Maven there.
+    private static int ended(ProcessBuilder command) throws IOException, InterruptedException {
+        var process = command.redirectErrorStream(true).start();
+        process.inputReader().lines().forEach(System.out::println);
+        return process.waitFor();
     }
 
     private static Path packed(Path target) throws IOException {

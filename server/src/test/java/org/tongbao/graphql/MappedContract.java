@@ -1,5 +1,7 @@
 package org.tongbao.graphql;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import graphql.schema.GraphQLObjectType;
 
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -15,11 +17,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /// Keeps what the framework found when it held the controllers against the contract.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class MappedContract implements GraphQlSourceBuilderCustomizer {
+
+    private static final Map<String, List<String>> CLASSES = classes();
 
     private SchemaReport report;
 
@@ -36,20 +41,28 @@ class MappedContract implements GraphQlSourceBuilderCustomizer {
 
     /// Members of unions are the classes of the same name, wherever they live.
     private static List<Class<?>> named(GraphQLObjectType type) {
+        return CLASSES.getOrDefault(type.getName(), List.of()).stream()
+                .<Class<?>>map(name ->
+                        ClassUtils.resolveClassName(name, MappedContract.class.getClassLoader()))
+                .toList();
+    }
+
+    /// All classes, by their simple name.
+    private static Map<String, List<String>> classes() {
         try {
             var files =
                     new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:org/tongbao/**/" + type.getName() + ".class");
-            return Arrays.stream(files).<Class<?>>map(file -> load(file.getDescription())).toList();
+                            .getResources("classpath*:org/tongbao/**/*.class");
+            return Arrays.stream(files)
+                    .map(file -> className(file.getDescription()))
+                    .collect(groupingBy(ClassUtils::getShortName));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static Class<?> load(String file) {
-        var name =
-                file.substring(file.lastIndexOf("org/tongbao"), file.lastIndexOf(".class"))
-                        .replace('/', '.');
-        return ClassUtils.resolveClassName(name, MappedContract.class.getClassLoader());
+    private static String className(String file) {
+        return file.substring(file.lastIndexOf("org/tongbao"), file.lastIndexOf(".class"))
+                .replace('/', '.');
     }
 }

@@ -27,6 +27,8 @@ public final class ReportQueries {
             reviewedAt demonstration
             """;
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final ExecutionGraphQlService graphql;
 
     public ReportQueries(ExecutionGraphQlService graphql) {
@@ -70,6 +72,6 @@ public final class ReportQueries {
                 new DefaultExecutionGraphQlRequest(
                         document, null, variables, Map.of(), "test", language);
         var response = Objects.requireNonNull(graphql.execute(request).block());
-        return new JsonMapper().valueToTree(response.getExecutionResult().toSpecification());
+        return JSON.valueToTree(response.getExecutionResult().toSpecification());
     }
 }

@@ -1,4 +1,4 @@
-package org.tongbao;
+package org.tongbao.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -13,10 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The journeys of `client-web/journeys` in a real browser, against the packaged server. They start
-/// and kill the server themselves, so they are told what to start: `TONGBAO_JAVA -jar TONGBAO_JAR`,
-/// and which browser: `TONGBAO_BROWSER`. They take longest, so they come first; beside them the
-/// packed product is installed, started and killed.
+/// The journeys of `client-web/journeys` in a real browser, against the packed product. They start
+/// and kill the server themselves, so they are told what to start: `TONGBAO_PROGRAM`, and which
+/// browser: `TONGBAO_BROWSER`. They take longest, so they come first, and do not wait until the
+/// installation is prepared: that happens beside them, and their later starts are quicker for it.
 @Order(1)
 class JourneysIT {
 
@@ -29,8 +29,8 @@ class JourneysIT {
                 new ProcessBuilder("node", "build/npm.mjs", "journeys")
                         .directory(CLIENT.toFile())
                         .redirectErrorStream(true);
-        journeys.environment().put("TONGBAO_JAVA", java().toString());
-        journeys.environment().put("TONGBAO_JAR", jar().toString());
+        journeys.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        journeys.environment().put("TONGBAO_PROGRAM", Installation.unpacked().script().toString());
         journeys.environment().put("TONGBAO_BROWSER", browser());
         var walk = journeys.start();
         var said = walk.inputReader().lines().peek(System.out::println).toList();
@@ -44,16 +44,6 @@ class JourneysIT {
 
     private static boolean hasJourneys() {
         return Files.exists(CLIENT.resolve("journeys/run.mjs"));
-    }
-
-    private static Path java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java");
-    }
-
-    private static Path jar() throws IOException {
-        try (var files = Files.newDirectoryStream(Path.of("target"), "server-*.jar")) {
-            return files.iterator().next().toAbsolutePath();
-        }
     }
 
     private static String browser() throws IOException, InterruptedException {
