@@ -4,7 +4,7 @@
 //   again   the same phone opens it anew: over HTTPS or on localhost with the service worker, elsewhere with the browser's own cache
 //   later   the same once the browser's copy of the page is older than its ten minutes, so that it asks for the page first; a reload does the
 //           same to it. The service worker asks for nothing.
-//   cut     no line at all, the first page opened from its address; with the service worker only
+//   cut     no line at all, the first page opened from its address, with the service worker only; the processor is as fast as it is
 // Both ways are measured on one server: on localhost with the worker, under the machine's own address over plain HTTP without one.
 // TONGBAO_JAVA, TONGBAO_JAR, TONGBAO_BROWSER as for the journeys; TONGBAO_RUNS says how often (5).
 import assert from 'node:assert/strict'
@@ -94,7 +94,7 @@ async function withoutLine(phone) {
   await before.waitForTimeout(SETTLED)
   await before.close()
   await phone.setOffline(true)
-  const page = await slowPage(phone)
+  const page = await phone.newPage()
   await page.goto('/')
   const standing = await page.waitForFunction(() => document.querySelector('.due a') && performance.now())
   return standing.jsonValue()
