@@ -22,9 +22,7 @@ record Layout(List<Section> sections) {
             pages.keepLastWithNext();
         }
         end.forEach(pages::add);
-        if (document.seal() != null) {
-            pages.add(Item.Line.of(Style.SEAL, document.seal()));
-        }
+        document.seals().forEach(seal -> pages.add(Item.Line.of(Style.SEAL, seal)));
         for (int index = 0; index < document.annexes().size(); index++) {
             annex(pages, document.annexes(), index);
         }
