@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { askable, editable, moved, sendable } from './bulletins'
+import { askable, asks, editable, moved, sendable } from './bulletins'
 
 const text = { title: 'a', addressees: 'b', issuer: 'c', numberWord: 'd', dated: null, withheld: false, sections: [{ heading: '', text: '{x.value}' }], annexes: [{ kind: 'FIGURES' as const, title: 't', indicators: ['x', 'y'] }] }
 
@@ -18,12 +18,14 @@ describe('whom a line of a bulletin is put to', () => {
   const units = [{ code: '370402101', name: '税郭镇' }]
 
   it('is the units it names, or the unit it speaks of as a whole', () => {
-    expect(askable({ unit }, { measure: 'BEHIND' }, units).map(({ name }) => name)).toEqual(['税郭镇'])
-    expect(askable({ unit }, { measure: 'VALUE' }, [])).toEqual([unit])
+    expect(askable({ unit }, units).map(({ name }) => name)).toEqual(['税郭镇'])
+    expect(askable({ unit }, [])).toEqual([unit])
   })
 
-  it('is nobody where a target is reached', () => {
-    expect(askable({ unit }, { measure: 'DONE' }, units)).toEqual([])
+  it('is looked for where a bulletin is issued and a target not reached', () => {
+    expect(asks({ number: '市知〔2026〕1号' }, { measure: 'BEHIND' })).toBe(true)
+    expect(asks({ number: '市知〔2026〕1号' }, { measure: 'DONE' })).toBe(false)
+    expect(asks({ number: null }, { measure: 'BEHIND' })).toBe(false)
   })
 })
 

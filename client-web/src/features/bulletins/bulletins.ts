@@ -31,9 +31,13 @@ export function spanOf({ from, to }: { from: string; to: string }): string {
   return from === to ? monthName(to) : `${monthName(from)} — ${monthName(to)}`
 }
 
-/** Whom a figure could be put to: the units it is said of or names, or else the bulletin's own. Nobody is asked about a target that is reached. */
-export function askable({ unit }: Pick<Bulletin, 'unit'>, { measure }: Pick<Figure, 'measure'>, units: readonly { code: string; name: string }[]): Asked[] {
-  if (measure === 'DONE') return []
+/** Whether anybody can be asked because of a figure: of an issued bulletin, and not about a target that is reached. */
+export function asks({ number }: Pick<Bulletin, 'number'>, { measure }: Pick<Figure, 'measure'>): boolean {
+  return number !== null && measure !== 'DONE'
+}
+
+/** Whom a figure could be put to: the units it is said of or names, or else the bulletin's own. */
+export function askable({ unit }: Pick<Bulletin, 'unit'>, units: readonly { code: string; name: string }[]): Asked[] {
   return units.length > 0 ? units.map((one) => ({ ...one, englishName: null })) : [unit]
 }
 

@@ -74,6 +74,12 @@ export function cellsOf(unit: Pick<Unit, 'missing' | 'late' | 'returned' | 'farB
 /** The conclusion over all units. */
 export function sentence({ units, from, to }: Board): string {
   const sum = (count: (unit: Unit) => number): number => units.reduce((all, unit) => all + count(unit), 0)
-  const counts = { missing: sum(({ missing }) => missing.length), late: sum(({ late }) => late.length), returned: sum(({ returned }) => times(returned)) }
-  return t(counts.missing + counts.late + counts.returned > 0 ? 'oversight.says' : 'oversight.clean', { ...counts, from: monthName(from), to: monthName(to) })
+  const counts = {
+    missing: sum(({ missing }) => missing.length),
+    late: sum(({ late }) => late.length),
+    returned: sum(({ returned }) => times(returned)),
+    behind: units.filter(({ farBehindMonths }) => farBehindMonths.length > 0).length,
+  }
+  const all = Object.values(counts).reduce((one, other) => one + other, 0)
+  return t(all > 0 ? 'oversight.says' : 'oversight.clean', { ...counts, from: monthName(from), to: monthName(to) })
 }

@@ -1,6 +1,6 @@
 export default {
-  says: '{from} to {to}: months missing {missing}, late {late}, returned {returned}',
-  clean: '{from} to {to}: all in time, nothing returned',
+  says: '{from} to {to}: months missing {missing}, late {late}, returned {returned}; units far behind {behind}',
+  clean: '{from} to {to}: all in time, nothing returned, nobody far behind',
   means: 'What was missing, late or returned, by unit and person; far behind as of each month’s end. Choose a month to see its report, or ask the unit to put it right.',
   from: 'From',
   to: 'To',

@@ -1,6 +1,6 @@
 export default {
-  says: '{from}—{to}：未报 {missing} 个月，迟报 {late} 个月，退回 {returned} 次',
-  clean: '{from}—{to}：都按时报了，没有退回',
+  says: '{from}—{to}：未报 {missing} 个月，迟报 {late} 个月，退回 {returned} 次，{behind} 个单位有过严重落后',
+  clean: '{from}—{to}：都按时报了，没有退回，没有严重落后',
   means: '按单位和人看未报、迟报、退回；严重落后按各月末的进度。点月份看那份月报，点“整改”请单位改。',
   from: '从',
   to: '到',

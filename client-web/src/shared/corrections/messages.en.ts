@@ -37,6 +37,7 @@ export default {
   noMovement: 'No sum, verdict or rank moves.',
   more: 'There is more; only these are listed.',
   published: 'Published standings that follow: {list}',
+  bulletins: 'Issued bulletins print these figures. They stay as they are; to put one right, issue a correction:',
   publishedOne: '{unit} {month}',
   comma: ', ',
   standingOf: '{unit}, {month}',

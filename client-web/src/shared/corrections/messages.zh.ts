@@ -37,6 +37,7 @@ export default {
   noMovement: '合计、完成判断和排名都不变。',
   more: '还有更多，只列出这些。',
   published: '已发布的排名会跟着变：{list}',
+  bulletins: '已印发的通报里有这里的数。通报不会变；要改，另发更正：',
   publishedOne: '{unit} {month}',
   comma: '、',
   standingOf: '{unit}，{month}',

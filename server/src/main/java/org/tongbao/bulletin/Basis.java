@@ -31,18 +31,16 @@ record Basis(UUID indicator, UnitPath unit, Span span) {
         var reference =
                 new FigureReference(
                         figure.indicator(), figure.measure(), figure.unit(), span, false);
-        var spans =
-                figure.measure().comparesWithYearBefore()
-                        ? Stream.of(
-                                span, new Span(span.from().minusYears(1), span.to().minusYears(1)))
-                        : Stream.of(span);
         var place = book.unitFigure(reference).map(UnitFigure::unit).map(OrgUnit::path);
         var parts =
                 book.of(reference).map(IndicatorFigures::indicator).stream()
                         .flatMap(Basis::parts)
                         .toList();
-        return spans.flatMap(one ->
-                place.stream().flatMap(path -> parts.stream().map(id -> new Basis(id, path, one))));
+        return figure.measure().restsOn(span).stream()
+                .flatMap(one ->
+                        place.stream()
+                                .flatMap(path ->
+                                        parts.stream().map(id -> new Basis(id, path, one))));
     }
 
     private static Stream<UUID> parts(Indicator indicator) {

@@ -1,6 +1,10 @@
 package org.tongbao.bulletin;
 
+import org.tongbao.standing.Span;
+
+import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,23 +46,21 @@ enum Measure {
         return Arrays.stream(values()).filter(one -> one.word().equals(word)).findFirst();
     }
 
-    /// Whether it compares with the year before.
-    boolean comparesWithYearBefore() {
+    /// The months whose reports it rests on, where it speaks of a span: what it compares with, and
+    /// for a target all that counts towards it in the year.
+    List<Span> restsOn(Span span) {
+        var last = span.to();
         return switch (this) {
-            case INCREASE, YEAR_ON_YEAR -> true;
-            case VALUE,
-                    MONTH_ON_MONTH,
-                    SINCE_YEAR_END,
-                    TARGET,
-                    COMPLETION,
-                    RANK,
-                    SHARE,
-                    BY_UNIT,
-                    ZERO,
-                    BEHIND,
-                    DONE,
-                    SILENT ->
-                    false;
+            case VALUE, TARGET, SHARE, BY_UNIT, ZERO, SILENT -> List.of(span);
+            case INCREASE, YEAR_ON_YEAR ->
+                    List.of(span, new Span(span.from().minusYears(1), last.minusYears(1)));
+            case MONTH_ON_MONTH -> List.of(span, month(last.minusMonths(1)));
+            case SINCE_YEAR_END -> List.of(span, month(last.withMonth(1).minusMonths(1)));
+            case COMPLETION, RANK, BEHIND, DONE -> List.of(span, new Span(last.withMonth(1), last));
         };
+    }
+
+    private static Span month(YearMonth month) {
+        return new Span(month, month);
     }
 }

@@ -38,12 +38,14 @@ final class OfficialForm {
                 content.annexes().stream().map(OfficialForm::annex).toList(),
                 new Signature(content.issuers(), content.dated()),
                 null,
-                hash == null ? null : seal(hash, content.trailSeal()),
+                hash == null ? List.of() : seals(hash, content.trailSeal()),
                 notice(content));
     }
 
-    private static String seal(String hash, @Nullable String trailSeal) {
-        return trailSeal == null ? say("SEAL", hash) : say("SEAL_AND_TRAIL", hash, trailSeal);
+    private static List<String> seals(String hash, @Nullable String trailSeal) {
+        return trailSeal == null
+                ? List.of(say("SEAL", hash))
+                : List.of(say("SEAL", hash), say("TRAIL_SEAL", trailSeal));
     }
 
     /// Whether it can be printed at all.

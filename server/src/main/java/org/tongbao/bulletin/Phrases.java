@@ -7,6 +7,7 @@ import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.indicator.UnitDimension;
 import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.standing.Span;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,7 +32,7 @@ record Phrases(FigureBook book) {
             case ZERO -> named("ZERO", figures.zero());
             case BEHIND -> named("BEHIND", figures.behind());
             case DONE -> named("DONE", figures.done());
-            case SILENT -> named("SILENT", figures.silent());
+            case SILENT -> silent(figures, book.spanOf(reference));
             case VALUE,
                     INCREASE,
                     YEAR_ON_YEAR,
@@ -208,16 +209,29 @@ record Phrases(FigureBook book) {
                 .collect(Collectors.joining(say("SEMICOLON")));
     }
 
+    /// Whoever sent nothing for the last month; of several months it is said which one that is.
+    private @Nullable String silent(IndicatorFigures figures, Span span) {
+        return span.from().equals(span.to())
+                ? named("SILENT", figures.silent())
+                : named("SILENT_IN", figures.silent(), span.to().getMonthValue());
+    }
+
     private static List<OrgUnit> units(Stream<UnitFigure> rows) {
         return rows.map(UnitFigure::unit).toList();
     }
 
-    private @Nullable String named(String what, List<OrgUnit> units) {
+    private @Nullable String named(String what, List<OrgUnit> units, Object... more) {
         return units.isEmpty()
                 ? null
                 : say(
                         what + (units.size() == 1 ? "_ONE" : "_SEVERAL"),
-                        units.stream().map(OrgUnit::name).collect(Collectors.joining(say("AND"))));
+                        Stream.concat(
+                                        Stream.of(
+                                                units.stream()
+                                                        .map(OrgUnit::name)
+                                                        .collect(Collectors.joining(say("AND")))),
+                                        Stream.of(more))
+                                .toArray());
     }
 
     private static String measured(Indicator indicator, BigDecimal amount) {

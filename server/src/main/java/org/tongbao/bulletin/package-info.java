@@ -16,6 +16,7 @@
             "orgunit",
             "plan",
             "problem",
+            "report",
             "standing",
             "workflow"
         })

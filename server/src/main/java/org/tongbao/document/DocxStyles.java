@@ -127,7 +127,7 @@ final class DocxStyles {
 
     private static String justified(Style style) {
         return switch (style.alignment()) {
-            case LEFT -> style == Style.CELL ? "left" : "both";
+            case LEFT -> style == Style.CELL || style == Style.SEAL ? "left" : "both";
             case CENTRE -> "center";
             case RIGHT -> "right";
         };

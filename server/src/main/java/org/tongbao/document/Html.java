@@ -28,7 +28,7 @@ public final class Html {
         blocks(document.body());
         annexNote();
         signature(document.signature());
-        optional("p", "seal", document.seal());
+        document.seals().forEach(seal -> markup.element("p", named("seal"), seal));
         for (int index = 0; index < document.annexes().size(); index++) {
             annex(index);
         }

@@ -2,6 +2,7 @@ package org.tongbao.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A document as it runs over its pages: the order, blanks and indents of GB/T 9704-2012, 7. 版记
 /// comes at the foot of the last page and is left to the writers.
@@ -22,13 +23,18 @@ record Layout(List<Section> sections) {
             pages.keepLastWithNext();
         }
         end.forEach(pages::add);
-        if (document.seal() != null) {
-            pages.add(Item.Line.of(Style.SEAL, document.seal()));
-        }
+        seals(document.seals()).forEach(pages::add);
         for (int index = 0; index < document.annexes().size(); index++) {
             annex(pages, document.annexes(), index);
         }
         return new Layout(pages.closed());
+    }
+
+    /// Only before the first a line is left free.
+    private static List<Item.Line> seals(List<String> seals) {
+        return IntStream.range(0, seals.size())
+                .mapToObj(at -> Item.Line.of(at == 0 ? Style.SEAL : Style.NOTE, seals.get(at)))
+                .toList();
     }
 
     private static List<Item.Line> masthead(Masthead masthead) {

@@ -10,7 +10,7 @@ import java.util.List;
 /// @param annexes 附件: their note under the text follows from them
 /// @param signature who issues it, and when
 /// @param imprint 版记: copies and printing, at the foot of the last page; null for none
-/// @param seal a line that vouches for the content, such as a digest; null for none
+/// @param seals lines that vouch for the content, such as a digest
 /// @param notice stands on every page, such as 演示数据; null for none
 public record OfficialDocument(
         Masthead masthead,
@@ -18,13 +18,13 @@ public record OfficialDocument(
         List<Annex> annexes,
         Signature signature,
         @Nullable Imprint imprint,
-        @Nullable String seal,
+        List<String> seals,
         @Nullable String notice) {
 
     public OfficialDocument {
         body = List.copyOf(body);
         annexes = List.copyOf(annexes);
-        seal = PrintedText.line(seal);
+        seals = PrintedText.lines(seals);
         notice = PrintedText.line(notice);
         DocumentLimits.check(masthead, body, annexes);
     }

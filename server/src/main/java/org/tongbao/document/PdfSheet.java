@@ -16,7 +16,7 @@ final class PdfSheet {
             @page :left { @bottom-right { content: none; }
               @bottom-left { %2$s padding-left: 14pt; text-align: left; content: "— " counter(page) " —"; } }
             @page aside { size: 297mm 210mm; margin: 28mm 37mm 26mm 35mm; }
-            .aside { page: aside; }
+            .aside { page: aside; width: 225mm; }
             .next { page-break-before: always; }
             body, p, h1, h2, h3, h4 { margin: 0; font-weight: normal; }
             p, h1, h2, h3, h4 { text-align: justify; widows: 1; orphans: 1; -fs-max-justification-inter-char: 3mm; }

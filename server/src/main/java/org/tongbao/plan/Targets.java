@@ -2,8 +2,9 @@ package org.tongbao.plan;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static org.tongbao.db.Tables.DEPARTMENT;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.ORG_UNIT;
@@ -12,12 +13,17 @@ import static org.tongbao.db.Tables.TARGET;
 import static org.tongbao.db.Tables.TARGET_DEPARTMENT;
 import static org.tongbao.indicator.IndicatorColumns.indicator;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.inForceWithin;
 import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.SelectField;
+import org.jooq.SelectFromStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
@@ -26,11 +32,14 @@ import org.tongbao.orgunit.OrgUnit;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads targets, each in one statement with its unit, indicator and departments.
 @Repository
@@ -45,6 +54,24 @@ public class Targets {
                                     .where(TARGET_DEPARTMENT.TARGET_ID.eq(TARGET.ID))
                                     .orderBy(DEPARTMENT.ID))
                     .convertFrom(rows -> rows.map(mapping(Department::new)));
+
+    private static final SelectField<Target> TARGET_OF_UNIT =
+            row(
+                            TARGET.ID,
+                            unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
+                            indicator(INDICATOR),
+                            TARGET.MEANING.convertFrom(TargetMeaning::valueOf),
+                            TARGET.OPERATOR.convertFrom(Targets::operator),
+                            TARGET.FROM_MONTH,
+                            TARGET.TO_MONTH,
+                            TARGET.AMOUNT,
+                            TARGET.QUOTE,
+                            TARGET.READING,
+                            TARGET.FOR_EACH_CHILD,
+                            TARGET.SOURCE,
+                            TARGET.POSITION,
+                            DEPARTMENTS)
+                    .mapping(Target.class, Target::new);
 
     private final DSLContext dsl;
     private final Clock clock;
@@ -83,25 +110,34 @@ public class Targets {
                 of(plan).and(ORG_UNIT.ID.in(units).or(ORG_UNIT_PLACEMENT.PARENT_ID.in(units))));
     }
 
-    /// The same, and those of units that stood directly under one of them in some month of the plan
-    /// and do so no more: their figures are in its sums too.
-    public List<Target> ofUnitsAndThoseUnder(
-            Scope scope, Plan plan, Collection<UUID> units, YearMonth month) {
+    /// The same for several months, each with the plan in force then; and those of units that stood
+    /// directly under one of them in some month of the plan and do so no more: their figures are in
+    /// its sums too.
+    ///
+    /// @param plans at least one
+    public Map<YearMonth, List<Target>> ofUnitsAndThoseUnder(
+            Scope scope, Map<YearMonth, Plan> plans, Collection<UUID> units) {
         var here = ORG_UNIT_PLACEMENT;
-        var later = ORG_UNIT_PLACEMENT.as("later");
-        var left =
-                here.TO_MONTH
-                        .between(plan.fromMonth(), month.minusMonths(1))
-                        .and(here.PARENT_ID.in(units))
-                        .andNotExists(
-                                selectOne()
-                                        .from(later)
-                                        .where(later.ORG_UNIT_ID.eq(here.ORG_UNIT_ID))
-                                        .and(later.FROM_MONTH.gt(here.FROM_MONTH))
-                                        .and(later.FROM_MONTH.le(month))
-                                        .and(later.PARENT_ID.in(units)));
-        var stands = inForce(here, month).and(ORG_UNIT.ID.in(units).or(here.PARENT_ID.in(units)));
-        return targets(scope, stands.or(left), of(plan));
+        var months = plans.keySet();
+        var begun = plans.values().stream().map(Plan::fromMonth);
+        var first = Stream.concat(months.stream(), begun).min(YearMonth::compareTo);
+        var placed =
+                inForceWithin(here, first.orElseThrow(), Collections.max(months))
+                        .and(ORG_UNIT.ID.in(units).or(here.PARENT_ID.in(units)));
+        var read =
+                placed(
+                                dsl.select(
+                                        TARGET_OF_UNIT,
+                                        TARGET.PLAN_ID,
+                                        TARGET.VERSION,
+                                        here.PARENT_ID,
+                                        here.FROM_MONTH,
+                                        here.TO_MONTH),
+                                scope,
+                                placed,
+                                or(plans.values().stream().distinct().map(Targets::of).toList()))
+                        .fetch(mapping(PlacedTarget::new));
+        return PlacedTarget.byMonth(read, plans, Set.copyOf(units));
     }
 
     private List<Target> targets(Scope scope, YearMonth month, Condition which) {
@@ -109,22 +145,12 @@ public class Targets {
     }
 
     private List<Target> targets(Scope scope, Condition placed, Condition which) {
-        return dsl.select(
-                        TARGET.ID,
-                        unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
-                        indicator(INDICATOR),
-                        TARGET.MEANING.convertFrom(TargetMeaning::valueOf),
-                        TARGET.OPERATOR.convertFrom(Targets::operator),
-                        TARGET.FROM_MONTH,
-                        TARGET.TO_MONTH,
-                        TARGET.AMOUNT,
-                        TARGET.QUOTE,
-                        TARGET.READING,
-                        TARGET.FOR_EACH_CHILD,
-                        TARGET.SOURCE,
-                        TARGET.POSITION,
-                        DEPARTMENTS)
-                .from(TARGET)
+        return placed(dsl.select(TARGET_OF_UNIT), scope, placed, which).fetch(row -> row.value1());
+    }
+
+    private static <R extends Record> ResultQuery<R> placed(
+            SelectFromStep<R> select, Scope scope, Condition placed, Condition which) {
+        return select.from(TARGET)
                 .join(ORG_UNIT)
                 .on(ORG_UNIT.ID.eq(TARGET.ORG_UNIT_ID))
                 .join(ORG_UNIT_PLACEMENT)
@@ -134,8 +160,7 @@ public class Targets {
                 .on(INDICATOR.ID.eq(TARGET.INDICATOR_ID))
                 .where(which)
                 .and(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
-                .orderBy(TARGET.POSITION, TARGET.ID)
-                .fetch(mapping(Target::new));
+                .orderBy(TARGET.POSITION, TARGET.ID);
     }
 
     /// Of the version the plan was read in.

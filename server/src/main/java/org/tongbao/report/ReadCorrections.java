@@ -2,19 +2,22 @@ package org.tongbao.report;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tongbao.indicator.Indicator;
 import org.tongbao.report.ReportCorrection.CorrectionLine;
 import org.tongbao.report.ReportCorrection.CorrectionText;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Puts beside each other what counts and what a correction (更正) says. The caller was let in to the
 /// report.
 @Component
-class ReadCorrections {
+public class ReadCorrections {
 
     private final Forms forms;
     private final Versions versions;
@@ -45,13 +48,32 @@ class ReadCorrections {
                 .toList();
     }
 
+    /// The indicators of which another value would count; other words move no figure.
+    public Set<UUID> moved(ReportCorrection correction) {
+        var before = content(correction, correction.correctedVersion());
+        var after = content(correction, correction.version());
+        var report = filing(correction);
+        return forms.lines(report.form(), report.unit(), report.month()).stream()
+                .map(FormLine::indicator)
+                .filter(indicator ->
+                        !LineValue.same(
+                                value(before.line(indicator.code())),
+                                value(after.line(indicator.code()))))
+                .map(Indicator::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static @Nullable LineValue value(Evidence.@Nullable StoredLine line) {
+        return line == null ? null : line.value();
+    }
+
     private static CorrectionLine line(
             FormLine line,
             Evidence.@Nullable StoredLine before,
             Evidence.@Nullable StoredLine after,
             @Nullable LineRemark remark) {
-        var was = before == null ? null : before.value();
-        var would = after == null ? null : after.value();
+        var was = value(before);
+        var would = value(after);
         var noteBefore = was == null ? null : was.note();
         var note = would == null ? null : would.note();
         return new CorrectionLine(

@@ -24,9 +24,10 @@ record Known(
 
     record Key(UUID unit, UUID indicator) {}
 
-    /// What a reading wants of the values.
+    /// What a reading wants of the values, which may be more than it asks for.
     static Known of(
-            Key key, UnitPath path, IndicatorKind kind, MonthlyValues values, Reading reading) {
+            Key key, UnitPath path, IndicatorKind kind, MonthlyValues read, Reading reading) {
+        var values = read.within(reading.from(kind), reading.to());
         return new Known(
                 key,
                 path,
@@ -35,7 +36,7 @@ record Known(
                 values.sums(reading.spans()),
                 values.levels(reading.levels()),
                 values.amounts().navigableKeySet(),
-                values.generated());
+                values.demonstration());
     }
 
     Figures figures() {

@@ -21,7 +21,6 @@ import org.jooq.Record1;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.db.tables.OrgUnitPlacement;
-import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnitSuccession;
 import org.tongbao.standing.Course.Absorbed;
 import org.tongbao.standing.Course.Part;
@@ -49,10 +48,10 @@ class SelectCourses {
         this.dsl = dsl;
     }
 
-    /// @param scope in which the head was read
-    Courses under(Scope scope, OrgUnit head, YearMonth month) {
+    /// @param heads where the unit stood whose parts are asked about
+    Courses under(Scope heads, YearMonth month) {
         var rows =
-                dsl.withRecursive(concerned(scope, head, month))
+                dsl.withRecursive(concerned(heads, month))
                         .select(
                                 unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
                                 ORG_UNIT_PLACEMENT.PARENT_ID,
@@ -86,13 +85,11 @@ class SelectCourses {
         return courses.isEmpty() ? Courses.NONE : new Courses(courses);
     }
 
-    private static CommonTableExpression<Record1<UUID>> concerned(
-            Scope scope, OrgUnit head, YearMonth month) {
+    private static CommonTableExpression<Record1<UUID>> concerned(Scope heads, YearMonth month) {
         var changed =
                 select(HERE.ORG_UNIT_ID)
                         .from(HERE)
-                        .where(Scope.under(HERE.PATH, head.path()))
-                        .and(scope.covers(HERE.PATH))
+                        .where(heads.covers(HERE.PATH))
                         .and(HERE.FROM_MONTH.le(month))
                         .and(
                                 HERE.TO_MONTH

@@ -54,6 +54,13 @@ class AuditListenerTest {
         assertThat(dsl.fetchExists(AUDIT_ENTRY, AUDIT_ENTRY.SUBJECT_ID.eq(subject))).isFalse();
     }
 
+    @Test
+    void whatHasNoWordsForPeopleIsNotWrittenByAnyTest() {
+        WrittenActions.check("ledger_record.made");
+        assertThatThrownBy(() -> WrittenActions.check("ledger_record.burnt"))
+                .hasMessageStartingWith("ledger_record.burnt has no words");
+    }
+
     private void publish(boolean refused) {
         var after = Map.of("训练", new BigDecimal("1200.5"), "patents", new BigDecimal("1E+2"));
         var deed =

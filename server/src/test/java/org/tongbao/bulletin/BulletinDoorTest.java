@@ -100,7 +100,9 @@ class BulletinDoorTest {
         assertThat(draft.path("state").asString()).isEqualTo("DRAFT");
         assertThat(draft.at("/content/title").asString()).isEqualTo("2025年上半年全区知识产权工作情况通报");
         assertThat(text(draft))
-                .contains("3次（应报12份，已报2份）", "其中一镇%s".formatted(code), "二镇%s为0".formatted(code));
+                .contains("3次（应报12份，已报2份）", "其中一镇%s".formatted(code), "二镇%s为0".formatted(code))
+                .as("of six months they missed the last")
+                .contains("6月均未报");
         assertThat(draft.at("/content/annexes/0/rows/1/cells/0/text").asString())
                 .isEqualTo("0（1/6）");
         assertThat(bulletin(clerk, draft.path("id").asString()).errorCodes())

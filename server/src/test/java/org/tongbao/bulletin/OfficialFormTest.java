@@ -29,7 +29,8 @@ class OfficialFormTest {
                         "全区培训3次。",
                         "一镇",
                         "区局",
-                        "校验码 abc　留痕封签 12:3f2a91bc04d15e77")
+                        "校验码 abc</p>",
+                        "留痕封签 12:3f2a91bc04d15e77</p>")
                 .contains("本通报更正知通〔2025〕9号")
                 .doesNotContain("演示数据", "草稿");
     }

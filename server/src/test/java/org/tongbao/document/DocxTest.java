@@ -145,7 +145,7 @@ class DocxTest {
                         List.of(),
                         new Signature(List.of(), null),
                         null,
-                        null,
+                        List.of(),
                         null);
 
         assertThat(read(bare).getParagraphs())

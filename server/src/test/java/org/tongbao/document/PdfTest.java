@@ -1,12 +1,14 @@
 package org.tongbao.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -74,6 +77,37 @@ class PdfTest {
     }
 
     @Test
+    void theTitleOfAPageTurnedAsideStandsOverTheMiddleOfItsTable() throws IOException {
+        var annex = new Annex("各单位工作情况", List.of(SampleBulletin.wide()));
+        try (PDDocument read = read(SampleBulletin.of(List.of(), List.of(annex)))) {
+            assertThat(middle(read, "各单位工作情况"))
+                    .isCloseTo(PageMeasures.points(35 + 225 / 2.0), within(2.0));
+        }
+    }
+
+    /// Where the middle of a line is, from the left edge of its page.
+    private static double middle(PDDocument read, String line) throws IOException {
+        var found = new ArrayList<Double>();
+        var stripper =
+                new PDFTextStripper() {
+                    @Override
+                    protected void writeString(String text, List<TextPosition> letters) {
+                        if (text.strip().equals(line)) {
+                            var last = letters.getLast();
+                            found.add(
+                                    (letters.getFirst().getXDirAdj()
+                                                    + last.getXDirAdj()
+                                                    + last.getWidthDirAdj())
+                                            / 2.0);
+                        }
+                    }
+                };
+        stripper.getText(read);
+        assertThat(found).as(line).hasSize(1);
+        return found.getFirst();
+    }
+
+    @Test
     void noMarkBeginsALine() throws IOException {
         String text = "枣庄市知识产权，".repeat(200);
 
@@ -111,7 +145,7 @@ class PdfTest {
 
     private static List<String> fonts(PDDocument read) throws IOException {
         var resources = read.getPage(0).getResources();
-        List<String> names = new java.util.ArrayList<>();
+        List<String> names = new ArrayList<>();
         for (COSName name : resources.getFontNames()) {
             names.add(resources.getFont(name).getName());
         }

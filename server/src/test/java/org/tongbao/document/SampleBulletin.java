@@ -34,7 +34,7 @@ final class SampleBulletin {
                 annexes,
                 new Signature(List.of("枣庄市市场监督管理局", "枣庄市知识产权事业发展中心"), LocalDate.of(2021, 8, 16)),
                 new Imprint(List.of("省知识产权局"), "枣庄市市场监督管理局办公室", LocalDate.of(2021, 8, 17)),
-                "校验 2f4d 9a0c",
+                List.of("校验 2f4d 9a0c"),
                 "演示数据");
     }
 

@@ -11,17 +11,22 @@ import org.springframework.graphql.ExecutionGraphQlService;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.testing.IntegrationTest;
 
+import tools.jackson.databind.JsonNode;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /// 截至…所知, as a law: an answer as known at an instant is the answer that was given at that instant,
 /// whatever came after, and as known now it is that of now. A random history is lived through, each
-/// answer kept, and all asked again afterwards. Another history: `-Dtongbao.known.seed=5`.
+/// answer kept, and all asked again afterwards. A bulletin issued on the way says to the end what
+/// it said, and what was published is still there as it was published. Another history:
+/// `-Dtongbao.known.seed=5`.
 @IntegrationTest
 class AsKnownAtTest extends EarlyNovember {
 
@@ -51,6 +56,9 @@ class AsKnownAtTest extends EarlyNovember {
     @Autowired ExecutionGraphQlService graphql;
 
     private final Map<Instant, List<String>> answered = new LinkedHashMap<>();
+    private Instant published = AFTER_EVERYBODY;
+    private String issued = "";
+    private String content = "";
     private ReportQueries queries;
     private PersonActor neighbour;
 
@@ -64,14 +72,7 @@ class AsKnownAtTest extends EarlyNovember {
     @Test
     void anAnswerAsKnownAtAnInstantIsTheAnswerOfThatInstant() {
         var doors = new Chronicle.Doors(dsl, clock, workflow, corrections, months);
-        new Chronicle(
-                        doors,
-                        queries,
-                        district,
-                        reviewer,
-                        SEED,
-                        () -> answered.put(clock.instant(), answers(null)))
-                .live(28);
+        new Chronicle(doors, queries, district, reviewer, SEED, this::remember).live(28);
         assertThat(answered.values().stream().distinct().count())
                 .as("different answers")
                 .isGreaterThan(15);
@@ -81,7 +82,40 @@ class AsKnownAtTest extends EarlyNovember {
             var at = instant.plus(Duration.ofMinutes(chance.nextInt(60)));
             assertThat(answers(at)).as("as known at %s", at).isEqualTo(answers);
         });
-        assertThat(answers(clock.instant())).isEqualTo(answers(null));
+        assertThat(answers(clock.instant())).as("now is then").isEqualTo(answers(null));
+        assertThat(standing(neighbour, OCTOBER, published))
+                .as("what was published, as it was published")
+                .isEqualTo(Objects.requireNonNull(answered.get(published)).get(2))
+                .isNotEqualTo(standing(neighbour, OCTOBER, null));
+        assertThat(bulletin().path("changedFigures")).as("its figures moved").isNotEmpty();
+    }
+
+    /// Once October is published a bulletin is issued of it.
+    private void remember() {
+        var now = clock.instant();
+        answered.put(now, answers(null));
+        if (issued.isEmpty() && !standing(neighbour, OCTOBER, null).contains("NOT_FOUND")) {
+            published = now;
+            issued = IssuedBulletin.of(queries, reviewer, district.code, OCTOBER);
+            content = bulletin().path("content").toString();
+        }
+        if (!issued.isEmpty()) {
+            assertThat(bulletin().path("content").toString()).isEqualTo(content);
+        }
+    }
+
+    private JsonNode bulletin() {
+        return queries.ask(
+                        reviewer,
+                        """
+                        { bulletin(id: "%s") {
+                          content { title dated
+                            sections { heading paragraphs { parts { text figure { token reported expected known } } } } }
+                          changedFigures { before }
+                        } }
+                        """
+                                .formatted(issued))
+                .path("bulletin");
     }
 
     /// Of the district and two towns, for the reviewer; and what is published, for another town.

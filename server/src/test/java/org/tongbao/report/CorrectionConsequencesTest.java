@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
+import org.tongbao.authority.PersonActor;
 import org.tongbao.testing.IntegrationTest;
 
 import tools.jackson.databind.JsonNode;
@@ -81,6 +82,28 @@ class CorrectionConsequencesTest extends EarlyNovember {
         assertThat(moved.path(1).path("after").path("verdict").asString()).isEqualTo("DONE");
         assertThat(consequences().path("published").path(0).path("month").asString())
                 .isEqualTo("2026-10");
+    }
+
+    @Test
+    void bulletinsThatPrintWhatWouldChangeAreListedForWhoeverReadsTheCorrection() {
+        var queries = new ReportQueries(graphql);
+        var issued = IssuedBulletin.of(queries, reviewer, district.code, OCTOBER);
+        IssuedBulletin.of(queries, reviewer, district.code, OCTOBER.minusMonths(1));
+        correct("12");
+        assertThat(bulletins(reviewer)).containsExactly(issued);
+        assertThat(bulletins(clerk)).containsExactly(issued);
+    }
+
+    private List<String> bulletins(PersonActor actor) {
+        return new ReportQueries(graphql)
+                .ask(
+                        actor,
+                        "{ report(unit: \"%s\", month: \"2026-10\") { correction { bulletins { id number title } } } }"
+                                .formatted(district.town(1)))
+                .at("/report/correction/bulletins")
+                .valueStream()
+                .map(one -> one.path("id").asString())
+                .toList();
     }
 
     @Test
