@@ -18,3 +18,5 @@ export const signing = () => worded(import('../signing/SignOffNotice.vue'), 'sig
 export const summary = () => import('@/shared/components/ErrorSummary.vue')
 export const conflict = () => worded(import('./conflict/ConflictDialog.vue'), 'form/conflict')
 export const print = () => worded(import('../print/PrintPage.vue'), 'form', 'reading', 'print')
+/** All that a form may say after the next key, with its words. */
+export const all = () => Promise.all([sending(), returned(), ledger(), meter(), notices(), note(), details(), summary(), conflict()])

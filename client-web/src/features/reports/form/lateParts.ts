@@ -12,6 +12,8 @@ export const fetchAfterLines = of('after')
 /** Warns while a figure is typed; without it the server says the same after sending. */
 export const fetchJudge = of('judge')
 
+export const fetchLateParts = of('all')
+
 /** What comes with a figure, at a tap or after sending. The form stands and is typed in without it. */
 export const LineDetails = later(of('details'))
 export const LineMeter = later(of('meter'))
@@ -23,5 +25,3 @@ export const ReturnedNotice = later(of('returned'))
 export const AfterLines = later(fetchAfterLines)
 export const ErrorSummary = later(of('summary'))
 export const ConflictDialog = later(of('conflict'))
-
-export const lateParts = (['sending', 'returned', 'ledger', 'meter', 'notices', 'note', 'details', 'summary', 'conflict'] as const).map(of)
