@@ -82,9 +82,6 @@ class FarBehindTest {
                         "created",
                         Map.of("code", zone.x + "m", "name", "合镇", "level", "TOWNSHIP")));
         zone.target(zone.x + "m", "patents", "INCREMENT", 40);
-        for (var town : List.of(zone.x + "1", zone.x + "2", zone.x + "m", zone.y + "1")) {
-            zone.target(town, "stations", "INCREMENT", 50);
-        }
         var move = ReorganisedZone.with(zone.seen(zone.x + "m"));
         move.put("parent", zone.y);
         move.put("month", "2025-10");
@@ -95,8 +92,6 @@ class FarBehindTest {
         zone.fact(zone.x + "2", "patents", "2025-06", 1);
         zone.fact(zone.x + "m", "patents", "2025-09", 0);
         zone.fact(zone.x + "m", "patents", "2025-12", 30);
-        zone.fact(zone.x + "m", "stations", "2025-09", 11);
-        zone.fact(zone.x + "m", "stations", "2025-12", 12);
         zone.fact(zone.y + "1", "patents", "2025-05", 30);
         zone.fact(zone.y + "1", "patents", "2026-01", 1);
         return zone;
