@@ -6,11 +6,8 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
-import static org.jooq.impl.DSL.val;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PLAN;
@@ -23,31 +20,26 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Record;
-import org.jooq.Record1;
-import org.jooq.Select;
+import org.jooq.Record12;
 import org.jooq.SelectConditionStep;
-import org.jooq.SelectField;
-import org.jooq.SelectFromStep;
-import org.jooq.SelectOnConditionStep;
-import org.jooq.SelectSeekStepN;
-import org.jooq.Table;
+import org.jooq.SelectSeekStep5;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.knownat.Past;
+import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnitTree;
 import org.tongbao.problem.NotFoundException;
 
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Reads plans. A plan is readable inside the scope of its unit and below it: a clerk knows the
 /// district's plan.
@@ -81,7 +73,7 @@ public class Plans {
     /// The plan in the version in force this month.
     public Optional<Plan> find(Scope scope, String code) {
         return plans(scope, YearMonth.now(clock), ISSUED.and(PLAN.CODE.eq(code)))
-                .fetchOptional(Record1::value1);
+                .fetchOptional(mapping(Plan::new));
     }
 
     /// The plan in the version in force this month.
@@ -96,7 +88,7 @@ public class Plans {
     /// @throws NotFoundException when there is none, or none the scope lets see
     public Plan get(Scope scope, String code, YearMonth month) {
         return plans(scope, month, ISSUED.and(PLAN.CODE.eq(code)))
-                .fetchOptional(Record1::value1)
+                .fetchOptional(mapping(Plan::new))
                 .orElseThrow(() -> new NotFoundException("plan " + code));
     }
 
@@ -105,7 +97,7 @@ public class Plans {
     /// @throws NotFoundException when there is none the scopes let see
     Plan getAny(Scope scope, Scope manageable, String code) {
         return plans(scope, YearMonth.now(clock), known(manageable).and(PLAN.CODE.eq(code)))
-                .fetchOptional(Record1::value1)
+                .fetchOptional(mapping(Plan::new))
                 .orElseThrow(() -> new NotFoundException("plan " + code));
     }
 
@@ -114,7 +106,7 @@ public class Plans {
         return plans(scope, YearMonth.now(clock), known(manageable))
                 .orderBy(NEWEST_FIRST)
                 .limit(100)
-                .fetch(Record1::value1);
+                .fetch(mapping(Plan::new));
     }
 
     boolean exists(String code) {
@@ -127,92 +119,69 @@ public class Plans {
         return plans(scope, YearMonth.now(clock), ISSUED)
                 .orderBy(NEWEST_FIRST)
                 .limit(20)
-                .fetch(Record1::value1);
+                .fetch(mapping(Plan::new));
     }
 
     /// The plan a unit works by in a month: of the unit itself or of one above it, the nearest.
     /// When none holds in the month, the one that ended last before it.
     public Optional<Plan> forUnit(Scope scope, UnitPath unit, YearMonth month) {
-        return byNearness(scope, unit, month).limit(1).fetchOptional(Record1::value1);
+        return byNearness(scope, unit, month).limit(1).fetchOptional(mapping(Plan::new));
     }
 
     /// All that [#forUnit] chooses from, what it chooses first; at most 20.
     public List<Plan> allForUnit(Scope scope, UnitPath unit, YearMonth month) {
-        return byNearness(scope, unit, month).limit(20).fetch(Record1::value1);
+        return byNearness(scope, unit, month).limit(20).fetch(mapping(Plan::new));
     }
 
-    /// The plan a unit works by at the end of each month, by where it stood then; months without
-    /// one are not among them. One statement.
-    ///
-    /// @param places at least one
-    public Map<YearMonth, Plan> forUnit(Scope scope, Map<YearMonth, UnitPath> places) {
-        var month = field(name("asked", "month"), PLAN.FROM_MONTH.getDataType());
-        var paths =
-                places.values().stream()
-                        .flatMap(path -> pathsFromTop(path).stream())
-                        .distinct()
-                        .toList();
-        var found = new HashMap<YearMonth, Plan>();
-        from(dsl.select(month, plan(month)), PLAN.crossJoin(asked(places.keySet())))
-                .where(readable(scope))
-                .and(ISSUED)
-                .and(ORG_UNIT_PLACEMENT.PATH.in(paths))
-                .and(PLAN.FROM_MONTH.le(month))
-                .orderBy(nearest(month))
-                .forEach(row ->
-                        Optional.ofNullable(places.get(row.value1()))
-                                .filter(place -> row.value2().unit().path().contains(place))
-                                .ifPresent(_ -> found.putIfAbsent(row.value1(), row.value2())));
-        return found;
-    }
-
-    private static Table<?> asked(Collection<YearMonth> months) {
-        return months.stream()
-                .<Select<Record1<YearMonth>>>map(
-                        month -> select(val(month, PLAN.FROM_MONTH).as("month")))
-                .reduce(Select::unionAll)
-                .orElseThrow()
-                .asTable("asked");
-    }
-
-    private SelectSeekStepN<Record1<Plan>> byNearness(Scope scope, UnitPath unit, YearMonth month) {
+    private SelectSeekStep5<
+                    Record12<
+                            UUID,
+                            String,
+                            String,
+                            String,
+                            OrgUnit,
+                            YearMonth,
+                            YearMonth,
+                            String,
+                            LocalDate,
+                            Integer,
+                            BigDecimal,
+                            List<PlanPhase>>,
+                    Boolean,
+                    Integer,
+                    YearMonth,
+                    Integer,
+                    String>
+            byNearness(Scope scope, UnitPath unit, YearMonth month) {
         return plans(
                         scope,
                         month,
                         ISSUED.and(ORG_UNIT_PLACEMENT.PATH.in(pathsFromTop(unit)))
                                 .and(PLAN.FROM_MONTH.le(month)))
-                .orderBy(nearest(val(month, PLAN.FROM_MONTH)));
+                .orderBy(
+                        field(PLAN.TO_MONTH.ge(month)).desc(),
+                        length(ORG_UNIT_PLACEMENT.PATH).desc(),
+                        PLAN.TO_MONTH.desc(),
+                        PLAN.VERSION.desc(),
+                        PLAN.CODE);
     }
 
-    private static List<OrderField<?>> nearest(Field<YearMonth> month) {
-        return List.of(
-                field(PLAN.TO_MONTH.ge(month)).desc(),
-                length(ORG_UNIT_PLACEMENT.PATH).desc(),
-                PLAN.TO_MONTH.desc(),
-                PLAN.VERSION.desc(),
-                PLAN.CODE);
-    }
-
-    private SelectConditionStep<Record1<Plan>> plans(
-            Scope scope, YearMonth month, Condition which) {
-        return from(dsl.select(plan(val(month, PLAN.FROM_MONTH))), PLAN)
-                .where(readable(scope))
-                .and(which);
-    }
-
-    private <R extends Record> SelectOnConditionStep<R> from(
-            SelectFromStep<R> select, Table<?> plans) {
-        return select.from(plans)
-                .join(ORG_UNIT)
-                .on(ORG_UNIT.ID.eq(PLAN.ORG_UNIT_ID))
-                .join(ORG_UNIT_PLACEMENT)
-                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(lastInForce(ORG_UNIT_PLACEMENT, Past.month(clock)));
-    }
-
-    /// In the version in force in a month.
-    private static SelectField<Plan> plan(Field<YearMonth> month) {
-        return row(
+    private SelectConditionStep<
+                    Record12<
+                            UUID,
+                            String,
+                            String,
+                            String,
+                            OrgUnit,
+                            YearMonth,
+                            YearMonth,
+                            String,
+                            LocalDate,
+                            Integer,
+                            BigDecimal,
+                            List<PlanPhase>>>
+            plans(Scope scope, YearMonth month, Condition which) {
+        return dsl.select(
                         PLAN.ID,
                         PLAN.CODE,
                         PLAN.NAME,
@@ -225,7 +194,14 @@ public class Plans {
                         inForceIn(month),
                         PLAN.SEVERE_BELOW,
                         PHASES)
-                .mapping(Plan.class, Plan::new);
+                .from(PLAN)
+                .join(ORG_UNIT)
+                .on(ORG_UNIT.ID.eq(PLAN.ORG_UNIT_ID))
+                .join(ORG_UNIT_PLACEMENT)
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(lastInForce(ORG_UNIT_PLACEMENT, Past.month(clock)))
+                .where(readable(scope))
+                .and(which);
     }
 
     /// Whose plans may be read is of today, also in a question about the past.
@@ -240,7 +216,7 @@ public class Plans {
     }
 
     /// The version that holds in a month; in one before the plan, the last.
-    private static Field<Integer> inForceIn(Field<YearMonth> month) {
+    private static Field<Integer> inForceIn(YearMonth month) {
         return coalesce(
                 field(
                         select(max(PLAN_VERSION.NUMBER))

@@ -2,9 +2,8 @@ package org.tongbao.plan;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.or;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.tongbao.db.Tables.DEPARTMENT;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.ORG_UNIT;
@@ -13,17 +12,12 @@ import static org.tongbao.db.Tables.TARGET;
 import static org.tongbao.db.Tables.TARGET_DEPARTMENT;
 import static org.tongbao.indicator.IndicatorColumns.indicator;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
-import static org.tongbao.orgunit.OrgUnitTree.inForceWithin;
 import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.ResultQuery;
-import org.jooq.SelectField;
-import org.jooq.SelectFromStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
@@ -32,14 +26,11 @@ import org.tongbao.orgunit.OrgUnit;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Reads targets, each in one statement with its unit, indicator and departments.
 @Repository
@@ -54,24 +45,6 @@ public class Targets {
                                     .where(TARGET_DEPARTMENT.TARGET_ID.eq(TARGET.ID))
                                     .orderBy(DEPARTMENT.ID))
                     .convertFrom(rows -> rows.map(mapping(Department::new)));
-
-    private static final SelectField<Target> TARGET_OF_UNIT =
-            row(
-                            TARGET.ID,
-                            unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
-                            indicator(INDICATOR),
-                            TARGET.MEANING.convertFrom(TargetMeaning::valueOf),
-                            TARGET.OPERATOR.convertFrom(Targets::operator),
-                            TARGET.FROM_MONTH,
-                            TARGET.TO_MONTH,
-                            TARGET.AMOUNT,
-                            TARGET.QUOTE,
-                            TARGET.READING,
-                            TARGET.FOR_EACH_CHILD,
-                            TARGET.SOURCE,
-                            TARGET.POSITION,
-                            DEPARTMENTS)
-                    .mapping(Target.class, Target::new);
 
     private final DSLContext dsl;
     private final Clock clock;
@@ -110,34 +83,25 @@ public class Targets {
                 of(plan).and(ORG_UNIT.ID.in(units).or(ORG_UNIT_PLACEMENT.PARENT_ID.in(units))));
     }
 
-    /// The same for several months, each with the plan in force then; and those of units that stood
-    /// directly under one of them in some month of the plan and do so no more: their figures are in
-    /// its sums too.
-    ///
-    /// @param plans at least one
-    public Map<YearMonth, List<Target>> ofUnitsAndThoseUnder(
-            Scope scope, Map<YearMonth, Plan> plans, Collection<UUID> units) {
+    /// The same, and those of units that stood directly under one of them in some month of the plan
+    /// and do so no more: their figures are in its sums too.
+    public List<Target> ofUnitsAndThoseUnder(
+            Scope scope, Plan plan, Collection<UUID> units, YearMonth month) {
         var here = ORG_UNIT_PLACEMENT;
-        var months = plans.keySet();
-        var begun = plans.values().stream().map(Plan::fromMonth);
-        var first = Stream.concat(months.stream(), begun).min(YearMonth::compareTo);
-        var placed =
-                inForceWithin(here, first.orElseThrow(), Collections.max(months))
-                        .and(ORG_UNIT.ID.in(units).or(here.PARENT_ID.in(units)));
-        var read =
-                placed(
-                                dsl.select(
-                                        TARGET_OF_UNIT,
-                                        TARGET.PLAN_ID,
-                                        TARGET.VERSION,
-                                        here.PARENT_ID,
-                                        here.FROM_MONTH,
-                                        here.TO_MONTH),
-                                scope,
-                                placed,
-                                or(plans.values().stream().distinct().map(Targets::of).toList()))
-                        .fetch(mapping(PlacedTarget::new));
-        return PlacedTarget.byMonth(read, plans, Set.copyOf(units));
+        var later = ORG_UNIT_PLACEMENT.as("later");
+        var left =
+                here.TO_MONTH
+                        .between(plan.fromMonth(), month.minusMonths(1))
+                        .and(here.PARENT_ID.in(units))
+                        .andNotExists(
+                                selectOne()
+                                        .from(later)
+                                        .where(later.ORG_UNIT_ID.eq(here.ORG_UNIT_ID))
+                                        .and(later.FROM_MONTH.gt(here.FROM_MONTH))
+                                        .and(later.FROM_MONTH.le(month))
+                                        .and(later.PARENT_ID.in(units)));
+        var stands = inForce(here, month).and(ORG_UNIT.ID.in(units).or(here.PARENT_ID.in(units)));
+        return targets(scope, stands.or(left), of(plan));
     }
 
     private List<Target> targets(Scope scope, YearMonth month, Condition which) {
@@ -145,12 +109,22 @@ public class Targets {
     }
 
     private List<Target> targets(Scope scope, Condition placed, Condition which) {
-        return placed(dsl.select(TARGET_OF_UNIT), scope, placed, which).fetch(row -> row.value1());
-    }
-
-    private static <R extends Record> ResultQuery<R> placed(
-            SelectFromStep<R> select, Scope scope, Condition placed, Condition which) {
-        return select.from(TARGET)
+        return dsl.select(
+                        TARGET.ID,
+                        unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
+                        indicator(INDICATOR),
+                        TARGET.MEANING.convertFrom(TargetMeaning::valueOf),
+                        TARGET.OPERATOR.convertFrom(Targets::operator),
+                        TARGET.FROM_MONTH,
+                        TARGET.TO_MONTH,
+                        TARGET.AMOUNT,
+                        TARGET.QUOTE,
+                        TARGET.READING,
+                        TARGET.FOR_EACH_CHILD,
+                        TARGET.SOURCE,
+                        TARGET.POSITION,
+                        DEPARTMENTS)
+                .from(TARGET)
                 .join(ORG_UNIT)
                 .on(ORG_UNIT.ID.eq(TARGET.ORG_UNIT_ID))
                 .join(ORG_UNIT_PLACEMENT)
@@ -160,7 +134,8 @@ public class Targets {
                 .on(INDICATOR.ID.eq(TARGET.INDICATOR_ID))
                 .where(which)
                 .and(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
-                .orderBy(TARGET.POSITION, TARGET.ID);
+                .orderBy(TARGET.POSITION, TARGET.ID)
+                .fetch(mapping(Target::new));
     }
 
     /// Of the version the plan was read in.

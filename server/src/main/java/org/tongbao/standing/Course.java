@@ -38,24 +38,6 @@ record Course(OrgUnit unit, List<Stay> stays, List<Absorbed> absorbed, List<Part
         parts = List.copyOf(parts);
     }
 
-    /// As it was at the end of an earlier month; empty before the unit was there. It is called as
-    /// it is in the later one.
-    Optional<Course> until(YearMonth month) {
-        var before = stays.stream().filter(stay -> !stay.span().from().isAfter(month)).toList();
-        return before.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Course(
-                                unit,
-                                before,
-                                absorbed.stream()
-                                        .filter(one -> !one.month().isAfter(month))
-                                        .toList(),
-                                parts.stream()
-                                        .filter(part -> !part.month().isAfter(month))
-                                        .toList()));
-    }
-
     private static List<Stay> joined(List<Stay> stays) {
         var joined = new ArrayList<Stay>();
         for (var stay : stays) {

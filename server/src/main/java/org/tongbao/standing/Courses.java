@@ -54,11 +54,6 @@ final class Courses {
                                                 .add(course)));
     }
 
-    /// As they were at the end of an earlier month.
-    Courses until(YearMonth month) {
-        return new Courses(all().stream().flatMap(course -> course.until(month).stream()).toList());
-    }
-
     boolean none() {
         return courses.isEmpty();
     }

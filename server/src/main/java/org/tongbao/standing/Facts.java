@@ -20,6 +20,7 @@ import org.tongbao.authority.UnitPath;
 import org.tongbao.db.Indexes;
 import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.standing.Known.Key;
 
 import java.util.List;
@@ -37,17 +38,9 @@ final class Facts {
 
     private Facts() {}
 
-    /// What was approved of one indicator in the months in which a unit stood in one place.
-    record OfStay(Key key, UnitPath path, IndicatorKind kind, MonthlyValues values) {
-
-        Known known(Reading reading) {
-            return Known.of(key, path, kind, values, reading);
-        }
-    }
-
-    /// Of the time in which it stood under the heads; of units that stood elsewhere too, all of it.
-    static Field<List<OfStay>> of(
-            Field<UUID> unit, Scope heads, Reading reading, Set<UUID> elsewhere) {
+    /// Of the time in which it stood under the head; of units that stood elsewhere too, all of it.
+    static Field<List<Known>> of(
+            Field<UUID> unit, Scope scope, OrgUnit head, Reading reading, Set<UUID> elsewhere) {
         return multiset(
                         select(
                                         STAY.ORG_UNIT_ID,
@@ -59,17 +52,18 @@ final class Facts {
                                 .join(INDICATOR)
                                 .on(INDICATOR.ID.in(reading.indicators()))
                                 .where(STAY.ORG_UNIT_ID.eq(unit))
-                                .and(here(heads, elsewhere)))
+                                .and(here(scope, head, elsewhere)))
                 .as("figures")
                 .convertFrom(rows ->
                         rows.stream()
                                 .filter(row -> row.value5() != null)
                                 .map(row ->
-                                        new OfStay(
+                                        Known.of(
                                                 new Key(row.value1(), row.value2()),
                                                 new UnitPath(row.value3()),
                                                 IndicatorKind.valueOf(row.value4()),
-                                                MonthlyValues.of(row.value5())))
+                                                MonthlyValues.of(row.value5()),
+                                                reading))
                                 .toList());
     }
 
@@ -94,8 +88,8 @@ final class Facts {
                 .and(FACT.MONTH.ge(reading.from()).or(carriesForward()));
     }
 
-    private static Condition here(Scope heads, Set<UUID> elsewhere) {
-        var here = heads.covers(STAY.PATH);
+    private static Condition here(Scope scope, OrgUnit head, Set<UUID> elsewhere) {
+        var here = Scope.under(STAY.PATH, head.path()).and(scope.covers(STAY.PATH));
         return elsewhere.isEmpty() ? here : here.or(STAY.ORG_UNIT_ID.in(elsewhere));
     }
 

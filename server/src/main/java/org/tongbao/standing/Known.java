@@ -24,10 +24,9 @@ record Known(
 
     record Key(UUID unit, UUID indicator) {}
 
-    /// What a reading wants of the values, which may be more than it asks for.
+    /// What a reading wants of the values.
     static Known of(
-            Key key, UnitPath path, IndicatorKind kind, MonthlyValues read, Reading reading) {
-        var values = read.within(reading.from(kind), reading.to());
+            Key key, UnitPath path, IndicatorKind kind, MonthlyValues values, Reading reading) {
         return new Known(
                 key,
                 path,
@@ -36,7 +35,7 @@ record Known(
                 values.sums(reading.spans()),
                 values.levels(reading.levels()),
                 values.amounts().navigableKeySet(),
-                values.demonstration());
+                values.generated());
     }
 
     Figures figures() {

@@ -13,24 +13,11 @@ import java.util.TreeMap;
 
 /// The values of one indicator in one unit, by month: only months that have one.
 ///
-/// @param generated the months whose value is of the demonstration
-record MonthlyValues(NavigableMap<YearMonth, BigDecimal> amounts, Set<YearMonth> generated) {
+/// @param generated whether any of them is of the demonstration
+record MonthlyValues(NavigableMap<YearMonth, BigDecimal> amounts, boolean generated) {
 
     MonthlyValues {
         amounts = Collections.unmodifiableNavigableMap(amounts);
-        generated = Set.copyOf(generated);
-    }
-
-    /// Those of some months only.
-    MonthlyValues within(YearMonth from, YearMonth to) {
-        return amounts.isEmpty()
-                        || !amounts.firstKey().isBefore(from) && !amounts.lastKey().isAfter(to)
-                ? this
-                : new MonthlyValues(amounts.subMap(from, true, to, true), generated);
-    }
-
-    boolean demonstration() {
-        return !Collections.disjoint(generated, amounts.keySet());
     }
 
     /// Adds up the rows of each month: a correction is a further row, which may say that there is
@@ -52,7 +39,7 @@ record MonthlyValues(NavigableMap<YearMonth, BigDecimal> amounts, Set<YearMonth>
             }
         }
         amounts.keySet().removeIf(month -> times.getOrDefault(month, 0) <= 0);
-        return new MonthlyValues(amounts, generated);
+        return new MonthlyValues(amounts, !Collections.disjoint(generated, amounts.keySet()));
     }
 
     /// Of the spans in which any month has a value.

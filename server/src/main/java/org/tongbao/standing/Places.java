@@ -1,6 +1,5 @@
 package org.tongbao.standing;
 
-import static org.tongbao.orgunit.OrgUnitTree.inForceWithin;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 import static org.tongbao.orgunit.OrgUnitTree.unitIfAny;
 
@@ -8,15 +7,11 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.tongbao.authority.Actor;
 import org.tongbao.authority.Scope;
-import org.tongbao.authority.UnitPath;
-import org.tongbao.authority.Verb;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 
 /// Units of a month and those above them, with what they published, in one statement.
@@ -67,41 +62,6 @@ class Places {
                                 row,
                                 row.get(0, OrgUnit.class),
                                 above(row, row.get(1, OrgUnit.class))));
-    }
-
-    /// Months in which a unit stood in one place.
-    ///
-    /// @param today where it stands now: rights follow it
-    record Stood(OrgUnit unit, Span span, UnitPath today) {
-
-        boolean openTo(Actor actor) {
-            return actor.scope(Verb.STANDING_READ).contains(today);
-        }
-    }
-
-    /// Where a unit stood in some months, the oldest first.
-    ///
-    /// @param scope as in [#find]
-    List<Stood> within(Scope scope, String code, Span months) {
-        return dsl.select(
-                        unit(HERE.unit, HERE.then),
-                        HERE.then.FROM_MONTH,
-                        HERE.then.TO_MONTH,
-                        HERE.path())
-                .from(HERE.unit)
-                .join(HERE.then)
-                .on(HERE.then.ORG_UNIT_ID.eq(HERE.unit.ID))
-                .and(inForceWithin(HERE.then, months.from(), months.to()))
-                .leftJoin(HERE.today)
-                .on(HERE.stands(YearMonth.now(clock)))
-                .where(HERE.unit.CODE.eq(code))
-                .and(scope.covers(HERE.path()))
-                .orderBy(HERE.then.FROM_MONTH)
-                .fetch(row ->
-                        new Stood(
-                                row.value1(),
-                                new Span(row.value2(), row.value3()),
-                                new UnitPath(row.value4())));
     }
 
     private static @Nullable Place above(Record row, @Nullable OrgUnit unit) {

@@ -21,6 +21,7 @@ import org.jooq.Record1;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.db.tables.OrgUnitPlacement;
+import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnitSuccession;
 import org.tongbao.standing.Course.Absorbed;
 import org.tongbao.standing.Course.Part;
@@ -48,10 +49,10 @@ class SelectCourses {
         this.dsl = dsl;
     }
 
-    /// @param heads where the unit stood whose parts are asked about
-    Courses under(Scope heads, YearMonth month) {
+    /// @param scope in which the head was read
+    Courses under(Scope scope, OrgUnit head, YearMonth month) {
         var rows =
-                dsl.withRecursive(concerned(heads, month))
+                dsl.withRecursive(concerned(scope, head, month))
                         .select(
                                 unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
                                 ORG_UNIT_PLACEMENT.PARENT_ID,
@@ -85,11 +86,13 @@ class SelectCourses {
         return courses.isEmpty() ? Courses.NONE : new Courses(courses);
     }
 
-    private static CommonTableExpression<Record1<UUID>> concerned(Scope heads, YearMonth month) {
+    private static CommonTableExpression<Record1<UUID>> concerned(
+            Scope scope, OrgUnit head, YearMonth month) {
         var changed =
                 select(HERE.ORG_UNIT_ID)
                         .from(HERE)
-                        .where(heads.covers(HERE.PATH))
+                        .where(Scope.under(HERE.PATH, head.path()))
+                        .and(scope.covers(HERE.PATH))
                         .and(HERE.FROM_MONTH.le(month))
                         .and(
                                 HERE.TO_MONTH

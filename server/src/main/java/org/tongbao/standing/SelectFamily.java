@@ -11,7 +11,7 @@ import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VALUE;
-import static org.tongbao.orgunit.OrgUnitTree.inForceWithin;
+import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import static org.tongbao.orgunit.OrgUnitTree.officialOrder;
 import static org.tongbao.orgunit.OrgUnitTree.unitIfAny;
 
@@ -32,14 +32,13 @@ import org.tongbao.standing.Member.Exemption;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// A unit with all under it as they stood in one month or several, and all that is known of them at
-/// one moment: in which months their reports are approved, their exemptions, figures, earlier
-/// figures and population. One statement, a row for each unit and place.
+/// A unit with all under it as they stood in a month, and all that is known of them at one moment:
+/// whether their reports of the month are approved, their exemptions, figures, earlier figures and
+/// population. One statement, a row for each unit.
 @Repository
 class SelectFamily {
 
@@ -57,13 +56,13 @@ class SelectFamily {
 
     /// What is wanted of each unit.
     ///
-    /// @param months for which the units are asked
+    /// @param month for which the units are asked
     /// @param since before this month exemptions are of no interest
     /// @param lastMonths in which earlier figures end
     /// @param past units that stood elsewhere or are no more, whose figures are wanted too
     /// @param residents whether anything is divided by the population
     record Wanted(
-            Span months,
+            YearMonth month,
             YearMonth since,
             Reading reading,
             Set<YearMonth> lastMonths,
@@ -72,123 +71,87 @@ class SelectFamily {
 
     /// A unit and what is known of it.
     ///
-    /// @param stay null when it does not stand there in any of the months
+    /// @param member null when it does not stand under the head in the month
     record Row(
             UUID unit,
-            @Nullable Stay stay,
-            List<Facts.OfStay> figures,
+            @Nullable Member member,
+            List<Known> figures,
             List<EarlierFigure> earlier,
-            List<Population> populations) {
-
-        /// Who it is in a month, where it stands under a unit then.
-        Optional<Member> member(OrgUnit head, YearMonth month) {
-            return Optional.ofNullable(stay)
-                    .filter(there -> there.span().contains(month))
-                    .filter(there -> head.path().contains(there.unit().path()))
-                    .map(there -> there.member(month));
-        }
-    }
-
-    /// Months in which a unit stood in one place.
-    ///
-    /// @param approved the months whose report is approved
-    record Stay(
-            OrgUnit unit,
-            @Nullable UUID parent,
-            Span span,
-            Set<YearMonth> approved,
-            List<Exemption> exemptions) {
-
-        private Member member(YearMonth month) {
-            return new Member(unit, parent, span.from(), approved.contains(month), exemptions);
-        }
-    }
+            List<Population> populations) {}
 
     /// In official order.
-    ///
-    /// @param heads where the unit stood in the months
-    List<Row> under(Scope heads, Wanted wanted) {
-        var months = wanted.months();
+    List<Row> under(Scope scope, OrgUnit head, Wanted wanted) {
+        var month = wanted.month();
         var reading = wanted.reading();
-        var figures = Facts.of(ORG_UNIT.ID, heads, reading, wanted.past());
+        var figures = Facts.of(ORG_UNIT.ID, scope, head, reading, wanted.past());
         var residents = wanted.residents() ? Populations.of(ORG_UNIT.ID) : NO_POPULATIONS;
         return dsl.select(
                         ORG_UNIT.ID,
                         unitIfAny(ORG_UNIT, ORG_UNIT_PLACEMENT),
                         ORG_UNIT_PLACEMENT.PARENT_ID,
                         ORG_UNIT_PLACEMENT.FROM_MONTH,
-                        ORG_UNIT_PLACEMENT.TO_MONTH,
-                        approved(months),
-                        exemptions(months.to()),
-                        saidNotApplicable(months.to(), wanted.since()),
+                        field(REPORT.STATE.eq(APPROVED)),
+                        exemptions(month),
+                        saidNotApplicable(month, wanted.since()),
                         figures,
                         EarlierFigures.of(ORG_UNIT.ID, reading.indicators(), wanted.lastMonths()),
                         residents)
-                .from(units(heads, wanted))
+                .from(units(scope, head, wanted))
                 .join(ORG_UNIT)
                 .on(ORG_UNIT.ID.eq(CONCERNED))
                 .leftJoin(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(stands(heads, months))
+                .and(stands(scope, head, month))
+                .leftJoin(REPORT)
+                .on(REPORT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(REPORT.MONTH.eq(month))
                 .orderBy(officialOrder(ORG_UNIT, ORG_UNIT_PLACEMENT))
                 .fetch(row ->
                         new Row(
                                 row.value1(),
-                                stay(
+                                member(
                                         row.value2(),
                                         row.value3(),
                                         row.value4(),
                                         row.value5(),
                                         row.value6(),
-                                        row.value7(),
-                                        row.value8()),
+                                        row.value7()),
+                                row.value8(),
                                 row.value9(),
-                                row.value10(),
-                                row.value11()));
+                                row.value10()));
     }
 
-    /// Those that stand there in the months, and those of the past.
-    private static Table<?> units(Scope heads, Wanted wanted) {
+    /// Those that stand there in the month, and those of the past.
+    private static Table<?> units(Scope scope, OrgUnit head, Wanted wanted) {
         return select(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.as("id"))
                 .from(ORG_UNIT_PLACEMENT)
-                .where(stands(heads, wanted.months()))
+                .where(stands(scope, head, wanted.month()))
                 .union(select(ORG_UNIT.ID).from(ORG_UNIT).where(ORG_UNIT.ID.in(wanted.past())))
                 .asTable("concerned");
     }
 
-    private static Condition stands(Scope heads, Span months) {
-        return inForceWithin(ORG_UNIT_PLACEMENT, months.from(), months.to())
-                .and(heads.covers(ORG_UNIT_PLACEMENT.PATH));
+    private static Condition stands(Scope scope, OrgUnit head, YearMonth month) {
+        return inForce(ORG_UNIT_PLACEMENT, month)
+                .and(Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path()))
+                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH));
     }
 
-    private static @Nullable Stay stay(
+    private static @Nullable Member member(
             @Nullable OrgUnit unit,
             @Nullable UUID parent,
-            YearMonth from,
-            YearMonth to,
-            List<YearMonth> approved,
+            YearMonth standsFrom,
+            @Nullable Boolean approved,
             List<Exemption> exemptions,
             List<Exemption> said) {
         if (unit == null) {
             return null;
         }
-        return new Stay(
+        return new Member(
                 unit,
                 parent,
-                new Span(from, to),
-                Set.copyOf(approved),
+                standsFrom,
+                Boolean.TRUE.equals(approved),
                 Stream.concat(exemptions.stream(), said.stream()).toList());
-    }
-
-    private static Field<List<YearMonth>> approved(Span months) {
-        return multiset(
-                        select(REPORT.MONTH)
-                                .from(REPORT)
-                                .where(REPORT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                                .and(REPORT.MONTH.between(months.from(), months.to()))
-                                .and(REPORT.STATE.eq(APPROVED)))
-                .as("approved")
-                .convertFrom(rows -> rows.map(row -> row.value1()));
     }
 
     private static Field<List<Exemption>> exemptions(YearMonth month) {

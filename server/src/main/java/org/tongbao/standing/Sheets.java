@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Scope;
+import org.tongbao.indicator.Indicator;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.plan.Plan;
 import org.tongbao.plan.Target;
@@ -18,8 +19,11 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads what a screen needs. What is asked of the units is looked up first: targets and form
 /// lines; what they answered, and all that is known of them, is one statement and so one moment.
@@ -46,82 +50,76 @@ class Sheets {
             Moment moment,
             Period period,
             List<Target> targets) {
-        return read(scope, List.of(new SheetQuestion(head, month, moment, period, targets)))
-                .getFirst();
-    }
-
-    /// The sheets of one unit at the ends of several months: the statements are those of one, and
-    /// each sheet is what its month alone would have given.
-    ///
-    /// @param questions at least one, the oldest month first
-    List<Sheet> read(Scope scope, List<SheetQuestion> questions) {
-        var months = new Span(questions.getFirst().month(), questions.getLast().month());
-        var heads =
-                Scope.of(
-                        questions.stream()
-                                .map(question -> question.head().path())
-                                .distinct()
-                                .filter(scope::contains)
-                                .toList());
-        var past = courses.under(heads, months.to());
-        var lines = formLines.under(heads, past, months);
-        var asked =
-                questions.stream().map(question -> SheetOutline.of(question, past, lines)).toList();
-        var rows = select.under(heads, wanted(asked, months, past));
-        return asked.stream().map(outline -> sheet(outline, rows)).toList();
-    }
-
-    private static Wanted wanted(List<SheetOutline> asked, Span months, Courses past) {
-        return new Wanted(
-                months,
-                asked.stream().map(SheetOutline::since).min(YearMonth::compareTo).orElseThrow(),
-                Reading.of(asked.stream().map(SheetOutline::reading).toList()),
-                asked.stream()
-                        .flatMap(outline -> outline.earlier().stream())
-                        .collect(Collectors.toSet()),
-                past.units(),
-                asked.stream().anyMatch(SheetOutline::perPerson));
-    }
-
-    private static Sheet sheet(SheetOutline outline, List<Row> rows) {
-        var question = outline.question();
-        var head = question.head();
-        var family =
-                new Family(
+        var past = courses.under(scope, head, month);
+        var asked = formLines.under(scope, head, past, month);
+        var indicators =
+                Stream.<Indicator>concat(
+                                targets.stream().map(Target::indicator),
+                                asked.lines().stream().map(Asked.Line::indicator))
+                        .toList();
+        var reading =
+                moment.reading(
+                                Sheet.needed(indicators.stream()),
+                                targets.stream()
+                                        .map(target ->
+                                                new Span(target.fromMonth(), target.toMonth()))
+                                        .toList(),
+                                period)
+                        .with(past.eves());
+        var since =
+                moment.start().isBefore(period.span().from())
+                        ? moment.start()
+                        : period.span().from();
+        var rows =
+                select.under(
+                        scope,
                         head,
-                        rows.stream()
-                                .flatMap(row -> row.member(head, question.month()).stream())
-                                .toList());
-        var units = rows.stream().collect(toMap(Row::unit, row -> row, (one, _) -> one)).values();
+                        new Wanted(
+                                month,
+                                since,
+                                reading,
+                                earlier(reading, period),
+                                past.units(),
+                                indicators.stream().anyMatch(Sheet::perPerson)));
+        var family = new Family(head, members(rows));
         return new Sheet(
                 family,
-                outline.asked(),
-                question.targets(),
-                known(units, outline.reading()),
-                outline.past(),
-                question.moment(),
-                question.period(),
-                new Residents(family, populations(units)),
-                published(units));
+                asked,
+                targets,
+                known(rows),
+                past,
+                moment,
+                period,
+                new Residents(family, populations(rows)),
+                published(rows));
     }
 
-    private static Map<Known.Key, List<Known>> known(Collection<Row> units, Reading reading) {
-        return units.stream()
-                .flatMap(unit -> unit.figures().stream())
-                .map(one -> one.known(reading))
-                .collect(groupingBy(Known::key));
+    /// Where figures of earlier years may be wanted: to compare with, and before the span of a
+    /// goal.
+    private static Set<YearMonth> earlier(Reading reading, Period period) {
+        var months = new TreeSet<>(period.before());
+        months.addAll(reading.levels());
+        return months;
     }
 
-    private static Map<UUID, List<Population>> populations(Collection<Row> units) {
-        return units.stream().collect(toMap(Row::unit, Row::populations));
+    private static List<Member> members(List<Row> rows) {
+        return rows.stream().map(Row::member).filter(Objects::nonNull).toList();
+    }
+
+    private static Map<Known.Key, List<Known>> known(List<Row> rows) {
+        return rows.stream().flatMap(row -> row.figures().stream()).collect(groupingBy(Known::key));
+    }
+
+    private static Map<UUID, List<Population>> populations(List<Row> rows) {
+        return rows.stream().collect(toMap(Row::unit, Row::populations));
     }
 
     /// Of several documents the most precise counts.
-    private static Map<Published.Key, Published.Figure> published(Collection<Row> units) {
-        return units.stream()
-                .flatMap(unit ->
-                        unit.earlier().stream()
-                                .map(one -> Map.entry(Published.key(unit.unit(), one), one)))
+    private static Map<Published.Key, Published.Figure> published(List<Row> rows) {
+        return rows.stream()
+                .flatMap(row ->
+                        row.earlier().stream()
+                                .map(one -> Map.entry(Published.key(row.unit(), one), one)))
                 .collect(
                         toMap(
                                 Map.Entry::getKey,
@@ -135,15 +133,7 @@ class Sheets {
             Scope scope, @Nullable Plan plan, Collection<OrgUnit> units, YearMonth month) {
         return plan == null
                 ? List.of()
-                : targets(scope, Map.of(month, plan), units).getOrDefault(month, List.of());
-    }
-
-    /// The same for several months, each with the plan in force then; in one statement.
-    Map<YearMonth, List<Target>> targets(
-            Scope scope, Map<YearMonth, Plan> plans, Collection<OrgUnit> units) {
-        return plans.isEmpty()
-                ? Map.of()
                 : targets.ofUnitsAndThoseUnder(
-                        scope, plans, units.stream().map(OrgUnit::id).distinct().toList());
+                        scope, plan, units.stream().map(OrgUnit::id).toList(), month);
     }
 }

@@ -54,9 +54,28 @@ public class Standings {
         return known.ask(question.knownAt(), question.unit(), () -> of(actor, question, true));
     }
 
+    /// The standings at the end of each month of a span in which the unit was there, oldest first.
+    ///
+    /// @throws NotFoundException for a unit that is not there for the actor
+    /// @throws BadUserInputException for a month that has not begun
+    public List<Standing> monthly(Actor actor, String unit, Span span) {
+        return Stream.iterate(
+                        span.from(),
+                        month -> !month.isAfter(span.to()),
+                        month -> month.plusMonths(1))
+                .map(month -> new StandingQuestion(unit, month, null, null, null, null, null, null))
+                .flatMap(question ->
+                        find(unit, question.month()).stream()
+                                .map(place -> of(actor, place, question, false)))
+                .toList();
+    }
+
     private Standing of(Actor actor, StandingQuestion question, boolean forms) {
+        return of(actor, place(question.unit(), question.month()), question, forms);
+    }
+
+    private Standing of(Actor actor, Place place, StandingQuestion question, boolean forms) {
         var month = question.month();
-        var place = place(question.unit(), month);
         if (!place.openTo(actor) && !place.publishedTo(actor)) {
             throw new NotFoundException("unit " + question.unit());
         }
@@ -152,11 +171,14 @@ public class Standings {
     }
 
     private Place place(String code, YearMonth month) {
+        return find(code, month).orElseThrow(() -> new NotFoundException("unit " + code));
+    }
+
+    private Optional<Place> find(String code, YearMonth month) {
         if (month.isAfter(Past.month(clock))) {
             throw new BadUserInputException("STANDING_MONTH_IN_FUTURE", month);
         }
-        return places.find(Scope.EVERYWHERE, code, month)
-                .orElseThrow(() -> new NotFoundException("unit " + code));
+        return places.find(Scope.EVERYWHERE, code, month);
     }
 
     private Optional<Plan> plan(Actor actor, Place place, StandingQuestion question) {

@@ -180,14 +180,13 @@ class OversightBoardTest extends EarlyNovember {
     }
 
     @Test
-    void howManyStatementsItTakesDependsNeitherOnTheMonthsNorOnReports() {
-        district.plan("方案");
-        target(1);
+    void howManyStatementsItTakesDependsOnTheMonthsAndNotOnReports() {
         var one = statements.during(() -> board(reviewer, OCTOBER, OCTOBER)).size();
         october.file("3");
         giveBack(1);
         assertThat(statements.during(() -> board(reviewer, OCTOBER.minusMonths(23), OCTOBER)))
-                .hasSize(one);
+                .as("five to ask for the standing of a further month")
+                .hasSizeLessThanOrEqualTo(one + 23 * 5);
     }
 
     private void giveBack(int version) {
