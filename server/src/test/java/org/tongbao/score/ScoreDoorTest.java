@@ -152,6 +152,11 @@ class ScoreDoorTest {
         assertThat(shown(answered)).isEqualTo("ANNOUNCED 1 [ACCEPTED] true");
         assertThat(shown(again)).isEqualTo("ANNOUNCED 2 [ACCEPTED] false");
         assertThat(shown(clock.instant())).isEqualTo("FIXED 2 [ACCEPTED] false");
+        var now = office.ask(office.reviewer, knownAt(clock.instant())).data("scoreTable");
+        var present = office.table(office.reviewer);
+        for (var part : List.of("rows", "rules", "objections", "versions")) {
+            assertThat(now.path(part)).as("now is then: " + part).isEqualTo(present.path(part));
+        }
         var replaced = office.ask(office.reviewer, ", version: 1" + knownAt(again));
         assertThat(replaced.data("scoreTable").path("state").asString()).isEqualTo("REPLACED");
         var provisional = office.ask(office.reviewer, ", provisional: true" + knownAt(again));
