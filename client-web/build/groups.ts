@@ -25,8 +25,7 @@ const GROUPS: Record<string, RegExp> = {
   dialogs: /src\/shared\/components\/((Modal|Confirm)\w+|MonthPicker|SelectField|ErrorSummary)/,
   report: /src\/(features\/reports\/(dueWords|valueWords|useMoments|form\/(entry|keptDraft|pageBefore))|shared\/(moments|format\/typedNumber))/,
   /** What lies on this phone: pages show it, and what is unseen sends it. */
-  random: /src\/shared\/random/,
-  kept: /src\/features\/ledgers\/(record\/keptRecord|waiting\/waiting)\.ts/,
+  kept: /src\/(shared\/random|features\/ledgers\/(record\/keptRecord|waiting\/waiting))\.ts/,
   keptFiles: /src\/shared\/attachments\/(scaled|keptFiles)\.ts/,
   shelf: /src\/shared\/clearShelf/,
   months: /src\/features\/reports\/outbox\/keepMonth/,

@@ -1,6 +1,6 @@
 import '@/shared/styles/tokens.css'
 import '@/shared/styles/base.css'
-import { createApp, nextTick } from 'vue'
+import { createApp } from 'vue'
 import App from '@/App.vue'
 import { forgetAhead } from '@/shared/ahead'
 import { whenSignedOut } from '@/shared/graphql'
@@ -11,16 +11,17 @@ import { askToSignInAgain } from '@/shared/reauthentication'
 import { startRouter } from '@/shared/router'
 import { allow, fetchWords, routes } from './router'
 
-const PRINT_AFTER = 5_000
+/** A slow phone draws what is there, and takes a tap, before it goes on. */
+const breathe = (): Promise<unknown> => new Promise((go) => setTimeout(go))
 
 export async function start(): Promise<void> {
   await requireMessages('shared')
   await applyPreferences()
   whenSignedOut(askToSignInAgain)
   createApp(App).mount('#app')
+  await breathe()
   await startRouter(routes, allow, fetchWords)
-  await nextTick()
+  await breathe()
   forgetAhead()
   fetchMeanwhile([() => import('./afterwards/afterwards').then((rest) => rest.startAfterwards())])
-  fetchMeanwhile([() => import('@/shared/styles/print.css')], PRINT_AFTER)
 }

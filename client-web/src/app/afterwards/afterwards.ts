@@ -10,7 +10,7 @@ import { followRelease } from './followRelease'
 import { keepPages } from './keepPages'
 
 /** The worker fetches all that a clerk may want: what this page wants comes first, and lies in the browser's cache by then. */
-const KEEP_AFTER = 5_000
+const AFTER_ALL = 5_000
 
 /** What no first page waits for: from here on the phone can do without a line. */
 export function startAfterwards(): void {
@@ -20,6 +20,6 @@ export function startAfterwards(): void {
   askAgain()
   startOutbox()
   startRecordSending()
-  fetchMeanwhile([async () => keepPages()], KEEP_AFTER)
+  fetchMeanwhile([async () => keepPages(), () => import('@/shared/styles/print.css')], AFTER_ALL)
   fetchMeanwhile([fetchShapes, fetchSyncChip, async () => (await import('./sendFiles')).startFileSending(), async () => (await import('@/features/ledgers/waiting/keepLedgers')).startLedgerKeeping()])
 }
