@@ -69,6 +69,20 @@ class AnalysisTest {
     }
 
     @Test
+    void eachPeriodIsHeldAgainstThePlanThatIsInForceAtItsEnd() {
+        var result =
+                ask(
+                        "by: [HALF_YEAR, UNIT], units: [\"{a}\"], from: \"2023-07\", to:"
+                            + " \"2024-12\", indicators: [\"{stations}\"], measures: [TARGET]");
+
+        assertThat(rows(result))
+                .containsExactly(
+                        List.of("2023-H2", town("a"), "-"),
+                        List.of("2024-H1", town("a"), "2"),
+                        List.of("2024-H2", town("a"), "2"));
+    }
+
+    @Test
     void rowsAreSortedAndWhatHasNoValueComesLastAndSaysWhy() {
         var result =
                 ask(
