@@ -2,6 +2,7 @@ package org.tongbao.graphql;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +32,11 @@ public record Cursor(List<String> keys) {
 
     public int integer(int index) {
         return read(index, Integer::parseInt);
+    }
+
+    /// Null where there was none.
+    public @Nullable BigDecimal decimal(int index) {
+        return text(index).isEmpty() ? null : read(index, BigDecimal::new);
     }
 
     public UUID uuid(int index) {

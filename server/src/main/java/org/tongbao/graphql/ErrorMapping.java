@@ -64,7 +64,11 @@ class ErrorMapping implements DataFetcherExceptionResolver {
                             ErrorCode.RATE_LIMITED.name(),
                             limited.retryAfterSeconds());
             case TooComplexException complex ->
-                    say(environment, ErrorCode.TOO_COMPLEX, complex.messageKey(), complex.limit());
+                    say(
+                            environment,
+                            ErrorCode.TOO_COMPLEX,
+                            complex.messageKey(),
+                            complex.arguments());
             case QueryTimeoutException _ when changes(environment) ->
                     say(environment, ErrorCode.UNAVAILABLE, "TOO_BUSY");
             case QueryTimeoutException _ -> say(environment, ErrorCode.TOO_COMPLEX, "TOO_SLOW");

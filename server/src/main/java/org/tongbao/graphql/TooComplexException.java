@@ -1,25 +1,35 @@
 package org.tongbao.graphql;
 
+import java.util.List;
+
 /// The question costs more than an answer may: `TOO_COMPLEX`.
 public class TooComplexException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String messageKey;
-    private final long limit;
+    private final transient List<Object> arguments;
 
     /// @param messageKey key of the sentence that names the limit as `{0}`
     public TooComplexException(String messageKey, long limit) {
         super(messageKey + " " + limit);
         this.messageKey = messageKey;
-        this.limit = limit;
+        this.arguments = List.of(limit);
+    }
+
+    /// @param messageKey key of the sentence that names the limit as `{0}` and the size as `{1}`
+    public TooComplexException(String messageKey, long limit, long size) {
+        super(messageKey + " " + size + " > " + limit);
+        this.messageKey = messageKey;
+        this.arguments = List.of(limit, size);
     }
 
     public String messageKey() {
         return messageKey;
     }
 
-    public long limit() {
-        return limit;
+    /// What the sentence names.
+    public Object[] arguments() {
+        return arguments.toArray();
     }
 }

@@ -110,6 +110,11 @@ public final class OrgUnitTree {
         return placement.FROM_MONTH.le(month).and(placement.TO_MONTH.ge(month));
     }
 
+    /// The placements that hold in any of the months from one to another.
+    public static Condition inForce(OrgUnitPlacement placement, YearMonth from, YearMonth to) {
+        return placement.FROM_MONTH.le(to).and(placement.TO_MONTH.ge(from));
+    }
+
     /// The placement that holds in a month or, of a unit that is no more, the one that held last:
     /// its past stays readable to whoever it belonged to. One row of each unit that ever stood.
     public static Condition lastInForce(OrgUnitPlacement placement, YearMonth month) {

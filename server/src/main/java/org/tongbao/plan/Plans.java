@@ -6,8 +6,12 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.values;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.PLAN;
@@ -20,26 +24,27 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
-import org.jooq.Record12;
+import org.jooq.Record1;
+import org.jooq.Row1;
 import org.jooq.SelectConditionStep;
+import org.jooq.SelectField;
 import org.jooq.SelectSeekStep5;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.knownat.Past;
-import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnitTree;
 import org.tongbao.problem.NotFoundException;
 
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Reads plans. A plan is readable inside the scope of its unit and below it: a clerk knows the
 /// district's plan.
@@ -62,6 +67,9 @@ public class Plans {
     private static final List<OrderField<?>> NEWEST_FIRST =
             List.of(PLAN.TO_MONTH.desc(), PLAN.FROM_MONTH.desc(), PLAN.VERSION.desc(), PLAN.CODE);
 
+    private static final Field<YearMonth> ASKED_MONTH =
+            field(name("asked", "month"), PLAN.FROM_MONTH.getDataType());
+
     private final DSLContext dsl;
     private final Clock clock;
 
@@ -73,7 +81,7 @@ public class Plans {
     /// The plan in the version in force this month.
     public Optional<Plan> find(Scope scope, String code) {
         return plans(scope, YearMonth.now(clock), ISSUED.and(PLAN.CODE.eq(code)))
-                .fetchOptional(mapping(Plan::new));
+                .fetchOptional(Record1::value1);
     }
 
     /// The plan in the version in force this month.
@@ -88,7 +96,7 @@ public class Plans {
     /// @throws NotFoundException when there is none, or none the scope lets see
     public Plan get(Scope scope, String code, YearMonth month) {
         return plans(scope, month, ISSUED.and(PLAN.CODE.eq(code)))
-                .fetchOptional(mapping(Plan::new))
+                .fetchOptional(Record1::value1)
                 .orElseThrow(() -> new NotFoundException("plan " + code));
     }
 
@@ -97,7 +105,7 @@ public class Plans {
     /// @throws NotFoundException when there is none the scopes let see
     Plan getAny(Scope scope, Scope manageable, String code) {
         return plans(scope, YearMonth.now(clock), known(manageable).and(PLAN.CODE.eq(code)))
-                .fetchOptional(mapping(Plan::new))
+                .fetchOptional(Record1::value1)
                 .orElseThrow(() -> new NotFoundException("plan " + code));
     }
 
@@ -106,7 +114,7 @@ public class Plans {
         return plans(scope, YearMonth.now(clock), known(manageable))
                 .orderBy(NEWEST_FIRST)
                 .limit(100)
-                .fetch(mapping(Plan::new));
+                .fetch(Record1::value1);
     }
 
     boolean exists(String code) {
@@ -119,45 +127,23 @@ public class Plans {
         return plans(scope, YearMonth.now(clock), ISSUED)
                 .orderBy(NEWEST_FIRST)
                 .limit(20)
-                .fetch(mapping(Plan::new));
+                .fetch(Record1::value1);
     }
 
     /// The plan a unit works by in a month: of the unit itself or of one above it, the nearest.
     /// When none holds in the month, the one that ended last before it.
     public Optional<Plan> forUnit(Scope scope, UnitPath unit, YearMonth month) {
-        return byNearness(scope, unit, month).limit(1).fetchOptional(mapping(Plan::new));
+        return byNearness(scope, unit, month).limit(1).fetchOptional(Record1::value1);
     }
 
     /// All that [#forUnit] chooses from, what it chooses first; at most 20.
     public List<Plan> allForUnit(Scope scope, UnitPath unit, YearMonth month) {
-        return byNearness(scope, unit, month).limit(20).fetch(mapping(Plan::new));
+        return byNearness(scope, unit, month).limit(20).fetch(Record1::value1);
     }
 
-    private SelectSeekStep5<
-                    Record12<
-                            UUID,
-                            String,
-                            String,
-                            String,
-                            OrgUnit,
-                            YearMonth,
-                            YearMonth,
-                            String,
-                            LocalDate,
-                            Integer,
-                            BigDecimal,
-                            List<PlanPhase>>,
-                    Boolean,
-                    Integer,
-                    YearMonth,
-                    Integer,
-                    String>
-            byNearness(Scope scope, UnitPath unit, YearMonth month) {
-        return plans(
-                        scope,
-                        month,
-                        ISSUED.and(ORG_UNIT_PLACEMENT.PATH.in(pathsFromTop(unit)))
-                                .and(PLAN.FROM_MONTH.le(month)))
+    private SelectSeekStep5<Record1<Plan>, Boolean, Integer, YearMonth, Integer, String> byNearness(
+            Scope scope, UnitPath unit, YearMonth month) {
+        return plans(scope, month, ISSUED.and(worksFor(unit)).and(PLAN.FROM_MONTH.le(month)))
                 .orderBy(
                         field(PLAN.TO_MONTH.ge(month)).desc(),
                         length(ORG_UNIT_PLACEMENT.PATH).desc(),
@@ -166,22 +152,73 @@ public class Plans {
                         PLAN.CODE);
     }
 
-    private SelectConditionStep<
-                    Record12<
-                            UUID,
-                            String,
-                            String,
-                            String,
-                            OrgUnit,
-                            YearMonth,
-                            YearMonth,
-                            String,
-                            LocalDate,
-                            Integer,
-                            BigDecimal,
-                            List<PlanPhase>>>
-            plans(Scope scope, YearMonth month, Condition which) {
-        return dsl.select(
+    /// What [#forUnit] gives for each of some months; months without a plan are left out.
+    public Map<YearMonth, Plan> forUnit(Scope scope, UnitPath unit, Collection<YearMonth> months) {
+        return monthly(scope, worksFor(unit).and(PLAN.FROM_MONTH.le(ASKED_MONTH)), months);
+    }
+
+    /// What [#get] gives for each of some months.
+    ///
+    /// @throws NotFoundException when there is none, or none the scope lets see
+    public Map<YearMonth, Plan> get(Scope scope, String code, Collection<YearMonth> months) {
+        var plans = monthly(scope, PLAN.CODE.eq(code), months);
+        if (plans.isEmpty()) {
+            throw new NotFoundException("plan " + code);
+        }
+        return plans;
+    }
+
+    private Map<YearMonth, Plan> monthly(
+            Scope scope, Condition which, Collection<YearMonth> months) {
+        var asked =
+                values(
+                                months.stream()
+                                        .map(month -> row(val(month, PLAN.FROM_MONTH)))
+                                        .toArray(Row1[]::new))
+                        .as("asked", "month");
+        var plans = new LinkedHashMap<YearMonth, Plan>();
+        dsl.select(ASKED_MONTH, plan(ASKED_MONTH))
+                .from(PLAN)
+                .join(ORG_UNIT)
+                .on(ORG_UNIT.ID.eq(PLAN.ORG_UNIT_ID))
+                .join(ORG_UNIT_PLACEMENT)
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(lastInForce(ORG_UNIT_PLACEMENT, Past.month(clock)))
+                .crossJoin(asked)
+                .where(readable(scope))
+                .and(ISSUED)
+                .and(which)
+                .orderBy(
+                        ASKED_MONTH,
+                        field(PLAN.TO_MONTH.ge(ASKED_MONTH)).desc(),
+                        length(ORG_UNIT_PLACEMENT.PATH).desc(),
+                        PLAN.TO_MONTH.desc(),
+                        PLAN.VERSION.desc(),
+                        PLAN.CODE)
+                .forEach(row -> plans.putIfAbsent(row.value1(), row.value2()));
+        return plans;
+    }
+
+    private static Condition worksFor(UnitPath unit) {
+        return ORG_UNIT_PLACEMENT.PATH.in(pathsFromTop(unit));
+    }
+
+    private SelectConditionStep<Record1<Plan>> plans(
+            Scope scope, YearMonth month, Condition which) {
+        return dsl.select(plan(val(month, PLAN.FROM_MONTH)))
+                .from(PLAN)
+                .join(ORG_UNIT)
+                .on(ORG_UNIT.ID.eq(PLAN.ORG_UNIT_ID))
+                .join(ORG_UNIT_PLACEMENT)
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(lastInForce(ORG_UNIT_PLACEMENT, Past.month(clock)))
+                .where(readable(scope))
+                .and(which);
+    }
+
+    /// In the version that holds in a month.
+    private static SelectField<Plan> plan(Field<YearMonth> month) {
+        return row(
                         PLAN.ID,
                         PLAN.CODE,
                         PLAN.NAME,
@@ -194,14 +231,7 @@ public class Plans {
                         inForceIn(month),
                         PLAN.SEVERE_BELOW,
                         PHASES)
-                .from(PLAN)
-                .join(ORG_UNIT)
-                .on(ORG_UNIT.ID.eq(PLAN.ORG_UNIT_ID))
-                .join(ORG_UNIT_PLACEMENT)
-                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(lastInForce(ORG_UNIT_PLACEMENT, Past.month(clock)))
-                .where(readable(scope))
-                .and(which);
+                .mapping(Plan.class, Plan::new);
     }
 
     /// Whose plans may be read is of today, also in a question about the past.
@@ -216,7 +246,7 @@ public class Plans {
     }
 
     /// The version that holds in a month; in one before the plan, the last.
-    private static Field<Integer> inForceIn(YearMonth month) {
+    private static Field<Integer> inForceIn(Field<YearMonth> month) {
         return coalesce(
                 field(
                         select(max(PLAN_VERSION.NUMBER))

@@ -2,6 +2,8 @@ package org.tongbao.plan;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.tongbao.db.Tables.DEPARTMENT;
@@ -15,9 +17,14 @@ import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 
+import static java.util.stream.Collectors.toMap;
+
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Record3;
+import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
@@ -104,12 +111,74 @@ public class Targets {
         return targets(scope, stands.or(left), of(plan));
     }
 
+    /// Those of some plans for all units that stood under one in some month from the plans' start
+    /// to the last one, and for those above it, in each plan's order.
+    ///
+    /// @param last as the units are called in it
+    public Map<Plan, List<Target>> under(
+            Scope scope, Collection<Plan> plans, OrgUnit head, YearMonth last) {
+        if (plans.isEmpty()) {
+            return Map.of();
+        }
+        var first = plans.stream().map(Plan::fromMonth).min(YearMonth::compareTo).orElseThrow();
+        var there = ORG_UNIT_PLACEMENT.as("there");
+        var stood =
+                ORG_UNIT.ID.in(
+                        select(there.ORG_UNIT_ID)
+                                .from(there)
+                                .where(there.FROM_MONTH.le(last))
+                                .and(there.TO_MONTH.ge(first))
+                                .and(Scope.of(List.of(head.path())).coversOrLeadsTo(there.PATH))
+                                .and(scope.coversOrLeadsTo(there.PATH)));
+        var rows =
+                dsl.select(TARGET.PLAN_ID, TARGET.VERSION, target())
+                        .from(TARGET)
+                        .join(ORG_UNIT)
+                        .on(ORG_UNIT.ID.eq(TARGET.ORG_UNIT_ID))
+                        .join(ORG_UNIT_PLACEMENT)
+                        .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                        .and(lastInForce(ORG_UNIT_PLACEMENT, last))
+                        .join(INDICATOR)
+                        .on(INDICATOR.ID.eq(TARGET.INDICATOR_ID))
+                        .where(or(plans.stream().map(Targets::of).toList()))
+                        .and(stood)
+                        .orderBy(TARGET.POSITION, TARGET.ID)
+                        .fetch();
+        return plans.stream()
+                .distinct()
+                .collect(
+                        toMap(
+                                Function.identity(),
+                                plan ->
+                                        rows.stream()
+                                                .filter(row -> row.value1().equals(plan.id()))
+                                                .filter(row -> row.value2() == plan.version())
+                                                .map(Record3::value3)
+                                                .toList()));
+    }
+
     private List<Target> targets(Scope scope, YearMonth month, Condition which) {
         return targets(scope, inForce(ORG_UNIT_PLACEMENT, month), which);
     }
 
     private List<Target> targets(Scope scope, Condition placed, Condition which) {
-        return dsl.select(
+        return dsl.select(target())
+                .from(TARGET)
+                .join(ORG_UNIT)
+                .on(ORG_UNIT.ID.eq(TARGET.ORG_UNIT_ID))
+                .join(ORG_UNIT_PLACEMENT)
+                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(placed)
+                .join(INDICATOR)
+                .on(INDICATOR.ID.eq(TARGET.INDICATOR_ID))
+                .where(which)
+                .and(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
+                .orderBy(TARGET.POSITION, TARGET.ID)
+                .fetch(Record1::value1);
+    }
+
+    private static SelectField<Target> target() {
+        return row(
                         TARGET.ID,
                         unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
                         indicator(INDICATOR),
@@ -124,18 +193,7 @@ public class Targets {
                         TARGET.SOURCE,
                         TARGET.POSITION,
                         DEPARTMENTS)
-                .from(TARGET)
-                .join(ORG_UNIT)
-                .on(ORG_UNIT.ID.eq(TARGET.ORG_UNIT_ID))
-                .join(ORG_UNIT_PLACEMENT)
-                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(placed)
-                .join(INDICATOR)
-                .on(INDICATOR.ID.eq(TARGET.INDICATOR_ID))
-                .where(which)
-                .and(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
-                .orderBy(TARGET.POSITION, TARGET.ID)
-                .fetch(mapping(Target::new));
+                .mapping(Target.class, Target::new);
     }
 
     /// Of the version the plan was read in.

@@ -22,6 +22,7 @@ import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.standing.Known.Key;
+import org.tongbao.standing.Known.Stated;
 
 import java.util.List;
 import java.util.Set;
@@ -39,18 +40,25 @@ final class Facts {
     private Facts() {}
 
     /// Of the time in which it stood under the head; of units that stood elsewhere too, all of it.
-    static Field<List<Known>> of(
-            Field<UUID> unit, Scope scope, OrgUnit head, Reading reading, Set<UUID> elsewhere) {
+    ///
+    /// @param months of which values are wanted; of levels also those before
+    static Field<List<Stated>> of(
+            Field<UUID> unit,
+            Scope scope,
+            OrgUnit head,
+            Set<UUID> indicators,
+            Span months,
+            Set<UUID> elsewhere) {
         return multiset(
                         select(
                                         STAY.ORG_UNIT_ID,
                                         INDICATOR.ID,
                                         STAY.PATH,
                                         INDICATOR.KIND,
-                                        field(values(reading)))
+                                        field(values(months)))
                                 .from(STAY)
                                 .join(INDICATOR)
-                                .on(INDICATOR.ID.in(reading.indicators()))
+                                .on(INDICATOR.ID.in(indicators))
                                 .where(STAY.ORG_UNIT_ID.eq(unit))
                                 .and(here(scope, head, elsewhere)))
                 .as("figures")
@@ -58,18 +66,17 @@ final class Facts {
                         rows.stream()
                                 .filter(row -> row.value5() != null)
                                 .map(row ->
-                                        Known.of(
+                                        new Stated(
                                                 new Key(row.value1(), row.value2()),
                                                 new UnitPath(row.value3()),
                                                 IndicatorKind.valueOf(row.value4()),
-                                                MonthlyValues.of(row.value5()),
-                                                reading))
+                                                MonthlyValues.of(row.value5())))
                                 .toList());
     }
 
     /// The rows of all months, see [MonthlyValues#of]; null where there is none. Of flows nothing
-    /// is needed from before the first span.
-    private static Select<Record1<String>> values(Reading reading) {
+    /// is needed from before the first month.
+    private static Select<Record1<String>> values(Span months) {
         var row =
                 concat(
                         FACT.MONTH.cast(VARCHAR),
@@ -84,8 +91,8 @@ final class Facts {
                 .where(FACT.ORG_UNIT_ID.eq(STAY.ORG_UNIT_ID))
                 .and(FACT.INDICATOR_ID.eq(INDICATOR.ID))
                 .and(FACT.MONTH.between(STAY.FROM_MONTH, STAY.TO_MONTH))
-                .and(FACT.MONTH.le(reading.to()))
-                .and(FACT.MONTH.ge(reading.from()).or(carriesForward()));
+                .and(FACT.MONTH.le(months.to()))
+                .and(FACT.MONTH.ge(months.from()).or(carriesForward()));
     }
 
     private static Condition here(Scope scope, OrgUnit head, Set<UUID> elsewhere) {

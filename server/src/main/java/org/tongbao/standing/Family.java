@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import org.tongbao.orgunit.OrgUnit;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -20,6 +21,7 @@ final class Family {
     private final List<Member> members;
     private final Map<UUID, Member> byId;
     private final Map<UUID, List<Member>> byParent;
+    private final Map<UUID, List<Member>> byTop = new HashMap<>();
 
     Family(OrgUnit unit, List<Member> members) {
         this.unit = unit;
@@ -65,11 +67,18 @@ final class Family {
 
     /// The unit itself and all under it: their values are the unit's.
     List<Member> under(Member member) {
-        return member.unit().id().equals(unit.id())
-                ? members
-                : members.stream()
-                        .filter(other -> member.unit().path().contains(other.unit().path()))
-                        .toList();
+        if (member.unit().id().equals(unit.id())) {
+            return members;
+        }
+        return byParent.containsKey(id(member))
+                ? byTop.computeIfAbsent(id(member), _ -> within(member))
+                : List.of(member);
+    }
+
+    private List<Member> within(Member top) {
+        return members.stream()
+                .filter(other -> top.unit().path().contains(other.unit().path()))
+                .toList();
     }
 
     List<UUID> ids() {

@@ -24,18 +24,30 @@ record Known(
 
     record Key(UUID unit, UUID indicator) {}
 
-    /// What a reading wants of the values.
-    static Known of(
-            Key key, UnitPath path, IndicatorKind kind, MonthlyValues values, Reading reading) {
-        return new Known(
-                key,
-                path,
-                kind,
-                values.amounts().get(reading.month()),
-                values.sums(reading.spans()),
-                values.levels(reading.levels()),
-                values.amounts().navigableKeySet(),
-                values.generated());
+    /// All that was approved of one indicator in one unit, of the months in which it stood in one
+    /// place.
+    record Stated(Key key, UnitPath path, IndicatorKind kind, MonthlyValues values) {
+
+        /// What a reading wants of it.
+        Known in(Reading reading) {
+            var wanted = values.of(reading.months(), carriedForward());
+            return new Known(
+                    key,
+                    path,
+                    kind,
+                    wanted.amounts().get(reading.month()),
+                    wanted.sums(reading.spans()),
+                    wanted.levels(reading.levels()),
+                    wanted.amounts().navigableKeySet(),
+                    wanted.demonstration());
+        }
+
+        private boolean carriedForward() {
+            return switch (kind) {
+                case FLOW, AMOUNT -> false;
+                case STOCK, RATE, FACT -> true;
+            };
+        }
     }
 
     Figures figures() {

@@ -13,11 +13,24 @@ import java.util.TreeMap;
 
 /// The values of one indicator in one unit, by month: only months that have one.
 ///
-/// @param generated whether any of them is of the demonstration
-record MonthlyValues(NavigableMap<YearMonth, BigDecimal> amounts, boolean generated) {
+/// @param generated the months whose values are of the demonstration
+record MonthlyValues(NavigableMap<YearMonth, BigDecimal> amounts, Set<YearMonth> generated) {
 
     MonthlyValues {
         amounts = Collections.unmodifiableNavigableMap(amounts);
+        generated = Set.copyOf(generated);
+    }
+
+    /// Those of some months: of what is carried forward, all up to the last of them.
+    MonthlyValues of(Span months, boolean carriedForward) {
+        var until = amounts.headMap(months.to(), true);
+        var of = carriedForward ? until : until.tailMap(months.from(), true);
+        return of.size() == amounts.size() ? this : new MonthlyValues(new TreeMap<>(of), generated);
+    }
+
+    /// Whether any of them is of the demonstration.
+    boolean demonstration() {
+        return !Collections.disjoint(generated, amounts.keySet());
     }
 
     /// Adds up the rows of each month: a correction is a further row, which may say that there is
@@ -39,7 +52,7 @@ record MonthlyValues(NavigableMap<YearMonth, BigDecimal> amounts, boolean genera
             }
         }
         amounts.keySet().removeIf(month -> times.getOrDefault(month, 0) <= 0);
-        return new MonthlyValues(amounts, !Collections.disjoint(generated, amounts.keySet()));
+        return new MonthlyValues(amounts, generated);
     }
 
     /// Of the spans in which any month has a value.

@@ -27,13 +27,18 @@ record Reading(
         return new Reading(month, indicators, spans, all);
     }
 
+    /// The months that matter; of levels also those before.
+    Span months() {
+        return new Span(from(), to());
+    }
+
     /// Before this month only levels matter.
-    YearMonth from() {
+    private YearMonth from() {
         return spans.stream().map(Span::from).min(YearMonth::compareTo).orElse(month);
     }
 
     /// After this month nothing matters.
-    YearMonth to() {
+    private YearMonth to() {
         return levels.isEmpty() ? month : levels.last();
     }
 }

@@ -28,9 +28,9 @@ import org.tongbao.standing.Course.Part;
 import org.tongbao.standing.Course.Stay;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Finds the units at or under another that stood elsewhere before, are no more, were split, or
 /// took others in, with those others: one statement, which finds nothing where nothing ever
@@ -49,41 +49,85 @@ class SelectCourses {
         this.dsl = dsl;
     }
 
-    /// @param scope in which the head was read
-    Courses under(Scope scope, OrgUnit head, YearMonth month) {
-        var rows =
-                dsl.withRecursive(concerned(scope, head, month))
-                        .select(
-                                unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
-                                ORG_UNIT_PLACEMENT.PARENT_ID,
-                                ORG_UNIT_PLACEMENT.FROM_MONTH,
-                                ORG_UNIT_PLACEMENT.TO_MONTH,
-                                absorbed(month),
-                                parts(month))
-                        .from(table(name("concerned")))
-                        .join(ORG_UNIT)
-                        .on(ORG_UNIT.ID.eq(CONCERNED))
-                        .join(ORG_UNIT_PLACEMENT)
-                        .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                        .where(ORG_UNIT_PLACEMENT.FROM_MONTH.le(month))
-                        .orderBy(ORG_UNIT.CODE, ORG_UNIT_PLACEMENT.FROM_MONTH)
-                        .fetchGroups(row -> row.value1().id());
-        var courses = new ArrayList<Course>();
-        for (var course : rows.values()) {
-            courses.add(
-                    new Course(
-                            course.getLast().value1(),
-                            course.stream()
-                                    .map(row ->
-                                            new Stay(
-                                                    row.value1().path(),
-                                                    row.value2(),
-                                                    new Span(row.value3(), row.value4())))
-                                    .toList(),
-                            course.getFirst().value5(),
-                            course.getFirst().value6()));
+    /// The courses of units up to a month; those of an earlier month are their beginnings.
+    record Dated(List<List<Placed>> units) {
+
+        Dated {
+            units = List.copyOf(units);
         }
-        return courses.isEmpty() ? Courses.NONE : new Courses(courses);
+
+        /// Of what had become of them by a month.
+        Courses in(YearMonth month) {
+            var courses =
+                    units.stream()
+                            .flatMap(unit ->
+                                    course(
+                                            unit.stream()
+                                                    .filter(placed -> placed.since(month))
+                                                    .toList(),
+                                            month))
+                            .toList();
+            return courses.isEmpty() ? Courses.NONE : new Courses(courses);
+        }
+
+        private static Stream<Course> course(List<Placed> stays, YearMonth month) {
+            return stays.isEmpty()
+                    ? Stream.of()
+                    : Stream.of(
+                            new Course(
+                                    stays.getLast().unit(),
+                                    stays.stream().map(Placed::stay).toList(),
+                                    stays.getLast().absorbed().stream()
+                                            .filter(one -> !one.month().isAfter(month))
+                                            .toList(),
+                                    stays.getLast().parts().stream()
+                                            .filter(one -> !one.month().isAfter(month))
+                                            .toList()));
+        }
+    }
+
+    /// Where a unit stood for a while, and what it took in or became in all its time.
+    record Placed(OrgUnit unit, Stay stay, List<Absorbed> absorbed, List<Part> parts) {
+
+        boolean since(YearMonth month) {
+            return !stay.span().from().isAfter(month);
+        }
+    }
+
+    /// @param scope in which the head was read
+    /// @param month up to which they are wanted
+    Dated under(Scope scope, OrgUnit head, YearMonth month) {
+        return new Dated(
+                List.copyOf(
+                        dsl.withRecursive(concerned(scope, head, month))
+                                .select(
+                                        unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
+                                        ORG_UNIT_PLACEMENT.PARENT_ID,
+                                        ORG_UNIT_PLACEMENT.FROM_MONTH,
+                                        ORG_UNIT_PLACEMENT.TO_MONTH,
+                                        absorbed(month),
+                                        parts(month))
+                                .from(table(name("concerned")))
+                                .join(ORG_UNIT)
+                                .on(ORG_UNIT.ID.eq(CONCERNED))
+                                .join(ORG_UNIT_PLACEMENT)
+                                .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                                .where(ORG_UNIT_PLACEMENT.FROM_MONTH.le(month))
+                                .orderBy(ORG_UNIT.CODE, ORG_UNIT_PLACEMENT.FROM_MONTH)
+                                .fetchGroups(
+                                        row -> row.value1().id(),
+                                        row ->
+                                                new Placed(
+                                                        row.value1(),
+                                                        new Stay(
+                                                                row.value1().path(),
+                                                                row.value2(),
+                                                                new Span(
+                                                                        row.value3(),
+                                                                        row.value4())),
+                                                        row.value5(),
+                                                        row.value6()))
+                                .values()));
     }
 
     private static CommonTableExpression<Record1<UUID>> concerned(

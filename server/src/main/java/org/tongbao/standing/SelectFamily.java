@@ -28,6 +28,7 @@ import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.population.Population;
 import org.tongbao.population.Populations;
 import org.tongbao.report.ValueStatus;
+import org.tongbao.standing.Known.Stated;
 import org.tongbao.standing.Member.Exemption;
 
 import java.time.YearMonth;
@@ -36,9 +37,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// A unit with all under it as they stood in a month, and all that is known of them at one moment:
-/// whether their reports of the month are approved, their exemptions, figures, earlier figures and
-/// population. One statement, a row for each unit.
+/// A unit with all under it as they stood in some months, and all that is known of them at one
+/// moment: whether their reports of the last month are approved, their exemptions, figures, earlier
+/// figures and population. One statement, a row for each unit and place in which it stood.
 @Repository
 class SelectFamily {
 
@@ -56,34 +57,44 @@ class SelectFamily {
 
     /// What is wanted of each unit.
     ///
-    /// @param month for which the units are asked
+    /// @param months for which the units are asked
     /// @param since before this month exemptions are of no interest
+    /// @param values the months of the figures
     /// @param lastMonths in which earlier figures end
     /// @param past units that stood elsewhere or are no more, whose figures are wanted too
     /// @param residents whether anything is divided by the population
     record Wanted(
-            YearMonth month,
+            Span months,
             YearMonth since,
-            Reading reading,
+            Set<UUID> indicators,
+            Span values,
             Set<YearMonth> lastMonths,
             Set<UUID> past,
             boolean residents) {}
 
-    /// A unit and what is known of it.
+    /// A unit in a place and what is known of it.
     ///
-    /// @param member null when it does not stand under the head in the month
+    /// @param member as it stood there; null when it does not stand under the head in the months
+    /// @param stands the months in which it stood there
     record Row(
             UUID unit,
             @Nullable Member member,
-            List<Known> figures,
+            @Nullable Span stands,
+            List<Stated> figures,
             List<EarlierFigure> earlier,
             List<Population> populations) {}
 
     /// In official order.
     List<Row> under(Scope scope, OrgUnit head, Wanted wanted) {
-        var month = wanted.month();
-        var reading = wanted.reading();
-        var figures = Facts.of(ORG_UNIT.ID, scope, head, reading, wanted.past());
+        var month = wanted.months().to();
+        var figures =
+                Facts.of(
+                        ORG_UNIT.ID,
+                        scope,
+                        head,
+                        wanted.indicators(),
+                        wanted.values(),
+                        wanted.past());
         var residents = wanted.residents() ? Populations.of(ORG_UNIT.ID) : NO_POPULATIONS;
         return dsl.select(
                         ORG_UNIT.ID,
@@ -94,14 +105,15 @@ class SelectFamily {
                         exemptions(month),
                         saidNotApplicable(month, wanted.since()),
                         figures,
-                        EarlierFigures.of(ORG_UNIT.ID, reading.indicators(), wanted.lastMonths()),
-                        residents)
+                        EarlierFigures.of(ORG_UNIT.ID, wanted.indicators(), wanted.lastMonths()),
+                        residents,
+                        ORG_UNIT_PLACEMENT.TO_MONTH)
                 .from(units(scope, head, wanted))
                 .join(ORG_UNIT)
                 .on(ORG_UNIT.ID.eq(CONCERNED))
                 .leftJoin(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(stands(scope, head, month))
+                .and(stands(scope, head, wanted.months()))
                 .leftJoin(REPORT)
                 .on(REPORT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
                 .and(REPORT.MONTH.eq(month))
@@ -116,22 +128,23 @@ class SelectFamily {
                                         row.value5(),
                                         row.value6(),
                                         row.value7()),
+                                row.value2() == null ? null : new Span(row.value4(), row.value11()),
                                 row.value8(),
                                 row.value9(),
                                 row.value10()));
     }
 
-    /// Those that stand there in the month, and those of the past.
+    /// Those that stand there in any of the months, and those of the past.
     private static Table<?> units(Scope scope, OrgUnit head, Wanted wanted) {
         return select(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.as("id"))
                 .from(ORG_UNIT_PLACEMENT)
-                .where(stands(scope, head, wanted.month()))
+                .where(stands(scope, head, wanted.months()))
                 .union(select(ORG_UNIT.ID).from(ORG_UNIT).where(ORG_UNIT.ID.in(wanted.past())))
                 .asTable("concerned");
     }
 
-    private static Condition stands(Scope scope, OrgUnit head, YearMonth month) {
-        return inForce(ORG_UNIT_PLACEMENT, month)
+    private static Condition stands(Scope scope, OrgUnit head, Span months) {
+        return inForce(ORG_UNIT_PLACEMENT, months.from(), months.to())
                 .and(Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path()))
                 .and(scope.covers(ORG_UNIT_PLACEMENT.PATH));
     }

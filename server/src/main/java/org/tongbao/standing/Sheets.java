@@ -1,8 +1,5 @@
 package org.tongbao.standing;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Scope;
@@ -11,17 +8,13 @@ import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.plan.Plan;
 import org.tongbao.plan.Target;
 import org.tongbao.plan.Targets;
-import org.tongbao.population.Population;
-import org.tongbao.standing.SelectFamily.Row;
 import org.tongbao.standing.SelectFamily.Wanted;
 
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -42,6 +35,14 @@ class Sheets {
         this.select = select;
     }
 
+    /// What the units of some months are asked, before anything is read of what they answered.
+    record Asking(
+            Scope scope,
+            OrgUnit head,
+            Span months,
+            SelectCourses.Dated courses,
+            FormLines.Dated forms) {}
+
     /// @param scope what the caller was allowed to read, by subtree or by publication
     Sheet read(
             Scope scope,
@@ -50,81 +51,90 @@ class Sheets {
             Moment moment,
             Period period,
             List<Target> targets) {
-        var past = courses.under(scope, head, month);
-        var asked = formLines.under(scope, head, past, month);
+        var asking = asking(scope, head, new Span(month, month));
         var indicators =
                 Stream.<Indicator>concat(
                                 targets.stream().map(Target::indicator),
-                                asked.lines().stream().map(Asked.Line::indicator))
+                                asking.forms().in(month).lines().stream()
+                                        .map(Asked.Line::indicator))
                         .toList();
-        var reading =
-                moment.reading(
-                                Sheet.needed(indicators.stream()),
-                                targets.stream()
-                                        .map(target ->
-                                                new Span(target.fromMonth(), target.toMonth()))
-                                        .toList(),
-                                period)
-                        .with(past.eves());
-        var since =
-                moment.start().isBefore(period.span().from())
-                        ? moment.start()
-                        : period.span().from();
+        var when = new When(month, moment, period);
+        return read(asking, List.of(new Dated(when, targets)), indicators).sheet(when, targets);
+    }
+
+    Asking asking(Scope scope, OrgUnit head, Span months) {
+        var past = courses.under(scope, head, months.to());
+        return new Asking(
+                scope,
+                head,
+                months,
+                past,
+                formLines.under(scope, head, past.in(months.to()).parents(), months));
+    }
+
+    /// @param targets that hold at that time
+    record Dated(When when, List<Target> targets) {
+
+        Dated {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /// How far back must be read.
+    ///
+    /// @param values the months of the figures; of levels also those before
+    /// @param since before this month nothing is owed
+    /// @param earlier in which figures of earlier years end
+    record Window(Span values, YearMonth since, Set<YearMonth> earlier) {
+
+        Window {
+            earlier = Set.copyOf(earlier);
+        }
+
+        static Window of(Asking asking, Dated time, Set<UUID> indicators) {
+            var when = time.when();
+            var eves = asking.courses().in(when.month()).eves();
+            var reading = when.reading(indicators, time.targets(), eves);
+            return new Window(reading.months(), when.since(), when.earlier(reading));
+        }
+
+        /// @param times at least one
+        static Window of(Asking asking, List<Dated> times, Set<UUID> indicators) {
+            return times.stream()
+                    .map(time -> of(asking, time, indicators))
+                    .reduce(Window::joined)
+                    .orElseThrow();
+        }
+
+        private Window joined(Window other) {
+            var all = new HashSet<>(earlier);
+            all.addAll(other.earlier);
+            return new Window(
+                    values.joined(other.values),
+                    since.isBefore(other.since) ? since : other.since,
+                    all);
+        }
+    }
+
+    /// All that is known of the units at one moment, for sheets of several times.
+    ///
+    /// @param indicators whose figures are wanted; those of the parts of rates come along
+    Gathered read(Asking asking, List<Dated> times, Collection<Indicator> indicators) {
+        var needed = Sheet.needed(indicators.stream());
+        var window = Window.of(asking, times, needed);
         var rows =
                 select.under(
-                        scope,
-                        head,
+                        asking.scope(),
+                        asking.head(),
                         new Wanted(
-                                month,
-                                since,
-                                reading,
-                                earlier(reading, period),
-                                past.units(),
+                                asking.months(),
+                                window.since(),
+                                needed,
+                                window.values(),
+                                window.earlier(),
+                                asking.courses().in(asking.months().to()).units(),
                                 indicators.stream().anyMatch(Sheet::perPerson)));
-        var family = new Family(head, members(rows));
-        return new Sheet(
-                family,
-                asked,
-                targets,
-                known(rows),
-                past,
-                moment,
-                period,
-                new Residents(family, populations(rows)),
-                published(rows));
-    }
-
-    /// Where figures of earlier years may be wanted: to compare with, and before the span of a
-    /// goal.
-    private static Set<YearMonth> earlier(Reading reading, Period period) {
-        var months = new TreeSet<>(period.before());
-        months.addAll(reading.levels());
-        return months;
-    }
-
-    private static List<Member> members(List<Row> rows) {
-        return rows.stream().map(Row::member).filter(Objects::nonNull).toList();
-    }
-
-    private static Map<Known.Key, List<Known>> known(List<Row> rows) {
-        return rows.stream().flatMap(row -> row.figures().stream()).collect(groupingBy(Known::key));
-    }
-
-    private static Map<UUID, List<Population>> populations(List<Row> rows) {
-        return rows.stream().collect(toMap(Row::unit, Row::populations));
-    }
-
-    /// Of several documents the most precise counts.
-    private static Map<Published.Key, Published.Figure> published(List<Row> rows) {
-        return rows.stream()
-                .flatMap(row ->
-                        row.earlier().stream()
-                                .map(one -> Map.entry(Published.key(row.unit(), one), one)))
-                .collect(
-                        toMap(
-                                Map.Entry::getKey,
-                                entry -> Published.Figure.of(entry.getValue()),
-                                (first, _) -> first));
+        return new Gathered(asking, List.copyOf(indicators), needed, rows);
     }
 
     /// Of the units, their children and those that were their children within the plan; of a unit

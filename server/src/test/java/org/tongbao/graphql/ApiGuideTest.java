@@ -42,6 +42,8 @@ class ApiGuideTest {
                     Map.entry("Units", "\"name\":\"税郭镇\""),
                     Map.entry("Ranking", "\"name\":\"税郭镇\""),
                     Map.entry("HeatTable", "\"code\":\"" + Personas.TOWN + "\""),
+                    Map.entry("Laggards", "\"rowCount\":"),
+                    Map.entry("SideBySide", "\"name\":\"税郭镇\""),
                     Map.entry("Targets", "\"quote\":\""),
                     Map.entry("Definition", "\"text\":\""),
                     Map.entry("ledgersOfATown", "\"name\":\"专利台账\""),

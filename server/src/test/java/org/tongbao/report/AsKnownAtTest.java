@@ -128,7 +128,8 @@ class AsKnownAtTest extends EarlyNovember {
                 summary(OCTOBER.plusMonths(1), at),
                 ofUnit(4, at),
                 acceptance(2, at),
-                trace(1, at));
+                trace(1, at),
+                analysis(at));
     }
 
     private String standing(PersonActor actor, YearMonth month, @Nullable Instant at) {
@@ -201,6 +202,27 @@ class AsKnownAtTest extends EarlyNovember {
                                 OCTOBER,
                                 district.line("patents"),
                                 knownAt(at)));
+    }
+
+    /// Of all towns over the months, what a table of a screen does not have.
+    private String analysis(@Nullable Instant at) {
+        return answer(
+                reviewer,
+                """
+                { analyze(input: {
+                  under: "%s", by: [UNIT, INDICATOR, MONTH], from: "%s", to: "%s", totals: true%s
+                  measures: [ACTUAL, TO_DATE, TARGET, COMPLETION, RANK, SHARE, YEAR_ON_YEAR, REPORTED, EXPECTED]
+                }) {
+                  rows(first: 500) { edges { node { values notes { column reason } unit { name } } } }
+                  totals { values } plans { version } demonstration
+                } }
+                """
+                        .formatted(
+                                district.code,
+                                OCTOBER.minusMonths(1),
+                                OCTOBER.plusMonths(1),
+                                knownAt(at)),
+                "");
     }
 
     private static String knownAt(@Nullable Instant at) {

@@ -52,7 +52,11 @@ public final class ReportQueries {
 
     /// The answer with its errors.
     public JsonNode answer(Actor actor, String document) {
-        return execute(actor, document, Map.of(), Locale.CHINESE);
+        return answer(actor, document, Locale.CHINESE);
+    }
+
+    public JsonNode answer(Actor actor, String document, Locale language) {
+        return execute(actor, document, Map.of(), language);
     }
 
     public String errorCode(Actor actor, String document) {

@@ -43,17 +43,17 @@ import java.util.UUID;
 
 /// A district with three towns and its own level, a plan of its own and what they approved; every
 /// district has fresh codes.
-final class District {
+public final class District {
 
     static final YearMonth OPEN_END = YearMonth.of(9999, 12);
     private static final Instant THEN = Instant.parse("2025-11-10T01:00:00Z");
 
-    final String code = "st" + UUID.randomUUID().toString().substring(0, 8);
+    public final String code = "st" + UUID.randomUUID().toString().substring(0, 8);
     private final DSLContext dsl;
     private final Map<String, UUID> ids = new HashMap<>();
     private int position;
 
-    District(DSLContext dsl) {
+    public District(DSLContext dsl) {
         this.dsl = dsl;
         unit("", null, "DISTRICT", null);
         unit("a", "", "TOWNSHIP", "镇");
@@ -76,19 +76,19 @@ final class District {
         target("", "closure", "RATE", "2024-01", "2026-12", "90");
     }
 
-    String town(String name) {
+    public String town(String name) {
         return code + name;
     }
 
-    String indicatorCode(String name) {
+    public String indicatorCode(String name) {
         return code + "_" + name;
     }
 
-    String planCode() {
+    public String planCode() {
         return code + "-plan";
     }
 
-    void approve(String town, String indicator, String month, String amount) {
+    public void approve(String town, String indicator, String month, String amount) {
         approve(town, indicator, month, amount, THEN);
     }
 
@@ -106,7 +106,7 @@ final class District {
     }
 
     /// A further version of a month that changes it by so much.
-    void correct(String town, String indicator, String month, String difference) {
+    public void correct(String town, String indicator, String month, String difference) {
         approve(town, indicator, month, difference, THEN.plusSeconds(60));
     }
 
@@ -118,7 +118,7 @@ final class District {
                 .execute();
     }
 
-    void exempt(String town, String indicator, String fromMonth) {
+    public void exempt(String town, String indicator, String fromMonth) {
         dsl.insertInto(NOT_APPLICABLE)
                 .set(NOT_APPLICABLE.ORG_UNIT_ID, id("u" + town))
                 .set(NOT_APPLICABLE.INDICATOR_ID, id("i" + indicator))
@@ -154,7 +154,7 @@ final class District {
                 .execute();
     }
 
-    void publish(String month) {
+    public void publish(String month) {
         dsl.insertInto(MONTH_PUBLICATION)
                 .set(MONTH_PUBLICATION.ORG_UNIT_ID, id("u"))
                 .set(MONTH_PUBLICATION.MONTH, YearMonth.parse(month))
@@ -182,12 +182,12 @@ final class District {
                 .execute();
     }
 
-    PersonActor actor(String town, Role role) {
+    public PersonActor actor(String town, Role role) {
         return new PersonActor(
                 UUID.randomUUID(), "某人", null, List.of(new Grant(role, path(town))), false);
     }
 
-    TokenActor token(String town, TokenReach reach) {
+    public TokenActor token(String town, TokenReach reach) {
         return new TokenActor(UUID.randomUUID(), "看板", null, path(town), reach);
     }
 
@@ -284,7 +284,7 @@ final class District {
                 .execute();
     }
 
-    void target(
+    public void target(
             String town, String indicator, String meaning, String from, String to, String amount) {
         dsl.insertInto(TARGET)
                 .set(TARGET.ID, UUID.randomUUID())
@@ -303,7 +303,7 @@ final class District {
     }
 
     /// A rule the district has for each of its towns.
-    void ruleForEachChild(String indicator, String from, String to, String amount) {
+    public void ruleForEachChild(String indicator, String from, String to, String amount) {
         target("", indicator, "INCREMENT", from, to, amount);
         dsl.update(TARGET)
                 .set(TARGET.FOR_EACH_CHILD, true)
@@ -388,7 +388,7 @@ final class District {
     }
 
     /// What a document states exactly of some months.
-    void states(
+    public void states(
             String town, String indicator, String from, String to, String amount, String document) {
         dsl.insertInto(HISTORICAL_FIGURE)
                 .set(HISTORICAL_FIGURE.ID, UUID.randomUUID())

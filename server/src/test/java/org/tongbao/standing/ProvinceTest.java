@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.tongbao.authority.Actor;
 import org.tongbao.authority.Grant;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Role;
@@ -22,6 +23,8 @@ import org.tongbao.authority.UnitPath;
 import org.tongbao.db.tables.records.OrgUnitPlacementRecord;
 import org.tongbao.db.tables.records.OrgUnitRecord;
 import org.tongbao.graphql.StatementCounter;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.orgunit.OrgUnitLevel;
 import org.tongbao.testing.IntegrationTest;
 
 import java.math.BigDecimal;
@@ -45,6 +48,7 @@ class ProvinceTest {
 
     @Autowired DSLContext dsl;
     @Autowired Standings standings;
+    @Autowired Surveys surveys;
     @Autowired StatementCounter statements;
 
     private final String code = "pv" + UUID.randomUUID().toString().substring(0, 8);
@@ -80,6 +84,31 @@ class ProvinceTest {
         assertThat(table.completeness()).isEqualTo(new Completeness(TOWNS * 4, TOWNS * 10));
         assertThat(table.rows().stream().map(row -> row.line().period().value()))
                 .allSatisfy(value -> assertThat(value).isPositive());
+        allTownsAreSurveyedAtOnce(leader, table.indicator());
+    }
+
+    /// The months of a year of one indicator in every town.
+    private void allTownsAreSurveyedAtOnce(Actor leader, Indicator indicator) {
+        var months =
+                new Span(FIRST, OCTOBER).stream().map(month -> new Span(month, month)).toList();
+        var found = new ArrayList<BigDecimal>();
+
+        var asked =
+                statements.during(() -> {
+                    var survey = surveys.prepare(leader, new SurveyQuestion(code, months, null));
+                    var findings = surveys.read(survey, List.of(indicator));
+                    for (var month : survey.periods()) {
+                        survey.units(month).stream()
+                                .filter(stand -> stand.unit().level() == OrgUnitLevel.TOWNSHIP)
+                                .flatMap(stand -> findings.of(stand, month, indicator).stream())
+                                .forEach(finding -> found.add(finding.line().period().value()));
+                    }
+                });
+
+        assertThat(asked).hasSize(7);
+        assertThat(found)
+                .hasSize(TOWNS * months.size())
+                .allSatisfy(value -> assertThat(value).isEqualByComparingTo("2"));
     }
 
     private void settle() {

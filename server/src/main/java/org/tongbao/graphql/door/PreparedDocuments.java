@@ -75,7 +75,7 @@ class PreparedDocuments implements PreparsedDocumentProvider {
         } catch (ParseCancelledTooDeepException tooDeep) {
             return refused(input, ErrorCode.TOO_COMPLEX, "DOCUMENT_TOO_DEEP", Limits.DEPTH);
         } catch (TooComplexException complex) {
-            return refused(input, ErrorCode.TOO_COMPLEX, complex.messageKey(), complex.limit());
+            return refused(input, ErrorCode.TOO_COMPLEX, complex.messageKey(), complex.arguments());
         } catch (InvalidSyntaxException unreadable) {
             // said by the validation, with its place
         }

@@ -1,0 +1,106 @@
+package org.tongbao.analysis;
+
+import static java.util.stream.Collectors.toMap;
+
+import org.springframework.stereotype.Component;
+import org.tongbao.analysis.Row.Key;
+import org.tongbao.authority.Actor;
+import org.tongbao.graphql.BadUserInputException;
+import org.tongbao.graphql.TooComplexException;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.indicator.Indicators;
+import org.tongbao.knownat.KnownAt;
+import org.tongbao.problem.NotFoundException;
+import org.tongbao.standing.Survey;
+import org.tongbao.standing.Surveys;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Answers questions about figures. What is asked about is looked up first, then its size is held
+/// against what an answer may be, then all figures are read in one statement.
+@Component
+class Analyses {
+
+    private final Surveys surveys;
+    private final Indicators indicators;
+    private final KnownAt known;
+    private final Clock clock;
+
+    Analyses(Surveys surveys, Indicators indicators, KnownAt known, Clock clock) {
+        this.surveys = surveys;
+        this.indicators = indicators;
+        this.known = known;
+        this.clock = clock;
+    }
+
+    /// @throws BadUserInputException for a question that makes no sense
+    /// @throws NotFoundException for a unit or plan that is not there for the actor
+    /// @throws TooComplexException for one whose answer would be too large
+    AnalysisResult of(Actor actor, AnalysisInput input) {
+        var analysis = Analysis.of(input);
+        return known.ask(input.knownAt(), input.under(), () -> answer(actor, analysis));
+    }
+
+    private AnalysisResult answer(Actor actor, Analysis analysis) {
+        var survey = surveys.prepare(actor, analysis.survey());
+        analysis.units().check(survey);
+        var asked = analysis.asked();
+        var layout = Layout.of(analysis, indicators(asked, survey));
+        var tabulation = new Tabulation(layout, survey);
+        var keys = tabulation.keys();
+        var totals = asked.wantsTotals() ? tabulation.totals() : List.<Key>of();
+        tabulation.refuseWhatIsTooLarge((long) keys.size() + totals.size());
+        var findings = surveys.read(survey, layout.indicators());
+        return new AnalysisResult(
+                layout,
+                inOrder(layout, tabulation.rows(keys, findings)),
+                tabulation.rows(totals, findings),
+                survey.plans(),
+                clock.instant(),
+                asked.knownAt());
+    }
+
+    private static List<Row> inOrder(Layout layout, List<Row> rows) {
+        var order = new RowOrder(layout);
+        var sorted = order.sorted(rows.stream().filter(row -> keeps(layout, row)).toList());
+        return order.first(sorted, layout.analysis().most(), layout.analysis().groups());
+    }
+
+    private static boolean keeps(Layout layout, Row row) {
+        var conditions = layout.analysis().asked().where();
+        for (int i = 0; i < conditions.size(); i++) {
+            if (!conditions.get(i).keeps(row.cell(layout.conditions().get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Indicator> indicators(AnalysisInput asked, Survey survey) {
+        var all = asked.indicators().isEmpty() ? survey.indicators() : named(asked.indicators());
+        return all.stream()
+                .filter(one ->
+                        asked.categories().isEmpty() || asked.categories().contains(one.category()))
+                .filter(one ->
+                        asked.department() == null
+                                || survey.departments(one).contains(asked.department()))
+                .toList();
+    }
+
+    private List<Indicator> named(List<String> codes) {
+        var found =
+                indicators.byCode(codes).stream()
+                        .collect(toMap(Indicator::code, Function.identity()));
+        return codes.stream()
+                .distinct()
+                .map(code ->
+                        Optional.ofNullable(found.get(code))
+                                .orElseThrow(() ->
+                                        new BadUserInputException(
+                                                "ANALYSIS_NO_SUCH_INDICATOR", code)))
+                .toList();
+    }
+}

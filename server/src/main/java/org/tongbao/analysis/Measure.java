@@ -1,0 +1,119 @@
+package org.tongbao.analysis;
+
+import org.tongbao.indicator.Indicator;
+import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.standing.Laggards;
+import org.tongbao.standing.PeriodFigures;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+/// A figure that can be asked for: what kind it is, and how it is taken from the line of a
+/// standing.
+enum Measure {
+    ACTUAL(ColumnKind.QUANTITY, Cells::actual),
+    TO_DATE(ColumnKind.QUANTITY, Cells::toDate),
+    TARGET(ColumnKind.QUANTITY, Cells::target),
+    COMPLETION(ColumnKind.PERCENT, Cells::completion),
+    DUE(ColumnKind.QUANTITY, Cells::due),
+    GAP_TO_PACE(ColumnKind.QUANTITY, Cells::gapToPace),
+    GAP_TO_TARGET(ColumnKind.QUANTITY, Cells::gapToTarget),
+    VERDICT(ColumnKind.VERDICT, Cells::verdict),
+    PLAN_TO_DATE(ColumnKind.QUANTITY, Cells::planToDate),
+    PLAN_TARGET(ColumnKind.QUANTITY, Cells::planTarget),
+    PLAN_COMPLETION(ColumnKind.PERCENT, Cells::planCompletion),
+    YEAR_ON_YEAR(
+            ColumnKind.QUANTITY, asked -> GrowthCells.change(asked, PeriodFigures::yearOnYear)),
+    YEAR_ON_YEAR_PERCENT(
+            ColumnKind.PERCENT, asked -> GrowthCells.percent(asked, PeriodFigures::yearOnYear)),
+    MONTH_YEAR_ON_YEAR(
+            ColumnKind.QUANTITY,
+            asked -> GrowthCells.change(asked, PeriodFigures::monthYearOnYear)),
+    MONTH_YEAR_ON_YEAR_PERCENT(
+            ColumnKind.PERCENT,
+            asked -> GrowthCells.percent(asked, PeriodFigures::monthYearOnYear)),
+    MONTH_ON_MONTH(
+            ColumnKind.QUANTITY, asked -> GrowthCells.change(asked, PeriodFigures::monthOnMonth)),
+    MONTH_ON_MONTH_PERCENT(
+            ColumnKind.PERCENT, asked -> GrowthCells.percent(asked, PeriodFigures::monthOnMonth)),
+    SINCE_YEAR_END(
+            ColumnKind.QUANTITY, asked -> GrowthCells.change(asked, PeriodFigures::sinceYearEnd)),
+    SINCE_YEAR_END_PERCENT(
+            ColumnKind.PERCENT, asked -> GrowthCells.percent(asked, PeriodFigures::sinceYearEnd)),
+    SHARE(ColumnKind.PERCENT, Cells::share),
+    RANK(ColumnKind.RANK, Cells::rank),
+    RANK_IN_PEER_GROUP(ColumnKind.RANK, Cells::rankInPeerGroup),
+    REPORTED(ColumnKind.COUNT, asked -> Cell.of(asked.line().period().completeness().reported())),
+    EXPECTED(ColumnKind.COUNT, asked -> Cell.of(asked.line().period().completeness().expected())),
+    ZERO_UNITS(ColumnKind.COUNT, asked -> Cells.named(asked, Laggards::zero)),
+    BEHIND_UNITS(ColumnKind.COUNT, asked -> Cells.named(asked, Laggards::behind)),
+    SILENT_UNITS(ColumnKind.COUNT, asked -> Cells.named(asked, Laggards::silent));
+
+    /// 完成率 and 占比 are printed with one.
+    private static final int PERCENT_DECIMALS = 1;
+
+    private final ColumnKind kind;
+    private final Function<Subject, Cell> taken;
+
+    Measure(ColumnKind kind, Function<Subject, Cell> taken) {
+        this.kind = kind;
+        this.taken = taken;
+    }
+
+    ColumnKind kind() {
+        return kind;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Cell of(Subject subject) {
+        return taken.apply(subject);
+    }
+
+    /// Whether it is a number, so that rows can be sorted and bounded by it.
+    boolean isNumber() {
+        return kind != ColumnKind.VERDICT;
+    }
+
+    /// Whether it is the difference of two figures: of rates in percent, percentage points.
+    boolean inPoints(Indicator indicator) {
+        return switch (this) {
+            case GAP_TO_PACE,
+                    GAP_TO_TARGET,
+                    YEAR_ON_YEAR,
+                    MONTH_YEAR_ON_YEAR,
+                    MONTH_ON_MONTH,
+                    SINCE_YEAR_END ->
+                    indicator.kind() == IndicatorKind.RATE && indicator.unitOfMeasure().equals("%");
+            case ACTUAL,
+                    TO_DATE,
+                    TARGET,
+                    COMPLETION,
+                    DUE,
+                    VERDICT,
+                    PLAN_TO_DATE,
+                    PLAN_TARGET,
+                    PLAN_COMPLETION,
+                    YEAR_ON_YEAR_PERCENT,
+                    MONTH_YEAR_ON_YEAR_PERCENT,
+                    MONTH_ON_MONTH_PERCENT,
+                    SINCE_YEAR_END_PERCENT,
+                    SHARE,
+                    RANK,
+                    RANK_IN_PEER_GROUP,
+                    REPORTED,
+                    EXPECTED,
+                    ZERO_UNITS,
+                    BEHIND_UNITS,
+                    SILENT_UNITS ->
+                    false;
+        };
+    }
+
+    /// With how many digits a percentage is printed: growth as statistics do.
+    int percentDecimals() {
+        return name().endsWith("_PERCENT") ? Indicator.QUOTIENT_DECIMALS : PERCENT_DECIMALS;
+    }
+}

@@ -1,0 +1,8 @@
+package org.tongbao.standing;
+
+/// What is known of one unit and indicator at the end of a period.
+///
+/// @param line with rank and share where the unit is read as one among its siblings
+/// @param amongSiblings whether it is
+/// @param demonstration whether it rests on generated figures
+public record Finding(StandingLine line, boolean amongSiblings, boolean demonstration) {}

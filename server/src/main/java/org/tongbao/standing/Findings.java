@@ -1,0 +1,168 @@
+package org.tongbao.standing;
+
+import static java.util.stream.Collectors.toMap;
+
+import org.jspecify.annotations.Nullable;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.plan.Target;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/// All that is known of what a survey asks, read at one moment. A line is the one that the unit's
+/// own standing has at the end of the period: held against its own target, else the rule its parent
+/// has for each child, else the sum of those directly under it.
+///
+/// Not for several threads: sheets are made once they are needed.
+public final class Findings {
+
+    private final Survey survey;
+    private final Gathered gathered;
+    private final Map<Span, Sheet> whole = new HashMap<>();
+    private final Map<Table, Sheet> tables = new HashMap<>();
+    private final Map<Column, Map<UUID, StandingRow>> columns = new HashMap<>();
+
+    /// The siblings under one unit at the end of a period; without one, the head alone.
+    private record Table(Span period, @Nullable UUID parent) {}
+
+    private record Column(Table table, UUID indicator) {}
+
+    Findings(Survey survey, Gathered gathered) {
+        this.survey = survey;
+        this.gathered = gathered;
+    }
+
+    /// Empty where nobody may read it: outside the subtree only what the published table has.
+    ///
+    /// @param unit one of those the survey has at the end of the period
+    public Optional<Finding> of(Stand unit, Span period, Indicator indicator) {
+        var ground = survey.ground();
+        var table = table(unit, period);
+        var sheet = tables.computeIfAbsent(table, this::sheet);
+        var member = sheet.family().member(unit.unit().id());
+        if (!ground.open(unit) && !isPublished(sheet, table, member, indicator)) {
+            return Optional.empty();
+        }
+        var among = table.parent() != null && ground.amongSiblings(unit, period.to());
+        var line =
+                among
+                        ? Objects.requireNonNull(column(table, indicator).get(unit.unit().id()))
+                                .line()
+                        : new Lines(sheet).line(indicator, member);
+        return Optional.of(
+                new Finding(line, among, sheet.evidence(indicator, member).demonstration()));
+    }
+
+    /// Who is named among those directly under a unit; empty where there is nobody, and where their
+    /// table may not be read.
+    public Optional<Laggards> laggards(Stand unit, Span period, Indicator indicator) {
+        var table = new Table(period, unit.unit().id());
+        var rows = column(table, indicator);
+        return rows.isEmpty() || !survey.ground().table(unit, period.to())
+                ? Optional.empty()
+                : Optional.of(Laggards.among(List.copyOf(rows.values())));
+    }
+
+    /// Whether anybody stands directly under a unit at the end of a period.
+    public boolean hasUnitsBelow(Stand unit, Span period) {
+        var family = whole.computeIfAbsent(period, this::whole).family();
+        return !family.childrenOf(family.member(unit.unit().id())).isEmpty();
+    }
+
+    private Table table(Stand unit, Span period) {
+        return new Table(period, survey.isHead(unit) ? null : unit.parent());
+    }
+
+    /// Those directly under a unit, in official order.
+    private Map<UUID, StandingRow> column(Table table, Indicator indicator) {
+        var key = new Column(table, indicator.id());
+        var known = columns.get(key);
+        if (known == null) {
+            known = rows(table, indicator);
+            columns.put(key, known);
+        }
+        return known;
+    }
+
+    private Map<UUID, StandingRow> rows(Table table, Indicator indicator) {
+        var sheet = tables.computeIfAbsent(table, this::sheet);
+        var lines = new Lines(sheet);
+        var parent = sheet.family().member(Objects.requireNonNull(table.parent()));
+        var whole = Lines.whole(lines.line(indicator, parent));
+        return lines.ranked(indicator, sheet.family().childrenOf(parent), whole).stream()
+                .collect(
+                        toMap(
+                                row -> row.unit().id(),
+                                row -> row,
+                                (row, _) -> row,
+                                LinkedHashMap::new));
+    }
+
+    private Sheet sheet(Table table) {
+        var sheet = whole.computeIfAbsent(table.period(), this::whole);
+        var concerned = new HashSet<UUID>();
+        var family = sheet.family();
+        var siblings =
+                table.parent() == null
+                        ? List.of(family.head())
+                        : family.childrenOf(family.member(table.parent()));
+        for (var member : siblings) {
+            concerned.add(member.unit().id());
+            concerned.add(member.parent());
+            concerned.addAll(under(sheet, member.unit().id()));
+        }
+        return against(sheet, target -> concerned.contains(target.unitId()));
+    }
+
+    /// The same, held against some of its targets only.
+    private static Sheet against(Sheet sheet, Predicate<Target> which) {
+        return new Sheet(
+                sheet.family(),
+                sheet.asked(),
+                sheet.targets().stream().filter(which).toList(),
+                sheet.known(),
+                sheet.courses(),
+                sheet.moment(),
+                sheet.period(),
+                sheet.residents(),
+                sheet.published());
+    }
+
+    private Sheet whole(Span period) {
+        var time = survey.time(period, gathered.asked());
+        return gathered.sheet(time.when(), time.targets());
+    }
+
+    /// Directly, or once.
+    private static Set<UUID> under(Sheet sheet, UUID unit) {
+        var under = new HashSet<UUID>();
+        sheet.family()
+                .childrenOf(sheet.family().member(unit))
+                .forEach(child -> under.add(child.unit().id()));
+        sheet.courses().onceUnder(unit).forEach(course -> under.add(course.unit().id()));
+        return under;
+    }
+
+    /// Whether the published table of the unit, or that of the one above it, has the indicator:
+    /// that anybody in it has a target.
+    private boolean isPublished(Sheet sheet, Table table, Member member, Indicator indicator) {
+        var concerned = under(sheet, member.unit().id());
+        concerned.add(member.unit().id());
+        if (table.parent() != null) {
+            concerned.add(table.parent());
+            concerned.addAll(under(sheet, table.parent()));
+        }
+        return whole.computeIfAbsent(table.period(), this::whole).targets().stream()
+                .anyMatch(target ->
+                        target.indicatorId().equals(indicator.id())
+                                && concerned.contains(target.unitId()));
+    }
+}

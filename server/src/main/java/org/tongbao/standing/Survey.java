@@ -1,0 +1,161 @@
+package org.tongbao.standing;
+
+import static java.util.stream.Collectors.toSet;
+
+import org.tongbao.indicator.Indicator;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.plan.Department;
+import org.tongbao.plan.Plan;
+import org.tongbao.plan.Target;
+import org.tongbao.plan.TargetMeaning;
+import org.tongbao.standing.Sheets.Asking;
+import org.tongbao.standing.Sheets.Dated;
+import org.tongbao.standing.Sheets.Window;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// What is asked about, before any figure is read: which units there are and may be read of, what
+/// they are held against, what they are asked for.
+public final class Survey {
+
+    private final List<Span> periods;
+    private final Ground ground;
+    private final Map<YearMonth, Plan> plans;
+    private final Map<Plan, List<Target>> targets;
+    private final Asking asking;
+
+    Survey(
+            List<Span> periods,
+            Ground ground,
+            Map<YearMonth, Plan> plans,
+            Map<Plan, List<Target>> targets,
+            Asking asking) {
+        this.periods = List.copyOf(periods);
+        this.ground = ground;
+        this.plans = Map.copyOf(plans);
+        this.targets = Map.copyOf(targets);
+        this.asking = asking;
+    }
+
+    /// The unit under which is asked.
+    public OrgUnit head() {
+        return ground.head();
+    }
+
+    /// Oldest first.
+    public List<Span> periods() {
+        return periods;
+    }
+
+    /// The units at and under the head at the end of a period of which anything may be read, in
+    /// official order; none while the head was not there.
+    public List<Stand> units(Span period) {
+        var end = period.to();
+        return ground.find(head().id(), end).isEmpty()
+                ? List.of()
+                : ground.in(end).filter(stand -> ground.readable(stand, end)).toList();
+    }
+
+    /// Those of these that stand directly under the head.
+    public boolean isChild(Stand stand) {
+        return head().id().equals(stand.parent());
+    }
+
+    /// Whether it is the head itself.
+    public boolean isHead(Stand stand) {
+        return ground.isHead(stand);
+    }
+
+    /// The plan in force at the end of a period, if any.
+    public Optional<Plan> plan(Span period) {
+        return Optional.ofNullable(plans.get(period.to()));
+    }
+
+    /// All plans that are in force at the end of any period, the oldest period's first.
+    public List<Plan> plans() {
+        return periods.stream().flatMap(period -> plan(period).stream()).distinct().toList();
+    }
+
+    /// What there is to ask for: with a target of the units, in the plan's order, then what else
+    /// their forms ask.
+    public List<Indicator> indicators() {
+        var byId = new LinkedHashMap<UUID, Indicator>();
+        Stream.concat(
+                        PlanOrder.of(targets().toList(), head().id()).stream(),
+                        asking.forms().in(asking.months().to()).lines().stream()
+                                .map(Asked.Line::indicator))
+                .forEach(indicator -> byId.putIfAbsent(indicator.id(), indicator));
+        return List.copyOf(byId.values());
+    }
+
+    /// The names of the 责任单位 that answer for targets of an indicator.
+    public Collection<String> departments(Indicator indicator) {
+        return targets()
+                .filter(target -> target.indicatorId().equals(indicator.id()))
+                .flatMap(target -> target.departments().stream())
+                .map(Department::name)
+                .collect(toSet());
+    }
+
+    /// How many monthly figures may have to be read: the units, for the indicators, with the months
+    /// that they are compared with and counted from.
+    public long size(Collection<Indicator> indicators) {
+        var needed = Sheet.needed(indicators.stream());
+        return ground.units()
+                * needed.size()
+                * Window.of(asking, times(indicators), needed).values().months();
+    }
+
+    /// Those of the units under the head, and the rules it has from above.
+    private Stream<Target> targets() {
+        return targets.values().stream()
+                .flatMap(List::stream)
+                .filter(target -> target.meaning() != TargetMeaning.QUALITATIVE)
+                .filter(target -> head().path().contains(target.unit().path()) || isRule(target));
+    }
+
+    private boolean isRule(Target target) {
+        return target.forEachChild()
+                && ground.find(head().id(), asking.months().to())
+                        .filter(head -> Objects.equals(head.parent(), target.unitId()))
+                        .isPresent();
+    }
+
+    Ground ground() {
+        return ground;
+    }
+
+    Asking asking() {
+        return asking;
+    }
+
+    List<Dated> times(Collection<Indicator> indicators) {
+        return periods.stream().map(period -> time(period, indicators)).toList();
+    }
+
+    Dated time(Span period, Collection<Indicator> indicators) {
+        var month = period.to();
+        var plan = plans.get(month);
+        return new Dated(
+                new When(
+                        month,
+                        plan == null ? Moment.withoutPlan(month) : Moment.of(plan, month),
+                        new Period(period)),
+                plan == null ? List.of() : targets(plan, indicators));
+    }
+
+    private List<Target> targets(Plan plan, Collection<Indicator> indicators) {
+        var asked = indicators.stream().map(Indicator::id).collect(toSet());
+        return targets.getOrDefault(plan, List.of()).stream()
+                .filter(target -> asked.contains(target.indicatorId()))
+                .toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.tongbao.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongbao.report.OctoberReport.OCTOBER;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.tongbao.analysis.AskedTwice;
+import org.tongbao.testing.IntegrationTest;
+
+import java.time.Instant;
+
+/// The law of an analysis: each of its figures is that of the unit's standing, to the digit,
+/// whatever happened: corrections, exemptions, plan versions, forms, populations, a merger. A
+/// random history is lived through and asked about in both ways; another one:
+/// `-Dtongbao.analysis.seed=5`.
+@IntegrationTest
+class AnalysisLawTest extends EarlyNovember {
+
+    private static final long SEED = Long.getLong("tongbao.analysis.seed", 41);
+
+    @Autowired CorrectionWorkflow corrections;
+    @Autowired MonthWorkflow months;
+    @Autowired ExecutionGraphQlService graphql;
+
+    @BeforeEach
+    void allOthersAreDone() {
+        clock.moveTo(Instant.parse("2032-03-01T02:00:00Z"));
+    }
+
+    @Test
+    void everyFigureIsThatOfTheStandingWhateverHappened() {
+        var queries = new ReportQueries(graphql);
+        var twice = new AskedTwice(queries, reviewer, district.code, null);
+        var doors = new Chronicle.Doors(dsl, clock, workflow, corrections, months);
+        var steps = new int[1];
+        new Chronicle(
+                        doors,
+                        queries,
+                        district,
+                        reviewer,
+                        SEED,
+                        () -> {
+                            if (++steps[0] % 9 == 0) {
+                                twice.agree(OCTOBER.minusMonths(2), OCTOBER.plusMonths(2), "MONTH");
+                            }
+                        })
+                .live(28);
+        assertThat(twice.agree(OCTOBER.minusMonths(3), OCTOBER.plusMonths(3), "MONTH"))
+                .isGreaterThan(300);
+        assertThat(twice.agree(OCTOBER.withMonth(1), OCTOBER.plusMonths(2), "QUARTER"))
+                .isGreaterThan(100);
+        assertThat(twice.agree(OCTOBER.withMonth(1), OCTOBER.plusMonths(1), "HALF_YEAR"))
+                .isGreaterThan(50);
+        assertThat(twice.agree(OCTOBER.withMonth(1), OCTOBER.plusMonths(1), null))
+                .isGreaterThan(50);
+    }
+}
