@@ -73,7 +73,7 @@ class AnalysisTest {
         var result =
                 ask(
                         "by: [HALF_YEAR, UNIT], units: [\"{a}\"], from: \"2023-07\", to:"
-                            + " \"2024-12\", indicators: [\"{stations}\"], measures: [TARGET]");
+                                + " \"2024-12\", indicators: [\"{stations}\"], measures: [TARGET]");
 
         assertThat(rows(result))
                 .containsExactly(
