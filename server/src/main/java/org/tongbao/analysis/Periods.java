@@ -46,12 +46,9 @@ final class Periods {
                         from,
                         first -> !first.isAfter(to),
                         first -> first.plusMonths(length.months()))
-                .map(first -> new Span(first, earlier(first.plusMonths(length.months() - 1), to)))
+                .map(first -> new Span(first, first.plusMonths(length.months() - 1)))
+                .flatMap(period -> period.until(to).stream())
                 .toList();
-    }
-
-    private static YearMonth earlier(YearMonth one, YearMonth other) {
-        return one.isBefore(other) ? one : other;
     }
 
     /// As the contract writes it: `2026-10`, `2026-Q3`, `2026-H2`, `2026`.

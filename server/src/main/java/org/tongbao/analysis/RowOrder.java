@@ -52,21 +52,21 @@ record RowOrder(Layout layout) {
         if (count == null) {
             return sorted;
         }
-        var taken = new HashMap<List<Object>, Integer>();
+        var taken = new HashMap<List<@Nullable Object>, Integer>();
         return sorted.stream()
                 .filter(row -> taken.merge(group(row, per), 1, Integer::sum) <= count)
                 .toList();
     }
 
-    private static List<Object> group(Row row, List<Group> per) {
+    private static List<@Nullable Object> group(Row row, List<Group> per) {
         var unit = row.key().unit();
         return per.stream()
-                .<Object>map(group ->
+                .<@Nullable Object>map(group ->
                         switch (group) {
-                            case INDICATOR -> String.valueOf(row.key().indicator());
+                            case INDICATOR -> row.key().indicator();
                             case PERIOD -> row.key().period();
-                            case PARENT -> String.valueOf(unit.parent());
-                            case PEER_GROUP -> String.valueOf(unit.unit().peerGroup());
+                            case PARENT -> unit.parent();
+                            case PEER_GROUP -> unit.unit().peerGroup();
                         })
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.tongbao.standing.Stand;
 import org.tongbao.standing.Survey;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /// Makes the rows of an answer: first which there are, then what is in them.
 record Tabulation(Layout layout, Survey survey) {
@@ -146,11 +146,6 @@ record Tabulation(Layout layout, Survey survey) {
     }
 
     static int compare(List<Integer> one, List<Integer> other) {
-        return Stream.iterate(0, i -> i + 1)
-                .limit(one.size())
-                .map(i -> Integer.compare(one.get(i), other.get(i)))
-                .filter(comparison -> comparison != 0)
-                .findFirst()
-                .orElse(0);
+        return Arrays.compare(one.toArray(Integer[]::new), other.toArray(Integer[]::new));
     }
 }

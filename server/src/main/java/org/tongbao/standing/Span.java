@@ -56,7 +56,7 @@ public record Span(YearMonth from, YearMonth to) {
     }
 
     /// The part of the span up to the end of `month`; empty before its beginning.
-    Optional<Span> until(YearMonth month) {
+    public Optional<Span> until(YearMonth month) {
         return month.isBefore(from)
                 ? Optional.empty()
                 : Optional.of(month.isBefore(to) ? new Span(from, month) : this);
