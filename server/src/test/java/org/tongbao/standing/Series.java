@@ -1,12 +1,15 @@
 package org.tongbao.standing;
 
+import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.IndicatorKind;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,27 +60,52 @@ final class Series {
     Figures at(String at) {
         var month = YearMonth.parse(at);
         var known = new TreeMap<>(values.headMap(month, true));
-        var sums = new HashMap<Span, BigDecimal>();
         var levels = new HashMap<YearMonth, Level>();
         for (var from : KNOWN.stream().toList()) {
             var level = known.floorEntry(from);
             if (level != null) {
                 levels.put(from, new Level(level.getKey(), level.getValue()));
             }
-            for (var to : new Span(from, KNOWN.to()).stream().toList()) {
-                known.subMap(from, true, to, true).values().stream()
-                        .reduce(BigDecimal::add)
-                        .ifPresent(sum -> sums.put(new Span(from, to), sum));
-            }
         }
         return new Figures(
                 known.get(month),
-                sums,
+                new Sums(known),
                 levels,
                 new TreeSet<>(known.keySet()),
                 expected,
                 exempt,
                 false);
+    }
+
+    /// The sum of each known span, worked out when it is asked for: there are fifteen hundred.
+    private static final class Sums extends AbstractMap<Span, BigDecimal> {
+
+        private final NavigableMap<YearMonth, BigDecimal> values;
+
+        Sums(NavigableMap<YearMonth, BigDecimal> values) {
+            this.values = values;
+        }
+
+        @Override
+        public @Nullable BigDecimal get(Object asked) {
+            return asked instanceof Span span && KNOWN.holds(span) ? sum(span) : null;
+        }
+
+        private @Nullable BigDecimal sum(Span span) {
+            return values.subMap(span.from(), true, span.to(), true).values().stream()
+                    .reduce(BigDecimal::add)
+                    .orElse(null);
+        }
+
+        @Override
+        public Set<Entry<Span, BigDecimal>> entrySet() {
+            var all = new HashMap<Span, BigDecimal>();
+            KNOWN.stream()
+                    .flatMap(from ->
+                            new Span(from, KNOWN.to()).stream().map(to -> new Span(from, to)))
+                    .forEach(span -> all.computeIfAbsent(span, this::sum));
+            return all.entrySet();
+        }
     }
 
     static Evidence.Counted counted(IndicatorKind kind, Figures... parts) {
