@@ -16,6 +16,10 @@ import java.util.concurrent.ThreadLocalRandom;
 /// The packed product, unpacked in a folder with a space and a Chinese name.
 record Installation(Path root, Path script) {
 
+    /// Its servers live for seconds: what a long life repays is left out. A cache serves the
+    /// options it was prepared with, so all of them have these.
+    private static final String SHORT_LIFE = "-XX:TieredStopAtLevel=1";
+
     private static final Object PREPARING = new Object();
     private static @Nullable Installation unpacked;
     private static boolean prepared;
@@ -79,7 +83,7 @@ record Installation(Path root, Path script) {
 
     private Process launch(Path folder, int port) throws IOException {
         var command = command(List.of("--server.port=" + port)).directory(folder.toFile());
-        command.environment().put("TONGBAO_JAVA_OPTIONS", "-XX:AOTMode=on");
+        command.environment().put("TONGBAO_JAVA_OPTIONS", SHORT_LIFE + " -XX:AOTMode=on");
         return command.redirectErrorStream(true).start();
     }
 
@@ -87,6 +91,7 @@ record Installation(Path root, Path script) {
         var command = new ProcessBuilder(script.toString());
         command.command().addAll(arguments);
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        command.environment().put("TONGBAO_JAVA_OPTIONS", SHORT_LIFE);
         return command;
     }
 
