@@ -68,20 +68,25 @@ public final class AskedTwice {
     /// @return how many values were the same
     public int agree(YearMonth from, YearMonth to, @Nullable String by) {
         var compared = 0;
+        var standings = new HashMap<String, Map<String, JsonNode>>();
         for (var part : List.of(MEASURES.subList(0, 12), MEASURES.subList(12, 24))) {
-            compared += agree(from, to, by, part, "totals: true");
+            compared += agree(from, to, by, part, standings);
         }
         return compared;
     }
 
     private int agree(
-            YearMonth from, YearMonth to, @Nullable String by, List<String> measures, String more) {
+            YearMonth from,
+            YearMonth to,
+            @Nullable String by,
+            List<String> measures,
+            Map<String, Map<String, JsonNode>> standings) {
         var answer =
                 queries.ask(
                                 actor,
                                 """
                                 { analyze(input: {
-                                  under: "%s", from: "%s", to: "%s", by: [UNIT, INDICATOR%s], measures: [%s], %s%s
+                                  under: "%s", from: "%s", to: "%s", by: [UNIT, INDICATOR%s], measures: [%s], totals: true%s
                                 }) {
                                   columns { key }
                                   rows(first: 1000) { edges { node { ...row } } pageInfo { hasNextPage } }
@@ -97,12 +102,10 @@ public final class AskedTwice {
                                                 to,
                                                 by == null ? "" : ", " + by,
                                                 String.join(", ", measures),
-                                                more,
                                                 plan))
                         .path("analyze");
         assertThat(answer.at("/rows/pageInfo/hasNextPage").asBoolean()).isFalse();
         var before = 2 + (by == null ? 0 : 1);
-        var standings = new HashMap<String, Map<String, JsonNode>>();
         var rows = new ArrayList<JsonNode>();
         answer.path("rows").path("edges").forEach(edge -> rows.add(edge.path("node")));
         answer.path("totals").forEach(rows::add);
@@ -149,7 +152,7 @@ public final class AskedTwice {
                 queries.ask(
                         actor,
                         """
-                        { unitStanding(unit: "%s", month: "%s", from: "%s"%s) { lines {
+                        query($unit: ID!, $month: Month!, $from: Month!) { unitStanding(unit: $unit, month: $month, from: $from%s) { lines {
                           indicator { code } actual target completion due gapToPace gapToTarget verdict note
                           planActual planTarget planCompletion rank rankInPeerGroup
                           period {
@@ -158,11 +161,11 @@ public final class AskedTwice {
                           }
                         } } }
                         """
-                                .formatted(
-                                        row.at("/unit/code").asString(),
-                                        row.at("/period/to").asString(),
-                                        row.at("/period/from").asString(),
-                                        plan));
+                                .formatted(plan),
+                        Map.of(
+                                "unit", row.at("/unit/code").asString(),
+                                "month", row.at("/period/to").asString(),
+                                "from", row.at("/period/from").asString()));
         var lines = new HashMap<String, JsonNode>();
         answer.at("/unitStanding/lines")
                 .forEach(line -> lines.put(line.at("/indicator/code").asString(), line));

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,8 @@ class AsKnownAtTest extends EarlyNovember {
         return answer(
                 actor,
                 """
-                { standing(unit: "%s", month: "%s"%s) {
+                query($unit: ID!, $month: Month!, $at: DateTime) {
+                  standing(unit: $unit, month: $month, knownAt: $at) {
                   unit { code name } plan { version documentTitle fromMonth toMonth } planEnded publication { at by { name } }
                   completeness { reported expected } peerGroups demonstration
                   indicators {
@@ -146,95 +148,103 @@ class AsKnownAtTest extends EarlyNovember {
                     formerUnits { code } laggards { zero { code } behind { code } silent { code } }
                   }
                 } }
-                """
-                        .formatted(district.code, month, knownAt(at)));
+                """,
+                LINE,
+                asked(district.code, month, at));
     }
 
     private String summary(YearMonth month, @Nullable Instant at) {
         return answer(
                 reviewer,
                 """
-                { summaryTable(unit: "%s", month: "%s"%s) {
+                query($unit: ID!, $month: Month!, $at: DateTime) {
+                  summaryTable(unit: $unit, month: $month, knownAt: $at) {
                   unit { code name } plan { version documentTitle } completeness { reported expected } demonstration
                   indicators { code name }
                   rows { kind unit { code name } state cells { status value toDate approved carriedFrom } }
                 } }
-                """
-                        .formatted(district.code, month, knownAt(at)),
-                "");
+                """,
+                "",
+                asked(district.code, month, at));
     }
 
     private String ofUnit(int town, @Nullable Instant at) {
         return answer(
                 reviewer,
                 """
-                { unitStanding(unit: "%s", month: "%s"%s) { unit { code name } plan { version } lines { ...line } } }
-                """
-                        .formatted(district.town(town), OCTOBER.plusMonths(1), knownAt(at)));
+                query($unit: ID!, $month: Month!, $at: DateTime) {
+                  unitStanding(unit: $unit, month: $month, knownAt: $at) { unit { code name } plan { version } lines { ...line } } }
+                """,
+                LINE,
+                asked(district.town(town), OCTOBER.plusMonths(1), at));
     }
 
     private String acceptance(int town, @Nullable Instant at) {
         return answer(
                 reviewer,
                 """
-                { acceptance(unit: "%s", month: "%s"%s) {
+                query($unit: ID!, $month: Month!, $at: DateTime) {
+                  acceptance(unit: $unit, month: $month, knownAt: $at) {
                   unit { code name } plan { version documentTitle } met notMet open demonstration
                   rows {
                     target { indicator { code name } value quote } ofChildren actual completion result note unitsMet units
                   }
                 } }
-                """
-                        .formatted(district.town(town), OCTOBER.plusMonths(1), knownAt(at)),
-                "");
+                """,
+                "",
+                asked(district.town(town), OCTOBER.plusMonths(1), at));
     }
 
     private String trace(int town, @Nullable Instant at) {
+        var asked = asked(district.town(town), OCTOBER, at);
+        asked.put("indicator", district.line("patents"));
         return answer(
                 reviewer,
                 """
-                { figureTrace(unit: "%s", month: "%s", indicator: "%s"%s) {
+                query($unit: ID!, $month: Month!, $indicator: ID!, $at: DateTime) {
+                  figureTrace(unit: $unit, month: $month, indicator: $indicator, knownAt: $at) {
                   line { ...line } steps { figure formula } targets { value quote } demonstration
                   values { unit { code } month value correction version submittedAt submittedBy { name } approvedAt approvedBy { id } }
                 } }
-                """
-                        .formatted(
-                                district.town(town),
-                                OCTOBER,
-                                district.line("patents"),
-                                knownAt(at)));
+                """,
+                LINE,
+                asked);
     }
 
     /// Of all towns over the months, what a table of a screen does not have.
     private String analysis(@Nullable Instant at) {
+        var asked = asked(district.code, OCTOBER.plusMonths(1), at);
+        asked.put("from", OCTOBER.minusMonths(1).toString());
         return answer(
                 reviewer,
                 """
-                { analyze(input: {
-                  under: "%s", by: [UNIT, INDICATOR, MONTH], from: "%s", to: "%s", totals: true%s
+                query($unit: ID!, $from: Month!, $month: Month!, $at: DateTime) { analyze(input: {
+                  under: $unit, by: [UNIT, INDICATOR, MONTH], from: $from, to: $month, totals: true, knownAt: $at
                   measures: [ACTUAL, TO_DATE, TARGET, COMPLETION, RANK, SHARE, YEAR_ON_YEAR, REPORTED, EXPECTED]
                 }) {
                   rows(first: 500) { edges { node { values notes { column reason } unit { name } } } }
                   totals { values } plans { version } demonstration
                 } }
-                """
-                        .formatted(
-                                district.code,
-                                OCTOBER.minusMonths(1),
-                                OCTOBER.plusMonths(1),
-                                knownAt(at)),
-                "");
+                """,
+                "",
+                asked);
     }
 
-    private static String knownAt(@Nullable Instant at) {
-        return at == null ? "" : ", knownAt: \"" + at + "\"";
+    private static Map<String, Object> asked(String unit, YearMonth month, @Nullable Instant at) {
+        var asked = new HashMap<String, Object>(Map.of("unit", unit, "month", month.toString()));
+        if (at != null) {
+            asked.put("at", at.toString());
+        }
+        return asked;
     }
 
-    /// What is answered, or why not.
-    private String answer(PersonActor actor, String question) {
-        return answer(actor, question, LINE);
-    }
-
-    private String answer(PersonActor actor, String question, String fragment) {
-        return queries.answer(actor, question + fragment).toString();
+    /// What is answered, or that there is nothing for this actor yet.
+    private String answer(
+            PersonActor actor, String question, String fragment, Map<String, Object> asked) {
+        var answer = queries.answer(actor, question + fragment, asked);
+        assertThat(answer.at("/errors/0/extensions/code").asString(""))
+                .as(question)
+                .isIn("", "NOT_FOUND");
+        return answer.toString();
     }
 }

@@ -55,6 +55,10 @@ public final class ReportQueries {
         return answer(actor, document, Locale.CHINESE);
     }
 
+    public JsonNode answer(Actor actor, String document, Map<String, Object> variables) {
+        return execute(actor, document, variables, Locale.CHINESE);
+    }
+
     public JsonNode answer(Actor actor, String document, Locale language) {
         return execute(actor, document, Map.of(), language);
     }

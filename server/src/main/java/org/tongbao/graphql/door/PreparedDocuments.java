@@ -18,13 +18,16 @@ import org.tongbao.graphql.ErrorCode;
 import org.tongbao.graphql.Messages;
 import org.tongbao.graphql.TooComplexException;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// Parses, measures and validates documents; a known one once, then from memory.
+/// Parses, measures and validates documents; a known one once, then from memory. Of all others the
+/// few asked last are remembered: a dashboard asks the same ones again and again.
 @Component
 class PreparedDocuments implements PreparsedDocumentProvider {
 
@@ -41,9 +44,21 @@ class PreparedDocuments implements PreparsedDocumentProvider {
                     .readerTrackData(false)
                     .build();
 
+    private static final int REMEMBERED = 50;
+    private static final int REMEMBERED_CHARACTERS = 4_000;
+
     private final KnownDocuments known;
     private final Messages messages;
     private final Map<String, PreparsedDocumentEntry> prepared = new ConcurrentHashMap<>();
+    private final Map<String, PreparsedDocumentEntry> recent =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(16, 0.75f, true) {
+                        @Override
+                        protected boolean removeEldestEntry(
+                                Map.Entry<String, PreparsedDocumentEntry> eldest) {
+                            return size() > REMEMBERED;
+                        }
+                    });
 
     PreparedDocuments(KnownDocuments known, Messages messages) {
         this.known = known;
@@ -58,11 +73,27 @@ class PreparedDocuments implements PreparsedDocumentProvider {
         var entry =
                 known.contains(text)
                         ? prepared.computeIfAbsent(text, _ -> prepare(input, parseAndValidate))
-                        : prepare(input, parseAndValidate);
+                        : remembered(input, parseAndValidate);
         return CompletableFuture.completedFuture(
                 changesByGet(input, entry)
                         ? refused(input, ErrorCode.METHOD_NOT_ALLOWED, "GET_IS_FOR_QUERIES")
                         : entry);
+    }
+
+    /// One with errors is not: they are said in the caller's language.
+    private PreparsedDocumentEntry remembered(
+            ExecutionInput input,
+            Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
+        var text = input.getQuery();
+        var before = recent.get(text);
+        if (before != null) {
+            return before;
+        }
+        var entry = prepare(input, parseAndValidate);
+        if (!entry.hasErrors() && text.length() <= REMEMBERED_CHARACTERS) {
+            recent.put(text, entry);
+        }
+        return entry;
     }
 
     private PreparsedDocumentEntry prepare(

@@ -113,6 +113,20 @@ class DoorTest {
     }
 
     @Test
+    void aDocumentThatIsRememberedIsAnsweredToEachCallerAsTheirOwn() {
+        var document =
+                "query($unit: ID!) { viewer { person { name } } orgUnit(code: $unit) { code } }";
+        var clerk = personas.clerk().post(document, Map.of("unit", Personas.TOWN));
+        var reviewer = personas.reviewer().post(document, Map.of("unit", Personas.OTHER_TOWN));
+        assertThat(clerk.data("viewer").at("/person/name").asString()).isEqualTo("王晓");
+        assertThat(reviewer.data("viewer").at("/person/name").asString()).isNotEqualTo("王晓");
+        assertThat(clerk.data("orgUnit").path("code").asString()).isEqualTo(Personas.TOWN);
+        assertThat(reviewer.data("orgUnit").path("code").asString()).isEqualTo(Personas.OTHER_TOWN);
+        assertThat(door.post(document, Map.of("unit", Personas.TOWN)).errorCodes())
+                .containsOnly("UNAUTHENTICATED");
+    }
+
+    @Test
     void otherMethodsAreNotAllowed() {
         var answer = door.method("PUT");
         assertRefused(answer, 405, "METHOD_NOT_ALLOWED");
