@@ -142,6 +142,18 @@ public final class District {
                 .execute();
     }
 
+    /// What is submitted was counted from a list of the national office.
+    void cameFromAList(String town, String indicator, String month) {
+        dsl.insertInto(REPORT_VALUE)
+                .set(REPORT_VALUE.MONTH, YearMonth.parse(month))
+                .set(REPORT_VALUE.ORG_UNIT_ID, id("u" + town))
+                .set(REPORT_VALUE.INDICATOR_ID, id("i" + indicator))
+                .set(REPORT_VALUE.STATUS, "REPORTED")
+                .set(REPORT_VALUE.AMOUNT, BigDecimal.ONE)
+                .set(REPORT_VALUE.SOURCE, "LIST")
+                .execute();
+    }
+
     /// Makes a department answer for all targets of an indicator.
     void answers(String department, String indicator) {
         var id = fresh("d" + department);
