@@ -56,9 +56,9 @@ class FeedWriter {
                         .header(HAS_NEXT_PAGE, String.valueOf(page.pageInfo().hasNextPage()));
         if (end != null) {
             answer.header(END_CURSOR, end);
-        }
-        if (page.pageInfo().hasNextPage()) {
-            answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next(end)));
+            if (page.pageInfo().hasNextPage()) {
+                answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next(end)));
+            }
         }
         return switch (format) {
             case JSON ->
@@ -125,7 +125,7 @@ class FeedWriter {
         };
     }
 
-    private static String next(@Nullable String end) {
+    private static String next(String end) {
         return ServletUriComponentsBuilder.fromCurrentRequest()
                 .replaceQueryParam("after", end)
                 .build()

@@ -21,6 +21,7 @@ import org.tongbao.indicator.Indicators;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,11 +64,16 @@ public class CountedLists {
             return List.of();
         }
         unasked.keySet().removeAll(of(scope, unit, month));
-        return indicators.byId(unasked.keySet()).values().stream()
-                .filter(one -> unasked.get(one.id()).ledgerOf().equals(one.code()))
-                .sorted(Comparator.comparing(Indicator::position))
-                .map(one -> new Unclaimed(one, unasked.get(one.id()).unclaimed()))
-                .toList();
+        var known = indicators.byId(unasked.keySet());
+        var found = new ArrayList<Unclaimed>();
+        unasked.forEach((id, count) -> {
+            var indicator = known.get(id);
+            if (indicator != null && indicator.code().equals(count.ledgerOf())) {
+                found.add(new Unclaimed(indicator, count.unclaimed()));
+            }
+        });
+        found.sort(Comparator.comparing(one -> one.indicator().position()));
+        return List.copyOf(found);
     }
 
     /// The indicators of which that is so in a month, of those a unit in the scope has the units
