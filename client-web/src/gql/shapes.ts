@@ -193,6 +193,7 @@ export const shapes: Readonly<Record<string, Shape>> = {
      "source": 0,
      "awaitingCheck!": 0,
      "claimed!": 0,
+     "unclaimed!": 0,
      "gathered!": 0,
      "awaitingBelow!": 0,
      "demonstration!": 0

@@ -29,6 +29,15 @@ export type IndicatorKind =
   /** A recorded fact, such as a rank or a duration; never summed. */
   | 'FACT';
 
+/** Where a month's figure comes from. */
+export type LineSource =
+  /** 国家局数据: from lists handed down alone. */
+  | 'LIST'
+  /** 镇街填报: from what the unit recorded alone. */
+  | 'UNIT'
+  /** Both. */
+  | 'BOTH';
+
 /** Level of a unit in the tree. */
 export type OrgUnitLevel =
   /** 省. */
@@ -91,8 +100,8 @@ export type SummaryTableOfQueryVariables = Exact<{
 }>;
 
 
-export type SummaryTableOfQuery = { readonly summaryTable: { readonly month: string, readonly demonstration: boolean, readonly readAt: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly plan: { readonly name: string, readonly englishName: string | null } | null, readonly completeness: { readonly reported: number, readonly expected: number }, readonly indicators: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null, readonly shortName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }>, readonly rows: ReadonlyArray<{ readonly kind: RowKind, readonly state: ReportState | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly cells: ReadonlyArray<{ readonly status: ValueStatus, readonly value: string | null, readonly toDate: string | null, readonly approved: boolean, readonly carriedFrom: string | null }> }> } };
+export type SummaryTableOfQuery = { readonly summaryTable: { readonly month: string, readonly demonstration: boolean, readonly readAt: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly plan: { readonly name: string, readonly englishName: string | null } | null, readonly completeness: { readonly reported: number, readonly expected: number }, readonly indicators: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null, readonly shortName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } }>, readonly rows: ReadonlyArray<{ readonly kind: RowKind, readonly state: ReportState | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly cells: ReadonlyArray<{ readonly status: ValueStatus, readonly value: string | null, readonly toDate: string | null, readonly approved: boolean, readonly source: LineSource | null, readonly carriedFrom: string | null }> }>, readonly unclaimed: ReadonlyArray<{ readonly rows: number, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null } }> } };
 
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly passwordDueAt: string | null, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
-export const SummaryTableOfDocument: PersistedDocument<SummaryTableOfQuery, SummaryTableOfQueryVariables> = { name: 'SummaryTableOf', hash: '8a8a7a734814e9dc3cb0b72823d9bb53c4d5b951a4b2479474ae3dd061d07c21' }
+export const SummaryTableOfDocument: PersistedDocument<SummaryTableOfQuery, SummaryTableOfQueryVariables> = { name: 'SummaryTableOf', hash: '007a65d8a99a791371ab9f733846ef164f27dd1337a9d9eb1e4cbe028189918c' }

@@ -41,7 +41,7 @@ export default {
   allChecked: 'Everything handed down is checked',
   nothingYet: 'No list was handed down yet',
   districtMeans: 'National data is imported here and checked by the towns; what is nobody’s is the district’s own for now.',
-  unclaimedNowhere: 'Your unit keeps no such ledger itself: what is nobody’s counts for no unit now. Ask an administrator to set the ledger up for your own level, or give the items to towns.',
+  unclaimedNowhere: 'What is nobody’s belongs to your own level, whose report does not ask for it: no figure holds it now, only a note below the summary table. Ask an administrator to put the line on your own form, or give the items to towns.',
   noLedger: 'No ledger is switched on for your towns. Ask an administrator first.',
   noList: 'No list was imported for this ledger yet.',
   noRows: 'Nothing matches.',

@@ -116,6 +116,7 @@ export default {
   ledgerOther: '{name}: {value} {unit}, not what is reported',
   valueSource: 'the value: reported by the town',
   ledgerSource: { LIST: 'National office', UNIT: 'Recorded by the town', BOTH: 'National office and town' },
+  ledgerUnclaimed: '{count} of them nobody’s',
   ledgerGathered: '{count} of them kept by units below, whose report does not ask for it',
   ledgerAwaitingBelow: '{count} more to be checked below',
   ledgerAwaiting: '{count} more to check',

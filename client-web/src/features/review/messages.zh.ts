@@ -116,6 +116,7 @@ export default {
   ledgerOther: '{name}登记 {value} {unit}，和报的不一样',
   valueSource: '报的数：镇街填报',
   ledgerSource: { LIST: '国家局数据', UNIT: '镇街填报', BOTH: '国家局数据和镇街填报' },
+  ledgerUnclaimed: '含没人认领的 {count} 件',
   ledgerGathered: '含下级台账 {count} 件：它们的月报不填这一项',
   ledgerAwaitingBelow: '下级另有 {count} 件待核对',
   ledgerAwaiting: '另有 {count} 件待核对',

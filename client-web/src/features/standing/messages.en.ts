@@ -140,6 +140,7 @@ export default {
   children: 'Units below',
   planEnded: '{plan} ended in {end}, and figures held against its targets stop there. Periods and growth go on to {month}; later months are filed as before.',
   rule: {
+    and: ', ',
     join: ' ',
     dueOf: 'Due = target × {elapsed} ÷ {period} (elapsed months ÷ months of the period), rounded down for counted things.',
     due: 'Due = target × elapsed months ÷ months of the period, rounded down for counted things.',
@@ -147,6 +148,8 @@ export default {
     limits: 'Targets that must not be passed (≤) are judged the other way round: above due is behind, above the limit far behind, and done only when the period is over.',
   },
   readAt: 'Read {at}.',
+  fromLists: 'Figures of {indicators} hold lists of the national office, checked by the units; all else the units reported themselves.',
+  fromUnits: 'All figures were reported by the units themselves.',
   source: 'Source: {plan}, version {version}.',
   unitSays: '{unit}: {done} done, {pace} on pace, {behind} behind',
   spanWithin: '{fromShort}–{to}',

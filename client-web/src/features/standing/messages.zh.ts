@@ -140,6 +140,7 @@ export default {
   children: '看下级单位',
   planEnded: '{plan}到 {end}为止，和目标比的数停在那个月。期间数和同比环比照常算到 {month}，往后的月份照常填报。',
   rule: {
+    and: '、',
     join: '',
     dueOf: '应完成 = 目标 × {elapsed} ÷ {period}（已过的月数 ÷ 期限的月数），按件计的舍去小数。',
     due: '应完成 = 目标 × 已过的月数 ÷ 期限的月数，按件计的舍去小数。',
@@ -147,6 +148,8 @@ export default {
     limits: '不得超过的目标（≤）反过来判：多于应完成是落后，超过上限是严重落后，到期没超过才算完成。',
   },
   readAt: '取数时间 {at}。',
+  fromLists: '来源：{indicators}含国家局数据（单位已核对），其余为镇街填报。',
+  fromUnits: '来源：镇街填报。',
   source: '依据：{plan}，第 {version} 版。',
   unitSays: '{unit}：{done} 项完成，{pace} 项达到序时，{behind} 项落后',
   spanWithin: '{from}—{toShort}',

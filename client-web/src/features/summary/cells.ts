@@ -38,6 +38,18 @@ export function toDate(cell: SummaryCell, indicator: SummaryIndicator): string {
   return `${amount(cell.toDate, indicator)}${carried}`
 }
 
+/** Beside a figure that lists of the national office are behind; what the unit said itself carries none. */
+export function sourceMark({ value, source }: SummaryCell): string {
+  return value === null || source === null || source === 'UNIT' ? '' : t(`summary.source.${source}`)
+}
+
+/** Below the table: where its figures come from, as far as that was kept. */
+export function sourceWords({ rows }: Summary): string {
+  const sources = rows.flatMap(({ cells }) => cells.flatMap(({ source }) => source ?? []))
+  if (sources.some((source) => source !== 'UNIT')) return t('summary.sources', { list: t('summary.source.LIST'), both: t('summary.source.BOTH') })
+  return sources.length > 0 ? t('summary.sourcesUnit') : ''
+}
+
 export function rowName(row: SummaryRow): string {
   if (row.kind === 'TOTAL') return t('summary.total')
   return row.kind === 'OWN' ? t('summary.own') : nameOf(row.unit)

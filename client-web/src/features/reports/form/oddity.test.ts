@@ -73,7 +73,7 @@ describe('a line is asked about', () => {
   })
 
   it('when another unit has recorded the same thing, as long as the rule is on', () => {
-    const ledger = { ledgerOf: 'patents', name: 'ledger', englishName: null, value: '2', records: 2, since: '2026-10', source: 'UNIT' as const, awaitingCheck: 0, claimed: 1, gathered: 0, awaitingBelow: 0, demonstration: false }
+    const ledger = { ledgerOf: 'patents', name: 'ledger', englishName: null, value: '2', records: 2, since: '2026-10', source: 'UNIT' as const, awaitingCheck: 0, claimed: 1, unclaimed: 0, gathered: 0, awaitingBelow: 0, demonstration: false }
     const line = aLine('patents', { ledger })
     const rule = (active: boolean) => ({ rules: [{ code: 'CLAIMED_TWICE' as const, active, thresholds: [] }], relations: [] })
     const codes = (active: boolean) => judgeOf(() => aReport([line], { checks: rule(active) }), { lines: {} })(line, typed('2')).map(({ code }) => code)

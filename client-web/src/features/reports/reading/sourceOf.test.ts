@@ -3,7 +3,7 @@ import { aLine } from '../testing'
 import { sourceOf } from './sourceOf'
 
 describe('a figure names its source', () => {
-  const ledger = { ledgerOf: 'patents', name: 'ledger', englishName: null, value: '3', records: 3, since: '2026-10', source: 'LIST' as const, awaitingCheck: 0, claimed: 0, gathered: 0, awaitingBelow: 0, demonstration: false }
+  const ledger = { ledgerOf: 'patents', name: 'ledger', englishName: null, value: '3', records: 3, since: '2026-10', source: 'LIST' as const, awaitingCheck: 0, claimed: 0, unclaimed: 0, gathered: 0, awaitingBelow: 0, demonstration: false }
 
   it('that of the records it is counted from', () => {
     expect(sourceOf(aLine('patents', { value: '3.0', ledger }))).toBe('LIST')

@@ -6,7 +6,7 @@ import { judgeOf } from '@/shared/odd/judge'
 import { judge, oddities } from '../oddity'
 import { arriving, ledgerState } from './ledgerEntry'
 
-const kept = (value: string, records: number, part = {}) => aLine('patents', { ledger: { ledgerOf: 'patents', name: 'ledger', englishName: null, value, records, since: '2026-10', source: 'UNIT' as const, awaitingCheck: 0, claimed: 0, gathered: 0, awaitingBelow: 0, demonstration: false }, ...part })
+const kept = (value: string, records: number, part = {}) => aLine('patents', { ledger: { ledgerOf: 'patents', name: 'ledger', englishName: null, value, records, since: '2026-10', source: 'UNIT' as const, awaitingCheck: 0, claimed: 0, unclaimed: 0, gathered: 0, awaitingBelow: 0, demonstration: false }, ...part })
 
 const rules = (['NO_LEDGER', 'LEDGER_DIFFERS'] as const).map((code) => ({ code, active: true, thresholds: [] }))
 

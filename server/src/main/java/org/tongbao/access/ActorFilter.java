@@ -18,7 +18,7 @@ class ActorFilter extends OncePerRequestFilter {
     /// Doors that answer by who is asking. Everything else is a page or a file of the client, the
     /// same for everybody, and opens without the database.
     private static final List<String> DOORS =
-            List.of("/graphql", "/exports/", "/uploads/", "/attachments/");
+            List.of("/graphql", "/exports/", "/uploads/", "/attachments/", "/api/");
 
     private final Doorkeeper doorkeeper;
     private final Outage outage;

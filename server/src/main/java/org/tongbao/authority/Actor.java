@@ -1,5 +1,7 @@
 package org.tongbao.authority;
 
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
@@ -21,4 +23,7 @@ public sealed interface Actor permits PersonActor, TokenActor, SystemActor {
 
     /// Whether the actor stands anywhere under this unit, and so may read what the unit published.
     boolean standsUnder(UnitPath unit);
+
+    /// The condition that the actor stands under the unit of a row with this path.
+    Condition standsUnder(Field<String> path);
 }

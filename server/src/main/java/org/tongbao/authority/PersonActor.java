@@ -1,5 +1,11 @@
 package org.tongbao.authority;
 
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.or;
+
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -36,5 +42,15 @@ public record PersonActor(
     public boolean standsUnder(UnitPath unit) {
         return !mustChangePassword
                 && grants.stream().anyMatch(grant -> unit.contains(grant.path()));
+    }
+
+    @Override
+    public Condition standsUnder(Field<String> unit) {
+        return mustChangePassword
+                ? falseCondition()
+                : or(
+                        grants.stream()
+                                .map(grant -> inline(grant.path().value()).startsWith(unit))
+                                .toList());
     }
 }

@@ -1,5 +1,9 @@
 package org.tongbao.authority;
 
+import static org.jooq.impl.DSL.trueCondition;
+
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
@@ -27,5 +31,10 @@ public record SystemActor(String name, @Nullable String address) implements Acto
     @Override
     public boolean standsUnder(UnitPath unit) {
         return true;
+    }
+
+    @Override
+    public Condition standsUnder(Field<String> unit) {
+        return trueCondition();
     }
 }

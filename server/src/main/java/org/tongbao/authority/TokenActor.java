@@ -1,5 +1,7 @@
 package org.tongbao.authority;
 
+import org.jooq.Condition;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
@@ -21,5 +23,10 @@ public record TokenActor(
     @Override
     public boolean standsUnder(UnitPath unit) {
         return unit.contains(path) || path.contains(unit);
+    }
+
+    @Override
+    public Condition standsUnder(Field<String> unit) {
+        return Scope.of(List.of(path)).coversOrLeadsTo(unit);
     }
 }

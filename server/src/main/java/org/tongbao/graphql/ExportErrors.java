@@ -42,13 +42,15 @@ class ExportErrors {
                         : HttpStatusCode.valueOf(400);
         var problem = ProblemDetail.forStatus(status);
         var key = key(status);
+        var language =
+                Exports.language(
+                        header(request.getParameter("language")),
+                        header(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         if (key != null) {
-            problem.setTitle(
-                    messages.say(
-                            Exports.language(
-                                    header(request.getParameter("language")),
-                                    header(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))),
-                            key));
+            problem.setTitle(messages.say(language, key));
+        }
+        if (refusal.getCause() instanceof BadUserInputException bad) {
+            problem.setDetail(messages.say(language, bad.messageKey(), bad.arguments()));
         }
         return ResponseEntity.status(status).body(problem);
     }

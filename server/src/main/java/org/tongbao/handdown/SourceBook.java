@@ -9,7 +9,8 @@ import java.util.List;
 ///
 /// @param keepers to whom its rows can be assigned
 /// @param lists the newest first
-/// @param countsUnclaimed whether what is nobody's counts for the unit itself
+/// @param countsUnclaimed whether what is nobody's counts in a figure: the unit's own (本级), or that
+///   of a unit above
 /// @param rows how many stand how
 /// @param vanished rows that the last whole list had no more
 record SourceBook(

@@ -109,14 +109,14 @@ class SourceListController {
         var tallies = lists.tallies(scope, district);
         var vanished = lists.vanished(scope, district);
         var keepers = towns.of(scope, district).stream().map(Town::unit).toList();
-        var ofItself = ledgers.ofItself(scope, district);
+        var counted = ledgers.countingNobodys(scope, district);
         return ledgers.ofChildren(scope, district).stream()
                 .map(ledger -> {
                     var indicator = ledger.indicator().id();
                     return new SourceBook(
                             ledger,
                             keepers,
-                            ofItself.contains(indicator),
+                            counted.contains(indicator),
                             came.getOrDefault(indicator, List.of()),
                             tallies.getOrDefault(indicator, List.of()),
                             vanished.getOrDefault(indicator, 0));

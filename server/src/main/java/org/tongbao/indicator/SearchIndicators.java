@@ -25,7 +25,7 @@ import java.util.List;
 
 /// Lists indicators in the order of the catalogue.
 @Repository
-class SearchIndicators {
+public class SearchIndicators {
 
     /// Tells 𠮷 from 𡃁, and not capitals from small letters nor full width from half.
     private static final Collation SEARCH = collation("utf8mb4_unicode_520_ci");
@@ -36,7 +36,8 @@ class SearchIndicators {
         this.dsl = dsl;
     }
 
-    Page<Indicator> page(PageRequest request, @Nullable String search, @Nullable Boolean retired) {
+    public Page<Indicator> page(
+            PageRequest request, @Nullable String search, @Nullable Boolean retired) {
         var rows =
                 dsl.select(indicator(INDICATOR), INDICATOR.POSITION)
                         .from(INDICATOR)

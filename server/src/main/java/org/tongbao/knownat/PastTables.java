@@ -29,12 +29,12 @@ final class PastTables {
     /// were submitted, those of a correction since it was approved.
     private static final String VALUES =
             """
-            select v.month, v.org_unit_id, v.indicator_id, v.status, v.amount
+            select v.month, v.org_unit_id, v.indicator_id, v.status, v.amount, v.source
             from {s}.report_value v
             join {s}.report r on r.org_unit_id = v.org_unit_id and r.month = v.month
             where case when r.approved_at is null then r.submitted_at else r.reviewed_at end <= {t}
             union all
-            select month, org_unit_id, indicator_id, status, amount
+            select month, org_unit_id, indicator_id, status, amount, source
             from {s}.replaced_value
             where known_from <= {t} and known_to > {t}\
             """;

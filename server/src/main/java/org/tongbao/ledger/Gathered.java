@@ -29,8 +29,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /// Units whose records count for one above them: their form does not ask for the indicator, nor
-/// does that of any unit between, and the form of the one above does. Both keep a ledger of it in
-/// the month. A piece of the statement that counts.
+/// does that of any unit between, and the form of the one above does. A ledger of both is on in the
+/// month. A piece of the statement that counts.
 ///
 /// @param alias of the table in the statement
 record Gathered(Table<?> table, String alias) {
@@ -40,8 +40,30 @@ record Gathered(Table<?> table, String alias) {
     private static final OrgUnitPlacement ABOVE = ORG_UNIT_PLACEMENT.as("above");
     private static final OrgUnitPlacement BELOW = ORG_UNIT_PLACEMENT.as("below");
 
+    /// Those that keep records.
+    ///
     /// @param units for which is counted
-    static Gathered by(Collection<UUID> units, YearMonth month, FormLines forms, String alias) {
+    static Gathered records(
+            Collection<UUID> units, YearMonth month, FormLines forms, String alias) {
+        return by(units, month, forms, alias, Ledgers::keeps);
+    }
+
+    /// Those that lists add to: also a unit that keeps none itself and handed one down.
+    static Gathered lists(Collection<UUID> units, YearMonth month, FormLines forms, String alias) {
+        return by(units, month, forms, alias, Ledgers::counts);
+    }
+
+    /// Which ledgers concern a unit and the one above it.
+    private interface Concern {
+        Condition of(org.tongbao.db.tables.Ledger ledger, Field<UUID> unit, Field<UUID> parent);
+    }
+
+    private static Gathered by(
+            Collection<UUID> units,
+            YearMonth month,
+            FormLines forms,
+            String alias,
+            Concern concern) {
         var unit = id(REACHED, "unit_id");
         var indicator = id(REACHED, "indicator_id");
         var ledgerOf = id(REACHED, "ledger_of");
@@ -54,7 +76,7 @@ record Gathered(Table<?> table, String alias) {
                                 LEDGER.INDICATOR_ID)
                         .from(ABOVE)
                         .join(LEDGER)
-                        .on(Ledgers.keeps(ABOVE))
+                        .on(Ledgers.counts(ABOVE))
                         .and(Ledgers.on(LEDGER, month))
                         .join(Counting.filled())
                         .on(Counting.LEDGER_ID.eq(LEDGER.ID))
@@ -85,20 +107,24 @@ record Gathered(Table<?> table, String alias) {
                 withRecursive(reached)
                         .select(unit, id(REACHED, "keeper_id"), indicator, ledgerOf)
                         .from(SO_FAR)
-                        .where(keeps(unit, id(REACHED, "parent_id"), ledgerOf, month))
+                        .where(concerned(unit, id(REACHED, "parent_id"), ledgerOf, month, concern))
                         .asTable(alias),
                 alias);
     }
 
-    private static Condition keeps(
-            Field<UUID> unit, Field<UUID> parent, Field<UUID> indicator, YearMonth month) {
+    private static Condition concerned(
+            Field<UUID> unit,
+            Field<UUID> parent,
+            Field<UUID> indicator,
+            YearMonth month,
+            Concern concern) {
         var kept = LEDGER.as("kept_below");
         return exists(
                 selectOne()
                         .from(kept)
                         .where(kept.INDICATOR_ID.eq(indicator))
                         .and(Ledgers.on(kept, month))
-                        .and(Ledgers.keeps(kept, unit, parent)));
+                        .and(concern.of(kept, unit, parent)));
     }
 
     Field<UUID> unit() {

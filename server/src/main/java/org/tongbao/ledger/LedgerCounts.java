@@ -1,8 +1,10 @@
 package org.tongbao.ledger;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 import static org.tongbao.db.Tables.INDICATOR;
@@ -25,7 +27,6 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,9 @@ import java.util.function.Function;
 /// What ledgers give for a month: of flows the records of the month, of stocks those in force at
 /// its end, of amounts the sum; and of further indicators what fields count for them. Where the
 /// form of a unit does not ask for the indicator, its records count for the nearest unit above
-/// whose form does. One statement, whatever the number of units and indicators.
+/// whose form does. A unit that keeps no ledger itself counts by the one it has the units below
+/// keep: what it gathers of them, and rows of lists that are nobody's. One statement, whatever the
+/// number of units and indicators.
 @Repository
 public class LedgerCounts {
 
@@ -64,8 +67,10 @@ public class LedgerCounts {
             Scope scope, Collection<UUID> units, YearMonth month) {
         var counting = new Counting(month);
         var filled = Counting.filled();
-        var records = RecordsHeld.by(units, Gathered.by(units, month, forms, "gathered"), counting);
-        var handed = new Handed(Gathered.by(units, month, forms, "listed_below"), counting);
+        var records =
+                RecordsHeld.by(units, Gathered.records(units, month, forms, "gathered"), counting);
+        var handed = new Handed(Gathered.lists(units, month, forms, "listed_below"), counting);
+        var keeps = Ledgers.keeps(THEN);
         var further = field(Counting.further());
         return byUnit(
                 dsl.select(
@@ -74,7 +79,8 @@ public class LedgerCounts {
                                 LEDGER_OF.CODE,
                                 LEDGER.NAME,
                                 LEDGER.ENGLISH_NAME,
-                                LEDGER.AUDIENCE.convertFrom(Audience::valueOf),
+                                LEDGER.ID,
+                                coalesce(field(keeps), inline(false)),
                                 LEDGER.FROM_MONTH,
                                 INDICATOR.KIND.convertFrom(IndicatorKind::valueOf),
                                 INDICATOR.DECIMALS.convertFrom(Byte::intValue),
@@ -98,7 +104,7 @@ public class LedgerCounts {
                         .on(TODAY.ORG_UNIT_ID.eq(THEN.ORG_UNIT_ID))
                         .and(lastInForce(TODAY, YearMonth.now(clock)))
                         .join(LEDGER)
-                        .on(Ledgers.keeps(THEN))
+                        .on(Ledgers.counts(THEN))
                         .join(LEDGER_OF)
                         .on(LEDGER_OF.ID.eq(LEDGER.INDICATOR_ID))
                         .join(filled)
@@ -109,12 +115,15 @@ public class LedgerCounts {
                         .on(records.keeper().eq(THEN.ORG_UNIT_ID))
                         .and(records.indicator().eq(LEDGER.INDICATOR_ID))
                         .and(records.filled().eq(Counting.INDICATOR_ID))
+                        .and(keeps.or(records.gathered()))
                         .where(THEN.ORG_UNIT_ID.in(units))
                         .and(inForce(THEN, month))
                         .and(scope.covers(TODAY.PATH))
                         .and(Ledgers.on(LEDGER, month))
                         .groupBy(
                                 THEN.ORG_UNIT_ID,
+                                THEN.PARENT_ID,
+                                LEDGER.ORG_UNIT_ID,
                                 LEDGER.ID,
                                 LEDGER.INDICATOR_ID,
                                 LEDGER_OF.CODE,
@@ -126,7 +135,10 @@ public class LedgerCounts {
                                 Counting.TYPE,
                                 INDICATOR.KIND,
                                 INDICATOR.DECIMALS)
-                        .orderBy(LEDGER.AUDIENCE.desc(), Counting.TYPE)
+                        .orderBy(
+                                LEDGER.AUDIENCE.desc(),
+                                coalesce(field(keeps), inline(false)).desc(),
+                                Counting.TYPE)
                         .fetch(mapping(Tally::new)));
     }
 
@@ -167,16 +179,15 @@ public class LedgerCounts {
         }
     }
 
-    /// A unit's own ledger goes before the one its parent set up, with all that it fills.
+    /// A unit's own ledger goes before the one its parent set up, and that one before what it has
+    /// the units below keep, with all that it fills.
     private static Map<UUID, Map<UUID, LineLedger>> byUnit(List<Tally> tallies) {
         var counts = new HashMap<UUID, Map<UUID, LineLedger>>();
-        var own = new HashSet<List<Object>>();
+        var first = new HashMap<List<Object>, UUID>();
         for (var tally : tallies) {
             var key = List.<Object>of(tally.unit(), tally.ledgerOf());
-            if (tally.audience() == Audience.OWN) {
-                own.add(key);
-            }
-            if (tally.audience() == Audience.OWN || !own.contains(key)) {
+            if (tally.concerns()
+                    && first.computeIfAbsent(key, _ -> tally.ledger()).equals(tally.ledger())) {
                 counts.computeIfAbsent(tally.unit(), unit -> new HashMap<>())
                         .putIfAbsent(tally.indicator(), tally.counted());
             }
@@ -191,7 +202,8 @@ public class LedgerCounts {
             String ledgerOf,
             String name,
             @Nullable String englishName,
-            Audience audience,
+            UUID ledger,
+            boolean kept,
             YearMonth since,
             IndicatorKind kind,
             int decimals,
@@ -210,6 +222,11 @@ public class LedgerCounts {
 
         int all() {
             return records + unclaimed;
+        }
+
+        /// A ledger that others keep concerns the unit as far as something of it is the unit's.
+        boolean concerns() {
+            return kept || all() + awaitingBelow > 0;
         }
 
         /// What is summed is summed exactly and rounded once, to what the indicator is told in.

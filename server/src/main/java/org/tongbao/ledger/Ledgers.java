@@ -141,6 +141,19 @@ class Ledgers {
                                 .and(ledger.AUDIENCE.eq(Audience.CHILDREN.name())));
     }
 
+    /// The unit counts by the ledger: it keeps it, or has the units below keep it. By the second it
+    /// counts what these record where their form does not ask, and rows of lists that are nobody's.
+    static Condition counts(OrgUnitPlacement unit) {
+        return counts(LEDGER, unit.ORG_UNIT_ID, unit.PARENT_ID);
+    }
+
+    /// The same of a unit and the one above it.
+    static Condition counts(
+            org.tongbao.db.tables.Ledger ledger, Field<UUID> unit, Field<UUID> parent) {
+        return keeps(ledger, unit, parent)
+                .or(ledger.ORG_UNIT_ID.eq(unit).and(ledger.AUDIENCE.eq(Audience.CHILDREN.name())));
+    }
+
     /// Months are counted from it.
     static Condition on(org.tongbao.db.tables.Ledger ledger, YearMonth month) {
         return ledger.FROM_MONTH.le(month).and(ledger.TO_MONTH.ge(month));

@@ -36,4 +36,11 @@ public record LineLedger(
         int gathered,
         int awaitingBelow,
         boolean asked,
-        boolean demonstration) {}
+        boolean demonstration) {
+
+    /// Where a number comes from that was said beside it: what is not the ledger's is the unit's
+    /// own word, whatever stands in the ledger.
+    public LineSource sourceOf(BigDecimal said) {
+        return source == null || said.compareTo(value) != 0 ? LineSource.UNIT : source;
+    }
+}

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// The desk for lists handed down: what a unit confirmed becomes its record, a changed row a
 /// further version, a row that goes elsewhere is taken out. Runs in the transaction of its caller,
@@ -32,6 +31,7 @@ import java.util.stream.Collectors;
 public class ListDesk {
 
     private final Ledgers ledgers;
+    private final CountedLists counted;
     private final LedgerRecords records;
     private final RecordDesk desk;
     private final RecordStore store;
@@ -41,6 +41,7 @@ public class ListDesk {
 
     ListDesk(
             Ledgers ledgers,
+            CountedLists counted,
             LedgerRecords records,
             RecordDesk desk,
             RecordStore store,
@@ -48,6 +49,7 @@ public class ListDesk {
             IdGenerator ids,
             Clock clock) {
         this.ledgers = ledgers;
+        this.counted = counted;
         this.records = records;
         this.desk = desk;
         this.store = store;
@@ -79,12 +81,10 @@ public class ListDesk {
         return ledgers.ofChildren(scope, unit, YearMonth.now(clock));
     }
 
-    /// Identities of the indicators for which a unit keeps a ledger itself, and so counts what is
-    /// nobody's.
-    public Set<UUID> ofItself(Scope scope, OrgUnit unit) {
-        return ledgers.keptBy(scope, unit, YearMonth.now(clock)).stream()
-                .map(ledger -> ledger.indicator().id())
-                .collect(Collectors.toSet());
+    /// Identities of the indicators whose rows that are nobody's count in a figure now: of those a
+    /// unit has the units below keep.
+    public Set<UUID> countingNobodys(Scope scope, OrgUnit unit) {
+        return counted.of(scope, unit, YearMonth.now(clock));
     }
 
     /// For rows that were read within a scope.

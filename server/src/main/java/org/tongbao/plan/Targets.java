@@ -2,6 +2,7 @@ package org.tongbao.plan;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -25,9 +26,12 @@ import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Record3;
 import org.jooq.SelectField;
+import org.jooq.SelectSeekStep2;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
+import org.tongbao.graphql.Page;
+import org.tongbao.graphql.PageRequest;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.time.Clock;
@@ -73,6 +77,26 @@ public class Targets {
                 scope,
                 lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)),
                 TARGET.PLAN_ID.eq(version.plan().id()).and(TARGET.VERSION.eq(version.number())));
+    }
+
+    /// Targets of a plan for units at and under one, a page at a time, in the plan's order.
+    public Page<Target> page(Scope scope, Plan plan, OrgUnit under, PageRequest request) {
+        var after = request.after();
+        var rows =
+                chosen(
+                                scope,
+                                lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)),
+                                of(plan).and(Scope.under(ORG_UNIT_PLACEMENT.PATH, under.path()))
+                                        .and(
+                                                after == null
+                                                        ? noCondition()
+                                                        : row(TARGET.POSITION, TARGET.ID)
+                                                                .gt(
+                                                                        after.integer(0),
+                                                                        after.uuid(1))))
+                        .limit(request.limit())
+                        .fetch(Record1::value1);
+        return request.page(rows, target -> List.of(target.position(), target.id()));
     }
 
     /// Targets by identity, for the references of things that were already read within a scope.
@@ -162,6 +186,11 @@ public class Targets {
     }
 
     private List<Target> targets(Scope scope, Condition placed, Condition which) {
+        return chosen(scope, placed, which).fetch(Record1::value1);
+    }
+
+    private SelectSeekStep2<Record1<Target>, Integer, UUID> chosen(
+            Scope scope, Condition placed, Condition which) {
         return dsl.select(target())
                 .from(TARGET)
                 .join(ORG_UNIT)
@@ -173,8 +202,7 @@ public class Targets {
                 .on(INDICATOR.ID.eq(TARGET.INDICATOR_ID))
                 .where(which)
                 .and(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
-                .orderBy(TARGET.POSITION, TARGET.ID)
-                .fetch(Record1::value1);
+                .orderBy(TARGET.POSITION, TARGET.ID);
     }
 
     private static SelectField<Target> target() {

@@ -1,6 +1,7 @@
 package org.tongbao.report;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.ledger.LineSource;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,7 +62,14 @@ final class Evidence {
     }
 
     /// A line of a stored version.
-    record StoredLine(String indicator, LineValue value, List<Warning> warnings) {}
+    ///
+    /// @param source where the number comes from; null without one, and in versions before it was
+    ///   kept
+    record StoredLine(
+            String indicator,
+            LineValue value,
+            List<Warning> warnings,
+            @Nullable LineSource source) {}
 
     /// The content of a version.
     static String version(String unit, YearMonth month, int number, Stored stored) {
@@ -148,6 +156,7 @@ final class Evidence {
         put(json, "amount", amount == null ? null : amount.toPlainString());
         put(json, "note", line.value().note());
         put(json, "warnings", Warning.written(line.warnings()));
+        put(json, "source", line.source() == null ? null : line.source().name());
         return json;
     }
 
@@ -161,8 +170,12 @@ final class Evidence {
         if (value == null) {
             throw new IllegalStateException("A stored line says something");
         }
+        var source = text(line, "source");
         return new StoredLine(
-                line.get("indicator").asString(), value, Warning.read(text(line, "warnings")));
+                line.get("indicator").asString(),
+                value,
+                Warning.read(text(line, "warnings")),
+                source == null ? null : LineSource.valueOf(source));
     }
 
     private static void put(Map<String, Object> json, String key, @Nullable String text) {

@@ -1,9 +1,11 @@
 package org.tongbao.report;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Scope;
 import org.tongbao.ledger.LedgerCounts;
 import org.tongbao.ledger.LineLedger;
+import org.tongbao.ledger.LineSource;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +43,7 @@ class Judgement {
                                         i ->
                                                 Values.numbers(
                                                         history.getOrDefault(i.id(), List.of()))));
+        var kept = kept(desk, lines);
         var checks = rules.of(desk.place().collecting(), form, desk.month());
         var oddities =
                 new Oddities(
@@ -51,19 +54,30 @@ class Judgement {
                                 desk.month(),
                                 checks,
                                 new Feeds.Said(content, history)),
-                        kept(desk, lines));
+                        kept);
         var stored = new ArrayList<Evidence.StoredLine>();
         for (var line : lines) {
-            var value = content.lines().get(line.indicator().code());
+            var code = line.indicator().code();
+            var value = content.lines().get(code);
             if (value != null) {
                 stored.add(
                         new Evidence.StoredLine(
-                                line.indicator().code(),
+                                code,
                                 value,
-                                oddities.of(line.indicator(), content)));
+                                oddities.of(line.indicator(), content),
+                                source(value, kept.get(code))));
             }
         }
         return new Evidence.Stored(stored, content.texts());
+    }
+
+    /// Without a ledger a number is the unit's own word.
+    private static @Nullable LineSource source(LineValue value, @Nullable LineLedger ledger) {
+        var amount = LineValue.amountOf(value);
+        if (amount == null) {
+            return null;
+        }
+        return ledger == null ? LineSource.UNIT : ledger.sourceOf(amount);
     }
 
     private Map<String, LineLedger> kept(Desk desk, List<FormLine> lines) {

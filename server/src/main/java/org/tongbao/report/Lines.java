@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 class Lines {
 
     private static final int MONTHS = 12;
-    private static final Present NOTHING = new Present(null, null, List.of());
+    private static final Present NOTHING = new Present(null, null, List.of(), null);
 
     private final Forms forms;
     private final Values values;
@@ -73,7 +73,8 @@ class Lines {
             return new Present(
                     now == null ? null : now.value(),
                     earlier == null ? null : earlier.value(),
-                    now == null ? List.of() : now.warnings());
+                    now == null ? List.of() : now.warnings(),
+                    now == null ? null : now.source());
         };
     }
 
@@ -83,7 +84,8 @@ class Lines {
         return new Present(
                 now == null ? null : now.value(),
                 submitted == null ? null : submitted.value(),
-                now == null ? List.of() : now.warnings());
+                now == null ? List.of() : now.warnings(),
+                now == null ? null : now.source());
     }
 
     private Map<UUID, LineRemark> open(ReportHead head) {
@@ -113,6 +115,7 @@ class Lines {
                 line.help(),
                 LineValue.statusOf(value),
                 LineValue.amountOf(value),
+                said.source(),
                 value == null ? null : value.note(),
                 remark,
                 LineValue.amountOf(said.earlier()),

@@ -8,6 +8,7 @@ import org.tongbao.db.tables.records.ReportVersionRecord;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorRelation;
 import org.tongbao.indicator.IndicatorRelationKind;
+import org.tongbao.ledger.LineSource;
 import org.tongbao.report.Evidence.StoredLine;
 import org.tongbao.report.PastReport.Line;
 import org.tongbao.report.ReportEvent.Occurrence;
@@ -191,7 +192,8 @@ record PastRows(PastReport past, Filing filing, Evidence.Stored stored, UUID ver
                                 new StoredLine(
                                         line.indicator().code(),
                                         new LineValue.Reported(line.amount(), line.note()),
-                                        oddities.of(line.indicator(), content)))
+                                        oddities.of(line.indicator(), content),
+                                        LineSource.UNIT))
                         .toList(),
                 past.texts());
     }

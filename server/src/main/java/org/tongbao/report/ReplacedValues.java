@@ -67,7 +67,8 @@ class ReplacedValues {
                         REPLACED_VALUE.KNOWN_FROM,
                         REPLACED_VALUE.KNOWN_TO,
                         REPLACED_VALUE.STATUS,
-                        REPLACED_VALUE.AMOUNT)
+                        REPLACED_VALUE.AMOUNT,
+                        REPLACED_VALUE.SOURCE)
                 .select(
                         select(
                                         REPORT_VALUE.MONTH,
@@ -76,7 +77,8 @@ class ReplacedValues {
                                         val(since, REPLACED_VALUE.KNOWN_FROM),
                                         val(until, REPLACED_VALUE.KNOWN_TO),
                                         REPORT_VALUE.STATUS,
-                                        REPORT_VALUE.AMOUNT)
+                                        REPORT_VALUE.AMOUNT,
+                                        REPORT_VALUE.SOURCE)
                                 .from(REPORT_VALUE)
                                 .where(REPORT_VALUE.ORG_UNIT_ID.eq(report.unit()))
                                 .and(REPORT_VALUE.MONTH.eq(report.month())))

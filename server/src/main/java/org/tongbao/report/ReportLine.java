@@ -2,6 +2,7 @@ package org.tongbao.report;
 
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
+import org.tongbao.ledger.LineSource;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.math.BigDecimal;
@@ -11,6 +12,8 @@ import java.util.List;
 /// A line of a report: one indicator of one unit in one month, with what a person needs to fill or
 /// judge it.
 ///
+/// @param source where the value came from when it was submitted; null without one, and for what
+///   was submitted before that was kept
 /// @param earlierValue the number in the version before
 /// @param history the twelve months before, oldest first
 public record ReportLine(
@@ -23,6 +26,7 @@ public record ReportLine(
         @Nullable String help,
         ValueStatus status,
         @Nullable BigDecimal value,
+        @Nullable LineSource source,
         @Nullable String note,
         @Nullable LineRemark remark,
         @Nullable BigDecimal earlierValue,

@@ -6,8 +6,10 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.tongbao.authority.Actor;
+import org.tongbao.authority.Scope;
 import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
+import org.tongbao.ledger.CountedLists;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -24,8 +26,11 @@ class ReportListController {
     private final ReadLists lists;
     private final ReadSummary summaries;
     private final Reminders reminders;
+    private final CountedLists rows;
 
-    ReportListController(ReadLists lists, ReadSummary summaries, Reminders reminders) {
+    ReportListController(
+            ReadLists lists, ReadSummary summaries, Reminders reminders, CountedLists rows) {
+        this.rows = rows;
         this.lists = lists;
         this.summaries = summaries;
         this.reminders = reminders;
@@ -52,6 +57,14 @@ class ReportListController {
     @QueryMapping
     MonthBoard monthBoard(Actor actor, @Argument String unit, @Argument YearMonth month) {
         return lists.board(actor, unit, month);
+    }
+
+    /// How lists stood in the past is not kept.
+    @SchemaMapping(typeName = "SummaryTable")
+    List<CountedLists.Unclaimed> unclaimed(SummaryTable table) {
+        return table.knownAt() == null
+                ? rows.inNoFigure(Scope.EVERYWHERE, table.unit(), table.month())
+                : List.of();
     }
 
     @QueryMapping

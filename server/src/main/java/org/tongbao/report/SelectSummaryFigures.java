@@ -129,6 +129,7 @@ class SelectSummaryFigures {
                         REPORT_VALUE.MONTH,
                         REPORT_VALUE.STATUS,
                         REPORT_VALUE.AMOUNT,
+                        REPORT_VALUE.SOURCE,
                         REPORT.STATE,
                         REPORT.DEMONSTRATION,
                         sinceJanuary,
@@ -176,6 +177,7 @@ class SelectSummaryFigures {
         var here = at.equals(month);
         return new SummaryFigures(
                 here ? value : null,
+                here ? Values.source(row.get(REPORT_VALUE.SOURCE)) : null,
                 here && ReportState.APPROVED.name().equals(row.get(REPORT.STATE)),
                 sinceJanuary == null ? null : Words.plain(sinceJanuary),
                 number,
@@ -185,6 +187,7 @@ class SelectSummaryFigures {
     private static SummaryFigures both(SummaryFigures one, SummaryFigures other) {
         return new SummaryFigures(
                 one.now() == null ? other.now() : one.now(),
+                one.now() == null ? other.source() : one.source(),
                 one.approved() || other.approved(),
                 one.sinceJanuary(),
                 one.last() == null ? other.last() : one.last(),

@@ -3,6 +3,7 @@ package org.tongbao.report;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.ledger.LineSource;
 import org.tongbao.report.SummaryTable.Cell;
 
 import java.math.BigDecimal;
@@ -13,18 +14,20 @@ import java.util.Objects;
 /// What is known of one unit and one indicator for a summary table, and what its cell says.
 ///
 /// @param now what the month itself says; null when it says nothing
+/// @param source where it came from; null where it says nothing, and where that was not kept
 /// @param approved whether the month's report is approved
 /// @param sinceJanuary the sum of the numbers since January; null when there is none
 /// @param last the last number at or before the month; null when there is none
 /// @param lastMonth when that was
 record SummaryFigures(
         @Nullable LineValue now,
+        @Nullable LineSource source,
         boolean approved,
         @Nullable BigDecimal sinceJanuary,
         @Nullable BigDecimal last,
         @Nullable YearMonth lastMonth) {
 
-    static final SummaryFigures NONE = new SummaryFigures(null, false, null, null, null);
+    static final SummaryFigures NONE = new SummaryFigures(null, null, false, null, null, null);
 
     /// Flows and money add up over the months; a stock is what it was last.
     Cell cell(Indicator indicator) {
@@ -39,6 +42,7 @@ record SummaryFigures(
                     case RATE, FACT -> null;
                 },
                 now != null && approved,
+                source,
                 carried);
     }
 
@@ -59,6 +63,7 @@ record SummaryFigures(
                 adds ? sum(reported.stream().map(Cell::value).toList()) : null,
                 adds ? sum(cells.stream().map(Cell::toDate).toList()) : null,
                 !reported.isEmpty() && reported.stream().allMatch(Cell::approved),
+                adds ? LineSource.ofAll(reported.stream().map(Cell::source).toList()) : null,
                 null);
     }
 

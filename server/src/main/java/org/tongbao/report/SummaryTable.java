@@ -2,6 +2,7 @@ package org.tongbao.report;
 
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
+import org.tongbao.ledger.LineSource;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.plan.Plan;
 
@@ -58,16 +59,19 @@ record SummaryTable(
 
     /// `SummaryCell` of the SDL.
     ///
+    /// @param source where the month's value came from; null without one, and for what was
+    ///   submitted before that was kept
     /// @param carriedFrom for a stock that was not reported: the month whose level is carried on
     record Cell(
             ValueStatus status,
             @Nullable BigDecimal value,
             @Nullable BigDecimal toDate,
             boolean approved,
+            @Nullable LineSource source,
             @Nullable YearMonth carriedFrom) {
 
         /// Not on the unit's form, or exempt.
         static final Cell NOT_APPLICABLE =
-                new Cell(ValueStatus.NOT_APPLICABLE, null, null, false, null);
+                new Cell(ValueStatus.NOT_APPLICABLE, null, null, false, null, null);
     }
 }

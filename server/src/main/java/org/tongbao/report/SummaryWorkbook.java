@@ -8,12 +8,14 @@ import org.springframework.stereotype.Component;
 import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
 import org.tongbao.indicator.Indicator;
+import org.tongbao.ledger.CountedLists;
 import org.tongbao.report.SummaryTable.Cell;
 import org.tongbao.report.SummaryTable.Row;
 import org.tongbao.table.PrintedSheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 
 /// The summary table as an XLSX file: figures are numbers, what is missing is said in words, and it
@@ -32,7 +34,12 @@ class SummaryWorkbook {
         this.messages = messages;
     }
 
-    void write(SummaryTable table, Locale language, OutputStream out) throws IOException {
+    void write(
+            SummaryTable table,
+            List<CountedLists.Unclaimed> unclaimed,
+            Locale language,
+            OutputStream out)
+            throws IOException {
         try (var workbook = new Workbook(out, "Tongbao", "1.0")) {
             var sheet = workbook.newWorksheet(messages.say(language, "TABLE_SHEET"));
             title(sheet, table, language);
@@ -41,7 +48,10 @@ class SummaryWorkbook {
             for (int i = 0; i < rows.size(); i++) {
                 row(sheet, FIRST_ROW + i, table, rows.get(i), language);
             }
-            sheet.value(FIRST_ROW + rows.size() + 1, 0, messages.say(language, "TABLE_FOOTNOTE"));
+            var notes = new SummaryNotes(messages, language).of(table, unclaimed);
+            for (int i = 0; i < notes.size(); i++) {
+                sheet.value(FIRST_ROW + rows.size() + 1 + i, 0, notes.get(i));
+            }
             new PrintedSheet(sheet).across(FIRST_COLUMN, GROUP_HEAD, HEAD);
         }
     }
@@ -135,7 +145,11 @@ class SummaryWorkbook {
                     .set();
         } else {
             sheet.value(at, column, cell.value());
-            sheet.style(at, column).format(format).borderStyle(BorderStyle.THIN).set();
+            var mark = new SummaryNotes(messages, language).mark(cell.source());
+            sheet.style(at, column)
+                    .format(format + Exports.besideNumber(mark))
+                    .borderStyle(BorderStyle.THIN)
+                    .set();
         }
         if (cell.toDate() != null) {
             sheet.value(at, column + 1, cell.toDate());

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.db.tables.records.ReportValueRecord;
 import org.tongbao.indicator.Indicator;
+import org.tongbao.ledger.LineSource;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -52,7 +53,10 @@ class Values {
 
     /// A line as the present version has it.
     record Present(
-            @Nullable LineValue value, @Nullable LineValue earlier, List<Warning> warnings) {}
+            @Nullable LineValue value,
+            @Nullable LineValue earlier,
+            List<Warning> warnings,
+            @Nullable LineSource source) {}
 
     /// What a report says, beside what was said before it.
     ///
@@ -93,7 +97,12 @@ class Values {
         return new Present(
                 LineValue.of(row.getStatus(), row.getAmount(), row.getNote()),
                 LineValue.of(row.getEarlierStatus(), row.getEarlierAmount(), null),
-                Warning.read(row.getWarnings()));
+                Warning.read(row.getWarnings()),
+                source(row.getSource()));
+    }
+
+    static @Nullable LineSource source(@Nullable String stored) {
+        return stored == null ? null : LineSource.valueOf(stored);
     }
 
     /// Replaces the values of a report by those of its new version.
@@ -138,6 +147,7 @@ class Values {
         row.setEarlierStatus(before == null ? null : before.status().name());
         row.setEarlierAmount(before == null ? null : before.amount());
         row.setWarnings(Warning.written(line.warnings()));
+        row.setSource(line.source() == null ? null : line.source().name());
         return row;
     }
 

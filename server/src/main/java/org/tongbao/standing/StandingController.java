@@ -3,9 +3,12 @@ package org.tongbao.standing;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.tongbao.authority.Actor;
+import org.tongbao.indicator.Indicator;
 
+import java.util.List;
 import java.util.Locale;
 
 @Controller
@@ -24,6 +27,12 @@ class StandingController {
     @QueryMapping
     Standing standing(Actor actor, @Arguments StandingQuestion question) {
         return standings.of(actor, question);
+    }
+
+    /// Whoever was told the figures is told where they come from.
+    @SchemaMapping(typeName = "Standing")
+    List<Indicator> fromLists(Standing standing) {
+        return standings.fromLists(standing);
     }
 
     @QueryMapping

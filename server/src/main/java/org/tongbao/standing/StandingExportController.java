@@ -64,7 +64,7 @@ class StandingExportController {
                         knownAt);
         var standing = Exports.permitted(actor -> standings.of(actor, question));
         var file = new ByteArrayOutputStream();
-        workbook.write(standing, department, language, file);
+        workbook.write(standing, standings.fromLists(standing), department, language, file);
         var name =
                 messages.say(
                         language,

@@ -2,13 +2,16 @@ package org.tongbao.standing;
 
 import org.jspecify.annotations.Nullable;
 import org.tongbao.graphql.Messages;
+import org.tongbao.indicator.Indicator;
 import org.tongbao.table.PrintedSheet;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/// What must be said of all figures of a standing before anybody reads one: that they are not those
-/// of today, and that they are generated.
+/// What must be said of all figures of a standing: before anybody reads one that they are not those
+/// of today and that they are generated, and below them where they come from.
 final class StandingMarks {
 
     private StandingMarks() {}
@@ -16,6 +19,22 @@ final class StandingMarks {
     /// Null where there is nothing to say.
     static @Nullable String of(Standing standing, Messages messages, Locale language) {
         return of(standing.knownAt(), standing.demonstration(), messages, language);
+    }
+
+    /// Where the figures come from, as a table says below them (国家局数据 · 镇街填报).
+    ///
+    /// @param fromLists in whose figures lists of the national office are
+    static String sources(List<Indicator> fromLists, Messages messages, Locale language) {
+        return fromLists.isEmpty()
+                ? messages.say(language, "STANDING_SOURCES_UNIT")
+                : messages.say(
+                        language,
+                        "STANDING_SOURCES",
+                        fromLists.stream()
+                                .map(one -> one.nameIn(language))
+                                .collect(
+                                        Collectors.joining(
+                                                messages.say(language, "STANDING_AND"))));
     }
 
     /// The same of another table.

@@ -15,6 +15,7 @@ import org.tongbao.table.PrintedSheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -79,7 +80,13 @@ class StandingWorkbook {
         this.messages = messages;
     }
 
-    void write(Standing standing, @Nullable String department, Locale language, OutputStream out)
+    /// @param fromLists in whose figures lists of the national office are
+    void write(
+            Standing standing,
+            List<Indicator> fromLists,
+            @Nullable String department,
+            Locale language,
+            OutputStream out)
             throws IOException {
         try (var workbook = new Workbook(out, "Tongbao", "1.0")) {
             var sheet = workbook.newWorksheet(messages.say(language, "STANDING_SHEET"));
@@ -90,6 +97,7 @@ class StandingWorkbook {
                 row = table(sheet, row, table, language);
             }
             sheet.value(row + 1, 0, messages.say(language, "STANDING_FOOTNOTE"));
+            sheet.value(row + 2, 0, StandingMarks.sources(fromLists, messages, language));
             new PrintedSheet(sheet).across(3, HEAD, HEAD);
         }
     }

@@ -12,6 +12,7 @@ import org.tongbao.knownat.Past;
 import org.tongbao.plan.Plan;
 import org.tongbao.plan.Plans;
 import org.tongbao.problem.NotFoundException;
+import org.tongbao.report.ListedValues;
 
 import java.time.Clock;
 import java.time.YearMonth;
@@ -29,10 +30,18 @@ public class Standings {
     private final Places places;
     private final Plans plans;
     private final Sheets sheets;
+    private final ListedValues listed;
     private final KnownAt known;
     private final Clock clock;
 
-    Standings(Places places, Plans plans, Sheets sheets, KnownAt known, Clock clock) {
+    Standings(
+            Places places,
+            Plans plans,
+            Sheets sheets,
+            ListedValues listed,
+            KnownAt known,
+            Clock clock) {
+        this.listed = listed;
         this.places = places;
         this.plans = plans;
         this.sheets = sheets;
@@ -67,6 +76,28 @@ public class Standings {
                 .flatMap(question ->
                         find(unit, question.month()).stream()
                                 .map(place -> of(actor, place, question, false)))
+                .toList();
+    }
+
+    /// Of the indicators of a standing that was answered: those in whose figures since January, or
+    /// of its period, lists of the national office are; of a rate, in one of its parts.
+    List<Indicator> fromLists(Standing standing) {
+        var all = standing.indicators().stream().map(IndicatorStanding::indicator).toList();
+        var months =
+                new Span(standing.month().withMonth(1), standing.month()).joined(standing.period());
+        var head = standing.unit();
+        var found =
+                known.askWhatIsKept(
+                        standing.knownAt(),
+                        () ->
+                                listed.of(
+                                        Scope.of(List.of(head.path())),
+                                        head,
+                                        months.from(),
+                                        months.to(),
+                                        Sheet.needed(all.stream())));
+        return all.stream()
+                .filter(one -> Sheet.needed(Stream.of(one)).stream().anyMatch(found::contains))
                 .toList();
     }
 

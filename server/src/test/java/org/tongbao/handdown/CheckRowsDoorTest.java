@@ -247,6 +247,17 @@ class CheckRowsDoorTest {
         assertThat(lists.month(other, here.neighbour)).isEqualTo("2 BOTH 0 0");
     }
 
+    /// What a town confirms must not leave the district's figure that held it while it was
+    /// nobody's.
+    @Test
+    void aDistrictWithoutALedgerOfItsOwnGathersWhatItsTownsConfirm() {
+        here.onlyTheDistrictIsAskedFor(PATENTS);
+        assertThat(lists.ownLine()).isEqualTo("1 LIST 1 0 2 true");
+        lists.claim(other, lists.id("ZL3"), here.neighbour);
+        lists.confirm(clerk, here.town, lists.id("ZL1"));
+        assertThat(lists.ownLine()).isEqualTo("2 LIST 0 2 1 true");
+    }
+
     @Test
     void aRowThatWasTakenOutCountsForNobodyAndDoesNotComeBack() {
         var id = lists.id("ZL1");

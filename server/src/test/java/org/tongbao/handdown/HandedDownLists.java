@@ -208,6 +208,9 @@ record HandedDownLists(Territory here, DSLContext dsl) {
                                         .formatted(here.code))
                         .data("report")
                         .at("/lines/0/ledger");
+        if (ledger.isNull()) {
+            return "none";
+        }
         return "%s %s %s %s %s %s"
                 .formatted(
                         ledger.path("value").asString(),

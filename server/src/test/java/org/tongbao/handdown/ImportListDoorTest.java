@@ -232,11 +232,26 @@ class ImportListDoorTest {
                 .contains("{\"state\":\"ASSIGNED\",\"rows\":2}", "2月专利", "\"vanished\":0");
     }
 
+    /// A district that keeps no ledger itself counts by that of its towns, as soon as it reports.
     @Test
-    void theDistrictReadsWhetherWhatIsNobodysCountsForItself() {
+    void whatIsNobodysCountsForTheDistrictWithoutALedgerOfItsOwn() {
+        lists.taken(LIST);
+        here.theDistrictIsAskedForToo(PATENTS);
+        assertThat(lists.ownLine()).isEqualTo("1 LIST 1 0 0 true");
+
+        lists.claim(here.clerk(), lists.id("ZL3"), here.town);
+        assertThat(lists.ownLine()).isEqualTo("none");
+        lists.ownLedger();
+        assertThat(lists.ownLine()).isEqualTo("0  0 0 0 true");
+    }
+
+    @Test
+    void theDistrictReadsWhetherWhatIsNobodysCountsInAFigure() {
         lists.taken(LIST);
         assertThat(countsUnclaimed()).isFalse();
         lists.ownLedger();
+        assertThat(countsUnclaimed()).as("its form does not ask").isFalse();
+        here.theDistrictIsAskedForToo(PATENTS);
         assertThat(countsUnclaimed()).isTrue();
     }
 

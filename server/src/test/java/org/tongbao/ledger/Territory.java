@@ -77,6 +77,11 @@ public final class Territory {
         return person("admin", "冯静", Role.ADMINISTRATOR, code);
     }
 
+    /// The district's own form (本级) has a line for it beside that of the towns.
+    public void theDistrictIsAskedForToo(String name) {
+        ground.ownForm(code, name);
+    }
+
     /// The form of the towns has no line for it, the district's own (本级) does.
     public void onlyTheDistrictIsAskedFor(String name) {
         ground.ownFormFor(name);

@@ -38,6 +38,7 @@ class SignOffTest extends EarlyNovember {
     @Autowired SignOffRuleWorkflow rules;
     @Autowired ExecutionGraphQlService graphql;
     @Autowired StatementCounter statements;
+    @Autowired StumblingListener listener;
     @Autowired Personas personas;
     private PersonActor leader;
     private ReportQueries queries;
@@ -51,6 +52,7 @@ class SignOffTest extends EarlyNovember {
 
     @AfterEach
     void nobodyAsks() {
+        listener.behave();
         SecurityContextHolder.clearContext();
     }
 
@@ -96,6 +98,22 @@ class SignOffTest extends EarlyNovember {
                         "report.signed_off",
                         "report.submitted",
                         "report.approved");
+    }
+
+    @Test
+    void aSignatureThatFailsAtTheLastMomentLeavesNothingAndIsGivenAgain() {
+        october.file("3");
+        listener.stumbleOver(district.townId(1));
+        assertThatThrownBy(() -> signing.sign(leader, october.version(1)))
+                .isInstanceOf(IllegalStateException.class);
+        listener.behave();
+        assertThat(report(clerk).path("state").asString()).isEqualTo("AWAITING_SIGN_OFF");
+        assertThat(report(reviewer).path("version").asInt()).isZero();
+        assertThat(october.trail()).containsExactly("report.sign_off_asked");
+
+        done(signing.sign(leader, october.version(1)));
+        assertThat(october.trail())
+                .containsExactly("report.sign_off_asked", "report.signed_off", "report.submitted");
     }
 
     @Test

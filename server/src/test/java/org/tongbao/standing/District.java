@@ -2,6 +2,7 @@ package org.tongbao.standing;
 
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
+import static org.tongbao.db.Tables.API_TOKEN;
 import static org.tongbao.db.Tables.DEPARTMENT;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.FORM;
@@ -32,6 +33,10 @@ import org.tongbao.authority.TokenReach;
 import org.tongbao.authority.UnitPath;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -137,6 +142,18 @@ public final class District {
                 .execute();
     }
 
+    /// What is submitted was counted from a list of the national office.
+    void cameFromAList(String town, String indicator, String month) {
+        dsl.insertInto(REPORT_VALUE)
+                .set(REPORT_VALUE.MONTH, YearMonth.parse(month))
+                .set(REPORT_VALUE.ORG_UNIT_ID, id("u" + town))
+                .set(REPORT_VALUE.INDICATOR_ID, id("i" + indicator))
+                .set(REPORT_VALUE.STATUS, "REPORTED")
+                .set(REPORT_VALUE.AMOUNT, BigDecimal.ONE)
+                .set(REPORT_VALUE.SOURCE, "LIST")
+                .execute();
+    }
+
     /// Makes a department answer for all targets of an indicator.
     void answers(String department, String indicator) {
         var id = fresh("d" + department);
@@ -189,6 +206,31 @@ public final class District {
 
     public TokenActor token(String town, TokenReach reach) {
         return new TokenActor(UUID.randomUUID(), "看板", null, path(town), reach);
+    }
+
+    /// The secret of a token that holds, as programs send it.
+    public String secret(String town, TokenReach reach) {
+        var secret = "tb_" + UUID.randomUUID();
+        dsl.insertInto(API_TOKEN)
+                .set(API_TOKEN.ID, UUID.randomUUID())
+                .set(API_TOKEN.SECRET_HASH, sha256(secret))
+                .set(API_TOKEN.NAME, "看板")
+                .set(API_TOKEN.ORG_UNIT_ID, id("u" + town))
+                .set(API_TOKEN.REACH, reach.name())
+                .set(API_TOKEN.CREATED_BY, person())
+                .set(API_TOKEN.CREATED_AT, THEN)
+                .set(API_TOKEN.EXPIRES_AT, THEN.plus(Duration.ofDays(36_500)))
+                .execute();
+        return secret;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private UnitPath path(String town) {

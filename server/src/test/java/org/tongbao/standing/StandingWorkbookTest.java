@@ -45,7 +45,7 @@ class StandingWorkbookTest {
     @Test
     void theSpreadsheetSaysVerdictsAndWhatIsMissingInWords() throws IOException {
         var file = new ByteArrayOutputStream();
-        workbook.write(october.of(leader), null, Locale.CHINESE, file);
+        workbook.write(october.of(leader), List.of(), null, Locale.CHINESE, file);
 
         assertThat(text(file.toByteArray()))
                 .contains("截至 2025年10月", "方案（第 1 版）", "已完成", "严重落后", "未报", "沿用 2025年9月", "合计", "本级")
@@ -54,7 +54,7 @@ class StandingWorkbookTest {
                 .doesNotContain("演示数据", "STANDING_", "VERDICT_", "NOTE_");
 
         var english = new ByteArrayOutputStream();
-        workbook.write(october.of(leader), null, Locale.ENGLISH, english);
+        workbook.write(october.of(leader), List.of(), null, Locale.ENGLISH, english);
 
         assertThat(text(english.toByteArray()))
                 .contains("Far behind", "Not reported", "Carried forward from September 2025")
@@ -66,17 +66,34 @@ class StandingWorkbookTest {
         var file = new ByteArrayOutputStream();
         dsl.deleteFrom(UNKEPT_ACT).execute();
         var at = Instant.now();
-        workbook.write(october.knownAt(at), null, Locale.CHINESE, file);
+        workbook.write(october.knownAt(at), List.of(), null, Locale.CHINESE, file);
 
         assertThat(text(file.toByteArray()))
                 .contains("截至 " + PrintedSheet.minute(at) + " 所知，不是现在的数");
     }
 
     @Test
+    void belowTheFiguresStandsWhereTheyComeFrom() throws IOException {
+        assertThat(sources(Locale.CHINESE)).contains("来源：镇街填报。");
+        october.district.cameFromAList("b", "patents", "2025-09");
+        assertThat(sources(Locale.CHINESE)).as("not approved").contains("来源：镇街填报。");
+        october.district.reportIsApproved("b", "2025-09");
+        assertThat(sources(Locale.CHINESE)).contains("来源：patents含国家局数据（单位已核对），其余为镇街填报。");
+        assertThat(sources(Locale.ENGLISH)).contains("Source: patents hold figures from lists");
+    }
+
+    private String sources(Locale language) throws IOException {
+        var file = new ByteArrayOutputStream();
+        var standing = october.of(leader);
+        workbook.write(standing, standings.fromLists(standing), null, language, file);
+        return text(file.toByteArray());
+    }
+
+    @Test
     void aTargetThatMustNotBePassedCarriesItsSign() throws IOException {
         october.district.limit("patents");
         var file = new ByteArrayOutputStream();
-        workbook.write(october.of(leader), null, Locale.CHINESE, file);
+        workbook.write(october.of(leader), List.of(), null, Locale.CHINESE, file);
 
         assertThat(text(file.toByteArray())).contains("\\≤#,##0");
     }
@@ -86,7 +103,7 @@ class StandingWorkbookTest {
     void aTotalOfThePlanNeverStandsAmongFiguresOfTheYear() throws IOException {
         october.district.target("", "patents", "CUMULATIVE", "2024-01", "2026-12", "200");
         var file = new ByteArrayOutputStream();
-        workbook.write(october.of(leader), null, Locale.CHINESE, file);
+        workbook.write(october.of(leader), List.of(), null, Locale.CHINESE, file);
 
         var read = (TableReading.Read) new TableReader().file(file.toByteArray());
         var rows = read.grids().getFirst().rows();

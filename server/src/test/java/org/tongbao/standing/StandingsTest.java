@@ -144,6 +144,7 @@ class StandingsTest {
                         null,
                         null,
                         null,
+                        null,
                         false,
                         List.of(),
                         List.of());

@@ -63,6 +63,8 @@ public class ReplacedValue extends TableImpl<ReplacedValueRecord> {
 
     public final TableField<ReplacedValueRecord, BigDecimal> AMOUNT = createField(DSL.name("amount"), SQLDataType.DECIMAL(24, 4).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.DECIMAL)), this, "");
 
+    public final TableField<ReplacedValueRecord, String> SOURCE = createField(DSL.name("source"), SQLDataType.VARCHAR(8).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
     private ReplacedValue(Name alias, Table<ReplacedValueRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

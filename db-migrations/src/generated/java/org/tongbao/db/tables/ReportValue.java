@@ -66,6 +66,8 @@ public class ReportValue extends TableImpl<ReportValueRecord> {
 
     public final TableField<ReportValueRecord, String> WARNINGS = createField(DSL.name("warnings"), SQLDataType.VARCHAR(200).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
+    public final TableField<ReportValueRecord, String> SOURCE = createField(DSL.name("source"), SQLDataType.VARCHAR(8).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
     private ReportValue(Name alias, Table<ReportValueRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -88,7 +90,7 @@ public class ReportValue extends TableImpl<ReportValueRecord> {
 
     @Override
     public List<Index> getIndexes() {
-        return Arrays.asList(Indexes.REPORT_VALUE_IX_REPORT_VALUE_UNIT);
+        return Arrays.asList(Indexes.REPORT_VALUE_IX_REPORT_VALUE_SOURCE, Indexes.REPORT_VALUE_IX_REPORT_VALUE_UNIT);
     }
 
     @Override

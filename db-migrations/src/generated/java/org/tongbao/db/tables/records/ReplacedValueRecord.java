@@ -75,6 +75,14 @@ public class ReplacedValueRecord extends UpdatableRecordImpl<ReplacedValueRecord
         return (BigDecimal) get(6);
     }
 
+    public void setSource(String value) {
+        set(7, value);
+    }
+
+    public String getSource() {
+        return (String) get(7);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -92,7 +100,7 @@ public class ReplacedValueRecord extends UpdatableRecordImpl<ReplacedValueRecord
         super(ReplacedValue.REPLACED_VALUE);
     }
 
-    public ReplacedValueRecord(YearMonth month, UUID orgUnitId, UUID indicatorId, Instant knownTo, Instant knownFrom, String status, BigDecimal amount) {
+    public ReplacedValueRecord(YearMonth month, UUID orgUnitId, UUID indicatorId, Instant knownTo, Instant knownFrom, String status, BigDecimal amount, String source) {
         super(ReplacedValue.REPLACED_VALUE);
 
         setMonth(month);
@@ -102,6 +110,7 @@ public class ReplacedValueRecord extends UpdatableRecordImpl<ReplacedValueRecord
         setKnownFrom(knownFrom);
         setStatus(status);
         setAmount(amount);
+        setSource(source);
         resetTouchedOnNotNull();
     }
 }

@@ -90,6 +90,14 @@ public class ReportValueRecord extends UpdatableRecordImpl<ReportValueRecord> {
         return (String) get(8);
     }
 
+    public void setSource(String value) {
+        set(9, value);
+    }
+
+    public String getSource() {
+        return (String) get(9);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -107,7 +115,7 @@ public class ReportValueRecord extends UpdatableRecordImpl<ReportValueRecord> {
         super(ReportValue.REPORT_VALUE);
     }
 
-    public ReportValueRecord(YearMonth month, UUID orgUnitId, UUID indicatorId, String status, BigDecimal amount, String note, String earlierStatus, BigDecimal earlierAmount, String warnings) {
+    public ReportValueRecord(YearMonth month, UUID orgUnitId, UUID indicatorId, String status, BigDecimal amount, String note, String earlierStatus, BigDecimal earlierAmount, String warnings, String source) {
         super(ReportValue.REPORT_VALUE);
 
         setMonth(month);
@@ -119,6 +127,7 @@ public class ReportValueRecord extends UpdatableRecordImpl<ReportValueRecord> {
         setEarlierStatus(earlierStatus);
         setEarlierAmount(earlierAmount);
         setWarnings(warnings);
+        setSource(source);
         resetTouchedOnNotNull();
     }
 }

@@ -1,0 +1,174 @@
+package org.tongbao.feed;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.boolOr;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+import static org.tongbao.db.Tables.FACT;
+import static org.tongbao.db.Tables.INDICATOR;
+import static org.tongbao.db.Tables.MONTH_PUBLICATION;
+import static org.tongbao.db.Tables.ORG_UNIT;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Scope;
+import org.tongbao.authority.Verb;
+import org.tongbao.db.tables.MonthPublication;
+import org.tongbao.db.tables.OrgUnitPlacement;
+import org.tongbao.graphql.Cursor;
+import org.tongbao.graphql.Page;
+import org.tongbao.graphql.PageRequest;
+import org.tongbao.orgunit.OrgUnitTree;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Approved values, a row for each unit, month and indicator, in the order of their codes. What a
+/// page costs grows with the page: its units are looked up first, some at a time until it is full.
+@Repository
+class Actuals {
+
+    private static final int FEW = 16;
+
+    private static final OrgUnitPlacement THEN = ORG_UNIT_PLACEMENT.as("then");
+    private static final OrgUnitPlacement TODAY = OrgUnitTree.today("of_values");
+    private static final OrgUnitPlacement ABOVE = OrgUnitTree.today("above_values");
+    private static final MonthPublication ITS = MONTH_PUBLICATION.as("its");
+    private static final MonthPublication THEIRS = MONTH_PUBLICATION.as("theirs");
+
+    private static final Field<@Nullable Instant> PUBLISHED_AT =
+            max(coalesce(THEIRS.PUBLISHED_AT, ITS.PUBLISHED_AT));
+    private static final Field<Instant> KNOWN_FROM = max(FACT.KNOWN_FROM);
+    private static final Field<Instant> UPDATED_AT =
+            greatest(KNOWN_FROM, coalesce(PUBLISHED_AT, KNOWN_FROM));
+
+    private final DSLContext dsl;
+    private final Clock clock;
+
+    Actuals(DSLContext dsl, Clock clock) {
+        this.dsl = dsl;
+        this.clock = clock;
+    }
+
+    Page<Actual> page(Actor actor, ActualsQuestion asked, PageRequest request) {
+        var rows = new ArrayList<Actual>();
+        var after = request.after();
+        var units = after == null ? noCondition() : ORG_UNIT.CODE.ge(after.text(0));
+        for (var most = FEW; ; most *= 2) {
+            var some = units(asked, units, most);
+            rows.addAll(values(actor, asked, some, after, request.limit() - rows.size()));
+            if (some.size() < most || rows.size() == request.limit()) {
+                return request.page(
+                        rows, one -> List.of(one.unitCode(), one.month(), one.indicatorCode()));
+            }
+            units = ORG_UNIT.CODE.gt(some.getLast());
+        }
+    }
+
+    /// Codes of units that stood under the one asked for in some of the months.
+    private List<String> units(ActualsQuestion asked, Condition which, int most) {
+        return dsl.selectDistinct(ORG_UNIT.CODE)
+                .from(ORG_UNIT)
+                .join(THEN)
+                .on(THEN.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .where(inForce(THEN, asked.from(), asked.to()))
+                .and(Scope.under(THEN.PATH, asked.under().path()))
+                .and(which)
+                .orderBy(ORG_UNIT.CODE)
+                .limit(most)
+                .fetch(ORG_UNIT.CODE);
+    }
+
+    private List<Actual> values(
+            Actor actor,
+            ActualsQuestion asked,
+            List<String> units,
+            @Nullable Cursor after,
+            int most) {
+        var today = YearMonth.now(clock);
+        var unitName = OrgUnitTree.name(ORG_UNIT, THEN);
+        return dsl.select(
+                        ORG_UNIT.CODE,
+                        unitName,
+                        INDICATOR.CODE,
+                        INDICATOR.NAME,
+                        INDICATOR.UNIT_OF_MEASURE,
+                        FACT.MONTH,
+                        when(sum(FACT.REPORTED).gt(BigDecimal.ZERO), sum(FACT.AMOUNT)),
+                        PUBLISHED_AT,
+                        UPDATED_AT,
+                        boolOr(FACT.DEMONSTRATION))
+                .from(ORG_UNIT)
+                .join(THEN)
+                .on(THEN.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .join(FACT)
+                .on(FACT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(FACT.MONTH.between(THEN.FROM_MONTH, THEN.TO_MONTH))
+                .join(INDICATOR)
+                .on(INDICATOR.ID.eq(FACT.INDICATOR_ID))
+                .join(TODAY)
+                .on(TODAY.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(lastInForce(TODAY, today))
+                .leftJoin(ABOVE)
+                .on(ABOVE.ORG_UNIT_ID.eq(THEN.PARENT_ID))
+                .and(lastInForce(ABOVE, today))
+                .leftJoin(ITS)
+                .on(ITS.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(ITS.MONTH.eq(FACT.MONTH))
+                .leftJoin(THEIRS)
+                .on(THEIRS.ORG_UNIT_ID.eq(THEN.PARENT_ID))
+                .and(THEIRS.MONTH.eq(FACT.MONTH))
+                .where(ORG_UNIT.CODE.in(units))
+                .and(Scope.under(THEN.PATH, asked.under().path()))
+                .and(FACT.MONTH.between(asked.from(), asked.to()))
+                .and(of(asked.indicators()))
+                .and(readable(actor))
+                .and(
+                        after == null
+                                ? noCondition()
+                                : row(ORG_UNIT.CODE, FACT.MONTH, INDICATOR.CODE)
+                                        .gt(after.text(0), after.month(1), after.text(2)))
+                .groupBy(
+                        ORG_UNIT.CODE,
+                        unitName,
+                        INDICATOR.CODE,
+                        INDICATOR.NAME,
+                        INDICATOR.UNIT_OF_MEASURE,
+                        FACT.MONTH)
+                .having(
+                        asked.updatedSince() == null
+                                ? noCondition()
+                                : UPDATED_AT.ge(asked.updatedSince()))
+                .orderBy(ORG_UNIT.CODE, FACT.MONTH, INDICATOR.CODE)
+                .limit(most)
+                .fetch(mapping(Actual::new));
+    }
+
+    /// The own subtree at any time; else what a unit has published, to whoever stands under it.
+    private static Condition readable(Actor actor) {
+        return actor.scope(Verb.STANDING_READ)
+                .covers(TODAY.PATH)
+                .or(THEIRS.MONTH.isNotNull().and(actor.standsUnder(ABOVE.PATH)))
+                .or(ITS.MONTH.isNotNull().and(actor.standsUnder(TODAY.PATH)));
+    }
+
+    private static Condition of(List<String> indicators) {
+        return indicators.isEmpty() ? noCondition() : INDICATOR.CODE.in(indicators);
+    }
+}

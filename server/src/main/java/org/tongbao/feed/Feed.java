@@ -1,0 +1,157 @@
+package org.tongbao.feed;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tongbao.authority.Actor;
+import org.tongbao.authority.Verb;
+import org.tongbao.graphql.BadUserInputException;
+import org.tongbao.graphql.Page;
+import org.tongbao.graphql.PageRequest;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.indicator.Indicators;
+import org.tongbao.indicator.SearchIndicators;
+import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.orgunit.OrgUnits;
+import org.tongbao.plan.Plans;
+import org.tongbao.plan.Target;
+import org.tongbao.plan.Targets;
+import org.tongbao.problem.NotFoundException;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/// Reads pages of the flat tables for whoever may: what is asked is read from its words, and
+/// refused in words when it makes no sense.
+@Component
+class Feed {
+
+    static final int MOST_ROWS = 5_000;
+    static final int MOST_MONTHS = 120;
+    private static final int ROWS = 1_000;
+
+    private final OrgUnits orgUnits;
+    private final Units units;
+    private final SearchIndicators indicators;
+    private final Indicators catalogue;
+    private final Plans plans;
+    private final Targets targets;
+    private final Actuals actuals;
+    private final Clock clock;
+
+    Feed(
+            OrgUnits orgUnits,
+            Units units,
+            SearchIndicators indicators,
+            Indicators catalogue,
+            Plans plans,
+            Targets targets,
+            Actuals actuals,
+            Clock clock) {
+        this.orgUnits = orgUnits;
+        this.units = units;
+        this.indicators = indicators;
+        this.catalogue = catalogue;
+        this.plans = plans;
+        this.targets = targets;
+        this.actuals = actuals;
+        this.clock = clock;
+    }
+
+    /// @throws BadUserInputException for a month, limit or cursor that is none
+    /// @throws NotFoundException for a unit that is not there for the actor
+    Page<Units.Row> units(
+            Actor actor,
+            String under,
+            @Nullable String month,
+            @Nullable Integer limit,
+            @Nullable String after) {
+        var asked = month == null ? YearMonth.now(clock) : month("month", month);
+        var request = request(limit, after, "units", under, asked);
+        return units.page(actor.scope(Verb.UNIT_READ), unit(actor, under), asked, request);
+    }
+
+    /// The catalogue is known to everybody who is known.
+    Page<Indicator> indicators(Actor actor, @Nullable Integer limit, @Nullable String after) {
+        return indicators.page(request(limit, after, "indicators", actor.id()), null, null);
+    }
+
+    /// @throws BadUserInputException for a limit or cursor that is none
+    /// @throws NotFoundException for a unit or plan that is not there for the actor
+    Page<Target> targets(
+            Actor actor,
+            String under,
+            String plan,
+            @Nullable Integer limit,
+            @Nullable String after) {
+        var scope = actor.scope(Verb.UNIT_READ);
+        var request = request(limit, after, "targets", under, plan);
+        return targets.page(scope, plans.get(scope, plan), unit(actor, under), request);
+    }
+
+    /// @throws BadUserInputException for a month, span, instant, limit or cursor that is none
+    /// @throws NotFoundException for a unit that is not there for the actor
+    Page<Actual> actuals(
+            Actor actor,
+            String under,
+            String from,
+            String to,
+            List<String> indicators,
+            @Nullable String updatedSince,
+            @Nullable Integer limit,
+            @Nullable String after) {
+        var first = month("from", from);
+        var last = month("to", to);
+        if (last.isBefore(first) || first.until(last, ChronoUnit.MONTHS) >= MOST_MONTHS) {
+            throw new BadUserInputException("FEED_SPAN", from, to, MOST_MONTHS);
+        }
+        check(indicators);
+        var request = request(limit, after, "actuals", under, from, to, indicators, updatedSince);
+        var since = updatedSince == null ? null : instant("updatedSince", updatedSince);
+        return actuals.page(
+                actor,
+                new ActualsQuestion(unit(actor, under), first, last, indicators, since),
+                request);
+    }
+
+    private void check(List<String> codes) {
+        if (codes.isEmpty()) {
+            return;
+        }
+        var known = catalogue.byCode(codes).stream().map(Indicator::code).toList();
+        codes.stream()
+                .filter(code -> !known.contains(code))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new BadUserInputException("FEED_NO_SUCH_INDICATOR", code);
+                });
+    }
+
+    private OrgUnit unit(Actor actor, String code) {
+        return orgUnits.get(actor.scope(Verb.UNIT_READ), code);
+    }
+
+    private static PageRequest request(
+            @Nullable Integer limit, @Nullable String after, @Nullable Object... list) {
+        return PageRequest.of(limit == null ? ROWS : limit, after, MOST_ROWS, list);
+    }
+
+    private static YearMonth month(String name, String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeException unreadable) {
+            throw new BadUserInputException("FEED_MONTH", name, text);
+        }
+    }
+
+    private static Instant instant(String name, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException unreadable) {
+            throw new BadUserInputException("FEED_INSTANT", name, text);
+        }
+    }
+}

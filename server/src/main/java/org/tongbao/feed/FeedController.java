@@ -1,0 +1,90 @@
+package org.tongbao.feed;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.tongbao.graphql.Exports;
+
+import java.util.List;
+import java.util.Objects;
+
+/// The addresses of the flat tables. They stay as they are: what would break a reader comes as
+/// `/api/v2`.
+@RestController
+@RequestMapping("/api/v1")
+class FeedController {
+
+    private static final String ENDING = ".{format:json|csv}";
+
+    private final Feed feed;
+    private final FeedWriter writer;
+
+    FeedController(Feed feed, FeedWriter writer) {
+        this.feed = feed;
+        this.writer = writer;
+    }
+
+    @GetMapping("/units" + ENDING)
+    ResponseEntity<byte[]> units(
+            @PathVariable String format,
+            @RequestParam String under,
+            @RequestParam(required = false) @Nullable String month,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var page =
+                Exports.permitted(
+                        actor -> feed.units(actor, Exports.code(under), month, limit, after));
+        return writer.answer(FeedTables.UNITS, page, after, FeedFormat.of(format));
+    }
+
+    @GetMapping("/indicators" + ENDING)
+    ResponseEntity<byte[]> indicators(
+            @PathVariable String format,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var page = Exports.permitted(actor -> feed.indicators(actor, limit, after));
+        return writer.answer(FeedTables.INDICATORS, page, after, FeedFormat.of(format));
+    }
+
+    @GetMapping("/targets" + ENDING)
+    ResponseEntity<byte[]> targets(
+            @PathVariable String format,
+            @RequestParam String under,
+            @RequestParam String plan,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var page =
+                Exports.permitted(actor ->
+                        feed.targets(actor, Exports.code(under), Exports.code(plan), limit, after));
+        return writer.answer(FeedTables.TARGETS, page, after, FeedFormat.of(format));
+    }
+
+    @GetMapping("/actuals" + ENDING)
+    ResponseEntity<byte[]> actuals(
+            @PathVariable String format,
+            @RequestParam String under,
+            @RequestParam String from,
+            @RequestParam String to,
+            @RequestParam(required = false) @Nullable List<String> indicator,
+            @RequestParam(required = false) @Nullable String updatedSince,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var indicators = Objects.requireNonNullElse(indicator, List.<String>of());
+        var page =
+                Exports.permitted(actor ->
+                        feed.actuals(
+                                actor,
+                                Exports.code(under),
+                                from,
+                                to,
+                                indicators,
+                                updatedSince,
+                                limit,
+                                after));
+        return writer.answer(FeedTables.ACTUALS, page, after, FeedFormat.of(format));
+    }
+}

@@ -1,0 +1,24 @@
+package org.tongbao.feed;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// A flat table: what its rows hold, in this order. Columns are added at the end only, since names
+/// and places are part of the contract.
+///
+/// @param name as it stands in the address
+record FeedTable<R>(String name, List<Column<R>> columns) {
+
+    /// @param value a text, a number, a truth value, or null for none
+    record Column<R>(String name, Function<R, @Nullable Object> value) {}
+
+    FeedTable {
+        columns = List.copyOf(columns);
+    }
+
+    List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.tongbao.feed;
+
+import org.tongbao.feed.FeedTable.Column;
+import org.tongbao.indicator.Indicator;
+import org.tongbao.plan.Target;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The columns of the tables, as docs/api-guide.md states them.
+final class FeedTables {
+
+    static final FeedTable<Units.Row> UNITS =
+            new FeedTable<>(
+                    "units",
+                    List.of(
+                            new Column<>("unitCode", row -> row.unit().code()),
+                            new Column<>("unitName", row -> row.unit().name()),
+                            new Column<>("unitEnglishName", row -> row.unit().englishName()),
+                            new Column<>("level", row -> row.unit().level()),
+                            new Column<>("parentCode", Units.Row::parentCode),
+                            new Column<>("officialOrder", row -> row.unit().officialOrder()),
+                            new Column<>("peerGroup", row -> row.unit().peerGroup())));
+
+    static final FeedTable<Indicator> INDICATORS =
+            new FeedTable<>(
+                    "indicators",
+                    List.of(
+                            new Column<>("indicatorCode", Indicator::code),
+                            new Column<>("indicatorName", Indicator::name),
+                            new Column<>("indicatorEnglishName", Indicator::englishName),
+                            new Column<>("category", Indicator::category),
+                            new Column<>("kind", Indicator::kind),
+                            new Column<>("unitOfMeasure", Indicator::unitOfMeasure),
+                            new Column<>("decimals", Indicator::decimals),
+                            new Column<>("direction", Indicator::direction),
+                            new Column<>("retiredFrom", Indicator::retiredFrom)));
+
+    static final FeedTable<Target> TARGETS =
+            new FeedTable<>(
+                    "targets",
+                    List.of(
+                            new Column<>("unitCode", row -> row.unit().code()),
+                            new Column<>("unitName", row -> row.unit().name()),
+                            new Column<>("indicatorCode", row -> row.indicator().code()),
+                            new Column<>("indicatorName", row -> row.indicator().name()),
+                            new Column<>("unitOfMeasure", row -> row.indicator().unitOfMeasure()),
+                            new Column<>("fromMonth", Target::fromMonth),
+                            new Column<>("toMonth", Target::toMonth),
+                            new Column<>("meaning", Target::meaning),
+                            new Column<>("operator", Target::operator),
+                            new Column<>("value", Target::value),
+                            new Column<>("forEachChild", Target::forEachChild),
+                            new Column<>(
+                                    "departments",
+                                    row ->
+                                            row.departments().stream()
+                                                    .map(department -> department.name())
+                                                    .collect(Collectors.joining("、")))));
+
+    static final FeedTable<Actual> ACTUALS =
+            new FeedTable<>(
+                    "actuals",
+                    List.of(
+                            new Column<>("unitCode", Actual::unitCode),
+                            new Column<>("unitName", Actual::unitName),
+                            new Column<>("indicatorCode", Actual::indicatorCode),
+                            new Column<>("indicatorName", Actual::indicatorName),
+                            new Column<>("unitOfMeasure", Actual::unitOfMeasure),
+                            new Column<>("month", Actual::month),
+                            new Column<>("value", Actual::value),
+                            new Column<>("status", Actual::status),
+                            new Column<>("publishedAt", Actual::publishedAt),
+                            new Column<>("updatedAt", Actual::updatedAt),
+                            new Column<>("demonstration", Actual::demonstration)));
+
+    private FeedTables() {}
+}
