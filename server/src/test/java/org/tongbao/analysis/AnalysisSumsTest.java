@@ -175,7 +175,7 @@ class AnalysisSumsTest {
                         + " [TARGETS]";
 
         assertThat(rows(ask("by: [DEPARTMENT, INDICATOR]" + question)))
-                .containsExactly(
+                .containsExactlyInAnyOrder(
                         List.of("市场监管局", code("patents"), "1"),
                         List.of("科技局", code("patents"), "1"),
                         List.of("科技局", code("stations"), "1"),
