@@ -3,7 +3,6 @@ package org.tongbao.analysis;
 import static java.util.stream.Collectors.toMap;
 
 import org.springframework.stereotype.Component;
-import org.tongbao.analysis.Row.Key;
 import org.tongbao.authority.Actor;
 import org.tongbao.graphql.BadUserInputException;
 import org.tongbao.graphql.TooComplexException;
@@ -18,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Answers questions about figures. What is asked about is looked up first, then its size is held
 /// against what an answer may be, then all figures are read in one statement.
@@ -25,12 +25,19 @@ import java.util.function.Function;
 class Analyses {
 
     private final Surveys surveys;
+    private final ReadUnitScores scores;
     private final Indicators indicators;
     private final KnownAt known;
     private final Clock clock;
 
-    Analyses(Surveys surveys, Indicators indicators, KnownAt known, Clock clock) {
+    Analyses(
+            Surveys surveys,
+            ReadUnitScores scores,
+            Indicators indicators,
+            KnownAt known,
+            Clock clock) {
         this.surveys = surveys;
+        this.scores = scores;
         this.indicators = indicators;
         this.known = known;
         this.clock = clock;
@@ -45,19 +52,29 @@ class Analyses {
     }
 
     private AnalysisResult answer(Actor actor, Analysis analysis) {
-        var survey = surveys.prepare(actor, analysis.survey());
+        var ends = surveys.prepare(actor, analysis.survey());
+        var survey = ends.over(analysis.times().read(ends));
         analysis.units().check(survey);
         var asked = analysis.asked();
         var layout = Layout.of(analysis, indicators(asked, survey));
-        var tabulation = new Tabulation(layout, survey);
+        var tabulation = Tabulation.of(layout, survey);
         var keys = tabulation.keys();
-        var totals = asked.wantsTotals() ? tabulation.totals() : List.<Key>of();
-        tabulation.refuseWhatIsTooLarge((long) keys.size() + totals.size());
+        var totals = tabulation.totals();
+        var together = tabulation.together();
+        var subtotals = tabulation.subtotals();
+        tabulation.refuseWhatIsTooLarge(
+                Stream.of(keys, totals, together, subtotals).mapToLong(List::size).sum());
+        var scored = ReadUnitScores.periods(survey, tabulation.scored(keys));
+        Scores.refuseTooMany(scored.size());
         var findings = surveys.read(survey, layout.indicators());
+        var points = scores.of(actor, survey, scored);
         return new AnalysisResult(
                 layout,
-                inOrder(layout, tabulation.rows(keys, findings)),
-                tabulation.rows(totals, findings),
+                inOrder(layout, tabulation.rows(keys, findings, points)),
+                tabulation.rows(totals, findings, points),
+                tabulation.rows(together, findings, points),
+                tabulation.rows(subtotals, findings, points),
+                survey.head(),
                 survey.plans(),
                 clock.instant(),
                 asked.knownAt());

@@ -1,13 +1,17 @@
 package org.tongbao.analysis;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
 import org.jspecify.annotations.Nullable;
+import org.tongbao.analysis.Dimension.Axis;
 import org.tongbao.orgunit.OrgUnitLevel;
+import org.tongbao.standing.Span;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 
 /// A question as it comes in; what is left out of a list is an empty one.
 record AnalysisInput(
@@ -27,6 +31,10 @@ record AnalysisInput(
         List<Order> order,
         @Nullable Top top,
         @Nullable Boolean totals,
+        List<Dimension> subtotals,
+        @Nullable Boolean together,
+        @Nullable Comparison compareWith,
+        Values values,
         @Nullable Instant knownAt) {
 
     @SuppressWarnings("NullAway") // what is left out of the question arrives as null
@@ -39,6 +47,8 @@ record AnalysisInput(
         categories = given(categories);
         where = given(where);
         order = given(order);
+        subtotals = given(subtotals);
+        values = requireNonNullElse(values, Values.APPROVED);
     }
 
     private static <T> List<T> given(@Nullable List<T> list) {
@@ -49,11 +59,17 @@ record AnalysisInput(
     record Condition(
             Measure measure,
             @Nullable String indicator,
+            Part part,
             @Nullable BigDecimal atLeast,
             @Nullable BigDecimal above,
             @Nullable BigDecimal atMost,
             @Nullable BigDecimal below,
             @Nullable Boolean missing) {
+
+        @SuppressWarnings("NullAway") // what is left out of the question arrives as null
+        Condition {
+            part = requireNonNullElse(part, Part.VALUE);
+        }
 
         boolean bounds() {
             return atLeast != null || above != null || atMost != null || below != null;
@@ -72,7 +88,13 @@ record AnalysisInput(
         }
     }
 
-    record Order(Measure measure, @Nullable String indicator, @Nullable Direction direction) {
+    record Order(
+            Measure measure, @Nullable String indicator, Part part, @Nullable Direction direction) {
+
+        @SuppressWarnings("NullAway") // what is left out of the question arrives as null
+        Order {
+            part = requireNonNullElse(part, Part.VALUE);
+        }
 
         boolean ascending() {
             return direction == Direction.ASCENDING;
@@ -92,22 +114,66 @@ record AnalysisInput(
         }
     }
 
+    /// Which reports count.
+    enum Values {
+        APPROVED,
+        SUBMITTED
+    }
+
     enum Group {
         INDICATOR,
+        CATEGORY,
+        DEPARTMENT,
         PERIOD,
         PARENT,
         PEER_GROUP
     }
 
+    /// Another time beside each period: so many months before, or these months.
+    record Comparison(
+            @Nullable Integer monthsBefore,
+            @Nullable YearMonth from,
+            @Nullable YearMonth to,
+            List<Part> show) {
+
+        private static final List<Part> ALL = List.of(Part.THEN, Part.CHANGE, Part.CHANGE_PERCENT);
+
+        @SuppressWarnings("NullAway") // what is left out of the question arrives as null
+        Comparison {
+            show = show == null ? ALL : List.copyOf(show);
+        }
+
+        Span then(Span period) {
+            return monthsBefore == null
+                    ? new Span(requireNonNull(from), requireNonNull(to))
+                    : new Span(
+                            period.from().minusMonths(monthsBefore),
+                            period.to().minusMonths(monthsBefore));
+        }
+    }
+
     boolean wantsTotals() {
-        return Objects.requireNonNullElse(totals, false);
+        return requireNonNullElse(totals, false);
+    }
+
+    boolean wantsTogether() {
+        return requireNonNullElse(together, false);
     }
 
     boolean byUnit() {
         return by.contains(Dimension.UNIT);
     }
 
-    boolean byIndicator() {
-        return by.contains(Dimension.INDICATOR);
+    /// Whether rows are about indicators of their own; else these stand side by side in columns.
+    boolean byIndicators() {
+        return by.stream().anyMatch(one -> one.divides(Axis.INDICATORS));
+    }
+
+    /// Whether some units were chosen, else it is about the one under which is asked.
+    boolean choosesUnits() {
+        return by.stream().anyMatch(one -> one.divides(Axis.UNITS))
+                || level != null
+                || !units.isEmpty()
+                || !peerGroups.isEmpty();
     }
 }

@@ -1,21 +1,29 @@
 package org.tongbao.analysis;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.analysis.AnalysisInput.Values;
 import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
+import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.plan.Plan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The answer to a question about figures.
 ///
 /// @param found all rows in their order
 /// @param whole what the unit under which is asked has
+/// @param chosen what the units that are asked for have as one
+/// @param parts by fewer dimensions than the rows
 record AnalysisResult(
         Layout layout,
         List<Row> found,
         List<Row> whole,
+        List<Row> chosen,
+        List<Row> parts,
+        OrgUnit head,
         List<Plan> plans,
         Instant readAt,
         @Nullable Instant knownAt) {
@@ -25,6 +33,8 @@ record AnalysisResult(
     AnalysisResult {
         found = List.copyOf(found);
         whole = List.copyOf(whole);
+        chosen = List.copyOf(chosen);
+        parts = List.copyOf(parts);
         plans = List.copyOf(plans);
     }
 
@@ -37,12 +47,33 @@ record AnalysisResult(
     }
 
     public List<AnalysisRow> totals() {
-        return whole.stream().map(row -> AnalysisRow.of(row, layout, true)).toList();
+        return shown(whole);
+    }
+
+    public List<AnalysisRow> together() {
+        return shown(chosen);
+    }
+
+    public List<AnalysisRow> subtotals() {
+        return shown(parts);
+    }
+
+    private List<AnalysisRow> shown(List<Row> rows) {
+        return rows.stream().map(this::shown).toList();
+    }
+
+    private AnalysisRow shown(Row row) {
+        return AnalysisRow.of(row, layout, head);
+    }
+
+    public Values values() {
+        return layout.analysis().asked().values();
     }
 
     public boolean demonstration() {
-        return found.stream().anyMatch(Row::demonstration)
-                || whole.stream().anyMatch(Row::demonstration);
+        return Stream.of(found, whole, chosen, parts)
+                .flatMap(List::stream)
+                .anyMatch(Row::demonstration);
     }
 
     Page<AnalysisRow> rows(@Nullable Integer first, @Nullable String after) {
@@ -57,7 +88,6 @@ record AnalysisResult(
                                 ended == null || order.compare(order.position(row), ended) > 0)
                         .limit(request.limit())
                         .toList();
-        return request.page(rest, row -> order.position(row).keys())
-                .map(row -> AnalysisRow.of(row, layout, false));
+        return request.page(rest, row -> order.position(row).keys()).map(this::shown);
     }
 }

@@ -12,12 +12,16 @@ import java.util.List;
 /// A row of the answer.
 ///
 /// @param values one for each column; null where there is none
-/// @param indicator null where indicators stand side by side
+/// @param over the dimensions that it takes together
+/// @param unit of several units the one under which is asked
+/// @param indicator null where there are several, and where they stand side by side
 /// @param decimals with how many quantities of the indicator are printed; null likewise
 record AnalysisRow(
         List<@Nullable String> values,
         List<AnalysisNote> notes,
+        List<Dimension> over,
         OrgUnit unit,
+        int unitCount,
         @Nullable Indicator indicator,
         Span period,
         @Nullable Integer decimals) {
@@ -25,22 +29,15 @@ record AnalysisRow(
     AnalysisRow {
         values = Collections.unmodifiableList(new ArrayList<>(values));
         notes = List.copyOf(notes);
+        over = List.copyOf(over);
     }
 
-    /// @param total whether it is what the unit under which is asked has as a whole
-    static AnalysisRow of(Row row, Layout layout, boolean total) {
+    /// @param head the unit under which is asked
+    static AnalysisRow of(Row row, Layout layout, OrgUnit head) {
         var values = new ArrayList<@Nullable String>();
         var notes = new ArrayList<AnalysisNote>();
         var key = row.key();
-        for (var dimension : layout.analysis().asked().by()) {
-            values.add(
-                    switch (dimension) {
-                        case UNIT -> total ? null : key.unit().unit().code();
-                        case INDICATOR -> key.indicator() == null ? null : key.indicator().code();
-                        case MONTH, QUARTER, HALF_YEAR, YEAR ->
-                                Periods.written(key.period(), dimension);
-                    });
-        }
+        key.at().forEach(one -> values.add(one == null ? null : one.written()));
         for (var figure : layout.shown()) {
             var cell = row.cell(figure);
             if (cell.reason() != null) {
@@ -52,7 +49,9 @@ record AnalysisRow(
         return new AnalysisRow(
                 values,
                 notes,
-                key.unit().unit(),
+                key.over(),
+                key.units().together() ? head : key.units().stand().unit(),
+                key.units().stands().size(),
                 indicator,
                 key.period(),
                 indicator == null ? null : indicator.shownDecimals());

@@ -6,10 +6,12 @@ import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.standing.Laggards;
 import org.tongbao.standing.StandingLine;
 import org.tongbao.standing.StandingNote;
+import org.tongbao.standing.Verdict;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// The figures of a line as values of a row: each as it stands, and where there is none, why.
 final class Cells {
@@ -49,7 +51,7 @@ final class Cells {
     }
 
     static Cell target(Subject subject) {
-        return orNone(subject.line().target(), Reason.NO_TARGET);
+        return orNone(subject.line().target(), noTarget(subject));
     }
 
     static Cell completion(Subject subject) {
@@ -58,7 +60,7 @@ final class Cells {
 
     static Cell due(Subject subject) {
         var line = subject.line();
-        return orNone(line.due(), line.target() == null ? Reason.NO_TARGET : Reason.NO_PACE);
+        return orNone(line.due(), line.target() == null ? noTarget(subject) : Reason.NO_PACE);
     }
 
     static Cell gapToPace(Subject subject) {
@@ -66,7 +68,7 @@ final class Cells {
     }
 
     static Cell gapToTarget(Subject subject) {
-        return againstTarget(subject, subject.line().gapToTarget(), Reason.NO_TARGET);
+        return againstTarget(subject, subject.line().gapToTarget(), noTarget(subject));
     }
 
     static Cell verdict(Subject subject) {
@@ -75,7 +77,7 @@ final class Cells {
             return Cell.of(line.verdict());
         }
         var reason = Reason.of(line.note());
-        return Cell.none(reason == null ? Reason.NO_TARGET : reason);
+        return Cell.none(reason == null || reason == Reason.NO_TARGET ? noTarget(subject) : reason);
     }
 
     static Cell planToDate(Subject subject) {
@@ -85,7 +87,7 @@ final class Cells {
     static Cell planTarget(Subject subject) {
         var line = subject.line();
         return orNone(
-                line.planTarget(), line.target() == null ? Reason.NO_TARGET : Reason.NOT_YEARLY);
+                line.planTarget(), line.target() == null ? noTarget(subject) : Reason.NOT_YEARLY);
     }
 
     static Cell planCompletion(Subject subject) {
@@ -127,9 +129,7 @@ final class Cells {
         return rank(
                 subject,
                 subject.line().rankInPeerGroup(),
-                subject.unit().unit().peerGroup() == null
-                        ? Reason.NO_PEER_GROUP
-                        : Reason.NOT_RANKED);
+                subject.hasPeerGroup() ? Reason.NOT_RANKED : Reason.NO_PEER_GROUP);
     }
 
     private static Cell rank(Subject subject, @Nullable Integer rank, Reason otherwise) {
@@ -144,12 +144,12 @@ final class Cells {
         return Cell.none(
                 said != null && unranked(line.note())
                         ? said
-                        : line.target() == null ? Reason.NO_TARGET : otherwise);
+                        : line.target() == null ? noTarget(subject) : otherwise);
     }
 
     /// Why a unit is not among its siblings.
     private static Reason alone(Subject subject, Reason otherwise) {
-        if (subject.head()) {
+        if (subject.alone()) {
             return Reason.NOT_AMONG_SIBLINGS;
         }
         return subject.finding().amongSiblings() ? otherwise : Reason.NOT_PUBLISHED;
@@ -172,13 +172,23 @@ final class Cells {
             return Cell.of(figure, null);
         }
         if (line.target() == null) {
-            return Cell.none(Reason.NO_TARGET);
+            return Cell.none(noTarget(subject));
         }
         return Cell.none(line.actual() == null ? unknown(subject, false) : otherwise);
     }
 
     private static Cell orNone(@Nullable BigDecimal figure, Reason reason) {
         return figure == null ? Cell.none(reason) : Cell.of(figure, null);
+    }
+
+    private static Reason noTarget(Subject subject) {
+        return subject.finding().apart() ? Reason.NOT_ADDED_UP : Reason.NO_TARGET;
+    }
+
+    /// 1 where it is held against a target and stands so, else 0.
+    static Cell counted(Subject subject, Predicate<@Nullable Verdict> stands) {
+        var line = subject.line();
+        return Cell.of(line.target() != null && stands.test(line.verdict()) ? 1 : 0);
     }
 
     /// Why nothing is known: the line says so, or the kind of the indicator.

@@ -5,8 +5,11 @@ enum ColumnKind {
     UNIT,
     INDICATOR,
     PERIOD,
+    PLAN,
+    TEXT,
     QUANTITY,
     PERCENT,
+    POINTS,
     COUNT,
     RANK,
     VERDICT

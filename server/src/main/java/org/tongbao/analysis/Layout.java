@@ -9,6 +9,7 @@ import org.tongbao.indicator.Indicator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,7 +28,22 @@ record Layout(
     /// A measure of an indicator.
     ///
     /// @param indicator null for the row's own
-    record Figure(Measure measure, @Nullable Indicator indicator) {}
+    /// @param part which of two times, or how they differ
+    /// @param ofUnits whether it is about no indicator at all
+    record Figure(Measure measure, @Nullable Indicator indicator, Part part, boolean ofUnits) {
+
+        static Figure of(Measure measure, @Nullable Indicator indicator, Part part) {
+            return new Figure(measure, indicator, part, false);
+        }
+
+        static Figure ofUnits(Measure measure, Part part) {
+            return new Figure(measure, null, part, true);
+        }
+
+        Figure in(Part other) {
+            return new Figure(measure, indicator, other, ofUnits);
+        }
+    }
 
     Layout {
         indicators = List.copyOf(indicators);
@@ -41,8 +57,13 @@ record Layout(
     static Layout of(Analysis analysis, List<Indicator> indicators) {
         var asked = analysis.asked();
         var shown = new ArrayList<Figure>();
-        for (var indicator : asked.byIndicator() ? rowsOwn() : indicators) {
-            asked.measures().forEach(measure -> shown.add(new Figure(measure, indicator)));
+        var own = asked.byIndicators() || indicators.isEmpty();
+        for (var indicator : own ? rowsOwn() : indicators) {
+            for (var measure : asked.measures()) {
+                figure(asked, measure, indicator, shown.stream().anyMatch(Figure::ofUnits))
+                        .ifPresent(figure ->
+                                parts(asked, measure).forEach(part -> shown.add(figure.in(part))));
+            }
         }
         return new Layout(
                 analysis,
@@ -50,12 +71,42 @@ record Layout(
                 shown,
                 asked.order().stream()
                         .map((Order one) ->
-                                figure(analysis, indicators, one.measure(), one.indicator()))
+                                figure(
+                                        analysis,
+                                        indicators,
+                                        one.measure(),
+                                        one.indicator(),
+                                        one.part()))
                         .toList(),
                 asked.where().stream()
                         .map((Condition one) ->
-                                figure(analysis, indicators, one.measure(), one.indicator()))
+                                figure(
+                                        analysis,
+                                        indicators,
+                                        one.measure(),
+                                        one.indicator(),
+                                        one.part()))
                         .toList());
+    }
+
+    /// What is about no indicator stands there once, in its place among the first one's.
+    private static Optional<Figure> figure(
+            AnalysisInput asked, Measure measure, @Nullable Indicator indicator, boolean there) {
+        if (!asked.byIndicators() && measure.isOfUnits()) {
+            return there ? Optional.empty() : Optional.of(Figure.ofUnits(measure, Part.VALUE));
+        }
+        return asked.byIndicators() || indicator != null
+                ? Optional.of(Figure.of(measure, indicator, Part.VALUE))
+                : Optional.empty();
+    }
+
+    /// Beside each measure what was asked of the other time; words do not differ by an amount.
+    private static List<Part> parts(AnalysisInput asked, Measure measure) {
+        var parts = new ArrayList<>(List.of(Part.VALUE));
+        if (asked.compareWith() != null) {
+            asked.compareWith().show().stream().filter(measure::has).forEach(parts::add);
+        }
+        return parts;
     }
 
     private static List<@Nullable Indicator> rowsOwn() {
@@ -68,29 +119,32 @@ record Layout(
             Analysis analysis,
             List<Indicator> indicators,
             Measure measure,
-            @Nullable String indicator) {
-        if (analysis.asked().byIndicator()) {
+            @Nullable String indicator,
+            Part part) {
+        if (analysis.asked().byIndicators()) {
             if (indicator != null) {
                 throw new BadUserInputException("ANALYSIS_ROWS_INDICATOR", measure.name());
             }
-            return new Figure(measure, null);
+            return Figure.of(measure, null, part);
+        }
+        if (measure.isOfUnits()) {
+            return Figure.ofUnits(measure, part);
         }
         if (indicator == null) {
             if (indicators.size() > 1) {
                 throw new BadUserInputException("ANALYSIS_WHICH_INDICATOR", measure.name());
             }
-            return new Figure(measure, indicators.isEmpty() ? null : indicators.getFirst());
+            return Figure.of(measure, indicators.isEmpty() ? null : indicators.getFirst(), part);
         }
-        return new Figure(
+        return Figure.of(
                 measure,
                 indicators.stream()
                         .filter(one -> one.code().equals(indicator))
                         .findFirst()
                         .orElseThrow(() ->
                                 new BadUserInputException(
-                                        "ANALYSIS_INDICATOR_NOT_ASKED",
-                                        indicator,
-                                        measure.name())));
+                                        "ANALYSIS_INDICATOR_NOT_ASKED", indicator, measure.name())),
+                part);
     }
 
     /// All that has to be worked out.

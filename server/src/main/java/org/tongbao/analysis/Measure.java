@@ -5,7 +5,10 @@ import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.standing.Laggards;
 import org.tongbao.standing.PeriodFigures;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 
 /// A figure that can be asked for: what kind it is, and how it is taken from the line of a
@@ -47,7 +50,13 @@ enum Measure {
     EXPECTED(ColumnKind.COUNT, asked -> Cell.of(asked.line().period().completeness().expected())),
     ZERO_UNITS(ColumnKind.COUNT, asked -> Cells.named(asked, Laggards::zero)),
     BEHIND_UNITS(ColumnKind.COUNT, asked -> Cells.named(asked, Laggards::behind)),
-    SILENT_UNITS(ColumnKind.COUNT, asked -> Cells.named(asked, Laggards::silent));
+    SILENT_UNITS(ColumnKind.COUNT, asked -> Cells.named(asked, Laggards::silent)),
+    TARGETS(ColumnKind.COUNT, asked -> Cells.counted(asked, _ -> true)),
+    TARGETS_DONE(ColumnKind.COUNT, asked -> Cells.counted(asked, Verdicts::done)),
+    TARGETS_BEHIND(ColumnKind.COUNT, asked -> Cells.counted(asked, Verdicts::behind)),
+    SCORE(
+            ColumnKind.POINTS,
+            asked -> asked.scores().points(asked.units(), asked.period(), asked.indicator()));
 
     /// 完成率 and 占比 are printed with one.
     private static final int PERCENT_DECIMALS = 1;
@@ -72,13 +81,78 @@ enum Measure {
         return taken.apply(subject);
     }
 
+    /// Of several indicators: what is counted adds up, everything else has a unit of measure of its
+    /// own. How many units are at zero is no count over indicators: it would count a unit twice.
+    Cell together(List<Cell> cells) {
+        return switch (this) {
+            case REPORTED, EXPECTED, TARGETS, TARGETS_DONE, TARGETS_BEHIND ->
+                    Cell.of(
+                            cells.stream()
+                                    .map(Cell::number)
+                                    .filter(Objects::nonNull)
+                                    .reduce(BigDecimal.ZERO, BigDecimal::add),
+                            null);
+            case ACTUAL,
+                    TO_DATE,
+                    TARGET,
+                    COMPLETION,
+                    DUE,
+                    GAP_TO_PACE,
+                    GAP_TO_TARGET,
+                    VERDICT,
+                    PLAN_TO_DATE,
+                    PLAN_TARGET,
+                    PLAN_COMPLETION,
+                    YEAR_ON_YEAR,
+                    YEAR_ON_YEAR_PERCENT,
+                    MONTH_YEAR_ON_YEAR,
+                    MONTH_YEAR_ON_YEAR_PERCENT,
+                    MONTH_ON_MONTH,
+                    MONTH_ON_MONTH_PERCENT,
+                    SINCE_YEAR_END,
+                    SINCE_YEAR_END_PERCENT,
+                    SHARE,
+                    RANK,
+                    RANK_IN_PEER_GROUP,
+                    ZERO_UNITS,
+                    BEHIND_UNITS,
+                    SILENT_UNITS,
+                    SCORE ->
+                    Cell.none(Reason.SEVERAL_INDICATORS);
+        };
+    }
+
+    /// Whether there is such a column beside it when two times are compared.
+    boolean has(Part part) {
+        return switch (part) {
+            case VALUE, THEN -> true;
+            case CHANGE -> isNumber();
+            case CHANGE_PERCENT -> kind == ColumnKind.QUANTITY || kind == ColumnKind.COUNT;
+        };
+    }
+
+    /// Whether units have it as a whole where rows are not about indicators.
+    boolean isOfUnits() {
+        return this == SCORE;
+    }
+
     /// Whether it is a number, so that rows can be sorted and bounded by it.
     boolean isNumber() {
         return kind != ColumnKind.VERDICT;
     }
 
-    /// Whether it is the difference of two figures: of rates in percent, percentage points.
-    boolean inPoints(Indicator indicator) {
+    /// In what it is said: a difference of rates in percent in percentage points.
+    boolean inPoints(Indicator indicator, Part part) {
+        return part == Part.CHANGE
+                ? isOfRates(indicator) && kind == ColumnKind.QUANTITY
+                : isDifference() && isOfRates(indicator);
+    }
+
+    private static boolean isOfRates(Indicator indicator) {
+        return indicator.kind() == IndicatorKind.RATE && indicator.unitOfMeasure().equals("%");
+    }
+
+    private boolean isDifference() {
         return switch (this) {
             case GAP_TO_PACE,
                     GAP_TO_TARGET,
@@ -86,7 +160,7 @@ enum Measure {
                     MONTH_YEAR_ON_YEAR,
                     MONTH_ON_MONTH,
                     SINCE_YEAR_END ->
-                    indicator.kind() == IndicatorKind.RATE && indicator.unitOfMeasure().equals("%");
+                    true;
             case ACTUAL,
                     TO_DATE,
                     TARGET,
@@ -107,7 +181,11 @@ enum Measure {
                     EXPECTED,
                     ZERO_UNITS,
                     BEHIND_UNITS,
-                    SILENT_UNITS ->
+                    SILENT_UNITS,
+                    TARGETS,
+                    TARGETS_DONE,
+                    TARGETS_BEHIND,
+                    SCORE ->
                     false;
         };
     }

@@ -59,7 +59,8 @@ final class Periods {
             case QUARTER -> year + "-Q" + part;
             case HALF_YEAR -> year + "-H" + part;
             case YEAR -> String.valueOf(year);
-            case MONTH, UNIT, INDICATOR -> period.from().toString();
+            case MONTH, UNIT, PEER_GROUP, INDICATOR, CATEGORY, DEPARTMENT, PLAN ->
+                    period.from().toString();
         };
     }
 }

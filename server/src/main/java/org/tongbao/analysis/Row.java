@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.analysis.Layout.Figure;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.standing.Span;
-import org.tongbao.standing.Stand;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -17,13 +18,29 @@ record Row(Key key, Map<Figure, Cell> cells, boolean demonstration) {
 
     /// What a row is about.
     ///
-    /// @param indicator null where indicators stand side by side
-    /// @param place where it stands among the rows when nothing sorts them: by what they are made
-    ///   by, in that order
-    record Key(Stand unit, @Nullable Indicator indicator, Span period, List<Integer> place) {
+    /// @param at what it has in each dimension of the question; null where it is about all
+    /// @param over the dimensions that it takes together
+    record Key(
+            Units units,
+            About about,
+            Span period,
+            List<@Nullable Coordinate> at,
+            List<Dimension> over) {
 
         Key {
-            place = List.copyOf(place);
+            at = Collections.unmodifiableList(new ArrayList<>(at));
+            over = List.copyOf(over);
+        }
+
+        /// The only indicator; null where there are several, and where they stand side by side.
+        @Nullable Indicator indicator() {
+            return about.only();
+        }
+
+        /// Where it stands among the rows when nothing sorts them: by what they are made by, in
+        /// that order.
+        List<Integer> place() {
+            return at.stream().map(one -> one == null ? -1 : one.place()).toList();
         }
     }
 

@@ -58,17 +58,23 @@ record RowOrder(Layout layout) {
                 .toList();
     }
 
-    private static List<@Nullable Object> group(Row row, List<Group> per) {
-        var unit = row.key().unit();
+    private List<@Nullable Object> group(Row row, List<Group> per) {
         return per.stream()
                 .<@Nullable Object>map(group ->
                         switch (group) {
                             case INDICATOR -> row.key().indicator();
+                            case CATEGORY -> written(row, Dimension.CATEGORY);
+                            case DEPARTMENT -> written(row, Dimension.DEPARTMENT);
                             case PERIOD -> row.key().period();
-                            case PARENT -> unit.parent();
-                            case PEER_GROUP -> unit.unit().peerGroup();
+                            case PARENT -> row.key().units().stand().parent();
+                            case PEER_GROUP -> row.key().units().stand().unit().peerGroup();
                         })
                 .toList();
+    }
+
+    private @Nullable String written(Row row, Dimension dimension) {
+        var at = row.key().at().get(layout.analysis().asked().by().indexOf(dimension));
+        return at == null ? null : at.written();
     }
 
     Position position(Row row) {

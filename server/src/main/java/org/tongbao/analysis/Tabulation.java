@@ -1,64 +1,91 @@
 package org.tongbao.analysis;
 
 import org.jspecify.annotations.Nullable;
-import org.tongbao.analysis.Layout.Figure;
 import org.tongbao.analysis.Row.Key;
 import org.tongbao.graphql.TooComplexException;
-import org.tongbao.indicator.Indicator;
-import org.tongbao.standing.Finding;
 import org.tongbao.standing.Findings;
 import org.tongbao.standing.Span;
-import org.tongbao.standing.Stand;
 import org.tongbao.standing.Survey;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// Makes the rows of an answer: first which there are, then what is in them.
-record Tabulation(Layout layout, Survey survey) {
+record Tabulation(Layout layout, Survey survey, Axes axes) {
 
     private static final int MOST_VALUES = 20_000;
 
     /// Of the order of what a database adds up in the seconds a statement may take.
     private static final int MOST_FIGURES = 400_000;
 
+    static Tabulation of(Layout layout, Survey survey) {
+        return new Tabulation(layout, survey, Axes.of(layout, survey));
+    }
+
     /// What there may be rows about, in their order.
     List<Key> keys() {
-        var choice = layout.analysis().units();
-        var groups = layout.analysis().asked().peerGroups();
-        var order = order();
+        return keys(asked().by(), layout.analysis().units());
+    }
+
+    /// Those of the units that are asked for as one, when they are wanted.
+    List<Key> together() {
+        return asked().wantsTogether()
+                ? keys(layout.analysis().withoutUnits(), layout.analysis().units())
+                : List.of();
+    }
+
+    /// Those of the unit under which is asked, when they are wanted.
+    List<Key> totals() {
+        return asked().wantsTotals()
+                ? keys(layout.analysis().withoutUnits(), new UnitChoice.Whole())
+                : List.of();
+    }
+
+    /// Those that end with each dimension that is asked for.
+    List<Key> subtotals() {
+        return layout.analysis().subtotals().stream()
+                .flatMap(by -> keys(by, layout.analysis().units()).stream())
+                .toList();
+    }
+
+    private AnalysisInput asked() {
+        return layout.analysis().asked();
+    }
+
+    /// @param by what the rows are made by: of the dimensions of the question, the others are taken
+    ///   together
+    private List<Key> keys(List<Dimension> by, UnitChoice choice) {
+        var abouts = axes.indicators(by);
         var keys = new ArrayList<Key>();
-        for (var period : survey.periods()) {
-            for (var unit : choice.in(survey, period)) {
-                if (groups.isEmpty() || groups.contains(unit.unit().peerGroup())) {
-                    keys.addAll(keys(unit, period, order));
-                }
+        for (var stretch : axes.stretches(by)) {
+            for (var units : axes.units(by, choice, stretch.months())) {
+                abouts.forEach(about -> keys.add(key(units, about, stretch)));
             }
         }
         keys.sort(Comparator.comparing(Key::place, Tabulation::compare));
         return keys;
     }
 
-    /// Those of the unit under which is asked.
-    List<Key> totals() {
-        var keys = new ArrayList<Key>();
-        for (var period : survey.periods()) {
-            new UnitChoice.Whole()
-                    .in(survey, period)
-                    .forEach(head -> keys.addAll(keys(head, period, Map.of())));
-        }
-        keys.sort(Comparator.comparing(Key::place, Tabulation::compare));
-        return keys;
+    private Key key(Units units, About about, Stretch stretch) {
+        var at = new HashMap<>(units.at());
+        at.putAll(about.at());
+        at.putAll(stretch.at());
+        var by = asked().by();
+        return new Key(
+                units,
+                about,
+                stretch.months(),
+                by.stream().<@Nullable Coordinate>map(at::get).toList(),
+                by.stream().filter(one -> !at.containsKey(one)).toList());
     }
 
-    /// @param rows how many there would be, totals among them
+    /// @param rows how many there would be, all sums among them
     /// @throws TooComplexException with its size, before any figure is read
     void refuseWhatIsTooLarge(long rows) {
         var values = rows * layout.shown().size();
@@ -72,78 +99,61 @@ record Tabulation(Layout layout, Survey survey) {
     }
 
     /// The rows of which anything may be read.
-    List<Row> rows(List<Key> keys, Findings findings) {
-        return keys.stream().flatMap(key -> row(key, findings).stream()).toList();
+    List<Row> rows(List<Key> keys, Findings findings, Scores scores) {
+        var then = new Then();
+        return keys.stream()
+                .flatMap(key ->
+                        new RowMaker(layout, survey, findings, scores, key, then.of(key))
+                                .row().stream())
+                .toList();
     }
 
-    private Optional<Row> row(Key key, Findings findings) {
-        var known = new HashMap<UUID, Optional<Finding>>();
-        var cells = new LinkedHashMap<Figure, Cell>();
-        for (var figure : layout.figures()) {
-            var indicator = figure.indicator() == null ? key.indicator() : figure.indicator();
-            if (indicator != null) {
-                known.computeIfAbsent(
-                                indicator.id(),
-                                _ -> findings.of(key.unit(), key.period(), indicator))
-                        .ifPresent(finding ->
-                                cells.put(
-                                        figure,
-                                        figure.measure()
-                                                .of(subject(key, indicator, finding, findings))));
-            }
+    /// The periods whose scores the rows speak of.
+    List<Span> scored(List<Key> keys) {
+        if (layout.figures().stream().noneMatch(figure -> figure.measure() == Measure.SCORE)) {
+            return List.of();
         }
-        return cells.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Row(
-                                key,
-                                cells,
-                                known.values().stream()
-                                        .flatMap(Optional::stream)
-                                        .anyMatch(Finding::demonstration)));
+        var other = asked().compareWith();
+        return keys.stream()
+                .filter(key -> !key.units().together())
+                .map(Key::period)
+                .distinct()
+                .flatMap(period ->
+                        other == null ? Stream.of(period) : Stream.of(period, other.then(period)))
+                .toList();
     }
 
-    private Subject subject(Key key, Indicator indicator, Finding finding, Findings findings) {
-        return new Subject(
-                key.unit(), survey.isHead(key.unit()), indicator, key.period(), finding, findings);
-    }
+    /// Finds the units of a row at the time that it is compared with.
+    private final class Then {
 
-    private List<Key> keys(Stand unit, Span period, Map<UUID, Integer> order) {
-        return layout.analysis().asked().byIndicator()
-                ? layout.indicators().stream()
-                        .map(indicator -> key(unit, indicator, period, order))
-                        .toList()
-                : List.of(key(unit, null, period, order));
-    }
+        private final Map<List<Object>, List<Units>> known = new HashMap<>();
 
-    private Key key(
-            Stand unit, @Nullable Indicator indicator, Span period, Map<UUID, Integer> order) {
-        return new Key(
-                unit,
-                indicator,
-                period,
-                layout.analysis().asked().by().stream()
-                        .map(dimension ->
-                                switch (dimension) {
-                                    case UNIT -> order.getOrDefault(unit.unit().id(), 0);
-                                    case INDICATOR -> layout.indicators().indexOf(indicator);
-                                    case MONTH, QUARTER, HALF_YEAR, YEAR ->
-                                            survey.periods().indexOf(period);
-                                })
-                        .toList());
-    }
-
-    /// The official order, of the last period in which a unit is there.
-    private Map<UUID, Integer> order() {
-        var order = new HashMap<UUID, Integer>();
-        for (var period : survey.periods()) {
-            var units = survey.units(period);
-            for (int i = 0; i < units.size(); i++) {
-                order.put(units.get(i).unit().id(), i);
+        /// Null where there is nothing to compare with: no such time, or nobody then.
+        @Nullable Side of(Key key) {
+            if (asked().compareWith() == null) {
+                return null;
             }
+            var period = layout.analysis().times().then(key.period());
+            return units(key, period).stream()
+                    .filter(units -> Objects.equals(units.name(), key.units().name()))
+                    .findFirst()
+                    .map(units -> new Side(units, period))
+                    .orElse(null);
         }
-        return order;
+
+        private List<Units> units(Key key, Span period) {
+            var by = List.copyOf(key.units().at().keySet());
+            var choice =
+                    key.units().together() || by.contains(Dimension.UNIT)
+                            ? layout.analysis().units()
+                            : new UnitChoice.Whole();
+            return known.computeIfAbsent(
+                    List.of(by, choice, period), _ -> axes.units(by, choice, period));
+        }
     }
+
+    /// Units at a time.
+    record Side(Units units, Span period) {}
 
     static int compare(List<Integer> one, List<Integer> other) {
         return Arrays.compare(one.toArray(Integer[]::new), other.toArray(Integer[]::new));

@@ -10,6 +10,7 @@
             "orgunit",
             "plan",
             "problem",
+            "score",
             "standing"
         })
 @NullMarked

@@ -11,6 +11,9 @@ import java.math.RoundingMode;
 /// shown. Always in lowest terms, so that equal numbers are equal.
 record Exact(BigInteger numerator, BigInteger denominator) implements Comparable<Exact> {
 
+    /// With how many digits after the point points are shown.
+    static final int SHOWN_DIGITS = 2;
+
     static final Exact ZERO = of(BigDecimal.ZERO);
     static final Exact ONE = of(BigDecimal.ONE);
     private static final Exact HUNDRED = of(BigDecimal.valueOf(100));

@@ -23,7 +23,7 @@ import java.util.function.Function;
 @Controller
 class ScoreFieldController {
 
-    private static final int DIGITS = 2;
+    private static final int DIGITS = Exact.SHOWN_DIGITS;
 
     private final Indicators indicators;
     private final Wording wording;

@@ -123,6 +123,12 @@ final class Courses {
         return former;
     }
 
+    Set<UUID> former(List<Member> units, Span span) {
+        var former = new HashSet<UUID>();
+        units.forEach(unit -> addFormer(unit.unit().id(), span, former));
+        return former;
+    }
+
     private void addFormer(UUID unit, Span span, Set<UUID> former) {
         var before =
                 absorbed(unit)

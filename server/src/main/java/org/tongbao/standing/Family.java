@@ -75,6 +75,13 @@ final class Family {
                 : List.of(member);
     }
 
+    /// Of several, none of which stands under another.
+    List<Member> under(List<Member> tops) {
+        return tops.size() == 1
+                ? under(tops.getFirst())
+                : tops.stream().flatMap(top -> under(top).stream()).toList();
+    }
+
     private List<Member> within(Member top) {
         return members.stream()
                 .filter(other -> top.unit().path().contains(other.unit().path()))

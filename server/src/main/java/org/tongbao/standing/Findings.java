@@ -1,11 +1,15 @@
 package org.tongbao.standing;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.UnitPath;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.plan.Target;
 
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// All that is known of what a survey asks, read at one moment. A line is the one that the unit's
 /// own standing has at the end of the period: held against its own target, else the rule its parent
@@ -44,21 +49,87 @@ public final class Findings {
     ///
     /// @param unit one of those the survey has at the end of the period
     public Optional<Finding> of(Stand unit, Span period, Indicator indicator) {
-        var ground = survey.ground();
+        if (!mayRead(unit, period, indicator)) {
+            return Optional.empty();
+        }
         var table = table(unit, period);
         var sheet = tables.computeIfAbsent(table, this::sheet);
         var member = sheet.family().member(unit.unit().id());
-        if (!ground.open(unit) && !isPublished(sheet, table, member, indicator)) {
-            return Optional.empty();
-        }
-        var among = table.parent() != null && ground.amongSiblings(unit, period.to());
+        var among = isAmongSiblings(unit, period);
         var line =
                 among
                         ? Objects.requireNonNull(column(table, indicator).get(unit.unit().id()))
                                 .line()
                         : new Lines(sheet).line(indicator, member);
         return Optional.of(
-                new Finding(line, among, sheet.evidence(indicator, member).demonstration()));
+                new Finding(line, among, false, sheet.evidence(indicator, member).demonstration()));
+    }
+
+    /// Several units taken as one, each counted once: what stands under another is in its figures.
+    /// It has no rank; a share where all stand under the same one. Empty without units, and where
+    /// anything of one of them may not be read.
+    ///
+    /// @param units of those the survey has at the end of the period
+    public Optional<Finding> of(Collection<Stand> units, Span period, Indicator indicator) {
+        var tops = topmost(units);
+        if (tops.isEmpty() || !tops.stream().allMatch(top -> mayRead(top, period, indicator))) {
+            return Optional.empty();
+        }
+        var sheet = whole.computeIfAbsent(period, this::whole);
+        var together =
+                new Together(
+                        sheet,
+                        indicator,
+                        tops.stream().map(top -> sheet.family().member(top.unit().id())).toList(),
+                        tops.stream().flatMap(top -> goal(top, period, indicator)).toList());
+        return Optional.of(
+                new Finding(
+                        new Lines(sheet).line(together).outOf(whole(tops, period, indicator)),
+                        false,
+                        together.goal() == null && !together.goals().isEmpty(),
+                        together.evidence().demonstration()));
+    }
+
+    private static List<Stand> topmost(Collection<Stand> units) {
+        var paths = units.stream().map(unit -> unit.unit().path()).collect(toSet());
+        return units.stream()
+                .filter(unit -> above(unit.unit().path()).noneMatch(paths::contains))
+                .toList();
+    }
+
+    private static Stream<UnitPath> above(UnitPath path) {
+        return Stream.iterate(path, one -> !one.isTop(), UnitPath::governing)
+                .map(UnitPath::governing);
+    }
+
+    private Stream<Goal> goal(Stand unit, Span period, Indicator indicator) {
+        var sheet = tables.computeIfAbsent(table(unit, period), this::sheet);
+        return sheet.goal(sheet.family().member(unit.unit().id()), indicator).stream();
+    }
+
+    /// What units are together a share of: what the one above all of them has.
+    private @Nullable BigDecimal whole(List<Stand> units, Span period, Indicator indicator) {
+        var table = table(units.getFirst(), period);
+        if (!units.stream()
+                .allMatch(unit ->
+                        table(unit, period).equals(table) && isAmongSiblings(unit, period))) {
+            return null;
+        }
+        var sheet = tables.computeIfAbsent(table, this::sheet);
+        var parent = sheet.family().member(Objects.requireNonNull(table.parent()));
+        return Lines.whole(new Lines(sheet).line(indicator, parent));
+    }
+
+    /// Who is named among some units; empty where anything of one of them may not be read.
+    public Optional<Laggards> laggards(Collection<Stand> units, Span period, Indicator indicator) {
+        var rows =
+                units.stream()
+                        .flatMap(unit ->
+                                of(unit, period, indicator)
+                                        .map(found -> new StandingRow(unit.unit(), found.line()))
+                                        .stream())
+                        .toList();
+        return rows.size() < units.size() ? Optional.empty() : Optional.of(Laggards.among(rows));
     }
 
     /// Who is named among those directly under a unit; empty where there is nobody, and where their
@@ -149,6 +220,20 @@ public final class Findings {
                 .forEach(child -> under.add(child.unit().id()));
         sheet.courses().onceUnder(unit).forEach(course -> under.add(course.unit().id()));
         return under;
+    }
+
+    /// Outside the subtree only what the published table has.
+    private boolean mayRead(Stand unit, Span period, Indicator indicator) {
+        if (survey.ground().open(unit)) {
+            return true;
+        }
+        var table = table(unit, period);
+        var sheet = tables.computeIfAbsent(table, this::sheet);
+        return isPublished(sheet, table, sheet.family().member(unit.unit().id()), indicator);
+    }
+
+    private boolean isAmongSiblings(Stand unit, Span period) {
+        return !survey.isHead(unit) && survey.ground().amongSiblings(unit, period.to());
     }
 
     /// Whether the published table of the unit, or that of the one above it, has the indicator:

@@ -17,15 +17,25 @@ import java.util.stream.Stream;
 
 /// The units at and under one in some months, and what of them somebody may read: the own subtree
 /// at any time; else the table a unit has published of its children, to whoever stands under it.
-/// Rights follow where units stand today.
+/// Rights follow where units stand today. What waits for its review is inside the subtree only.
 ///
 /// @param head as it stood in the last of the months
 /// @param stands in official order, those of the unit above it among them
-record Ground(Actor actor, OrgUnit head, List<Stand> stands, Map<UUID, List<Stand>> byUnit) {
+/// @param submitted whether figures rest on what waits for its review too
+record Ground(
+        Actor actor,
+        OrgUnit head,
+        List<Stand> stands,
+        Map<UUID, List<Stand>> byUnit,
+        boolean submitted) {
 
-    static Ground of(Actor actor, OrgUnit head, List<Stand> stands) {
+    static Ground of(Actor actor, OrgUnit head, List<Stand> stands, boolean submitted) {
         return new Ground(
-                actor, head, stands, stands.stream().collect(groupingBy(one -> one.unit().id())));
+                actor,
+                head,
+                stands,
+                stands.stream().collect(groupingBy(one -> one.unit().id())),
+                submitted);
     }
 
     Ground {
@@ -57,7 +67,8 @@ record Ground(Actor actor, OrgUnit head, List<Stand> stands, Map<UUID, List<Stan
 
     /// Whether everything of a unit may be read.
     boolean open(Stand stand) {
-        return actor.scope(Verb.STANDING_READ).contains(stand.today());
+        return actor.scope(Verb.STANDING_READ).contains(stand.today())
+                && (!submitted || actor.scope(Verb.REPORT_READ).contains(stand.today()));
     }
 
     /// Whether the table of a unit's children may be read.
@@ -76,7 +87,7 @@ record Ground(Actor actor, OrgUnit head, List<Stand> stands, Map<UUID, List<Stan
     }
 
     private boolean published(Stand stand, YearMonth month) {
-        return stand.published().contains(month) && actor.standsUnder(stand.today());
+        return !submitted && stand.published().contains(month) && actor.standsUnder(stand.today());
     }
 
     private Optional<Stand> parent(Stand stand, YearMonth month) {

@@ -57,7 +57,22 @@ record Lines(Sheet sheet) {
                 goal,
                 evidence(indicator, member),
                 sheet.comparable(indicator, member),
-                sheet.published(indicator, member));
+                sheet.published(indicator, List.of(member)));
+    }
+
+    /// Several units as one: no target's words are theirs.
+    StandingLine line(Together units) {
+        var goal = units.goal();
+        var evidence = units.evidence();
+        return StandingLine.of(
+                units.indicator(),
+                goal,
+                null,
+                month(evidence),
+                ProgressRule.progress(evidence, goal, sheet.moment()),
+                toDate(goal).map(span -> missing(evidence, span)).orElse(List.of()),
+                PeriodRule.figures(evidence, units.comparable(), sheet.period(), units.published()),
+                null);
     }
 
     /// What the lines of children are a share of (占比); null for what is not added up.

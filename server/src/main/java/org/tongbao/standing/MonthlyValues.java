@@ -1,5 +1,7 @@
 package org.tongbao.standing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -15,6 +17,8 @@ import java.util.TreeMap;
 ///
 /// @param generated the months whose values are of the demonstration
 record MonthlyValues(NavigableMap<YearMonth, BigDecimal> amounts, Set<YearMonth> generated) {
+
+    private static final MonthlyValues NONE = new MonthlyValues(new TreeMap<>(), Set.of());
 
     MonthlyValues {
         amounts = Collections.unmodifiableNavigableMap(amounts);
@@ -37,14 +41,16 @@ record MonthlyValues(NavigableMap<YearMonth, BigDecimal> amounts, Set<YearMonth>
     /// no value any more.
     ///
     /// @param said rows as `month:amount:reported:generated`, in any order, with commas between
-    static MonthlyValues of(String said) {
+    static MonthlyValues of(@Nullable String said) {
+        if (said == null) {
+            return NONE;
+        }
         var amounts = new TreeMap<YearMonth, BigDecimal>();
         var times = new HashMap<YearMonth, Integer>();
         var generated = new HashSet<YearMonth>();
         for (var row : said.split(",")) {
             var parts = row.split(":");
-            var stored = Integer.parseInt(parts[0]);
-            var month = YearMonth.of(stored / 100, stored % 100);
+            var month = month(parts[0]);
             amounts.merge(month, new BigDecimal(parts[1]), BigDecimal::add);
             times.merge(month, Integer.parseInt(parts[2]), Integer::sum);
             if (parts[3].equals("1")) {
@@ -53,6 +59,30 @@ record MonthlyValues(NavigableMap<YearMonth, BigDecimal> amounts, Set<YearMonth>
         }
         amounts.keySet().removeIf(month -> times.getOrDefault(month, 0) <= 0);
         return new MonthlyValues(amounts, generated);
+    }
+
+    private static YearMonth month(String stored) {
+        var number = Integer.parseInt(stored);
+        return YearMonth.of(number / 100, number % 100);
+    }
+
+    /// As they will be when what waits is approved: it takes the place of its month's value, and
+    /// what does not apply leaves none.
+    ///
+    /// @param waiting as in [#of], one row for each month; null for nothing
+    MonthlyValues approving(@Nullable String waiting) {
+        if (waiting == null) {
+            return this;
+        }
+        var all = new TreeMap<>(amounts);
+        var coming = of(waiting);
+        for (var row : waiting.split(",")) {
+            all.remove(month(row.split(":")[0]));
+        }
+        all.putAll(coming.amounts);
+        var demonstrated = new HashSet<>(generated);
+        demonstrated.addAll(coming.generated);
+        return new MonthlyValues(all, demonstrated);
     }
 
     /// Of the spans in which any month has a value.

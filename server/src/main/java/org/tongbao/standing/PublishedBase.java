@@ -3,6 +3,7 @@ package org.tongbao.standing;
 import org.tongbao.indicator.Indicator;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ record PublishedBase(Sheet sheet, Indicator indicator, Member member) implements
         return counted.heldByAll(span.to())
                         && sheet.courses()
                                 .unmoved(Set.of(member.unit().code()), span.eve(), span.to())
-                ? sheet.published(indicator, member).at(span.eve()).map(Opening::published)
+                ? sheet.published(indicator, List.of(member)).at(span.eve()).map(Opening::published)
                 : Optional.empty();
     }
 }

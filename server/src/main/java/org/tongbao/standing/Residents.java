@@ -29,19 +29,19 @@ record Residents(Family family, Map<UUID, List<Population>> stated) {
                 .orElse(null);
     }
 
-    /// As a stock of the unit, known at the end of each month of the span from its first statement
-    /// on.
-    Figures of(Member member, Span span, YearMonth now) {
+    /// As a stock of one unit, or of several together, known at the end of each month of the span
+    /// from its first statement on.
+    Figures of(List<Member> units, Span span, YearMonth now) {
         var levels = new HashMap<YearMonth, Level>();
         span.stream()
                 .forEach(month -> {
-                    var persons = persons(member, month);
+                    var persons = persons(units, month);
                     if (persons != null) {
                         levels.put(month, new Level(month, persons));
                     }
                 });
         return new Figures(
-                persons(member, now),
+                persons(units, now),
                 Map.of(),
                 levels,
                 new TreeSet<>(levels.keySet()),
@@ -50,15 +50,22 @@ record Residents(Family family, Map<UUID, List<Population>> stated) {
                 false);
     }
 
+    private @Nullable BigDecimal persons(List<Member> units, YearMonth month) {
+        return units.size() == 1 ? persons(units.getFirst(), month) : sum(units, month);
+    }
+
     private @Nullable BigDecimal persons(Member member, YearMonth month) {
         var own = inForce(member, month);
-        if (own != null) {
-            return BigDecimal.valueOf(own.persons());
-        }
+        return own == null
+                ? sum(family.childrenOf(member), month)
+                : BigDecimal.valueOf(own.persons());
+    }
+
+    private @Nullable BigDecimal sum(List<Member> units, YearMonth month) {
         var sum = BigDecimal.ZERO;
-        for (var child : family.childrenOf(member)) {
-            if (child.unit().level() != OrgUnitLevel.ZONE) {
-                var persons = persons(child, month);
+        for (var unit : units) {
+            if (unit.unit().level() != OrgUnitLevel.ZONE) {
+                var persons = persons(unit, month);
                 if (persons == null) {
                     return null;
                 }

@@ -22,6 +22,7 @@ import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
+import org.tongbao.db.tables.Report;
 import org.tongbao.history.EarlierFigures;
 import org.tongbao.history.EarlierFigures.EarlierFigure;
 import org.tongbao.orgunit.OrgUnit;
@@ -44,6 +45,7 @@ import java.util.stream.Stream;
 class SelectFamily {
 
     private static final String APPROVED = "APPROVED";
+    private static final String SUBMITTED = "SUBMITTED";
     private static final Field<UUID> CONCERNED =
             field(name("concerned", "id"), ORG_UNIT.ID.getDataType());
     private static final Field<List<Population>> NO_POPULATIONS =
@@ -63,6 +65,7 @@ class SelectFamily {
     /// @param lastMonths in which earlier figures end
     /// @param past units that stood elsewhere or are no more, whose figures are wanted too
     /// @param residents whether anything is divided by the population
+    /// @param submitted whether reports that wait for their review count as if they were approved
     record Wanted(
             Span months,
             YearMonth since,
@@ -70,7 +73,8 @@ class SelectFamily {
             Span values,
             Set<YearMonth> lastMonths,
             Set<UUID> past,
-            boolean residents) {}
+            boolean residents,
+            boolean submitted) {}
 
     /// A unit in a place and what is known of it.
     ///
@@ -94,16 +98,17 @@ class SelectFamily {
                         head,
                         wanted.indicators(),
                         wanted.values(),
-                        wanted.past());
+                        wanted.past(),
+                        wanted.submitted());
         var residents = wanted.residents() ? Populations.of(ORG_UNIT.ID) : NO_POPULATIONS;
         return dsl.select(
                         ORG_UNIT.ID,
                         unitIfAny(ORG_UNIT, ORG_UNIT_PLACEMENT),
                         ORG_UNIT_PLACEMENT.PARENT_ID,
                         ORG_UNIT_PLACEMENT.FROM_MONTH,
-                        field(REPORT.STATE.eq(APPROVED)),
+                        field(counts(REPORT, wanted.submitted())),
                         exemptions(month),
-                        saidNotApplicable(month, wanted.since()),
+                        saidNotApplicable(month, wanted.since(), wanted.submitted()),
                         figures,
                         EarlierFigures.of(ORG_UNIT.ID, wanted.indicators(), wanted.lastMonths()),
                         residents,
@@ -181,7 +186,8 @@ class SelectFamily {
     }
 
     /// A unit may say 不涉及 for a month itself; approved, it counts like an exemption.
-    private static Field<List<Exemption>> saidNotApplicable(YearMonth month, YearMonth since) {
+    private static Field<List<Exemption>> saidNotApplicable(
+            YearMonth month, YearMonth since, boolean submitted) {
         var said = REPORT.as("said");
         return multiset(
                         select(REPORT_VALUE.INDICATOR_ID, REPORT_VALUE.MONTH)
@@ -189,13 +195,18 @@ class SelectFamily {
                                 .join(said)
                                 .on(said.ORG_UNIT_ID.eq(REPORT_VALUE.ORG_UNIT_ID))
                                 .and(said.MONTH.eq(REPORT_VALUE.MONTH))
-                                .and(said.STATE.eq(APPROVED))
+                                .and(counts(said, submitted))
                                 .where(REPORT_VALUE.ORG_UNIT_ID.eq(ORG_UNIT.ID))
                                 .and(REPORT_VALUE.MONTH.between(since, month))
                                 .and(REPORT_VALUE.STATUS.eq(ValueStatus.NOT_APPLICABLE.name())))
                 .as("said_not_applicable")
                 .convertFrom(
                         rows -> rows.map(mapping((indicator, at) -> exemption(indicator, at, at))));
+    }
+
+    /// Whether what a report says counts.
+    private static Condition counts(Report report, boolean submitted) {
+        return submitted ? report.STATE.in(APPROVED, SUBMITTED) : report.STATE.eq(APPROVED);
     }
 
     private static Exemption exemption(UUID indicator, YearMonth from, YearMonth to) {

@@ -12,7 +12,6 @@ import org.tongbao.standing.Known.Key;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,7 +92,7 @@ record Sheet(
 
     /// Figures of a unit with all that stood under it in the months they speak of.
     Evidence evidence(Indicator indicator, Member member) {
-        var evidence = evidence(indicator, family.under(member), Set.of(member.unit().code()));
+        var evidence = evidence(indicator, List.of(member), Set.of(member.unit().code()));
         return evidence instanceof Evidence.Counted counted
                 ? counted.with(new PublishedBase(this, indicator, member))
                 : evidence;
@@ -101,12 +100,12 @@ record Sheet(
 
     /// The same, with those of the units that went on in it: what growth compares.
     Evidence comparable(Indicator indicator, Member member) {
-        return evidence(indicator, family.under(member), courses.withPredecessors(member));
+        return evidence(indicator, List.of(member), courses.withPredecessors(member));
     }
 
     /// Figures of a unit alone (本级).
     Evidence own(Indicator indicator, Member member) {
-        return evidence(indicator, List.of(member), null);
+        return evidence(indicator, List.of(member), List.of(member), null);
     }
 
     /// What units left behind that stood under the unit itself and do so no more, and what is left
@@ -154,13 +153,21 @@ record Sheet(
         return parent.unit().id().equals(course.stays().getLast().parent());
     }
 
+    /// Figures of units with all under them, as one; the codes say whose they are.
+    Evidence evidence(Indicator indicator, List<Member> tops, Set<String> codes) {
+        return evidence(indicator, tops, family.under(tops), codes);
+    }
+
     /// Figures of some units for an indicator; of a rate, those of its two parts.
     private Evidence evidence(
-            Indicator indicator, List<Member> members, @Nullable Set<String> codes) {
+            Indicator indicator,
+            List<Member> tops,
+            List<Member> members,
+            @Nullable Set<String> codes) {
         var numerator = indicator.numeratorId();
         var denominator = indicator.denominatorId();
         if (perPerson(indicator) && numerator != null) {
-            return perPerson(indicator, numerator, members, codes);
+            return perPerson(indicator, numerator, tops, members, codes);
         }
         return indicator.kind() == IndicatorKind.RATE && numerator != null && denominator != null
                 ? new Evidence.Ratio(
@@ -180,17 +187,14 @@ record Sheet(
     private Evidence perPerson(
             Indicator indicator,
             UUID numerator,
+            List<Member> tops,
             List<Member> members,
             @Nullable Set<String> codes) {
-        var top =
-                members.stream()
-                        .min(Comparator.comparing(member -> member.unit().path().value().length()))
-                        .orElseThrow();
         var span = new Span(owed().from().minusMonths(MONTHS_BEFORE), owed().to());
         return new Evidence.Ratio(
                 counted(numerator, members, codes),
                 new Evidence.Counted(
-                        IndicatorKind.STOCK, 0, List.of(residents.of(top, span, moment.month()))),
+                        IndicatorKind.STOCK, 0, List.of(residents.of(tops, span, moment.month()))),
                 shift(indicator),
                 true);
     }
@@ -207,12 +211,12 @@ record Sheet(
         return perPerson(indicator) ? residents.inForce(member, month) : null;
     }
 
-    /// What documents state of a unit for earlier times.
-    Published published(Indicator indicator, Member member) {
+    /// What documents state of a unit, or of several together, for earlier times.
+    Published published(Indicator indicator, List<Member> units) {
         return new Published(
                 published,
                 indicator.id(),
-                span -> courses.former(member.unit().id(), span),
+                span -> courses.former(units, span),
                 indicator.kind() != IndicatorKind.RATE && indicator.kind() != IndicatorKind.FACT);
     }
 

@@ -36,12 +36,15 @@ class Sheets {
     }
 
     /// What the units of some months are asked, before anything is read of what they answered.
+    ///
+    /// @param submitted whether reports that wait for their review count as if they were approved
     record Asking(
             Scope scope,
             OrgUnit head,
             Span months,
             SelectCourses.Dated courses,
-            FormLines.Dated forms) {}
+            FormLines.Dated forms,
+            boolean submitted) {}
 
     /// @param scope what the caller was allowed to read, by subtree or by publication
     Sheet read(
@@ -51,7 +54,7 @@ class Sheets {
             Moment moment,
             Period period,
             List<Target> targets) {
-        var asking = asking(scope, head, new Span(month, month));
+        var asking = asking(scope, head, new Span(month, month), false);
         var indicators =
                 Stream.<Indicator>concat(
                                 targets.stream().map(Target::indicator),
@@ -62,14 +65,15 @@ class Sheets {
         return read(asking, List.of(new Dated(when, targets)), indicators).sheet(when, targets);
     }
 
-    Asking asking(Scope scope, OrgUnit head, Span months) {
+    Asking asking(Scope scope, OrgUnit head, Span months, boolean submitted) {
         var past = courses.under(scope, head, months.to());
         return new Asking(
                 scope,
                 head,
                 months,
                 past,
-                formLines.under(scope, head, past.in(months.to()).parents(), months));
+                formLines.under(scope, head, past.in(months.to()).parents(), months),
+                submitted);
     }
 
     /// @param targets that hold at that time
@@ -133,7 +137,8 @@ class Sheets {
                                 window.values(),
                                 window.earlier(),
                                 asking.courses().in(asking.months().to()).units(),
-                                indicators.stream().anyMatch(Sheet::perPerson)));
+                                indicators.stream().anyMatch(Sheet::perPerson),
+                                asking.submitted()));
         return new Gathered(asking, List.copyOf(indicators), needed, rows);
     }
 

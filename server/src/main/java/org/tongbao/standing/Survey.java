@@ -1,5 +1,6 @@
 package org.tongbao.standing;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import org.tongbao.indicator.Indicator;
@@ -14,12 +15,15 @@ import org.tongbao.standing.Sheets.Window;
 
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What is asked about, before any figure is read: which units there are and may be read of, what
@@ -45,6 +49,13 @@ public final class Survey {
         this.asking = asking;
     }
 
+    /// The same about other periods.
+    ///
+    /// @param others oldest first; at whose ends this one asks too
+    public Survey over(List<Span> others) {
+        return new Survey(others, ground, plans, targets, asking);
+    }
+
     /// The unit under which is asked.
     public OrgUnit head() {
         return ground.head();
@@ -62,6 +73,13 @@ public final class Survey {
         return ground.find(head().id(), end).isEmpty()
                 ? List.of()
                 : ground.in(end).filter(stand -> ground.readable(stand, end)).toList();
+    }
+
+    /// Whether there are units at or under the head at the end of a period of which nothing may be
+    /// read: whoever takes several as one must know that it would not be all of them.
+    public boolean hides(Span period, Predicate<Stand> which) {
+        var end = period.to();
+        return ground.in(end).filter(which).anyMatch(stand -> !ground.readable(stand, end));
     }
 
     /// Those of these that stand directly under the head.
@@ -96,13 +114,23 @@ public final class Survey {
         return List.copyOf(byId.values());
     }
 
-    /// The names of the 责任单位 that answer for targets of an indicator.
+    /// The names of the 责任单位 that answer for targets of an indicator, in the plan's order.
     public Collection<String> departments(Indicator indicator) {
         return targets()
                 .filter(target -> target.indicatorId().equals(indicator.id()))
                 .flatMap(target -> target.departments().stream())
                 .map(Department::name)
-                .collect(toSet());
+                .collect(toCollection(LinkedHashSet::new));
+    }
+
+    /// All of these, in the plan's order.
+    public List<String> departments() {
+        return targets()
+                .sorted(Comparator.comparingInt(Target::position))
+                .flatMap(target -> target.departments().stream())
+                .map(Department::name)
+                .distinct()
+                .toList();
     }
 
     /// How many monthly figures may have to be read: the units, for the indicators, with the months

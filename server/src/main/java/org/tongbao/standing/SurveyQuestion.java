@@ -10,7 +10,14 @@ import java.util.List;
 /// @param under code of the unit
 /// @param periods at whose ends they are asked about, oldest first; at least one
 /// @param plan code; null for the one in force at each end
-public record SurveyQuestion(String under, List<Span> periods, @Nullable String plan) {
+/// @param submitted whether reports that wait for their review count as if they were approved
+public record SurveyQuestion(
+        String under, List<Span> periods, @Nullable String plan, boolean submitted) {
+
+    /// About what is approved.
+    public SurveyQuestion(String under, List<Span> periods, @Nullable String plan) {
+        this(under, periods, plan, false);
+    }
 
     public SurveyQuestion {
         periods = List.copyOf(periods);

@@ -60,7 +60,8 @@ public class Surveys {
                         .map(Place::unit)
                         .orElseThrow(() -> new NotFoundException("unit " + question.under()));
         var scope = Scope.of(List.of(head.path()));
-        var ground = Ground.of(actor, head, stands.under(scope, head, months));
+        var ground =
+                Ground.of(actor, head, stands.under(scope, head, months), question.submitted());
         if (question.ends().stream()
                 .noneMatch(end -> ground.in(end).anyMatch(stand -> ground.readable(stand, end)))) {
             throw new NotFoundException("unit " + question.under());
@@ -74,7 +75,7 @@ public class Surveys {
                 ground,
                 inForce,
                 targets.under(scope, inForce.values(), head, months.to()),
-                sheets.asking(scope, head, months));
+                sheets.asking(scope, head, months, question.submitted()));
     }
 
     /// Whether anything at the unit may be of the actor's: to all others it is as if it were not.

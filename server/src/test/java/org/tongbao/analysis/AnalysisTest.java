@@ -1,6 +1,7 @@
 package org.tongbao.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongbao.analysis.AnalysisQueries.rows;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 
 import org.jooq.DSLContext;
@@ -23,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Questions about figures of a district with three towns: who is told what, in which order, and
 /// what is refused with which words.
@@ -36,6 +36,7 @@ class AnalysisTest {
     @Autowired DSLContext dsl;
     @Autowired ExecutionGraphQlService graphql;
     @Autowired StatementCounter statements;
+    private AnalysisQueries analyses;
     private ReportQueries queries;
     private District district;
     private Actor leader;
@@ -44,6 +45,7 @@ class AnalysisTest {
     void townsHaveReported() {
         queries = new ReportQueries(graphql);
         district = new District(dsl);
+        analyses = new AnalysisQueries(queries, district);
         leader = district.actor("", Role.LEADER);
         district.approve("a", "patents", "2024-12", "13");
         district.approve("a", "patents", "2025-03", "9");
@@ -132,7 +134,7 @@ class AnalysisTest {
                             + " \"2025-10\", totals: true, indicators: [\"{patents}\","
                             + " \"{closure}\"], measures: [ACTUAL, TARGET, REPORTED, EXPECTED]");
 
-        assertThat(result.path("totals").valueStream().map(this::values))
+        assertThat(result.path("totals").valueStream().map(AnalysisQueries::values))
                 .containsExactly(
                         List.of("-", district.indicatorCode("patents"), "16", "36", "4", "30"),
                         List.of("-", district.indicatorCode("closure"), "87.5", "90", "1", "10"));
@@ -224,11 +226,8 @@ class AnalysisTest {
     @Test
     void aDashboardReadsPublishedMonthsOnlyAndOfThemOnlyThePublishedTable() {
         var dashboard = district.token("", TokenReach.PUBLISHED);
-        var question =
-                "{ analyze(input: {under: \"%s\", %s}) { rowCount } }"
-                        .formatted(
-                                district.code, filled(TOWNS_IN_OCTOBER + ", measures: [ACTUAL]"));
-        assertThat(queries.errorCode(dashboard, question)).isEqualTo("NOT_FOUND");
+        var question = TOWNS_IN_OCTOBER + ", measures: [ACTUAL]";
+        assertThat(analyses.errorCode(dashboard, question)).isEqualTo("NOT_FOUND");
 
         district.publish("2025-09");
         var months =
@@ -245,13 +244,7 @@ class AnalysisTest {
     @Test
     void somebodyElsesDistrictDoesNotExist() {
         var stranger = new District(dsl).actor("", Role.LEADER);
-        assertThat(
-                        queries.errorCode(
-                                stranger,
-                                "{ analyze(input: {under: \"%s\", %s}) { rowCount } }"
-                                        .formatted(
-                                                district.code,
-                                                filled(TOWNS_IN_OCTOBER + ", measures: [ACTUAL]"))))
+        assertThat(analyses.errorCode(stranger, TOWNS_IN_OCTOBER + ", measures: [ACTUAL]"))
                 .isEqualTo("NOT_FOUND");
     }
 
@@ -276,7 +269,24 @@ class AnalysisTest {
                 "measures: []|measures takes 1 to 20; here are 0.",
                 "measures: [ACTUAL, ACTUAL]|measures names ACTUAL twice",
                 "measures: [ACTUAL], by: [MONTH, YEAR]|MONTH and YEAR in by are both periods",
-                "measures: [ACTUAL], level: TOWNSHIP|level needs UNIT in by.",
+                "measures: [ACTUAL], together: true|together needs UNIT in by.",
+                "measures: [ACTUAL], by: [UNIT, MONTH], subtotals: [MONTH]|MONTH in subtotals must"
+                        + " be in by and not the last",
+                "measures: [ACTUAL], by: [UNIT], subtotals: [PLAN]|PLAN in subtotals must be in by",
+                "measures: [ACTUAL], compareWith: {}|compareWith takes either monthsBefore, or",
+                "measures: [ACTUAL], compareWith: {monthsBefore: 1, from: \"2024-01\", to:"
+                        + " \"2024-02\"}|compareWith takes either monthsBefore, or",
+                "measures: [ACTUAL], compareWith: {from: \"2024-01\"}|compareWith takes either",
+                "measures: [ACTUAL], compareWith: {monthsBefore: 0}|must be between 1 and 120.",
+                "measures: [ACTUAL], compareWith: {monthsBefore: 1, show: [VALUE]}|VALUE is there",
+                "measures: [ACTUAL], by: [MONTH], compareWith: {from: \"2024-01\", to:"
+                        + " \"2024-02\"}|by can have neither a period nor PLAN",
+                "measures: [ACTUAL], values: SUBMITTED, knownAt: \"2025-11-01T00:00:00Z\"|With"
+                        + " knownAt, values can only be APPROVED",
+                "measures: [ACTUAL], order: [{measure: ACTUAL, part: CHANGE}]|CHANGE in order needs"
+                        + " compareWith.",
+                "measures: [ACTUAL], order: [{measure: ACTUAL}], top: {count: 1, per:"
+                        + " [CATEGORY]}|top.per CATEGORY needs CATEGORY in by.",
                 "measures: [ACTUAL], by: [UNIT], level: TOWNSHIP, units: [\"x\"]|Give level or"
                         + " units, not both",
                 "measures: [ACTUAL], where: [{measure: ACTUAL}]|The condition on ACTUAL in where"
@@ -385,53 +395,15 @@ class AnalysisTest {
     }
 
     private JsonNode ask(String question) {
-        return ask(leader, question, "first: 100");
+        return analyses.ask(leader, question);
     }
 
     private JsonNode ask(Actor actor, String question, String page) {
-        return queries.ask(
-                        actor,
-                        """
-                        { analyze(input: {under: "%s", %s}) {
-                          columns { key name kind unitOfMeasure decimals indicator { code } }
-                          rows(%s) { edges { cursor node { values notes { column reason } } } pageInfo { hasNextPage endCursor } }
-                          rowCount totals { values } plans { code } demonstration
-                        } }
-                        """
-                                .formatted(district.code, filled(question), page))
-                .path("analyze");
+        return analyses.ask(actor, question, page);
     }
 
     private JsonNode refusal(String question) {
-        return queries.answer(
-                        leader,
-                        "{ analyze(input: {under: \"%s\", %s}) { rowCount } }"
-                                .formatted(district.code, filled(question)),
-                        Locale.ENGLISH)
-                .path("errors")
-                .path(0);
-    }
-
-    private String filled(String question) {
-        var filled = question;
-        for (var name : List.of("patents", "stations", "closure", "handled", "closed")) {
-            filled = filled.replace("{" + name + "}", district.indicatorCode(name));
-        }
-        return filled.replace("{a}", town("a"));
-    }
-
-    private List<List<String>> rows(JsonNode result) {
-        return result.at("/rows/edges")
-                .valueStream()
-                .map(edge -> values(edge.path("node")))
-                .toList();
-    }
-
-    private List<String> values(JsonNode row) {
-        return row.path("values")
-                .valueStream()
-                .map(value -> value.isNull() ? "-" : value.asString())
-                .toList();
+        return analyses.refusal(leader, question);
     }
 
     private String town(String name) {

@@ -70,12 +70,24 @@ public final class AskedTwice {
         var compared = 0;
         var standings = new HashMap<String, Map<String, JsonNode>>();
         for (var part : List.of(MEASURES.subList(0, 12), MEASURES.subList(12, 24))) {
-            compared += agree(from, to, by, part, standings);
+            compared += agree(null, from, to, by, part, standings);
         }
         return compared;
     }
 
+    /// A single unit that is taken as one of several: its figures are its own, only its rank is not
+    /// asked about.
+    ///
+    /// @param alone code
+    public int agree(String alone, YearMonth from, YearMonth to, @Nullable String by) {
+        var measures = MEASURES.stream().filter(measure -> !measure.startsWith("RANK")).toList();
+        var standings = new HashMap<String, Map<String, JsonNode>>();
+        return agree(alone, from, to, by, measures.subList(0, 11), standings)
+                + agree(alone, from, to, by, measures.subList(11, 22), standings);
+    }
+
     private int agree(
+            @Nullable String alone,
             YearMonth from,
             YearMonth to,
             @Nullable String by,
@@ -86,7 +98,7 @@ public final class AskedTwice {
                                 actor,
                                 """
                                 { analyze(input: {
-                                  under: "%s", from: "%s", to: "%s", by: [UNIT, INDICATOR%s], measures: [%s], totals: true%s
+                                  under: "%s", from: "%s", to: "%s", by: [%sINDICATOR%s], measures: [%s], %s%s
                                 }) {
                                   columns { key }
                                   rows(first: 1000) { edges { node { ...row } } pageInfo { hasNextPage } }
@@ -100,12 +112,16 @@ public final class AskedTwice {
                                                 unit,
                                                 from,
                                                 to,
+                                                alone == null ? "UNIT, " : "",
                                                 by == null ? "" : ", " + by,
                                                 String.join(", ", measures),
+                                                alone == null
+                                                        ? "totals: true"
+                                                        : "units: [\"" + alone + "\"]",
                                                 plan))
                         .path("analyze");
         assertThat(answer.at("/rows/pageInfo/hasNextPage").asBoolean()).isFalse();
-        var before = 2 + (by == null ? 0 : 1);
+        var before = (alone == null ? 2 : 1) + (by == null ? 0 : 1);
         var rows = new ArrayList<JsonNode>();
         answer.path("rows").path("edges").forEach(edge -> rows.add(edge.path("node")));
         answer.path("totals").forEach(rows::add);
@@ -113,21 +129,21 @@ public final class AskedTwice {
         for (var row : rows) {
             var lines =
                     standings.computeIfAbsent(
-                            row.path("unit") + "" + row.path("period"), _ -> standing(row));
+                            row.path("unit") + "" + row.path("period"), _ -> standing(row, alone));
             var line = lines.get(row.at("/indicator/code").asString());
             if (line != null) {
                 for (int i = 0; i < measures.size(); i++) {
-                    compared += same(row, before + i, measures.get(i), line);
+                    compared += same(row, before + i, measures.get(i), line, alone != null);
                 }
             }
         }
         return compared;
     }
 
-    private int same(JsonNode row, int column, String measure, JsonNode line) {
+    private int same(JsonNode row, int column, String measure, JsonNode line, boolean alone) {
         var value = row.path("values").path(column);
         var expected = line.at(IN_A_LINE.get(measure));
-        var isWhole = row.at("/unit/code").asString().equals(unit);
+        var isWhole = !alone && row.at("/unit/code").asString().equals(unit);
         if (value.isNull()) {
             assertThat(row.path("notes").valueStream())
                     .as("why there is no %s in %s", measure, row)
@@ -147,7 +163,7 @@ public final class AskedTwice {
         return node.isNull() || node.isMissingNode() ? null : node.asString();
     }
 
-    private Map<String, JsonNode> standing(JsonNode row) {
+    private Map<String, JsonNode> standing(JsonNode row, @Nullable String alone) {
         var answer =
                 queries.ask(
                         actor,
@@ -163,7 +179,7 @@ public final class AskedTwice {
                         """
                                 .formatted(plan),
                         Map.of(
-                                "unit", row.at("/unit/code").asString(),
+                                "unit", alone == null ? row.at("/unit/code").asString() : alone,
                                 "month", row.at("/period/to").asString(),
                                 "from", row.at("/period/from").asString()));
         var lines = new HashMap<String, JsonNode>();

@@ -44,6 +44,8 @@ class ApiGuideTest {
                     Map.entry("HeatTable", "\"code\":\"" + Personas.TOWN + "\""),
                     Map.entry("Laggards", "\"rowCount\":"),
                     Map.entry("SideBySide", "\"name\":\"税郭镇\""),
+                    Map.entry("ByPeerGroup", "\"name\":\"税郭镇\""),
+                    Map.entry("ByDepartment", "\"key\":\"targets_done\""),
                     Map.entry("Targets", "\"quote\":\""),
                     Map.entry("Definition", "\"text\":\""),
                     Map.entry("ledgersOfATown", "\"name\":\"专利台账\""),

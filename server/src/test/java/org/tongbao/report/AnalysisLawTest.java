@@ -7,10 +7,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.ExecutionGraphQlService;
+import org.tongbao.analysis.AskedInParts;
 import org.tongbao.analysis.AskedTwice;
 import org.tongbao.testing.IntegrationTest;
 
 import java.time.Instant;
+import java.util.List;
 
 /// The law of an analysis: each of its figures is that of the unit's standing, to the digit,
 /// whatever happened: corrections, exemptions, plan versions, forms, populations, a merger. A
@@ -45,6 +47,7 @@ class AnalysisLawTest extends EarlyNovember {
                         () -> {
                             if (++steps[0] % 9 == 0) {
                                 twice.agree(OCTOBER.minusMonths(2), OCTOBER.plusMonths(2), "MONTH");
+                                agreeInParts(queries);
                             }
                         })
                 .live(28);
@@ -56,5 +59,20 @@ class AnalysisLawTest extends EarlyNovember {
                 .isGreaterThan(50);
         assertThat(twice.agree(OCTOBER.withMonth(1), OCTOBER.plusMonths(1), null))
                 .isGreaterThan(50);
+    }
+
+    /// Of units together, of two times side by side, of subtotals; after the merger too.
+    private void agreeInParts(ReportQueries queries) {
+        var parts = new AskedInParts(queries, reviewer, district.code);
+        var twice = new AskedTwice(queries, reviewer, district.code, null);
+        var some = List.of(district.town(1), district.town(2), district.town(3));
+        var from = OCTOBER.minusMonths(1);
+        var to = OCTOBER.plusMonths(1);
+        assertThat(parts.sumsAgree(some, from, to, "MONTH")).isGreaterThan(10);
+        assertThat(parts.timesAgree(from, to, "MONTH", 1)).isGreaterThan(10);
+        assertThat(parts.subtotalsAgree(some, from, to)).isGreaterThan(5);
+        for (var alone : some) {
+            assertThat(twice.agree(alone, from, to, "MONTH")).isGreaterThan(10);
+        }
     }
 }

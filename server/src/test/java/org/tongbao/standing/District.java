@@ -155,13 +155,8 @@ public final class District {
     }
 
     /// Makes a department answer for all targets of an indicator.
-    void answers(String department, String indicator) {
-        var id = fresh("d" + department);
-        dsl.insertInto(DEPARTMENT)
-                .set(DEPARTMENT.ID, id)
-                .set(DEPARTMENT.ORG_UNIT_ID, id("u"))
-                .set(DEPARTMENT.NAME, department)
-                .execute();
+    public void answers(String department, String indicator) {
+        var id = ids.containsKey("d" + department) ? id("d" + department) : department(department);
         dsl.insertInto(TARGET_DEPARTMENT)
                 .columns(TARGET_DEPARTMENT.TARGET_ID, TARGET_DEPARTMENT.DEPARTMENT_ID)
                 .select(
@@ -169,6 +164,16 @@ public final class District {
                                 .from(TARGET)
                                 .where(TARGET.INDICATOR_ID.eq(id("i" + indicator))))
                 .execute();
+    }
+
+    private UUID department(String name) {
+        var id = fresh("d" + name);
+        dsl.insertInto(DEPARTMENT)
+                .set(DEPARTMENT.ID, id)
+                .set(DEPARTMENT.ORG_UNIT_ID, id("u"))
+                .set(DEPARTMENT.NAME, name)
+                .execute();
+        return id;
     }
 
     public void publish(String month) {

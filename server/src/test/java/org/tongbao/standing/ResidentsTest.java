@@ -70,6 +70,16 @@ class ResidentsTest {
     }
 
     @Test
+    void ofSeveralUnitsTogetherItIsTheirSumWithoutZonesAndNoneWhereOneIsNotKnown() {
+        var stated = new HashMap<UUID, List<Population>>();
+        stated.put(EAST.unit().id(), List.of(stated("2020-12-31", 60)));
+        stated.put(ZONE.unit().id(), List.of(stated("2020-12-31", 7)));
+        var residents = new Residents(FAMILY, stated);
+        assertThat(persons(residents, List.of(EAST, ZONE), DECEMBER)).isEqualByComparingTo("60");
+        assertThat(persons(residents, List.of(EAST, WEST), DECEMBER)).isNull();
+    }
+
+    @Test
     void withoutAPopulationThereIsNothingToDivideByAndNeverAZero() {
         var progress = progress("582", new Residents(FAMILY, Map.of()));
         assertThat(progress.actual()).isNull();
@@ -100,7 +110,7 @@ class ResidentsTest {
                         new Evidence.Counted(
                                 IndicatorKind.STOCK,
                                 0,
-                                List.of(residents.of(CITY, span, DECEMBER))),
+                                List.of(residents.of(List.of(CITY), span, DECEMBER))),
                         UnitOfMeasure.of("件/万人")
                                 .shiftOf(UnitOfMeasure.of("件"), UnitOfMeasure.of("人")),
                         true);
@@ -109,7 +119,12 @@ class ResidentsTest {
 
     private static @Nullable BigDecimal persons(
             Residents residents, Member member, YearMonth month) {
-        return residents.of(member, new Span(month, month), month).month();
+        return persons(residents, List.of(member), month);
+    }
+
+    private static @Nullable BigDecimal persons(
+            Residents residents, List<Member> units, YearMonth month) {
+        return residents.of(units, new Span(month, month), month).month();
     }
 
     private static Residents residents(Member member, Population... stated) {

@@ -21,6 +21,7 @@ import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Role;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.graphql.StatementCounter;
+import org.tongbao.orgunit.OrgUnitLevel;
 import org.tongbao.testing.IntegrationTest;
 
 import java.math.BigDecimal;
@@ -47,6 +48,7 @@ class StandingBenchmark {
 
     @Autowired DSLContext dsl;
     @Autowired Standings standings;
+    @Autowired Surveys surveys;
     @Autowired StatementCounter statements;
 
     private final String code = "bench" + UUID.randomUUID().toString().substring(0, 6);
@@ -82,30 +84,52 @@ class StandingBenchmark {
         measure("district of 11, one indicator", district, code + "-0");
         measure("province of 1,822, all indicators", province, null);
         measure("province of 1,822, one indicator", province, code + "-0");
+        measureTogether("towns of the district as one", district);
+        measureTogether("1,822 towns as one", province);
+    }
+
+    /// As an analysis takes them: one indicator of all towns together, over the whole plan.
+    private void measureTogether(String what, Unit unit) {
+        var period = new Span(FIRST, LAST);
+        var question = new SurveyQuestion(unit.code(), List.of(period), null);
+        measure(
+                what,
+                () -> {
+                    var survey = surveys.prepare(leader(unit), question);
+                    var indicator = survey.indicators().getFirst();
+                    var towns =
+                            survey.units(period).stream()
+                                    .filter(one -> one.unit().level() == OrgUnitLevel.TOWNSHIP)
+                                    .toList();
+                    return surveys.read(survey, List.of(indicator))
+                            .of(towns, period, indicator)
+                            .orElseThrow();
+                });
     }
 
     private void measure(String what, Unit unit, @Nullable String indicator) {
+        var question =
+                new StandingQuestion(unit.code(), LAST, null, indicator, null, null, null, null);
+        measure(
+                what,
+                () -> {
+                    var standing = standings.of(leader(unit), question);
+                    assertThat(standing.indicators()).hasSize(indicator == null ? INDICATORS : 1);
+                    return standing;
+                });
+    }
+
+    private static PersonActor leader(Unit unit) {
         var grants = List.of(new Grant(Role.LEADER, unit.path()));
-        var leader = new PersonActor(UUID.randomUUID(), "领导", null, grants, false);
-        Supplier<Standing> question =
-                () ->
-                        standings.of(
-                                leader,
-                                new StandingQuestion(
-                                        unit.code(),
-                                        LAST,
-                                        null,
-                                        indicator,
-                                        null,
-                                        null,
-                                        null,
-                                        null));
+        return new PersonActor(UUID.randomUUID(), "领导", null, grants, false);
+    }
+
+    private void measure(String what, Supplier<?> question) {
         var times = new ArrayList<Long>();
         for (int round = 0; round < ROUNDS; round++) {
             var begun = System.nanoTime();
-            var lines = question.get().indicators().size();
+            question.get();
             times.add((System.nanoTime() - begun) / 1_000_000);
-            assertThat(lines).isEqualTo(indicator == null ? INDICATORS : 1);
         }
         var asked = statements.during(question::get).size();
         System.out.printf(

@@ -1,0 +1,98 @@
+package org.tongbao.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongbao.report.OctoberReport.OCTOBER;
+import static org.tongbao.report.OctoberReport.done;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.tongbao.authority.Actor;
+import org.tongbao.report.Objections.Objection;
+import org.tongbao.testing.IntegrationTest;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/// Where the month will stand if what waits for its review is approved as it is: the answer is, to
+/// the digit, the one that is given once it is.
+@IntegrationTest
+class SubmittedFiguresTest extends EarlyNovember {
+
+    private static final YearMonth SEPTEMBER = OCTOBER.minusMonths(1);
+
+    @Autowired ExecutionGraphQlService graphql;
+    private ReportQueries queries;
+
+    @BeforeEach
+    void someIsApprovedAndSomeWaits() {
+        queries = new ReportQueries(graphql);
+        approve(1, SEPTEMBER, "3", "1", "5");
+        approve(2, OCTOBER, "0", "2", "4");
+        submit(1, OCTOBER, "7", "0", "6");
+        submit(3, OCTOBER, "0", "3", "1");
+    }
+
+    @Test
+    void whatWaitsCountsAsIfItWereApproved() {
+        var approved = ask(reviewer, "APPROVED");
+        var submitted = ask(reviewer, "SUBMITTED");
+        assertThat(submitted.path("values").asString()).isEqualTo("SUBMITTED");
+        assertThat(submitted.path("rows")).isNotEqualTo(approved.path("rows"));
+
+        done(workflow.approve(reviewer, new Concerned(district.town(1), OCTOBER, 1)));
+        done(workflow.approve(reviewer, new Concerned(district.town(3), OCTOBER, 1)));
+
+        var then = ask(reviewer, "APPROVED");
+        assertThat(then.path("rows")).isEqualTo(submitted.path("rows"));
+        assertThat(then.path("totals")).isEqualTo(submitted.path("totals"));
+        assertThat(ask(reviewer, "SUBMITTED").path("rows")).isEqualTo(then.path("rows"));
+    }
+
+    @Test
+    void whatIsReturnedCountsNoMore() {
+        var before = ask(reviewer, "APPROVED");
+
+        returned(1);
+        returned(3);
+
+        assertThat(ask(reviewer, "SUBMITTED").path("rows")).isEqualTo(before.path("rows"));
+    }
+
+    private void submit(int town, YearMonth month, String... values) {
+        done(workflow.submit(district.clerk(town), district.submission(town, month, 0, values)));
+    }
+
+    private void approve(int town, YearMonth month, String... values) {
+        submit(town, month, values);
+        done(workflow.approve(reviewer, new Concerned(district.town(town), month, 1)));
+    }
+
+    private void returned(int town) {
+        done(
+                workflow.giveBack(
+                        reviewer,
+                        new Concerned(district.town(town), OCTOBER, 1),
+                        new Objections(
+                                List.of(new Objection(district.line("patents"), "再核一下")), null)));
+    }
+
+    private JsonNode ask(Actor actor, String values) {
+        return queries.ask(
+                        actor,
+                        """
+                        { analyze(input: {
+                          under: "%s", by: [UNIT, INDICATOR, MONTH], from: "%s", to: "%s", totals: true, values: %s
+                          measures: [ACTUAL, TO_DATE, SHARE, MONTH_ON_MONTH, REPORTED, EXPECTED, ZERO_UNITS, SILENT_UNITS]
+                        }) {
+                          values rows(first: 500) { edges { node { ...row } } } totals { ...row }
+                        } }
+                        fragment row on AnalysisRow { values notes { column reason } unit { code } }
+                        """
+                                .formatted(district.code, SEPTEMBER, OCTOBER, values))
+                .path("analyze");
+    }
+}
