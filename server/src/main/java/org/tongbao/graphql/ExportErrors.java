@@ -16,10 +16,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /// Says in the caller's language why a file cannot be had: the same sentences as the GraphQL door,
-/// in the form of RFC 9457.
+/// in the form of RFC 9457; what was asked for and cannot be answered is said as it is there.
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ExportErrors {
@@ -40,17 +41,21 @@ class ExportErrors {
                 refusal instanceof ErrorResponse answer
                         ? answer.getStatusCode()
                         : HttpStatusCode.valueOf(400);
+        var language =
+                Exports.language(
+                        header(request.getParameter("language")),
+                        header(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         var problem = ProblemDetail.forStatus(status);
-        var key = key(status);
-        if (key != null) {
-            problem.setTitle(
-                    messages.say(
-                            Exports.language(
-                                    header(request.getParameter("language")),
-                                    header(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))),
-                            key));
-        }
+        problem.setTitle(title(refusal, status, language));
         return ResponseEntity.status(status).body(problem);
+    }
+
+    private @Nullable String title(Exception refusal, HttpStatusCode status, Locale language) {
+        if (refusal.getCause() instanceof BadUserInputException asked) {
+            return messages.say(language, asked.messageKey(), asked.arguments());
+        }
+        var key = key(status);
+        return key == null ? null : messages.say(language, key);
     }
 
     private static @Nullable String key(HttpStatusCode status) {
