@@ -18,6 +18,11 @@ public record UnitPath(String value) {
         return other.value.startsWith(value);
     }
 
+    /// Whether a unit with this code stands here or above.
+    public boolean leadsOver(String code) {
+        return ("/" + value).contains("/" + code + "/");
+    }
+
     /// Whether nothing stands above it.
     public boolean isTop() {
         return value.indexOf('/') == value.length() - 1;

@@ -1,6 +1,8 @@
 package org.tongbao.bulletin;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.authority.UnitPath;
+import org.tongbao.standing.Span;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -96,6 +99,12 @@ record BulletinContent(
             documents = List.copyOf(documents);
             units = List.copyOf(Objects.requireNonNullElse(units, List.of()));
         }
+
+        private boolean restsOn(UnitPath reporting, YearMonth month) {
+            return reporting.leadsOver(unit)
+                    && measure.restsOn(new Span(from, to)).stream()
+                            .anyMatch(span -> span.contains(month));
+        }
     }
 
     /// A unit as it was called then.
@@ -121,6 +130,18 @@ record BulletinContent(
     /// Figures of the text, then of the tables.
     Stream<Part> figures() {
         return figures(sections, annexes);
+    }
+
+    /// Whether any figure rests on what a unit reported of some indicators in a month.
+    ///
+    /// @param unit where it stood then
+    /// @param indicators codes
+    boolean restsOn(UnitPath unit, YearMonth month, Set<String> indicators) {
+        return figures()
+                .map(Part::figure)
+                .filter(Objects::nonNull)
+                .filter(figure -> indicators.contains(figure.indicator()))
+                .anyMatch(figure -> figure.restsOn(unit, month));
     }
 
     /// The first figure behind a reference.

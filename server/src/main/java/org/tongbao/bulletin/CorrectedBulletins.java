@@ -32,6 +32,6 @@ class CorrectedBulletins {
         var unit = correction.unit();
         var month = correction.month();
         var then = units.find(Scope.EVERYWHERE, unit.code(), month).orElse(unit).path();
-        return issued.using(Scope.EVERYWHERE, then, List.of(month), moved);
+        return issued.using(Scope.EVERYWHERE, then, month, moved);
     }
 }

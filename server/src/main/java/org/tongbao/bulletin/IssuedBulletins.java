@@ -4,17 +4,21 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.tongbao.db.Tables.BULLETIN;
 import static org.tongbao.db.Tables.BULLETIN_FIGURE;
 import static org.tongbao.db.Tables.BULLETIN_ISSUE;
+import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.jooq.Record1;
+import org.jooq.Record2;
+import org.jooq.Select;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
@@ -27,6 +31,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// What was issued. It is added and read, and there is no statement that changes it.
@@ -44,26 +49,29 @@ public class IssuedBulletins {
     }
 
     /// Issued bulletins that speak of what a unit reported, the newest first, at most 100: before a
-    /// correction is approved, for whoever decides about it.
+    /// correction is approved, for whoever decides about it. Which months a figure rests on is read
+    /// off the issued text, so that it holds for bulletins of every age; what is stored beside it
+    /// says which texts to look into.
     ///
     /// @param scope whose bulletins are meant: those of units above the reporting one lie outside
     ///   most scopes, so whoever decides names the scope it wants
-    /// @param unit where the reporting unit stood in those months
-    /// @param indicators whose values changed; bulletins know of rates what they are divided from
+    /// @param unit where the reporting unit stood in that month
+    /// @param indicators whose values changed; a rate speaks of what it is divided from
     public List<UsingBulletin> using(
-            Scope scope, UnitPath unit, Collection<YearMonth> months, Collection<UUID> indicators) {
-        return dsl.select(
-                        BULLETIN.ID,
-                        ORG_UNIT.CODE,
-                        ORG_UNIT.NAME,
-                        BULLETIN_ISSUE.NUMBER,
-                        BULLETIN.TITLE,
-                        DSL.multisetAgg(BULLETIN_FIGURE.INDICATOR_ID)
-                                .convertFrom(rows ->
-                                        rows.map(row -> row.value1()).stream().distinct().toList()))
-                .from(BULLETIN_FIGURE)
-                .join(BULLETIN)
-                .on(BULLETIN.ID.eq(BULLETIN_FIGURE.BULLETIN_ID))
+            Scope scope, UnitPath unit, YearMonth month, Collection<UUID> indicators) {
+        var codes = saying(indicators);
+        return dsl
+                .select(
+                        row(
+                                        BULLETIN.ID,
+                                        ORG_UNIT.CODE,
+                                        ORG_UNIT.NAME,
+                                        BULLETIN_ISSUE.NUMBER,
+                                        BULLETIN.TITLE)
+                                .mapping(UsingBulletin.class, UsingBulletin::new),
+                        row(BULLETIN_ISSUE.CONTENT, BULLETIN_ISSUE.CONTENT_HASH)
+                                .mapping(Stored.class, Stored::new))
+                .from(BULLETIN)
                 .join(BULLETIN_ISSUE)
                 .on(BULLETIN_ISSUE.BULLETIN_ID.eq(BULLETIN.ID))
                 .join(ORG_UNIT)
@@ -71,30 +79,36 @@ public class IssuedBulletins {
                 .join(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
                 .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
-                .where(BULLETIN_FIGURE.INDICATOR_ID.in(indicators))
-                .and(inline(unit.value()).startsWith(BULLETIN_FIGURE.PATH))
-                .and(speaksOf(months))
+                .where(BULLETIN.ID.in(near(unit, month, indicators)))
                 .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
-                .groupBy(
-                        BULLETIN.ID,
-                        ORG_UNIT.CODE,
-                        ORG_UNIT.NAME,
-                        BULLETIN_ISSUE.NUMBER,
-                        BULLETIN.TITLE)
                 .orderBy(BULLETIN.ID.desc())
                 .limit(MOST)
-                .fetch(mapping(UsingBulletin::new));
+                .fetch()
+                .stream()
+                .filter(row -> row.value2().read().restsOn(unit, month, codes))
+                .map(Record2::value1)
+                .toList();
     }
 
-    private static Condition speaksOf(Collection<YearMonth> months) {
-        return DSL.or(
-                months.stream()
-                        .map(month ->
-                                BULLETIN_FIGURE
-                                        .FROM_MONTH
-                                        .le(month)
-                                        .and(BULLETIN_FIGURE.TO_MONTH.ge(month)))
-                        .toList());
+    /// Codes of the indicators, and of the rates that are made of them.
+    private Set<String> saying(Collection<UUID> indicators) {
+        return dsl.select(INDICATOR.CODE)
+                .from(INDICATOR)
+                .where(INDICATOR.ID.in(indicators))
+                .or(INDICATOR.NUMERATOR_ID.in(indicators))
+                .or(INDICATOR.DENOMINATOR_ID.in(indicators))
+                .fetchSet(INDICATOR.CODE);
+    }
+
+    /// No figure compares with more than the year before.
+    private static Select<Record1<UUID>> near(
+            UnitPath unit, YearMonth month, Collection<UUID> indicators) {
+        return select(BULLETIN_FIGURE.BULLETIN_ID)
+                .from(BULLETIN_FIGURE)
+                .where(BULLETIN_FIGURE.INDICATOR_ID.in(indicators))
+                .and(inline(unit.value()).startsWith(BULLETIN_FIGURE.PATH))
+                .and(BULLETIN_FIGURE.FROM_MONTH.le(month.plusYears(1)))
+                .and(BULLETIN_FIGURE.TO_MONTH.ge(month));
     }
 
     /// The text and its hash.

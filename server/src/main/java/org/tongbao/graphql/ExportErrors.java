@@ -19,7 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 import java.util.Objects;
 
 /// Says in the caller's language why a file cannot be had: the same sentences as the GraphQL door,
-/// in the form of RFC 9457.
+/// in the form of RFC 9457; what was asked for and cannot be answered is said as it is there.
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ExportErrors {
@@ -40,12 +40,12 @@ class ExportErrors {
                 refusal instanceof ErrorResponse answer
                         ? answer.getStatusCode()
                         : HttpStatusCode.valueOf(400);
-        var problem = ProblemDetail.forStatus(status);
-        var key = key(status);
         var language =
                 Exports.language(
                         header(request.getParameter("language")),
                         header(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        var problem = ProblemDetail.forStatus(status);
+        var key = key(status);
         if (key != null) {
             problem.setTitle(messages.say(language, key));
         }

@@ -4,14 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.graphql.BadUserInputException;
-import org.tongbao.indicator.Indicator;
-import org.tongbao.oversight.OversightBoard.FarBehind;
-import org.tongbao.plan.Plan;
 import org.tongbao.report.Arrears;
+import org.tongbao.standing.FarBehind;
+import org.tongbao.standing.FarBehind.MonthEnd;
 import org.tongbao.standing.Span;
-import org.tongbao.standing.Standing;
-import org.tongbao.standing.Standings;
-import org.tongbao.standing.Verdict;
 
 import java.time.Clock;
 import java.time.YearMonth;
@@ -19,23 +15,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// Puts the board together: what was not sent as it should, and what was far behind when each month
-/// ended, by the rules of the standing. How many statements it takes depends on the months, and not
-/// on units, reports or indicators.
+/// ended, by the rules of the standing. How many statements it takes depends neither on the months
+/// nor on units, reports or indicators.
 @Component
 class ReadOversight {
 
     private static final int MOST_MONTHS = 36;
 
     private final Arrears arrears;
-    private final Standings standings;
+    private final FarBehind farBehind;
     private final Clock clock;
 
-    ReadOversight(Arrears arrears, Standings standings, Clock clock) {
+    ReadOversight(Arrears arrears, FarBehind farBehind, Clock clock) {
         this.arrears = arrears;
-        this.standings = standings;
+        this.farBehind = farBehind;
         this.clock = clock;
     }
 
@@ -48,8 +43,8 @@ class ReadOversight {
             throw new BadUserInputException("OVERSIGHT_SPAN", MOST_MONTHS);
         }
         var found = arrears.of(actor, unit, from, to);
-        var monthly = standings.monthly(actor, unit, new Span(from, to));
-        var behind = farBehind(monthly);
+        var monthly = farBehind.in(actor, unit, new Span(from, to));
+        var behind = byUnit(monthly);
         return new OversightBoard(
                 found.unit(),
                 from,
@@ -69,48 +64,28 @@ class ReadOversight {
                                                 : List.of()))
                         .filter(OversightBoard.Person::anything)
                         .toList(),
-                monthly.stream().anyMatch(Standing::demonstration),
+                monthly.stream().anyMatch(MonthEnd::demonstration),
                 clock.instant());
     }
 
-    private static @Nullable String plan(List<Standing> monthly, YearMonth to) {
+    private static @Nullable String plan(List<MonthEnd> monthly, YearMonth to) {
         return monthly.stream()
-                .filter(standing -> standing.month().equals(to))
-                .map(Standing::plan)
-                .filter(Objects::nonNull)
-                .map(Plan::code)
+                .filter(one -> one.month().equals(to))
+                .map(one -> one.plan().code())
                 .findFirst()
                 .orElse(null);
     }
 
     /// By code of the unit, month by month.
-    private static Map<String, List<FarBehind>> farBehind(List<Standing> monthly) {
-        var behind = new HashMap<String, List<FarBehind>>();
-        for (var standing : monthly) {
-            var plan = standing.plan();
-            if (plan != null) {
-                farBehind(standing)
-                        .forEach((unit, indicators) ->
-                                behind.computeIfAbsent(unit, _ -> new ArrayList<>())
-                                        .add(
-                                                new FarBehind(
-                                                        standing.month(),
-                                                        plan.code(),
-                                                        indicators)));
-            }
-        }
-        return behind;
-    }
-
-    private static Map<String, List<Indicator>> farBehind(Standing standing) {
-        var behind = new HashMap<String, List<Indicator>>();
-        for (var indicator : standing.indicators()) {
-            for (var row : indicator.rows()) {
-                if (row.line().verdict() == Verdict.FAR_BEHIND) {
-                    behind.computeIfAbsent(row.unit().code(), _ -> new ArrayList<>())
-                            .add(indicator.indicator());
-                }
-            }
+    private static Map<String, List<OversightBoard.FarBehind>> byUnit(List<MonthEnd> monthly) {
+        var behind = new HashMap<String, List<OversightBoard.FarBehind>>();
+        for (var one : monthly) {
+            one.behind()
+                    .forEach((unit, indicators) ->
+                            behind.computeIfAbsent(unit, _ -> new ArrayList<>())
+                                    .add(
+                                            new OversightBoard.FarBehind(
+                                                    one.month(), one.plan().code(), indicators)));
         }
         return behind;
     }

@@ -1,5 +1,6 @@
 package org.tongbao.standing;
 
+import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 import static org.tongbao.orgunit.OrgUnitTree.unitIfAny;
 
@@ -12,6 +13,7 @@ import org.tongbao.orgunit.OrgUnit;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 
 /// Units of a month and those above them, with what they published, in one statement.
@@ -62,6 +64,32 @@ class Places {
                                 row,
                                 row.get(0, OrgUnit.class),
                                 above(row, row.get(1, OrgUnit.class))));
+    }
+
+    /// The months out of some in which a unit stood in one place and had one name, the oldest
+    /// first.
+    ///
+    /// @param scope as for [#find]
+    List<Span> stays(Scope scope, String code, Span months) {
+        return dsl
+                .select(HERE.then.FROM_MONTH, HERE.then.TO_MONTH)
+                .from(HERE.unit)
+                .join(HERE.then)
+                .on(HERE.then.ORG_UNIT_ID.eq(HERE.unit.ID))
+                .and(inForce(HERE.then, months.from(), months.to()))
+                .leftJoin(HERE.today)
+                .on(HERE.stands(YearMonth.now(clock)))
+                .where(HERE.unit.CODE.eq(code))
+                .and(scope.covers(HERE.path()))
+                .orderBy(HERE.then.FROM_MONTH)
+                .fetch(row -> new Span(row.value1(), row.value2()))
+                .stream()
+                .flatMap(stay ->
+                        stay
+                                .since(months.from())
+                                .flatMap(since -> since.until(months.to()))
+                                .stream())
+                .toList();
     }
 
     private static @Nullable Place above(Record row, @Nullable OrgUnit unit) {

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,7 +31,7 @@ public record Span(YearMonth from, YearMonth to) {
         return Math.clamp(ChronoUnit.MONTHS.between(from, month) + 1, 0, months());
     }
 
-    boolean contains(YearMonth month) {
+    public boolean contains(YearMonth month) {
         return !month.isBefore(from) && !month.isAfter(to);
     }
 
@@ -84,6 +85,11 @@ public record Span(YearMonth from, YearMonth to) {
     /// The month before the first: where an opening level stands.
     YearMonth eve() {
         return from.minusMonths(1);
+    }
+
+    /// Each month as a span of its own.
+    List<Span> monthly() {
+        return stream().map(month -> new Span(month, month)).toList();
     }
 
     Stream<YearMonth> stream() {

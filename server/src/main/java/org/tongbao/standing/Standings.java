@@ -63,22 +63,6 @@ public class Standings {
         return known.ask(question.knownAt(), question.unit(), () -> of(actor, question, true));
     }
 
-    /// The standings at the end of each month of a span in which the unit was there, oldest first.
-    ///
-    /// @throws NotFoundException for a unit that is not there for the actor
-    /// @throws BadUserInputException for a month that has not begun
-    public List<Standing> monthly(Actor actor, String unit, Span span) {
-        return Stream.iterate(
-                        span.from(),
-                        month -> !month.isAfter(span.to()),
-                        month -> month.plusMonths(1))
-                .map(month -> new StandingQuestion(unit, month, null, null, null, null, null, null))
-                .flatMap(question ->
-                        find(unit, question.month()).stream()
-                                .map(place -> of(actor, place, question, false)))
-                .toList();
-    }
-
     /// Of the indicators of a standing that was answered: those in whose figures since January, or
     /// of its period, lists of the national office are; of a rate, in one of its parts.
     List<Indicator> fromLists(Standing standing) {

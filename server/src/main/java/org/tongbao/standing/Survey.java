@@ -107,11 +107,16 @@ public final class Survey {
     public List<Indicator> indicators() {
         var byId = new LinkedHashMap<UUID, Indicator>();
         Stream.concat(
-                        PlanOrder.of(targets().toList(), head().id()).stream(),
+                        targeted().stream(),
                         asking.forms().in(asking.months().to()).lines().stream()
                                 .map(Asked.Line::indicator))
                 .forEach(indicator -> byId.putIfAbsent(indicator.id(), indicator));
         return List.copyOf(byId.values());
+    }
+
+    /// Those with a target of the units, in the plan's order.
+    List<Indicator> targeted() {
+        return PlanOrder.of(targets().toList(), head().id());
     }
 
     /// The names of the 责任单位 that answer for targets of an indicator, in the plan's order.

@@ -3,6 +3,7 @@ package org.tongbao.bulletin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
+import static org.tongbao.db.Tables.BULLETIN_FIGURE;
 import static org.tongbao.db.Tables.BULLETIN_ISSUE;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.INDICATOR;
@@ -162,6 +163,22 @@ class BulletinDoorTest {
         assertThat(using("2025-07")).isEmpty();
         assertThat(bulletin(personas.foreignReviewer(), id).errorCodes())
                 .containsExactly("NOT_FOUND");
+    }
+
+    /// Rows beside the text were narrower once: only the months a figure speaks of itself.
+    @Test
+    void whatAFigureComparesWithIsFoundForBulletinsOfEveryAge() {
+        fact("1", "2024-03", "2");
+        var id = issuedBulletin();
+        assertThat(stored(id)).contains("YEAR_ON_YEAR");
+        dsl.deleteFrom(BULLETIN_FIGURE)
+                .where(BULLETIN_FIGURE.BULLETIN_ID.eq(UUID.fromString(id)))
+                .and(BULLETIN_FIGURE.FROM_MONTH.lt(YearMonth.of(2025, 1)))
+                .execute();
+        assertThat(using("2024-04"))
+                .extracting(UsingBulletin::id)
+                .containsExactly(UUID.fromString(id));
+        assertThat(using("2024-07")).isEmpty();
     }
 
     @Test
@@ -559,7 +576,7 @@ class BulletinDoorTest {
         return issued.using(
                 Scope.of(List.of(district)),
                 district.child(code + "-2"),
-                List.of(YearMonth.parse(month)),
+                YearMonth.parse(month),
                 List.of(trainings));
     }
 

@@ -56,6 +56,25 @@ class ImportTemplateTest {
                 .contains("没有找到");
     }
 
+    @Test
+    void whatCannotBeAnsweredIsRefusedInTheWordsAQuestionIsRefusedWith() {
+        for (var table : List.of("standing", "summary", "acceptance", "oversight")) {
+            var address =
+                    "/exports/%s.xlsx?unit=%s&month=2026-01&from=2026-02&to=2026-01&knownAt=2999-01-01T00:00:00Z"
+                            .formatted(table, Personas.DISTRICT);
+            var file = personas.reviewer().fetch(address);
+            assertThat(file.statusCode()).as(table).isEqualTo(400);
+            assertThat(new String(file.body(), StandardCharsets.UTF_8))
+                    .as(table)
+                    .contains(table.equals("oversight") ? "36" : "2999-01-01 08:00 还没到");
+        }
+        var scores =
+                "/exports/scores.xlsx?unit=%s&from=2026-01&to=2026-01&language=en&knownAt=2999-01-01T00:00:00Z"
+                        .formatted(Personas.DISTRICT);
+        assertThat(new String(personas.reviewer().fetch(scores).body(), StandardCharsets.UTF_8))
+                .contains("that time has not come");
+    }
+
     private String said(String address) {
         return new String(personas.administrator().fetch(address).body(), StandardCharsets.UTF_8);
     }

@@ -62,6 +62,7 @@ class AsKnownAtTest extends EarlyNovember {
     private String content = "";
     private ReportQueries queries;
     private PersonActor neighbour;
+    private Chronicle chronicle;
 
     @BeforeEach
     void allOthersAreDone() {
@@ -73,7 +74,8 @@ class AsKnownAtTest extends EarlyNovember {
     @Test
     void anAnswerAsKnownAtAnInstantIsTheAnswerOfThatInstant() {
         var doors = new Chronicle.Doors(dsl, clock, workflow, corrections, months);
-        new Chronicle(doors, queries, district, reviewer, SEED, this::remember).live(28);
+        chronicle = new Chronicle(doors, queries, district, reviewer, SEED, this::remember);
+        chronicle.live(28);
         assertThat(answered.values().stream().distinct().count())
                 .as("different answers")
                 .isGreaterThan(15);
@@ -130,7 +132,8 @@ class AsKnownAtTest extends EarlyNovember {
                 ofUnit(4, at),
                 acceptance(2, at),
                 trace(1, at),
-                analysis(at));
+                analysis(at),
+                chronicle.scores(at));
     }
 
     private String standing(PersonActor actor, YearMonth month, @Nullable Instant at) {

@@ -12,11 +12,13 @@ import static org.tongbao.report.OctoberReport.OCTOBER;
 import static org.tongbao.report.OctoberReport.done;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.testing.TestClock;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +28,8 @@ import java.util.UUID;
 
 /// What may happen to a district in a year, by chance: reports and their approval, corrections that
 /// are approved, returned or taken back, exemptions, versions of the plan, forms, names of
-/// indicators, populations, a publication, and a merger. An hour passes before each step, and some
-/// take more than one.
+/// indicators, populations, a publication, scores, and a merger. An hour passes before each step,
+/// and some take more than one.
 final class Chronicle {
 
     /// The doors it goes through.
@@ -48,6 +50,7 @@ final class Chronicle {
     private final PersonActor reviewer;
     private final PersonActor other;
     private final PersonActor administrator;
+    private final AnnouncedScores scores;
     private final Random chance;
     private final Runnable remember;
     private final Map<String, Integer> versions = new HashMap<>();
@@ -72,6 +75,7 @@ final class Chronicle {
         this.remember = remember;
         other = district.reviewer();
         administrator = district.administrator();
+        scores = new AnnouncedScores(queries, district, reviewer, doors.clock);
         chance = new Random(seed);
         plan();
         density();
@@ -85,13 +89,21 @@ final class Chronicle {
                 case 2 -> issue();
                 case 6 -> population();
                 case 9 -> done(doors.months.publish(reviewer, district.code, OCTOBER));
+                case 11, 22 -> scores.announce();
                 case 12 -> compose();
                 case 15 -> rename();
+                case 17 -> scores.object();
                 case 18 -> merge();
+                case 20 -> scores.answer();
                 default -> something();
             }
             remember.run();
         }
+    }
+
+    /// What was announced, as known at an instant.
+    String scores(@Nullable Instant at) {
+        return scores.of(at);
     }
 
     private void pass() {
