@@ -6,6 +6,9 @@ import { wordsOf } from './support/workbook.mjs'
 
 const CITY = '370400'
 
+/** Issued of this year, it compares with the one before. */
+const BULLETIN = '演示通报'
+
 /** Long over, and no other journey files in it. */
 const EARLIER = '2025-05'
 
@@ -177,7 +180,7 @@ async function rectify(reviewer, clerk) {
   await sound(reviewer, 'the rectifications that ended')
 }
 
-/** 更正: an approved month said otherwise with a reason; the reviewer sees what it moves, approves, and both versions stay. */
+/** 更正: an approved month said otherwise with a reason; the reviewer sees what it moves and which bulletin compares with it, approves, and both versions stay. */
 async function correct(district, clerk, town, words) {
   const total = await standingOf(district)
   await clerk.goto(`/reports/${town}/${EARLIER}`)
@@ -196,6 +199,7 @@ async function correct(district, clerk, town, words) {
   await district.locator('li', { has: district.locator(`a[href="/reports/${town}/${EARLIER}"]`) }).getByRole('link', { name: words.openCorrection }).click()
   await district.getByText(words.moves).waitFor()
   await district.locator('.movement').first().waitFor()
+  await district.locator('.consequences').getByRole('link', { name: BULLETIN }).waitFor()
   await sound(district, 'a correction under review')
   await district.getByRole('button', { name: words.approveIt }).click()
   await district.getByRole('dialog').getByRole('button', { name: words.approveIt }).click()
@@ -309,9 +313,9 @@ async function issueABulletin(stage, { clerk: account, device, language }) {
   await page.goto('/bulletins')
   await page.getByRole('button', { name: words.begin }).click()
   await page.waitForSelector('.paper .cited')
-  await page.getByLabel(words.title, { exact: true }).fill('演示通报')
+  await page.getByLabel(words.title, { exact: true }).fill(BULLETIN)
   await page.getByRole('button', { name: words.save, exact: true }).click()
-  await page.locator('.paper .title', { hasText: '演示通报' }).waitFor()
+  await page.locator('.paper .title', { hasText: BULLETIN }).waitFor()
   await sound(page, 'a draft of a bulletin')
   await page.getByRole('button', { name: words.issue, exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: words.issue, exact: true }).click()
@@ -334,10 +338,10 @@ async function issueABulletin(stage, { clerk: account, device, language }) {
   await page.getByText(words.receipts).waitFor()
 }
 
-// Towns whose month no other journey of this server files.
+// Towns whose month no other journey of this server files. What is corrected is compared with by the bulletin before.
 export default {
   'a month is extended, in it a line that does not apply proposed, granted and ended, and what is behind put right on the phone, in Chinese': (stage) => exemptALine(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
-  'an approved month is corrected, then closed, handed up, returned, reopened and accepted on the phone, in Chinese': (stage) => closeAndHandUp(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
   'a bulletin is drafted, issued, opened as Word and PDF, and read by a town, in Chinese': (stage) => issueABulletin(stage, { clerk: 'qicun-1', device: DESKTOP, language: 'zh' }),
+  'an approved month is corrected, then closed, handed up, returned, reopened and accepted on the phone, in Chinese': (stage) => closeAndHandUp(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
   'a reviewer files for a town on the desktop, in English': (stage) => fileForATown(stage, { town: '370402104', device: DESKTOP, language: 'en' }),
 }
