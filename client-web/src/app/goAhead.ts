@@ -2,14 +2,9 @@ import type { ReportFormQuery } from '@/gql/reports'
 import { DueReportsDocument, ReportFormDocument } from '@/gql/reports'
 import { CurrentViewerDocument } from '@/gql/viewer'
 import { isFilledIn } from '@/features/reports/isFilledIn'
-import { opening } from '@/features/reports/opening'
 import { askAhead } from '@/shared/ahead'
 import { leftUnheard, rememberedPreferences, rememberedViewer } from '@/shared/remembered'
-import { keptUnder } from '@/shared/request'
-import { readAhead } from '@/shared/store'
 
-/** A device whose storage does not answer keeps no page waiting. */
-const PATIENCE = 300
 const REPORT = /^\/reports\/(\w+)\/([\d-]+)$/
 
 /**
@@ -44,32 +39,15 @@ function fetchReport(unit: string, month: string, language: string): void {
   const answer = askAhead(ReportFormDocument, { unit, month }, language)
   quietly(import('@/features/reports/form/ReportPage.vue'))
   if (language === 'zh') quietly(import('@/features/reports/messages.zh'))
-  const patience = new Promise<false>((go) => setTimeout(() => go(false), PATIENCE))
-  opening.asForm = Promise.race([fetchForm(kept(unit, month), language), patience]).catch(() => false)
-  quietly(fetchForm(answered(answer), language))
+  quietly(fetchForm(answer, language))
 }
 
-/** What the page asks this phone for: the report as it was last, what was typed, and what is on its way. */
-async function kept(unit: string, month: string): Promise<ReportFormQuery | undefined> {
-  const person = rememberedViewer()?.person?.id
-  if (!person) return undefined
-  void readAhead('outbox', person)
-  void readAhead('drafts', person, `${unit}/${month}`)
-  const found = await readAhead<{ answer: ReportFormQuery } | undefined>('answers', person, keptUnder(ReportFormDocument, { unit, month }))
-  return found?.answer
-}
-
-async function answered(answer: Promise<Response>): Promise<ReportFormQuery> {
-  return ((await (await answer).clone().json()) as { data: ReportFormQuery }).data
-}
-
-/** Whether a report is filled in or read is known from what this phone keeps, or comes with the answer. */
-async function fetchForm(known: Promise<ReportFormQuery | undefined>, language: string): Promise<boolean> {
-  const data = await known
-  if (!data || !isFilledIn(data.report)) return false
+/** Whether a report is filled in or read comes with the answer. */
+async function fetchForm(answer: Promise<Response>, language: string): Promise<void> {
+  const { data } = (await (await answer).clone().json()) as { data: ReportFormQuery }
+  if (!isFilledIn(data.report)) return
   quietly(import('@/features/reports/form/ReportForm.vue'))
   if (language === 'zh') quietly(import('@/features/reports/form/messages.zh'))
-  return true
 }
 
 function quietly(...parts: ReadonlyArray<Promise<unknown>>): void {

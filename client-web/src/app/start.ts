@@ -9,7 +9,6 @@ import { fetchMeanwhile } from '@/shared/later'
 import { applyPreferences } from '@/shared/preferences'
 import { askToSignInAgain } from '@/shared/reauthentication'
 import { startRouter } from '@/shared/router'
-import { forgetReads } from '@/shared/store'
 import { allow, fetchWords, routes } from './router'
 
 /** A slow phone draws what is there, and takes a tap, before it goes on. */
@@ -24,6 +23,5 @@ export async function start(): Promise<void> {
   await startRouter(routes, allow, fetchWords)
   await breathe()
   forgetAhead()
-  forgetReads()
   fetchMeanwhile([() => import('./afterwards/afterwards').then((rest) => rest.startAfterwards())])
 }
