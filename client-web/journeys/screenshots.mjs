@@ -9,7 +9,18 @@ import { startServer } from './support/server.mjs'
 
 const folder = process.env.TONGBAO_PICTURES ?? join(root, '../docs/screenshots')
 
-/** Name, account, address, what must be there, device. `whole` takes the page to its end, `first` is done before. */
+/** Drafts lead to their editor. */
+const ISSUED = 'a[href^="/bulletin/"]:not([href$="/edit"])'
+
+/** What the demonstration has: its bulletin, and what it had put right. */
+const openThe = (list, link, there) => async (page) => {
+  await page.goto(list)
+  await page.locator(link).first().click()
+  await page.waitForSelector(there)
+  return new URL(page.url()).pathname
+}
+
+/** Name, account, address, what must be there, device. `whole` takes the page to its end, `first` is done before and may say another address. */
 const PICTURES = [
   ['sign-in-phone-zh', null, '/sign-in', '#account', PHONE],
   ['month-phone-zh', 'shuiguo-1', '/month', '.heading h1', PHONE],
@@ -25,6 +36,11 @@ const PICTURES = [
   ['lists-desktop-zh', 'qu-review', '/lists', 'tbody tr', DESKTOP, { first: handDown }],
   ['rows-phone-zh', 'mengzhuang-1', '/lists', 'main li', PHONE],
   ['people-desktop-zh', 'qu-admin', '/admin/people', 'li', DESKTOP],
+  ['bulletin-desktop-zh', 'qu-review', '/bulletins', '.paper > .number', DESKTOP, { first: openThe('/bulletins', ISSUED, '.paper > .number') }],
+  ['bulletin-phone-zh', 'mengzhuang-1', '/bulletins', '.paper > .number', PHONE, { first: openThe('/bulletins', ISSUED, '.paper > .number') }],
+  ['oversight-desktop-zh', 'qu-review', `/oversight/${DISTRICT}/2026-01/${CLOSED_MONTH}`, 'main li', DESKTOP],
+  ['rectification-phone-zh', 'qu-review', '/rectifications', '.heading h1', PHONE, { first: openThe('/rectifications', 'a[href^="/rectification/"]', '.acts') }],
+  ['known-phone-zh', 'qu-lead', `/standing/${DISTRICT}/${PUBLISHED_MONTH}?known=2026-10-31`, '.heat', PHONE],
 ]
 
 /** A list that waits for the towns. */
@@ -42,8 +58,7 @@ try {
     const page = await visit(browser, server.url, device)
     if (account) await signIn(page, account, printed(server).password)
     if (language !== 'zh') await speak(page, language)
-    if (first) await first(page)
-    await page.goto(path)
+    await page.goto((first && (await first(page))) ?? path)
     await page.waitForSelector(proof)
     await page.waitForLoadState('networkidle')
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: whole })
