@@ -97,8 +97,6 @@ export function useDraftKeeping(key: DraftKey, report: Report, content: Content,
     clearTimeout(timer)
   }
 
-  // What an earlier page did not bring to the server follows its person all the same.
-  if (dirty.value) schedule(PAUSE)
   useMoments({ back: () => void flush(), leaving: () => void flush() })
   watch(asked, (asking) => !asking && void flush())
   onScopeDispose(() => {
