@@ -55,6 +55,16 @@ record AnalysisInput(
         return list == null ? List.of() : List.copyOf(list);
     }
 
+    /// A figure that something is chosen or sorted by.
+    sealed interface Named {
+        Measure measure();
+
+        /// A code; null where it goes without saying.
+        @Nullable String indicator();
+
+        Part part();
+    }
+
     /// Bounds of a value, or whether it is missing.
     record Condition(
             Measure measure,
@@ -64,7 +74,8 @@ record AnalysisInput(
             @Nullable BigDecimal above,
             @Nullable BigDecimal atMost,
             @Nullable BigDecimal below,
-            @Nullable Boolean missing) {
+            @Nullable Boolean missing)
+            implements Named {
 
         @SuppressWarnings("NullAway") // what is left out of the question arrives as null
         Condition {
@@ -89,7 +100,8 @@ record AnalysisInput(
     }
 
     record Order(
-            Measure measure, @Nullable String indicator, Part part, @Nullable Direction direction) {
+            Measure measure, @Nullable String indicator, Part part, @Nullable Direction direction)
+            implements Named {
 
         @SuppressWarnings("NullAway") // what is left out of the question arrives as null
         Order {

@@ -1,8 +1,7 @@
 package org.tongbao.analysis;
 
 import org.jspecify.annotations.Nullable;
-import org.tongbao.analysis.AnalysisInput.Condition;
-import org.tongbao.analysis.AnalysisInput.Order;
+import org.tongbao.analysis.AnalysisInput.Named;
 import org.tongbao.graphql.BadUserInputException;
 import org.tongbao.indicator.Indicator;
 
@@ -69,24 +68,8 @@ record Layout(
                 analysis,
                 indicators,
                 shown,
-                asked.order().stream()
-                        .map((Order one) ->
-                                figure(
-                                        analysis,
-                                        indicators,
-                                        one.measure(),
-                                        one.indicator(),
-                                        one.part()))
-                        .toList(),
-                asked.where().stream()
-                        .map((Condition one) ->
-                                figure(
-                                        analysis,
-                                        indicators,
-                                        one.measure(),
-                                        one.indicator(),
-                                        one.part()))
-                        .toList());
+                asked.order().stream().map(one -> figure(analysis, indicators, one)).toList(),
+                asked.where().stream().map(one -> figure(analysis, indicators, one)).toList());
     }
 
     /// What is about no indicator stands there once, in its place among the first one's.
@@ -115,36 +98,34 @@ record Layout(
         return own;
     }
 
-    private static Figure figure(
-            Analysis analysis,
-            List<Indicator> indicators,
-            Measure measure,
-            @Nullable String indicator,
-            Part part) {
+    private static Figure figure(Analysis analysis, List<Indicator> indicators, Named named) {
+        var measure = named.measure();
+        var code = named.indicator();
         if (analysis.asked().byIndicators()) {
-            if (indicator != null) {
+            if (code != null) {
                 throw new BadUserInputException("ANALYSIS_ROWS_INDICATOR", measure.name());
             }
-            return Figure.of(measure, null, part);
+            return Figure.of(measure, null, named.part());
         }
         if (measure.isOfUnits()) {
-            return Figure.ofUnits(measure, part);
+            return Figure.ofUnits(measure, named.part());
         }
-        if (indicator == null) {
+        if (code == null) {
             if (indicators.size() > 1) {
                 throw new BadUserInputException("ANALYSIS_WHICH_INDICATOR", measure.name());
             }
-            return Figure.of(measure, indicators.isEmpty() ? null : indicators.getFirst(), part);
+            return Figure.of(
+                    measure, indicators.isEmpty() ? null : indicators.getFirst(), named.part());
         }
         return Figure.of(
                 measure,
                 indicators.stream()
-                        .filter(one -> one.code().equals(indicator))
+                        .filter(one -> one.code().equals(code))
                         .findFirst()
                         .orElseThrow(() ->
                                 new BadUserInputException(
-                                        "ANALYSIS_INDICATOR_NOT_ASKED", indicator, measure.name())),
-                part);
+                                        "ANALYSIS_INDICATOR_NOT_ASKED", code, measure.name())),
+                named.part());
     }
 
     /// All that has to be worked out.

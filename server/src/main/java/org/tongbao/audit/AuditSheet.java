@@ -12,6 +12,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Scope;
+import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
 
 import java.io.IOException;
@@ -60,7 +61,7 @@ class AuditSheet {
 
     void write(Scope scope, AuditFilter filter, Locale language, OutputStream out)
             throws IOException {
-        out.write("\uFEFF".getBytes(UTF_8));
+        out.write(Exports.UTF_8_MARK.getBytes(UTF_8));
         try (var csv = CsvWriter.builder().build(new OutputStreamWriter(out, UTF_8))) {
             csv.writeRecord(HEADINGS.stream().map(key -> messages.say(language, key)).toList());
             UUID last = null;
@@ -85,11 +86,8 @@ class AuditSheet {
         return cells.stream().map(cell -> cell == null ? "" : cell).toList();
     }
 
-    /// A name that would be a formula in a spreadsheet is not run by it.
     private static @Nullable String harmless(@Nullable String text) {
-        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : text;
+        return text == null ? null : Exports.harmless(text);
     }
 
     private static @Nullable String hex(byte @Nullable [] hash) {

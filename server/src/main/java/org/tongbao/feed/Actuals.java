@@ -101,6 +101,9 @@ class Actuals {
             List<String> units,
             @Nullable Cursor after,
             int most) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
         var today = YearMonth.now(clock);
         var unitName = OrgUnitTree.name(ORG_UNIT, THEN);
         return dsl.select(

@@ -29,8 +29,8 @@ import java.util.List;
 @Component
 class Feed {
 
-    static final int MOST_ROWS = 5_000;
-    static final int MOST_MONTHS = 120;
+    private static final int MOST_ROWS = 5_000;
+    private static final int MOST_MONTHS = 120;
     private static final int ROWS = 1_000;
 
     private final OrgUnits orgUnits;
@@ -61,22 +61,22 @@ class Feed {
         this.clock = clock;
     }
 
-    /// @throws BadUserInputException for a month, limit or cursor that is none
+    /// @throws BadUserInputException for a limit or cursor that is none
     /// @throws NotFoundException for a unit that is not there for the actor
     Page<Units.Row> units(
             Actor actor,
             String under,
-            @Nullable String month,
+            @Nullable YearMonth month,
             @Nullable Integer limit,
             @Nullable String after) {
-        var asked = month == null ? YearMonth.now(clock) : month("month", month);
+        var asked = month == null ? YearMonth.now(clock) : month;
         var request = request(limit, after, "units", under, asked);
         return units.page(actor.scope(Verb.UNIT_READ), unit(actor, under), asked, request);
     }
 
     /// The catalogue is known to everybody who is known.
-    Page<Indicator> indicators(Actor actor, @Nullable Integer limit, @Nullable String after) {
-        return indicators.page(request(limit, after, "indicators", actor.id()), null, null);
+    Page<Indicator> indicators(@Nullable Integer limit, @Nullable String after) {
+        return indicators.page(request(limit, after, "indicators"), null, null);
     }
 
     /// @throws BadUserInputException for a limit or cursor that is none
@@ -92,28 +92,27 @@ class Feed {
         return targets.page(scope, plans.get(scope, plan), unit(actor, under), request);
     }
 
-    /// @throws BadUserInputException for a month, span, instant, limit or cursor that is none
+    /// @throws BadUserInputException for an indicator, span, instant, limit or cursor that is none
     /// @throws NotFoundException for a unit that is not there for the actor
     Page<Actual> actuals(
             Actor actor,
             String under,
-            String from,
-            String to,
+            YearMonth from,
+            YearMonth to,
             List<String> indicators,
             @Nullable String updatedSince,
             @Nullable Integer limit,
             @Nullable String after) {
-        var first = month("from", from);
-        var last = month("to", to);
-        if (last.isBefore(first) || first.until(last, ChronoUnit.MONTHS) >= MOST_MONTHS) {
-            throw new BadUserInputException("FEED_SPAN", from, to, MOST_MONTHS);
+        if (to.isBefore(from) || from.until(to, ChronoUnit.MONTHS) >= MOST_MONTHS) {
+            throw new BadUserInputException(
+                    "FEED_SPAN", from.toString(), to.toString(), MOST_MONTHS);
         }
         check(indicators);
         var request = request(limit, after, "actuals", under, from, to, indicators, updatedSince);
         var since = updatedSince == null ? null : instant("updatedSince", updatedSince);
         return actuals.page(
                 actor,
-                new ActualsQuestion(unit(actor, under), first, last, indicators, since),
+                new ActualsQuestion(unit(actor, under), from, to, indicators, since),
                 request);
     }
 
@@ -136,15 +135,11 @@ class Feed {
 
     private static PageRequest request(
             @Nullable Integer limit, @Nullable String after, @Nullable Object... list) {
-        return PageRequest.of(limit == null ? ROWS : limit, after, MOST_ROWS, list);
-    }
-
-    private static YearMonth month(String name, String text) {
-        try {
-            return YearMonth.parse(text);
-        } catch (DateTimeException unreadable) {
-            throw new BadUserInputException("FEED_MONTH", name, text);
+        var rows = limit == null ? ROWS : limit;
+        if (rows < 1 || rows > MOST_ROWS) {
+            throw new BadUserInputException("FEED_LIMIT", rows, MOST_ROWS);
         }
+        return PageRequest.of(rows, after, MOST_ROWS, list);
     }
 
     private static Instant instant(String name, String text) {

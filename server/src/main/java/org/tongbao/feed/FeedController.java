@@ -35,9 +35,10 @@ class FeedController {
             @RequestParam(required = false) @Nullable String month,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
+        var asked = month == null ? null : Exports.month(month);
         var page =
                 Exports.permitted(
-                        actor -> feed.units(actor, Exports.code(under), month, limit, after));
+                        actor -> feed.units(actor, Exports.code(under), asked, limit, after));
         return writer.answer(FeedTables.UNITS, page, after, FeedFormat.of(format));
     }
 
@@ -46,7 +47,7 @@ class FeedController {
             @PathVariable String format,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
-        var page = Exports.permitted(actor -> feed.indicators(actor, limit, after));
+        var page = Exports.permitted(_ -> feed.indicators(limit, after));
         return writer.answer(FeedTables.INDICATORS, page, after, FeedFormat.of(format));
     }
 
@@ -73,14 +74,16 @@ class FeedController {
             @RequestParam(required = false) @Nullable String updatedSince,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String after) {
+        var first = Exports.month("from", from);
+        var last = Exports.month("to", to);
         var indicators = Objects.requireNonNullElse(indicator, List.<String>of());
         var page =
                 Exports.permitted(actor ->
                         feed.actuals(
                                 actor,
                                 Exports.code(under),
-                                from,
-                                to,
+                                first,
+                                last,
                                 indicators,
                                 updatedSince,
                                 limit,

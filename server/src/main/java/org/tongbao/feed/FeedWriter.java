@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Page;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -33,11 +34,6 @@ class FeedWriter {
     static final String HAS_NEXT_PAGE = "Tongbao-Has-Next-Page";
 
     private static final MediaType CSV = new MediaType("text", "csv", UTF_8);
-
-    /// Tells a spreadsheet that the text is UTF-8.
-    private static final String MARK = "\uFEFF";
-
-    private static final String FORMULA = "=+-@\t\r";
 
     private final JsonMapper json;
 
@@ -90,7 +86,7 @@ class FeedWriter {
         var bytes = new ByteArrayOutputStream();
         try (var out = new OutputStreamWriter(bytes, UTF_8);
                 var csv = CsvWriter.builder().build(out)) {
-            out.write(MARK);
+            out.write(Exports.UTF_8_MARK);
             csv.writeRecord(table.names());
             page.nodes().forEach(row -> csv.writeRecord(cells(table, row)));
         } catch (IOException impossible) {
@@ -107,9 +103,7 @@ class FeedWriter {
         return switch (plain(value)) {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
-            // A name that would be a formula in a spreadsheet is not run by it.
-            case String text when !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ->
-                    "'" + text;
+            case String text -> Exports.harmless(text);
             case Object other -> other.toString();
         };
     }

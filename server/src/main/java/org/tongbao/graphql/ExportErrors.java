@@ -10,12 +10,14 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.server.ResponseStatusException;
 
+import java.util.Locale;
 import java.util.Objects;
 
 /// Says in the caller's language why a file cannot be had: the same sentences as the GraphQL door,
@@ -49,10 +51,25 @@ class ExportErrors {
         if (key != null) {
             problem.setTitle(messages.say(language, key));
         }
-        if (refusal.getCause() instanceof BadUserInputException bad) {
-            problem.setDetail(messages.say(language, bad.messageKey(), bad.arguments()));
-        }
+        problem.setDetail(detail(refusal, language));
         return ResponseEntity.status(status).body(problem);
+    }
+
+    /// What is wrong where, and what would be right; null where the status says all.
+    private @Nullable String detail(Exception refusal, Locale language) {
+        return switch (refusal) {
+            case MissingServletRequestParameterException missing ->
+                    messages.say(language, "EXPORT_PARAMETER_MISSING", missing.getParameterName());
+            case MethodArgumentTypeMismatchException unreadable ->
+                    messages.say(
+                            language,
+                            "EXPORT_PARAMETER_UNREADABLE",
+                            unreadable.getName(),
+                            String.valueOf(unreadable.getValue()));
+            case Exception other when other.getCause() instanceof BadUserInputException bad ->
+                    messages.say(language, bad.messageKey(), bad.arguments());
+            default -> null;
+        };
     }
 
     private static @Nullable String key(HttpStatusCode status) {

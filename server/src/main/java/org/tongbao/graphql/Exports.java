@@ -26,6 +26,11 @@ public final class Exports {
     private static final MediaType XLSX =
             MediaType.parseMediaType(
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    /// What a CSV file begins with, so that a spreadsheet reads it as UTF-8.
+    public static final String UTF_8_MARK = "\uFEFF";
+
+    private static final String FORMULA = "=+-@\t\r";
     private static final int WRITTEN_MONTH = "2026-10".length();
 
     private Exports() {}
@@ -64,20 +69,31 @@ public final class Exports {
                 .collect(Collectors.joining());
     }
 
+    /// A text in a CSV file: one that would be a formula in a spreadsheet is not run by it.
+    public static String harmless(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
     /// The format of a number in a spreadsheet, with its thousands apart.
     public static String figure(int decimals) {
         return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
     }
 
     public static YearMonth month(String month) {
+        return month("month", month);
+    }
+
+    /// @param name of the parameter that says it
+    public static YearMonth month(String name, String month) {
         try {
             if (month.length() == WRITTEN_MONTH) {
                 return YearMonth.parse(month);
             }
         } catch (DateTimeException unreadable) {
-            throw refused(HttpStatus.BAD_REQUEST, unreadable);
+            // Said below.
         }
-        throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        throw refused(
+                HttpStatus.BAD_REQUEST, new BadUserInputException("EXPORT_MONTH", name, month));
     }
 
     /// @param chosen the language of the page the file is asked from; empty for a caller without

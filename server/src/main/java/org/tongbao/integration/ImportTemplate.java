@@ -4,6 +4,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 
+import org.tongbao.graphql.Exports;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,9 +17,6 @@ import java.util.stream.Stream;
 final class ImportTemplate {
 
     private static final int ROWS = 3;
-
-    /// Tells a spreadsheet that the text is UTF-8.
-    private static final String MARK = "\uFEFF";
 
     private ImportTemplate() {}
 
@@ -35,7 +34,7 @@ final class ImportTemplate {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return MARK + text;
+        return Exports.UTF_8_MARK + text;
     }
 
     private static List<String> cells(NamedCsvRecord row, List<String> heads) {

@@ -37,8 +37,8 @@ class OversightExportController {
             throws IOException {
         var language = Exports.language(chosen, acceptLanguage);
         var code = Exports.code(unit);
-        var first = Exports.month(from);
-        var last = Exports.month(to);
+        var first = Exports.month("from", from);
+        var last = Exports.month("to", to);
         var board = Exports.permitted(actor -> read.of(actor, code, first, last));
         var file = new ByteArrayOutputStream();
         workbook.write(board, language, file);

@@ -6,9 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
+import org.tongbao.authority.Scope;
 import org.tongbao.authority.Verb;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.knownat.KnownAt;
+import org.tongbao.ledger.CountedLists;
+import org.tongbao.ledger.CountedLists.Unclaimed;
 import org.tongbao.plan.Plans;
 import org.tongbao.report.Forms.Exempt;
 import org.tongbao.report.SelectSummaryFigures.UnitFigures;
@@ -38,6 +41,7 @@ class ReadSummary {
     private final ReportingUnits units;
     private final Forms forms;
     private final SelectSummaryFigures figures;
+    private final CountedLists lists;
     private final Plans plans;
     private final Authority authority;
     private final KnownAt past;
@@ -48,6 +52,7 @@ class ReadSummary {
             ReportingUnits units,
             Forms forms,
             SelectSummaryFigures figures,
+            CountedLists lists,
             Plans plans,
             Authority authority,
             KnownAt past,
@@ -56,6 +61,7 @@ class ReadSummary {
         this.units = units;
         this.forms = forms;
         this.figures = figures;
+        this.lists = lists;
         this.plans = plans;
         this.authority = authority;
         this.past = past;
@@ -65,6 +71,14 @@ class ReadSummary {
     /// @param knownAt as it was known then, see [KnownAt#ask]; null for the present
     SummaryTable of(Actor actor, String code, YearMonth month, @Nullable Instant knownAt) {
         return past.ask(knownAt, code, () -> read(actor, code, month, knownAt));
+    }
+
+    /// What of lists is nobody's and in none of the table's figures. How lists stood in the past is
+    /// not kept.
+    List<Unclaimed> unclaimed(SummaryTable table) {
+        return table.knownAt() == null
+                ? lists.inNoFigure(Scope.EVERYWHERE, table.unit(), table.month())
+                : List.of();
     }
 
     private SummaryTable read(

@@ -6,10 +6,9 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 import org.tongbao.authority.Actor;
-import org.tongbao.authority.Scope;
 import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
-import org.tongbao.ledger.CountedLists;
+import org.tongbao.ledger.CountedLists.Unclaimed;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -26,11 +25,8 @@ class ReportListController {
     private final ReadLists lists;
     private final ReadSummary summaries;
     private final Reminders reminders;
-    private final CountedLists rows;
 
-    ReportListController(
-            ReadLists lists, ReadSummary summaries, Reminders reminders, CountedLists rows) {
-        this.rows = rows;
+    ReportListController(ReadLists lists, ReadSummary summaries, Reminders reminders) {
         this.lists = lists;
         this.summaries = summaries;
         this.reminders = reminders;
@@ -59,12 +55,9 @@ class ReportListController {
         return lists.board(actor, unit, month);
     }
 
-    /// How lists stood in the past is not kept.
     @SchemaMapping(typeName = "SummaryTable")
-    List<CountedLists.Unclaimed> unclaimed(SummaryTable table) {
-        return table.knownAt() == null
-                ? rows.inNoFigure(Scope.EVERYWHERE, table.unit(), table.month())
-                : List.of();
+    List<Unclaimed> unclaimed(SummaryTable table) {
+        return summaries.unclaimed(table);
     }
 
     @QueryMapping

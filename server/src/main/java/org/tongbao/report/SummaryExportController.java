@@ -7,15 +7,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.tongbao.authority.Scope;
 import org.tongbao.graphql.Exports;
 import org.tongbao.graphql.Messages;
-import org.tongbao.ledger.CountedLists;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 
 /// The summary table as a file, for whoever may read it: by session or by a token that reaches the
 /// subtree.
@@ -24,12 +21,9 @@ class SummaryExportController {
 
     private final ReadSummary summaries;
     private final SummaryWorkbook workbook;
-    private final CountedLists rows;
     private final Messages messages;
 
-    SummaryExportController(
-            ReadSummary summaries, SummaryWorkbook workbook, CountedLists rows, Messages messages) {
-        this.rows = rows;
+    SummaryExportController(ReadSummary summaries, SummaryWorkbook workbook, Messages messages) {
         this.summaries = summaries;
         this.workbook = workbook;
         this.messages = messages;
@@ -49,11 +43,7 @@ class SummaryExportController {
         var asked = Exports.month(month);
         var table = Exports.permitted(actor -> summaries.of(actor, code, asked, knownAt));
         var file = new ByteArrayOutputStream();
-        var unclaimed =
-                knownAt == null
-                        ? rows.inNoFigure(Scope.EVERYWHERE, table.unit(), asked)
-                        : List.<CountedLists.Unclaimed>of();
-        workbook.write(table, unclaimed, language, file);
+        workbook.write(table, summaries.unclaimed(table), language, file);
         var name =
                 messages.say(language, "TABLE_FILE", table.unit().nameIn(language), table.month());
         return Exports.workbook(name, file);

@@ -47,8 +47,8 @@ class ScoreExportController {
                 permitted(
                         new ScoreQuestion(
                                 unit,
-                                Exports.month(from),
-                                Exports.month(to),
+                                Exports.month("from", from),
+                                Exports.month("to", to),
                                 plan,
                                 version,
                                 provisional,

@@ -59,7 +59,7 @@ class StandingExportController {
                         plan == null ? null : Exports.code(plan),
                         null,
                         period,
-                        from == null ? null : Exports.month(from),
+                        from == null ? null : Exports.month("from", from),
                         department,
                         knownAt);
         var standing = Exports.permitted(actor -> standings.of(actor, question));
