@@ -3,6 +3,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { writeAddresses } from './build/addresses.ts'
 import { documentsInPlace } from './build/documentsInPlace.ts'
+import { firstCode } from './build/firstCode.ts'
 import { firstFiles } from './build/firstFiles.ts'
 import { groups } from './build/groups.ts'
 import { precompiledMessages } from './build/precompiledMessages.ts'
@@ -14,7 +15,7 @@ const server = { target: process.env['TONGBAO_SERVER'] ?? 'http://127.0.0.1:8080
 
 /** Old Android WebViews are the floor: Chrome 80 and ES2020. */
 export default defineConfig({
-  plugins: [smallerCode(), vue({ features: { componentIdGenerator: shortScopes() } }), smallerComponents(), documentsInPlace(), precompiledMessages(), firstFiles(), writeAddresses(fileURLToPath(new URL('./src', import.meta.url)))],
+  plugins: [smallerCode(), vue({ features: { componentIdGenerator: shortScopes() } }), smallerComponents(), documentsInPlace(), precompiledMessages(), firstFiles(), firstCode(), writeAddresses(fileURLToPath(new URL('./src', import.meta.url)))],
   resolve: {
     alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
   },
