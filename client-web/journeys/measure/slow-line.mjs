@@ -8,7 +8,11 @@
 // Both ways are measured on one server: on localhost with the worker, under the machine's own address over plain HTTP without one.
 // TONGBAO_JAVA, TONGBAO_JAR, TONGBAO_BROWSER as for the journeys; TONGBAO_RUNS says how often (5).
 import assert from 'node:assert/strict'
-import { launch, localhost, PHONE, signIn, visit } from '../support/browser.mjs'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { root } from '../../codegen/sources.mjs'
+import { executable, FLAGS, launch, localhost, PHONE, signIn, visit } from '../support/browser.mjs'
 import { DUE_MONTH, printed, TOWN } from '../support/demonstration.mjs'
 import { startServer } from '../support/server.mjs'
 import { FREE_LINE, SLOW_LINE, throttle } from '../support/slow.mjs'
@@ -68,9 +72,16 @@ function show({ field, key, resources }) {
   console.log(`    field ${Math.round(field)} ms, key ${Math.round(key)} ms`)
 }
 
+/** A browser with a profile on the disk, as a phone has it: one that keeps all in memory keeps no compiled scripts. */
+async function ownPhone(url) {
+  const profile = join(root, 'target/measure/phone')
+  rmSync(profile, { recursive: true, force: true })
+  return chromium.launchPersistentContext(profile, { executablePath: executable(), args: FLAGS, ...PHONE, baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
+}
+
 /** Once with nothing kept, then again on the same phone, and once more when the page itself is asked for. */
-async function open(browser, url, cookies) {
-  const phone = (await visit(browser, url, PHONE)).context()
+async function open(url, cookies) {
+  const phone = await ownPhone(url)
   await phone.addCookies(cookies)
   const page = await slowPage(phone)
   const first = await firstKey(page)
@@ -126,7 +137,7 @@ async function measure(browser, url, password) {
   await door.context().close()
   await warmUp(browser, url, cookies)
   const runs = []
-  for (let left = RUNS; left > 0; left--) runs.push(await open(browser, url, cookies))
+  for (let left = RUNS; left > 0; left--) runs.push(await open(url, cookies))
   const middle = (which) => median(runs.map((run) => run[which]))
   const says = (which) => `${which} ${Math.round(middle(which))} ms (${runs.map((run) => Math.round(run[which])).join(' ')})`
   const worker = runs.every(({ cut }) => cut !== undefined)
