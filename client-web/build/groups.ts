@@ -16,7 +16,7 @@ const PARTS = new RegExp(
  */
 const GROUPS: Record<string, RegExp> = {
   /** What the first line of the client does before the parts are here. */
-  ahead: /preload-helper|src\/(app\/goAhead|features\/reports\/isFilledIn|shared\/(ahead|request|remembered))\./,
+  ahead: /preload-helper|src\/(app\/goAhead|features\/reports\/(isFilledIn|opening)|shared\/(ahead|request|remembered|store))\./,
   parts: PARTS,
   /** Apart, since the bar and the form stand on them. */
   amounts: /src\/shared\/format\/(amount|limit)/,

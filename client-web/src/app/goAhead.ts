@@ -2,8 +2,11 @@ import type { ReportFormQuery } from '@/gql/reports'
 import { DueReportsDocument, ReportFormDocument } from '@/gql/reports'
 import { CurrentViewerDocument } from '@/gql/viewer'
 import { isFilledIn } from '@/features/reports/isFilledIn'
+import { opening } from '@/features/reports/opening'
 import { askAhead } from '@/shared/ahead'
-import { leftUnheard, rememberedPreferences, rememberedViewer } from '@/shared/remembered'
+import { FORM, leftUnheard, read, rememberedPreferences, rememberedViewer } from '@/shared/remembered'
+import { keptUnder } from '@/shared/request'
+import { readAhead } from '@/shared/store'
 
 const REPORT = /^\/reports\/(\w+)\/([\d-]+)$/
 
@@ -35,17 +38,28 @@ function fetchMonth(language: string): void {
   if (language === 'zh') quietly(import('@/features/reports/messages.zh'), import('@/features/reports/month/messages.zh'))
 }
 
+/** Whether a report is filled in or read is known from the last time, or comes with the answer. */
 function fetchReport(unit: string, month: string, language: string): void {
   const answer = askAhead(ReportFormDocument, { unit, month }, language)
   quietly(import('@/features/reports/form/ReportPage.vue'))
   if (language === 'zh') quietly(import('@/features/reports/messages.zh'))
-  quietly(fetchForm(answer, language))
+  opening.asForm = read(FORM) === `${unit}/${month}`
+  if (opening.asForm) {
+    readKept(unit, month)
+    fetchForm(language)
+  } else quietly(answer.then((response) => response.clone().json()).then(({ data }: { data: ReportFormQuery }) => isFilledIn(data.report) && fetchForm(language)))
 }
 
-/** Whether a report is filled in or read comes with the answer. */
-async function fetchForm(answer: Promise<Response>, language: string): Promise<void> {
-  const { data } = (await (await answer).clone().json()) as { data: ReportFormQuery }
-  if (!isFilledIn(data.report)) return
+/** What the page asks this phone for: the report as it was last, what was typed, and what is on its way. */
+function readKept(unit: string, month: string): void {
+  const person = rememberedViewer()?.person?.id
+  if (!person) return
+  void readAhead('outbox', person)
+  void readAhead('drafts', person, `${unit}/${month}`)
+  void readAhead('answers', person, keptUnder(ReportFormDocument, { unit, month }))
+}
+
+function fetchForm(language: string): void {
   quietly(import('@/features/reports/form/ReportForm.vue'))
   if (language === 'zh') quietly(import('@/features/reports/form/messages.zh'))
 }

@@ -1,4 +1,5 @@
 import type { PersistedDocument } from './graphql'
+import { keptUnder } from './request'
 import { personId } from './session'
 import { shelf } from './store'
 
@@ -14,10 +15,8 @@ const answers = shelf<KeptAnswer<unknown>>('answers')
 /** Asked for once in a release; fetched in time, since the line may be gone by then. */
 export const fetchShapes = () => import('./answerShapes')
 
-const keyOf = (document: { name: string }, variables: unknown): string => document.name + JSON.stringify(variables)
-
 export async function keepAnswer<Result, Variables>(document: PersistedDocument<Result, Variables>, variables: Variables, answer: Result): Promise<void> {
-  if (personId.value) await answers.put(personId.value, keyOf(document, variables), { hash: document.hash, answer, at: Date.now() })
+  if (personId.value) await answers.put(personId.value, keptUnder(document, variables), { hash: document.hash, answer, at: Date.now() })
 }
 
 /**
@@ -25,7 +24,7 @@ export async function keepAnswer<Result, Variables>(document: PersistedDocument<
  * read; otherwise there is none.
  */
 export async function recallAnswer<Result, Variables>(document: PersistedDocument<Result, Variables>, variables: Variables): Promise<KeptAnswer<Result> | undefined> {
-  const kept = (await answers.get(personId.value, keyOf(document, variables))) as KeptAnswer<Result> | undefined
+  const kept = (await answers.get(personId.value, keptUnder(document, variables))) as KeptAnswer<Result> | undefined
   if (!kept || kept.hash === document.hash) return kept
   const { fits, shapes } = await fetchShapes()
   const shape = shapes[document.name]

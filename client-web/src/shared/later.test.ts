@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { h } from 'vue'
 import { asking } from './graphql'
-import { fetchMeanwhile, later } from './later'
+import { fetchFirst, fetchMeanwhile, later } from './later'
 import { failed } from './router'
 import { mounted } from './testing'
 
@@ -20,6 +20,14 @@ describe('a part fetched when it is shown', () => {
     expect(root.innerHTML).toContain('soon')
     await vi.waitFor(() => expect(root.innerHTML).toContain('<b>Li</b>'))
     expect(fetched).toBe(1)
+    leave()
+  })
+
+  it('stands at once when it came with its page', async () => {
+    const load = () => Promise.resolve(part)
+    await fetchFirst(load)
+    const { root, leave } = mounted(later(load, { render: () => h('i', 'soon') }), { name: 'Li' })
+    expect(root.innerHTML).toContain('<b>Li</b>')
     leave()
   })
 

@@ -6,6 +6,9 @@ import { failed } from './router'
 
 type Part = { default: Component }
 
+/** Parts that came with their page. */
+const there = new WeakMap<() => Promise<Part>, Component>()
+
 const FIRST = 1_500
 const LAST = 60_000
 const PATIENCE = 6_000
@@ -16,7 +19,7 @@ const PATIENCE = 6_000
  * what stands and what was typed stay. Shown on another page later it is fetched again too.
  */
 export function later<P extends Part>(load: () => Promise<P>, meanwhile?: Component): P['default'] {
-  const part = shallowRef<Component>()
+  const part = shallowRef(there.get(load))
   let asked = false
   async function fetch(): Promise<void> {
     asking.count++
@@ -45,6 +48,11 @@ export function later<P extends Part>(load: () => Promise<P>, meanwhile?: Compon
   }
   shown.inheritAttrs = false
   return shown
+}
+
+/** Fetches a part with its page, which then stands at once. */
+export async function fetchFirst(load: () => Promise<Part>): Promise<void> {
+  there.set(load, (await load()).default)
 }
 
 /**

@@ -6,6 +6,8 @@ export type Viewer = ViewerFieldsFragment
 export const VIEWER = 'tongbao:viewer'
 export const LEFT = 'tongbao:left'
 export const PREFERENCES = 'tongbao:preferences'
+/** The unit and month of the report that was filled in last, as in its address. */
+export const FORM = 'tongbao:form'
 
 /** Who was signed in on this device last: enough to open the page where there is no line. */
 export function rememberedViewer(): Viewer | null {

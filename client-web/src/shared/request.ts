@@ -6,6 +6,9 @@ export function bodyOf<Result, Variables>({ name, hash }: PersistedDocument<Resu
   return JSON.stringify({ operationName: name, variables, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } })
 }
 
+/** Under which the phone keeps the answer. */
+export const keptUnder = ({ name }: { name: string }, variables: unknown): string => name + JSON.stringify(variables)
+
 export function post(body: string, language: string, more: RequestInit): Promise<Response> {
   return fetch(ENDPOINT, {
     method: 'POST',

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { clearShelf } from './clearShelf'
-import { onlyInPage, shelf } from './store'
+import { forgetReads, onlyInPage, readAhead, shelf } from './store'
 
 const answers = shelf<string>('answers')
 const drafts = shelf<string>('drafts')
@@ -24,6 +24,27 @@ describe('the shelves of a phone', () => {
     await clearShelf('answers', 'zhang')
     expect(await answers.get('li', 'month')).toBeUndefined()
     expect(await answers.get('zhang', 'month')).toBe('of Zhang')
+  })
+
+  it('give what was read ahead once, and not when something was laid there since', async () => {
+    await drafts.put('li', 'october', 'typed')
+    expect(await readAhead('drafts', 'li', 'october')).toBe('typed')
+    localStorage.clear()
+    expect(await drafts.get('li', 'october')).toBe('typed')
+    expect(await drafts.get('li', 'october')).toBeUndefined()
+    void readAhead('drafts', 'li')
+    await drafts.put('li', 'november', 'newer')
+    expect(await drafts.list('li')).toEqual([{ key: 'november', value: 'newer' }])
+  })
+
+  it('give nobody what was read ahead when somebody signs out, or once the first page stands', async () => {
+    for (const end of [() => clearShelf('answers'), async () => forgetReads()]) {
+      await answers.put('li', 'month', 'figures')
+      await readAhead('answers', 'li', 'month')
+      localStorage.clear()
+      await end()
+      expect(await answers.get('li', 'month')).toBeUndefined()
+    }
   })
 
   it('make room on a full phone: answers go before a draft does', async () => {

@@ -56,12 +56,37 @@ export async function step<R>(name: ShelfName, mode: IDBTransactionMode, ask: (s
   })
 }
 
+const early = new Map<string, Promise<unknown>>()
+const placeOf = (name: ShelfName, person: string, key = ''): string => JSON.stringify([name, person, key])
+
+/** Reads what lies under a key, or all of a person, before the page that wants it has arrived. */
+export function readAhead<R>(name: ShelfName, person: string, key?: string): Promise<R> {
+  const found = key === undefined ? shelf(name).list(person) : shelf(name).get(person, key)
+  early.set(placeOf(name, person, key), found)
+  return found as Promise<R>
+}
+
+/** What was read ahead; given once, and not when something was laid there since. */
+function takeRead<R>(name: ShelfName, person: string, key?: string): Promise<R> | undefined {
+  const place = placeOf(name, person, key)
+  const found = early.get(place) as Promise<R> | undefined
+  early.delete(place)
+  return found
+}
+
+/** What the first page has not asked for by the time it stands would be old for any later one. */
+export function forgetReads(): void {
+  early.clear()
+}
+
 export function shelf<T>(name: ShelfName): Shelf<T> {
   const database = inDatabase<T>(name)
   const text = inTexts<T>(name, 'device', () => localStorage, () => Object.keys(localStorage))
   const page = inTexts<T>(name, 'page', () => pageTexts, () => [...inThisPage.keys()])
   return {
     async get(person, key) {
+      const ahead = takeRead<T | undefined>(name, person, key)
+      if (ahead) return ahead
       // A copy outside the database exists only since the database last failed: it is the newer one.
       for (const place of [page, text, database]) {
         const value = await attempt(() => place.get(person, key))
@@ -70,6 +95,7 @@ export function shelf<T>(name: ShelfName): Shelf<T> {
       return undefined
     },
     async put(person, key, value) {
+      forgetReads()
       for (const place of [database, text]) {
         const put = () => attempt(() => place.put(person, key, value))
         const stored = (await put()) ?? ((await attempt(() => madeRoom(name))) ? await put() : undefined)
@@ -81,11 +107,14 @@ export function shelf<T>(name: ShelfName): Shelf<T> {
       return page.put(person, key, value)
     },
     async remove(person, key) {
+      forgetReads()
       await attempt(() => database.remove(person, key))
       await attempt(() => text.remove(person, key))
       await page.remove(person, key)
     },
     async list(person) {
+      const ahead = takeRead<Array<{ key: string; value: T }>>(name, person)
+      if (ahead) return ahead
       const all = new Map<string, T>()
       for (const place of [database, text, page]) {
         for (const { key, value } of (await attempt(() => place.list(person))) ?? []) all.set(key, value)

@@ -46,7 +46,7 @@ export function useQuery<Result, Variables>(
     if (given === undefined) return
     const mine = ++latest
     loading.value = true
-    if (options.kept) setTimeout(() => void recall(given, mine), PATIENCE - aheadBy(document, given))
+    if (options.kept) recallAfter(PATIENCE - aheadBy(document, given), given, mine)
     try {
       const answer = await execute(document, given, options)
       if (options.kept) void keepAnswer(document, given, answer)
@@ -61,6 +61,11 @@ export function useQuery<Result, Variables>(
     } finally {
       if (mine === latest) loading.value = false
     }
+  }
+
+  function recallAfter(pause: number, given: Variables, mine: number): void {
+    if (pause > 0) setTimeout(() => void recall(given, mine), pause)
+    else void recall(given, mine)
   }
 
   async function recall(given: Variables, mine: number): Promise<void> {

@@ -1,6 +1,5 @@
 export default {
   soon: '{count} record in the ledgers falls due soon | {count} records in the ledgers fall due soon',
-  tasks: 'My tasks',
   rectify: '{count} thing to put right | {count} things to put right',
   overdue: ', {n} of them overdue',
 }

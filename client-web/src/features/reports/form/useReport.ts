@@ -4,6 +4,7 @@ import { ReportFormDocument } from '@/gql/reports'
 import { keepAnswer } from '@/shared/answers'
 import { useQuery } from '@/shared/composables/useQuery'
 import { loadDraft, removeDraft } from '@/shared/drafts'
+import { FORM, write } from '@/shared/remembered'
 import { personId } from '@/shared/session'
 import { isFilledIn } from '../isFilledIn'
 import { outgoingOf, readOutbox } from '../outgoing'
@@ -60,6 +61,7 @@ export function useReport(which: () => { unit: string; month: string }) {
     if (waiting.value && !newer.value) return true
     return isFilledIn(report.value, insisting.value)
   })
+  watch(filling, (now) => write(FORM, now ? `${which().unit}/${which().month}` : null))
   /** Another edition is shown from its beginning; so is what was typed on another phone meanwhile. */
   const edition = computed(() => {
     const { unit, month, version, state: now, draft } = report.value ?? {}

@@ -1,4 +1,5 @@
 export default {
+  tasks: 'My tasks',
   monthReport: '{month} report',
   noUnit: 'No unit is yours to report for yet',
   noUnitWords: 'Ask an administrator for the clerk role, then reload this page.',

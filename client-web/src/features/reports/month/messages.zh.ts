@@ -1,4 +1,5 @@
 export default {
+  tasks: '我的任务',
   monthReport: '{month} 月报',
   noUnit: '还没有归你填的单位',
   noUnitWords: '请管理员给你加上填报员角色，加好后刷新这一页。',
