@@ -31,7 +31,7 @@ const GROUPS: Record<string, RegExp> = {
   months: /src\/features\/reports\/outbox\/keepMonth/,
   definition: /src\/shared\/(definition\/\w+\.vue|odd\/OddNotices)/,
   /** Works without being seen. */
-  unseen: /src\/(app\/afterwards\/sendFiles|features\/(viewer\/followPreferences|reports\/(outbox\/\w+\.ts|form\/draftSending)|ledgers\/(waiting\/(send|keep)\w+|record\/unownedFiles))|shared\/(answerShapes|lease|attachments\/(sendFile|put|crc32)\.))/,
+  unseen: /src\/(app\/afterwards\/send(Files|Drafts)|features\/(viewer\/followPreferences|reports\/(outbox\/\w+\.ts|form\/draftSending)|ledgers\/(waiting\/(send|keep)\w+|record\/unownedFiles))|shared\/(answerShapes|lease|attachments\/(sendFile|put|crc32)\.))/,
   /** What a form says later, and 本月. */
   formLater: /src\/(features\/reports\/(form\/(late\.|Line(Details|Meter|Note)|ReturnedNotice|(ledger|notices|after|conflict|line)\/(?!messages\.en))|signing\/(?!messages\.en))|shared\/(odd|definition)\/(?!messages\.en))/,
   monthLater: /src\/(features\/(reports\/outbox\/(\w+\.vue|messages\.zh)|ledgers\/waiting\/(RecordsNotice|notice|messages\.zh))|shared\/(toCheck|dueRecords)\/(?!messages\.en))/,

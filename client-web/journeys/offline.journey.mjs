@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { Buffer } from 'node:buffer'
 import { localhost, PHONE, signIn, sound, visit } from './support/browser.mjs'
 import { fill, openForm, received } from './support/clerk.mjs'
 import { DISTRICT, DUE_MONTH, printed } from './support/demonstration.mjs'
+import { send } from './support/ledgers.mjs'
 import { arrived, begin, BESIDE, clerk, FIELD, fileOf, GUANGMINGLU, kept, lateFiles, MENGZHUANG, press, ready, sentOnce, submissions, submitWithoutLine, WAITS } from './support/outbox.mjs'
 
 /** The answers on the phone as the release before kept them: asked by other documents, and without a field this one reads. */
@@ -116,6 +118,8 @@ async function noLine(stage) {
   await sentOnce(last, MENGZHUANG, before, '4')
 }
 
+const isSubmission = (request) => (request.postData() ?? '').includes('"SubmitReport"')
+
 async function replyLost(stage) {
   const page = await clerk(stage, 'mengzhuang-1')
   const before = await begin(page, MENGZHUANG)
@@ -123,13 +127,19 @@ async function replyLost(stage) {
   let lost = true
   await openForm(page, MENGZHUANG, DUE_MONTH)
   await page.route('**/graphql', async (route) => {
-    if (!lost || !route.request().postData().includes('"SubmitReport"')) return route.continue()
+    if (!lost || !isSubmission(route.request())) return route.continue()
     await route.fetch()
     await route.abort('connectionreset')
   })
   await fill(page, { patent_open_licences: '5' })
   await press(page)
   await page.waitForSelector('text=还没收到回音')
+  // By a button too, which does not wait for the next turn.
+  await page.goto('/month')
+  const button = page.getByRole('button', { name: '现在就发' })
+  await page.waitForRequest(isSubmission)
+  await page.waitForTimeout(500)
+  await Promise.all([page.waitForRequest(isSubmission, { timeout: 1_000 }), button.click()])
   lost = false
   // From any page, not only from the form; and over a line that comes and goes.
   await page.goto('/me')
@@ -157,6 +167,33 @@ async function twoTabs(stage) {
   await received(second)
   assert.equal(keys.length, 1)
   await sentOnce(first, MENGZHUANG, before, '6')
+  await twoTabsWithFiles(first, second)
+}
+
+/** Each tab adds a file without a line; when it is back both would send both, and each file goes out once. */
+async function twoTabsWithFiles(...tabs) {
+  const [first] = tabs
+  const titles = tabs.map((_, tab) => `第 ${tab + 1} 页的签到表 ${Date.now()}`)
+  const sent = []
+  // One that found no line is begun again.
+  first.context().on('requestfinished', (request) => {
+    if (request.url().includes('/uploads/')) sent.push('part')
+    else if (/"(StartReportUpload|FinishUpload)"/.test(request.postData() ?? '')) sent.push(request.postDataJSON().operationName)
+  })
+  for (const tab of tabs) await tab.locator('.report-files input[type=file]').waitFor({ state: 'attached' })
+  await first.context().setOffline(true)
+  for (const [at, tab] of tabs.entries()) {
+    await tab.locator('.report-files input[type=file]').setInputFiles({ name: `${at}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4\n% ${titles[at]}\n%%EOF`) })
+    await tab.getByRole('dialog').getByLabel(/说明/).fill(titles[at])
+    await tab.getByRole('dialog').getByRole('button', { name: '上传' }).click()
+    await tab.locator('.report-files').getByText(titles[at]).waitFor()
+  }
+  await first.context().setOffline(false)
+  for (const [at, tab] of tabs.entries()) await tab.locator('.report-files').getByRole('link', { name: titles[at] }).waitFor()
+  const { report } = await send(first, 'ReportFiles', { unit: MENGZHUANG, month: DUE_MONTH })
+  assert.deepEqual(report.attachments.map(({ title }) => title).filter((title) => titles.includes(title)).sort(), titles, 'both arrived, each once')
+  const times = (what) => sent.filter((one) => one === what).length
+  assert.deepEqual(['StartReportUpload', 'part', 'FinishUpload'].map(times), [2, 2, 2], 'no tab sent what the other did')
 }
 
 async function twoPhones(stage) {
@@ -333,7 +370,7 @@ export default {
   'without a line: opened after a release, filled in, submitted, killed, and sent once when the line is back': noLine,
   'without a line: a form that was never opened on this phone opens and keeps what is typed': neverOpened,
   'the reply is lost and the line comes and goes: one version, sent from another page': replyLost,
-  'two tabs of one phone send once': twoTabs,
+  'two tabs of one phone send once, reports and files': twoTabs,
   'two phones: what the outbox finds is chosen line by line': twoPhones,
   'the session is over when the outbox sends: the password, and it goes on': sessionOver,
   'another person on the same phone sees nothing, and nothing goes out under their name': anotherPerson,

@@ -116,7 +116,7 @@ export default {
   'the session ends while typing on the phone, in Chinese, and nothing typed is lost': (stage) => sessionEnds(stage, 'wenhualu-1', 'zh', '4'),
   'the session ends while typing on the desktop, in English, and nothing typed is lost': (stage) => sessionEnds(stage, 'wenhualu-2', 'en', '3'),
 
-  async 'what was typed is there after a crash, also without a line'(stage) {
+  async 'what was typed is there after a crash, also without a line, and on another phone'(stage) {
     const page = await clerk(stage, 'longshanlu-1')
     await openForm(page, LONGSHANLU, DUE_MONTH)
     await page.route('**/graphql', (route) => (route.request().postData().includes('"SaveDraft"') ? route.abort() : route.continue()))
@@ -133,6 +133,14 @@ export default {
     await page.waitForSelector('[data-number-field]')
     assert.equal(await page.inputValue('#value-patent_open_licences'), '2')
     await sound(page, 'the form without a line')
+
+    // The draft follows its person to another phone once there is a line.
+    await page.unroute('**/graphql')
+    await page.reload()
+    await page.waitForSelector('text=已同步')
+    const other = await clerk(stage, 'longshanlu-1')
+    await openForm(other, LONGSHANLU, DUE_MONTH)
+    assert.equal(await other.inputValue('#value-patent_open_licences'), '2')
   },
 
   async 'a report can be taken back until its review begins'(stage) {

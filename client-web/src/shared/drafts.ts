@@ -36,10 +36,10 @@ export function removeDraft(key: DraftKey): Promise<void> {
   return drafts.remove(key.person, keyOf(key))
 }
 
-export async function draftsOf(person: string): Promise<Array<{ unit: string; month: Month; savedAt: number }>> {
+export async function draftsOf<T>(person: string): Promise<Array<Saved<T> & { unit: string; month: Month }>> {
   const all = await drafts.list(person)
   return all.map(({ key, value }) => {
     const [unit = '', month = ''] = key.split('/')
-    return { unit, month, savedAt: value.savedAt }
+    return { ...(value as Saved<T>), unit, month }
   })
 }

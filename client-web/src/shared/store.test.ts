@@ -47,6 +47,12 @@ describe('the shelves of a phone', () => {
     }
   })
 
+  it('keep the answers as long as there is room anywhere: here there is no database at all', async () => {
+    await answers.put('li', 'month', 'figures')
+    expect(await drafts.put('li', 'october', 'typed')).toBe('device')
+    expect(await answers.get('li', 'month')).toBe('figures')
+  })
+
   it('make room on a full phone: answers go before a draft does', async () => {
     await answers.put('li', 'month', 'figures')
     const storage = localStorage

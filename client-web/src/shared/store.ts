@@ -96,15 +96,17 @@ export function shelf<T>(name: ShelfName): Shelf<T> {
     },
     async put(person, key, value) {
       forgetReads()
-      for (const place of [database, text]) {
-        const put = () => attempt(() => place.put(person, key, value))
-        const stored = (await put()) ?? ((await attempt(() => madeRoom(name))) ? await put() : undefined)
-        if (!stored) continue
-        await page.remove(person, key)
-        if (place === database) await attempt(() => text.remove(person, key))
-        return stored
+      const put = async (): Promise<Place | undefined> => {
+        for (const place of [database, text]) {
+          const stored = await attempt(() => place.put(person, key, value))
+          if (!stored) continue
+          await page.remove(person, key)
+          if (place === database) await attempt(() => text.remove(person, key))
+          return stored
+        }
+        return undefined
       }
-      return page.put(person, key, value)
+      return (await put()) ?? ((await attempt(() => madeRoom(name))) ? await put() : undefined) ?? page.put(person, key, value)
     },
     async remove(person, key) {
       forgetReads()

@@ -21,5 +21,5 @@ export function startAfterwards(): void {
   startOutbox()
   startRecordSending()
   fetchMeanwhile([async () => keepPages(), () => import('@/shared/styles/print.css')], AFTER_ALL)
-  fetchMeanwhile([fetchShapes, fetchSyncChip, async () => (await import('./sendFiles')).startFileSending(), async () => (await import('@/features/ledgers/waiting/keepLedgers')).startLedgerKeeping()])
+  fetchMeanwhile([fetchShapes, fetchSyncChip, async () => (await import('./sendFiles')).startFileSending(), async () => (await import('./sendDrafts')).startDraftSending(), async () => (await import('@/features/ledgers/waiting/keepLedgers')).startLedgerKeeping()])
 }

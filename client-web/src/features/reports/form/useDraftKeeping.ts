@@ -77,7 +77,7 @@ export function useDraftKeeping(key: DraftKey, report: Report, content: Content,
     lastSent = Date.now()
     try {
       const { sendDraft } = await fetchDraftSending()
-      const at = await sendDraft(report, content, baseVersion.value, timeout)
+      const at = await sendDraft(key, content, baseVersion.value, timeout)
       offline.value = false
       signedOut.value = false
       if (at === null) return
@@ -97,6 +97,8 @@ export function useDraftKeeping(key: DraftKey, report: Report, content: Content,
     clearTimeout(timer)
   }
 
+  // What an earlier page did not bring to the server follows its person all the same.
+  if (dirty.value) schedule(PAUSE)
   useMoments({ back: () => void flush(), leaving: () => void flush() })
   watch(asked, (asking) => !asking && void flush())
   onScopeDispose(() => {

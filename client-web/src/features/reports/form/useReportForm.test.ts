@@ -98,6 +98,27 @@ describe('typing', () => {
   })
 })
 
+describe('a draft that an earlier page did not bring to the server', () => {
+  it('goes there when the form is opened again, with nothing typed', async () => {
+    answer = () => {
+      throw new TypeError('Failed to fetch')
+    }
+    const before = open()
+    before.form.content.lines['patents'] = typed('2')
+    await nextTick()
+    await pass(1_500)
+    before.leave()
+    await pass(0)
+    answer = () => drafted
+    sent = []
+    const { form, leave } = open((await loadDraft<KeptDraft>(li))?.content)
+    await pass(1_500)
+    expect(sent.map(({ operationName }) => operationName)).toEqual(['SaveDraft'])
+    expect(form.chip.value).toMatchObject({ state: 'synced' })
+    leave()
+  })
+})
+
 describe('a session that has run out', () => {
   it('is said, and the server is not asked again and again', async () => {
     vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
