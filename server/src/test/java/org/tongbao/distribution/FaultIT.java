@@ -3,18 +3,22 @@ package org.tongbao.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongbao.distribution.Office.DISTRICT;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tongbao.distribution.Sending.Fate;
+import org.tongbao.distribution.Sending.Target;
 import org.tongbao.graphql.GraphQlDoor;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
@@ -25,8 +29,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// People submit without pause while the server and its database are killed as by a power cut.
-/// After each round everything stored agrees with what they were told.
+/// People submit without pause, and a town whose leader signs, while the server and its database
+/// are killed as by a power cut. After each round everything stored agrees with what they were
+/// told, and at the end each round is still known as it was (截至…所知).
 ///
 /// In the build a few rounds; at length, with the seed a failure printed:
 ///
@@ -48,8 +53,8 @@ class FaultIT {
             """;
     private static final String SUMS =
             """
-            query($unit: ID!, $month: Month!) {
-              summaryTable(unit: $unit, month: $month) {
+            query($unit: ID!, $month: Month!, $knownAt: DateTime) {
+              summaryTable(unit: $unit, month: $month, knownAt: $knownAt) {
                 indicators { code }
                 rows { kind cells { value } }
               }
@@ -59,21 +64,25 @@ class FaultIT {
     private final Random random = new Random(SEED);
     private final Journal journal = new Journal();
     private final Map<String, Filer> people = new TreeMap<>();
+    private final Map<Instant, StoredReports> rounds = new TreeMap<>();
     private Path folder;
     private Installation installed;
     private RunningServer server;
     private GraphQlDoor reader;
+    private SigningTown town;
 
     @BeforeEach
     void anOfficeOfManyPeople() throws Exception {
         installed = Installation.prepared();
         folder = installed.folder("faults");
         server = installed.start(folder, "tongbao.password.strength: 4");
-        var sessions = new Office(server).reviewers(PEOPLE);
+        var office = new Office(server);
+        var sessions = office.reviewers(PEOPLE);
         reader = sessions.values().iterator().next();
         var form = form();
         sessions.forEach((account, session) ->
                 people.put(account, new Filer(account, session, form, journal, SEED)));
+        town = signingTown(office, form);
     }
 
     @AfterEach
@@ -86,19 +95,26 @@ class FaultIT {
         for (int round = 1; round <= ROUNDS; round++) {
             var killed = Victim.values()[round % Victim.values().length];
             storm(killed);
-            var wrong = Reckoning.of(journal, StoredReports.readFrom(folder));
+            var stored = StoredReports.readFrom(folder);
+            rounds.put(Instant.now(), stored);
+            var wrong = Reckoning.of(journal, stored);
             assertThat(wrong).as("seed %d, round %d, killed %s", SEED, round, killed).isEmpty();
             System.out.printf(
-                    "round %d: killed %s; acknowledged %d, unknown %d, approved %d so far%n",
+                    "round %d: killed %s; acknowledged %d, unknown %d, approved %d, signed %d so"
+                            + " far%n",
                     round,
                     killed,
                     journal.acknowledged(),
                     journal.unknown(),
-                    journal.approvals().size());
+                    journal.approvals().size(),
+                    town.signed());
         }
         assertThat(journal.acknowledged()).isPositive();
+        town.file(() -> town.signed() == 0);
+        assertThat(Reckoning.of(journal, StoredReports.readFrom(folder))).isEmpty();
         theSameKeysGiveTheSameVersions();
         theSumsShownAreThoseStored();
+        everyRoundIsKnownAsItWas();
     }
 
     private enum Victim {
@@ -113,6 +129,7 @@ class FaultIT {
             var filing = new ArrayList<Future<?>>();
             people.values()
                     .forEach(person -> filing.add(threads.submit(() -> person.file(going::get))));
+            filing.add(threads.submit(() -> town.file(going::get)));
             try {
                 Thread.sleep(500 + random.nextInt(1500));
                 kill(victim);
@@ -170,6 +187,7 @@ class FaultIT {
     private void theSameKeysGiveTheSameVersions() {
         journal.submissions()
                 .filter(entry -> entry.fate() instanceof Fate.Acknowledged)
+                .filter(entry -> people.containsKey(entry.sending().person()))
                 .limit(50)
                 .forEach(entry ->
                         assertThat(people.get(entry.sending().person()).askAgain(entry.sending()))
@@ -185,8 +203,28 @@ class FaultIT {
         }
     }
 
+    /// 截至…所知: after all that came since, and whatever was killed in between.
+    private void everyRoundIsKnownAsItWas() {
+        rounds.forEach((at, stored) -> {
+            for (int ahead = 0; ahead < Filer.MONTHS; ahead += 8) {
+                var month = Filer.FIRST.plusMonths(ahead);
+                assertThat(sumsShown(month, at))
+                        .as("%s as known at %s".formatted(month, at))
+                        .isEqualTo(stored.sums(month));
+            }
+        });
+    }
+
     private Map<String, BigDecimal> sumsShown(YearMonth month) {
-        var table = reader.post(SUMS, asked(month)).data("summaryTable");
+        return sumsShown(month, null);
+    }
+
+    private Map<String, BigDecimal> sumsShown(YearMonth month, @Nullable Instant knownAt) {
+        var asked = new HashMap<String, Object>(asked(month));
+        if (knownAt != null) {
+            asked.put("knownAt", knownAt.toString());
+        }
+        var table = reader.post(SUMS, asked).data("summaryTable");
         var cells =
                 table.path("rows")
                         .valueStream()
@@ -204,6 +242,21 @@ class FaultIT {
             }
         }
         return sums;
+    }
+
+    /// Its clerk files a month that is due, which nobody else files for it.
+    private SigningTown signingTown(Office office, Filer.Form form) {
+        var clerk = office.person("signing-clerk", "CLERK", A_TOWN);
+        var leader = office.person("signing-leader", "LEADER", A_TOWN);
+        var month =
+                clerk.post("{ dueReports { month } }")
+                        .data("dueReports")
+                        .valueStream()
+                        .map(due -> YearMonth.parse(due.path("month").asString()))
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+        office.signs(A_TOWN, month);
+        return new SigningTown(clerk, leader, new Target(A_TOWN, month), form, journal);
     }
 
     private Filer.Form form() {

@@ -20,7 +20,7 @@ import java.util.function.BooleanSupplier;
 /// up.
 final class Filer {
 
-    private static final String SUBMIT =
+    static final String SUBMIT =
             """
             mutation($input: SubmitReportInput!) {
               submitReport(input: $input) {
@@ -134,8 +134,13 @@ final class Filer {
 
     /// @return null when there is no answer, or none that says what became of it
     private @Nullable Answer asked(String mutation, Map<String, ?> variables) {
+        return asked(session, mutation, variables);
+    }
+
+    /// The same of anybody.
+    static @Nullable Answer asked(GraphQlDoor session, String document, Map<String, ?> variables) {
         try {
-            var answer = session.post(mutation, variables);
+            var answer = session.post(document, variables);
             if (answer.status() == 200 && answer.errorCodes().isEmpty()) {
                 return answer;
             }
@@ -174,7 +179,7 @@ final class Filer {
         return decimals == 0 ? whole : whole + "." + (10 + random.nextInt(90));
     }
 
-    private static Map<String, ?> input(Sending sending) {
+    static Map<String, ?> input(Sending sending) {
         var lines = new ArrayList<Map<String, ?>>();
         sending.values()
                 .forEach((indicator, value) ->
@@ -190,7 +195,7 @@ final class Filer {
                         "texts", List.of(Map.of("code", "progress", "text", sending.key()))));
     }
 
-    private static void pause() {
+    static void pause() {
         try {
             Thread.sleep(50);
         } catch (InterruptedException stopped) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.tongbao.graphql.Answer;
 import org.tongbao.graphql.GraphQlDoor;
 
+import java.time.YearMonth;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -22,6 +23,13 @@ final class Office {
                 password
                 problems { ... on Problem { code message } }
               }
+            }
+            """;
+
+    private static final String SIGNS =
+            """
+            mutation($input: SetSignOffRuleInput!) {
+              setSignOffRule(input: $input) { problems { ... on Problem { code message } } }
             }
             """;
 
@@ -43,17 +51,29 @@ final class Office {
         return sessions;
     }
 
-    private GraphQlDoor reviewer(String account) {
-        var person =
+    /// Says that reports of a town are signed by its leader (审签), from the month before this one
+    /// on.
+    void signs(String town, YearMonth from) {
+        var rule =
                 Map.of(
-                        "account",
-                        account,
-                        "name",
-                        "审核员" + account,
-                        "role",
-                        "REVIEWER",
                         "unit",
-                        DISTRICT);
+                        town,
+                        "audience",
+                        "OWN",
+                        "fromMonth",
+                        from.toString(),
+                        "rule",
+                        "SIGNED");
+        done(administrator.post(SIGNS, Map.of("input", rule)));
+    }
+
+    private GraphQlDoor reviewer(String account) {
+        return person(account, "REVIEWER", DISTRICT);
+    }
+
+    /// Somebody with a role in a unit, signed in.
+    GraphQlDoor person(String account, String role, String unit) {
+        var person = Map.of("account", account, "name", "人员" + account, "role", role, "unit", unit);
         var created = done(administrator.post(CREATE, Map.of("input", person)));
         return own(account, created.data("createPerson").path("password").asString());
     }

@@ -1,5 +1,6 @@
 package org.tongbao.distribution;
 
+import org.jspecify.annotations.Nullable;
 import org.tongbao.distribution.Journal.Entry;
 import org.tongbao.distribution.Sending.Fate;
 import org.tongbao.distribution.StoredReports.Step;
@@ -55,10 +56,16 @@ final class Reckoning {
                             "refused, yet stored: " + code + sending);
             case Fate.Unknown() ->
                     expect(
-                            made.size() <= 1 && (keyed != null) == (made.size() == 1),
+                            made.size() <= 1
+                                    && (keyed != null) == (made.size() == 1 || waits(keyed)),
                             "not acknowledged, half stored: " + sending);
         }
         made.forEach(version -> whole(sending, version, keyed));
+    }
+
+    /// Kept whole until the unit's leader signs it (审签), or passed by since.
+    private boolean waits(@Nullable UUID keyed) {
+        return keyed != null && stored.unsigned().contains(keyed);
     }
 
     private void whole(Sending sending, Version version, UUID keyed) {
@@ -111,7 +118,7 @@ final class Reckoning {
     private void nothingElse() {
         var versions = stored.versions().size();
         expect(
-                stored.keys().size() == versions,
+                stored.keys().values().stream().filter(keyed -> !waits(keyed)).count() == versions,
                 "keys without a version, or versions without a key");
         expect(
                 stored.submitted().values().stream().mapToInt(Integer::intValue).sum() == versions,

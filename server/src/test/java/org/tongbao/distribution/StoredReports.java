@@ -1,5 +1,6 @@
 package org.tongbao.distribution;
 
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
 import static org.tongbao.db.Tables.FACT;
@@ -9,6 +10,7 @@ import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VALUE;
 import static org.tongbao.db.Tables.REPORT_VERSION;
+import static org.tongbao.db.Tables.SIGN_OFF;
 
 import org.jooq.DSLContext;
 import org.jooq.Record2;
@@ -28,12 +30,14 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
 /// All that the database holds of reports, read around the product: straight from its tables.
 ///
 /// @param keys version by idempotency key
+/// @param unsigned what waits for a signature, or did and was never signed
 /// @param submitted entries of the trail by report and version
 /// @param approved the same for approvals
 /// @param values current values by report's target and indicator
@@ -41,6 +45,7 @@ import java.util.UUID;
 record StoredReports(
         List<Version> versions,
         Map<String, UUID> keys,
+        Set<UUID> unsigned,
         Map<Step, Integer> submitted,
         Map<Step, Integer> approved,
         Map<Target, Map<String, BigDecimal>> values,
@@ -76,6 +81,7 @@ record StoredReports(
             return new StoredReports(
                     versions(dsl),
                     keys(dsl),
+                    unsigned(dsl),
                     trail(dsl, "report.submitted"),
                     trail(dsl, "report.approved"),
                     values(dsl),
@@ -151,6 +157,13 @@ record StoredReports(
                 .from(IDEMPOTENCY_KEY)
                 .where(IDEMPOTENCY_KEY.MUTATION.eq("submitReport"))
                 .fetchMap(Record2::value1, Record2::value2);
+    }
+
+    private static Set<UUID> unsigned(DSLContext dsl) {
+        return dsl.select(SIGN_OFF.ID)
+                .from(SIGN_OFF)
+                .where(SIGN_OFF.ID.notIn(select(REPORT_VERSION.ID).from(REPORT_VERSION)))
+                .fetchSet(SIGN_OFF.ID);
     }
 
     private static Map<Step, Integer> trail(DSLContext dsl, String action) {
