@@ -54,6 +54,7 @@ export default {
   toDo: 'To do',
   status: 'Who has reported',
   statusSays: '{month}: {reported} of {expected} reported',
+  notSent: 'Nothing sent',
   statusMeans: 'As known on the chosen day: who had reported and who was late, by the due days and extensions of then. Corrections stand in the versions of a report; what is to be done stands on the board.',
   toBoard: 'To the board of the month',
   noUnits: 'What the units below report is set in a form. Once there is one, clerks find it under “This month”, and this page shows who has reported.',
