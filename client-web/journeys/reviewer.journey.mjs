@@ -231,6 +231,22 @@ async function correct(district, clerk, town, words) {
   await district.locator('.matrix .TOTAL').waitFor()
   assert.match(await district.locator('a[href*="/exports/summary"]').first().getAttribute('href'), /knownAt=2026-11-02T15/)
   await sound(district, 'a summary table as known at a day')
+  await whoHadReported(district)
+}
+
+/** 上报情况 and 督办 of the same day. */
+async function whoHadReported(page) {
+  await page.goto(`/board/${DISTRICT}/${EARLIER}`)
+  await page.getByRole('button', { name: '截至某日所知' }).click()
+  await page.getByRole('button', { name: '看那天所知' }).click()
+  await page.waitForURL(/\/status\/.*known=2026-11-02/)
+  await page.locator('.rows .row').first().waitFor()
+  await sound(page, 'who had reported, as known at a day')
+  await page.goto(`/oversight/${DISTRICT}/${EARLIER}/${EARLIER}?known=2026-11-02`)
+  await page.getByText('截至 11月2日 所知，不是现在的数').waitFor()
+  await page.locator('li.unit').first().waitFor()
+  assert.match(await page.locator('a[href*="/exports/oversight"]').first().getAttribute('href'), /knownAt=2026-11-02T15/)
+  await sound(page, '督办 as known at a day')
 }
 
 /** What the towns have to date of the line that is corrected. */
