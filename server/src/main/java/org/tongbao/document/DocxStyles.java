@@ -13,8 +13,8 @@ final class DocxStyles {
 
     static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-    /// Marks may stand outside a line, as Word has it anyway: where it is said, LibreOffice sets them
-    /// inside and loses none.
+    /// Marks may stand outside a line, as Word has it anyway: where that is said, LibreOffice sets
+    /// them inside and loses none.
     private static final String SHEET =
             """
             <w:styles xmlns:w="%s">
