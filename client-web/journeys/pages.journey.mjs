@@ -30,6 +30,7 @@ const PAGES = {
     [`/board/${DISTRICT}/${CLOSED_MONTH}`, '.heading h1'],
     [`/board/${DISTRICT}/${AHEAD}`, '.heading h1'],
     [`/closing/${DISTRICT}/${DUE_MONTH}`, '.points'],
+    [`/status/${DISTRICT}/${DUE_MONTH}?known=2026-10-31`, '.rows .row'],
     ['/waiting', '.heading h1'],
     ['/oversight', 'main li, main tr'],
     [`/review/${TOWN}/${CLOSED_MONTH}`, '.heading h1'],

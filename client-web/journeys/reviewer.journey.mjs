@@ -2,12 +2,16 @@ import assert from 'node:assert/strict'
 import { DESKTOP, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
 import { fill, received, submit, WORDS } from './support/clerk.mjs'
 import { CLOSED_MONTH, DISTRICT, DUE_MONTH, printed } from './support/demonstration.mjs'
+import { withRepeatedRows } from './support/longTable.mjs'
+import { pagesOf, setByLibreOffice } from './support/office.mjs'
 import { wordsOf } from './support/workbook.mjs'
 
 const CITY = '370400'
 
 /** Issued of this year, it compares with the one before. */
 const BULLETIN = '演示通报'
+/** What was issued, as the web page says it and as files. */
+const papers = {}
 
 /** Long over, and no other journey files in it. */
 const EARLIER = '2025-05'
@@ -227,6 +231,22 @@ async function correct(district, clerk, town, words) {
   await district.locator('.matrix .TOTAL').waitFor()
   assert.match(await district.locator('a[href*="/exports/summary"]').first().getAttribute('href'), /knownAt=2026-11-02T15/)
   await sound(district, 'a summary table as known at a day')
+  await whoHadReported(district)
+}
+
+/** 上报情况 and 督办 of the same day. */
+async function whoHadReported(page) {
+  await page.goto(`/board/${DISTRICT}/${EARLIER}`)
+  await page.getByRole('button', { name: '截至某日所知' }).click()
+  await page.getByRole('button', { name: '看那天所知' }).click()
+  await page.waitForURL(/\/status\/.*known=2026-11-02/)
+  await page.locator('.rows .row').first().waitFor()
+  await sound(page, 'who had reported, as known at a day')
+  await page.goto(`/oversight/${DISTRICT}/${EARLIER}/${EARLIER}?known=2026-11-02`)
+  await page.getByText('截至 11月2日 所知，不是现在的数').waitFor()
+  await page.locator('li.unit').first().waitFor()
+  assert.match(await page.locator('a[href*="/exports/oversight"]').first().getAttribute('href'), /knownAt=2026-11-02T15/)
+  await sound(page, '督办 as known at a day')
 }
 
 /** What the towns have to date of the line that is corrected. */
@@ -328,7 +348,9 @@ async function issueABulletin(stage, { clerk: account, device, language }) {
     const file = await page.request.get(`/exports/bulletins/${page.url().split('/').pop()}.${ending}`)
     assert.equal(file.status(), 200)
     assert.match(file.headers()['content-type'], type)
+    papers[ending] = await file.body()
   }
+  papers.web = await page.evaluate(readPaper)
   const clerk = await enter(stage, account, PHONE, language)
   await clerk.goto(new URL(page.url()).pathname)
   await clerk.getByRole('button', { name: words.confirm }).click()
@@ -338,10 +360,57 @@ async function issueABulletin(stage, { clerk: account, device, language }) {
   await page.getByText(words.receipts).waitFor()
 }
 
+/** What a bulletin says on the web page; runs in the page. */
+function readPaper() {
+  const texts = (query, within = document) => [...within.querySelectorAll(query)].map(({ textContent }) => textContent)
+  return {
+    number: texts('.paper > .number')[0],
+    title: texts('.paper .title')[0],
+    sentences: texts('.paper .addressees, .paper .heading, .paper .text, .paper .signed p'),
+    annexes: [...document.querySelectorAll('.paper .annex')].map((annex) => ({ heads: texts('thead th', annex), rows: texts('tbody th', annex), cells: texts('tbody td', annex) })),
+  }
+}
+
+const squeezed = (text) => text.replace(/\s/g, '')
+/** The number of a page as GB/T 9704 has it, on a line of its own. */
+const pageNumber = (at) => new RegExp(`^[—–] ?${at + 1} ?[—–]$`, 'm')
+
+/** 通报 on paper: each page of the PDF, and of the Word file as LibreOffice sets it, against the web page. */
+async function lookAtEveryPage() {
+  const sheets = { pdf: await pagesOf(papers.pdf), docx: await pagesOf(await setByLibreOffice(papers.docx)) }
+  for (const [kind, pages] of Object.entries(sheets)) {
+    const { number, title, sentences, annexes } = papers.web
+    assert.ok(pages.length > annexes.length, `${kind}: every annex on a page of its own`)
+    pages.forEach((page, at) => assert.match(page, pageNumber(at), `${kind}: page ${at + 1} bears its number`))
+    assert.doesNotMatch(pages.join(''), /[\uFFFD\u25A1]/, `${kind}: nothing is shown as a box`)
+    assert.ok(squeezed(pages[0]).includes(squeezed(number)) && squeezed(pages[0]).includes(squeezed(title)), `${kind}: 文号 and title stand on the first page`)
+    const notice = pages[0].split('\n')[0]
+    const text = squeezed(pages.map((page, at) => page.replace(pageNumber(at), '').replace(notice, '')).join(''))
+    for (const sentence of sentences) assert.ok(text.includes(squeezed(sentence)), `${kind}: ${sentence}`)
+    for (const { heads, rows, cells } of annexes) {
+      const of = pages.map(squeezed).filter((page) => heads.every((head) => page.includes(squeezed(head))))
+      for (const said of [...rows, ...cells]) assert.ok(of.some((page) => page.includes(squeezed(said))), `${kind}: ${said} under its heads`)
+    }
+  }
+  await lookAtALongTable()
+}
+
+/** The same file with a table of many units: its heads stand on each page it runs over. */
+async function lookAtALongTable() {
+  const [{ heads, rows }] = papers.web.annexes
+  const pages = (await pagesOf(await setByLibreOffice(withRepeatedRows(papers.docx, 6)))).map(squeezed)
+  const running = pages.filter((page) => page.includes(squeezed(heads[1])) && page.includes(squeezed(rows[0])))
+  assert.ok(running.length > 2, 'it runs over several pages')
+  for (const page of running) for (const head of heads) assert.ok(page.includes(squeezed(head)), head)
+  const followed = pages.indexOf(running.at(-1)) - pages.indexOf(running[0])
+  assert.equal(followed, running.length - 1, 'no page of it is without its heads')
+}
+
 // Towns whose month no other journey of this server files. What is corrected is compared with by the bulletin before.
 export default {
   'a month is extended, in it a line that does not apply proposed, granted and ended, and what is behind put right on the phone, in Chinese': (stage) => exemptALine(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
   'a bulletin is drafted, issued, opened as Word and PDF, and read by a town, in Chinese': (stage) => issueABulletin(stage, { clerk: 'qicun-1', device: DESKTOP, language: 'zh' }),
+  'its every page is as it should be in the PDF and as LibreOffice sets the Word file': () => lookAtEveryPage(),
   'an approved month is corrected, then closed, handed up, returned, reopened and accepted on the phone, in Chinese': (stage) => closeAndHandUp(stage, { clerk: 'qicun-1', town: '370402103', device: PHONE, language: 'zh' }),
   'a reviewer files for a town on the desktop, in English': (stage) => fileForATown(stage, { town: '370402104', device: DESKTOP, language: 'en' }),
 }

@@ -20,7 +20,7 @@ export const localhost = (url) => url.replace(/\/\/[^:]+:/, '//127.0.0.1:')
 
 /** Where the browser lies; fetched if there is none. */
 export function executable() {
-  return process.env.TONGBAO_BROWSER ?? execFileSync('bash', [join(root, 'journeys/browser.sh')], { encoding: 'utf8' }).trim()
+  return process.env.TONGBAO_BROWSER ?? execFileSync('bash', [join(root, 'journeys/bring.sh'), 'browser'], { encoding: 'utf8' }).trim()
 }
 
 export function launch() {

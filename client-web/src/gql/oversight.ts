@@ -33,6 +33,7 @@ export type OversightOfQueryVariables = Exact<{
   unit: string;
   from: string;
   to: string;
+  knownAt?: string | null | undefined;
 }>;
 
 
@@ -40,4 +41,4 @@ export type OversightOfQuery = { readonly oversight: { readonly from: string, re
 
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly passwordDueAt: string | null, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
-export const OversightOfDocument: PersistedDocument<OversightOfQuery, OversightOfQueryVariables> = { name: 'OversightOf', hash: 'f5d750b0c5cf3384fa92010c707be2c773f7ad91c71acf35b192e88f167921e6' }
+export const OversightOfDocument: PersistedDocument<OversightOfQuery, OversightOfQueryVariables> = { name: 'OversightOf', hash: '7132653e5057f0bcbe4fcfc1eb653a0219275fa70a353b9699621b4caf19b8d1' }

@@ -322,6 +322,15 @@ export type ReturnReportMutation = { readonly returnReport: { readonly report: {
       | { readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }
     > } };
 
+export type ReportingStatusOfQueryVariables = Exact<{
+  unit: string;
+  month: string;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type ReportingStatusOfQuery = { readonly reportingStatus: { readonly month: string, readonly dueAt: string, readonly expected: number, readonly reported: number, readonly demonstration: boolean, readonly moment: string, readonly closingState: ClosingState, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly publication: { readonly at: string, readonly by: { readonly name: string } } | null, readonly lastClosingAct: { readonly at: string, readonly by: { readonly name: string } } | null, readonly rows: ReadonlyArray<{ readonly own: boolean, readonly expected: boolean, readonly state: ReportState, readonly late: boolean, readonly missing: boolean, readonly dueAt: string, readonly version: number, readonly submittedAt: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly submittedBy: { readonly name: string } | null }> } };
+
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly passwordDueAt: string | null, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const MonthBoardOfDocument: PersistedDocument<MonthBoardOfQuery, MonthBoardOfQueryVariables> = { name: 'MonthBoardOf', hash: 'd7410b06cb9dac7c3301e3eba125822efe45fca2c4a03b2d5a59e2338a4c719c' }
@@ -334,3 +343,4 @@ export const WaitingReportsDocument: PersistedDocument<WaitingReportsQuery, Wait
 export const StartReviewDocument: PersistedDocument<StartReviewMutation, StartReviewMutationVariables> = { name: 'StartReview', hash: 'e4839103cbaf6e80b5c3c0e44aeffd48490dddfe2bbe66b68aca27823606f96a' }
 export const ApproveReportDocument: PersistedDocument<ApproveReportMutation, ApproveReportMutationVariables> = { name: 'ApproveReport', hash: '10324c5bbbe965c205d3b914a022416e2b7bf18256ea448670c269e84731d934' }
 export const ReturnReportDocument: PersistedDocument<ReturnReportMutation, ReturnReportMutationVariables> = { name: 'ReturnReport', hash: '5bb6a5d52f7a681cbf70c18fa8bbf047e8021ae8e9ecd02692d10c6ec2f69da3' }
+export const ReportingStatusOfDocument: PersistedDocument<ReportingStatusOfQuery, ReportingStatusOfQueryVariables> = { name: 'ReportingStatusOf', hash: '80c6709fd2956d380d762bd263b7e42071f9c6519933d104981f0ee1ecd6436f' }

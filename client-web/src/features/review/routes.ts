@@ -5,7 +5,13 @@ export const routes: readonly RouteRecordRaw[] = [
     path: '/board/:unit?/:month?',
     name: 'board',
     component: () => import('./board/BoardPage.vue'),
-    meta: { messages: 'review' },
+    meta: { messages: 'review knownAt' },
+  },
+  {
+    path: '/status/:unit?/:month?',
+    name: 'status',
+    component: () => import('./status/StatusPage.vue'),
+    meta: { messages: 'review knownAt' },
   },
   {
     path: '/waiting',

@@ -31,4 +31,6 @@ it('names the source of a figure beside it, and below the table what the mark me
   expect(sourceWords(table('UNIT', 'LIST'))).toContain('N lists of the national office')
   expect(sourceWords(table('UNIT'))).toBe('Source: the units’ own reports.')
   expect(sourceWords(table(null))).toBe('')
+  expect(sourceWords(table('UNIT', null)), 'of what was not kept nothing is said').toBe('')
+  expect(sourceWords(table('LIST', null))).toContain('not on record')
 })

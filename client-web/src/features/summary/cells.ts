@@ -43,11 +43,12 @@ export function sourceMark({ value, source }: SummaryCell): string {
   return value === null || source === null || source === 'UNIT' ? '' : t(`summary.source.${source}`)
 }
 
-/** Below the table: where its figures come from, as far as that was kept. */
+/** Below the table: where its figures come from; of those whose source was not kept it says nothing. */
 export function sourceWords({ rows }: Summary): string {
   const sources = rows.flatMap(({ cells }) => cells.flatMap(({ source }) => source ?? []))
-  if (sources.some((source) => source !== 'UNIT')) return t('summary.sources', { list: t('summary.source.LIST'), both: t('summary.source.BOTH') })
-  return sources.length > 0 ? t('summary.sourcesUnit') : ''
+  const known = rows.every(({ kind, cells }) => kind === 'TOTAL' || cells.every(({ value, source }) => value === null || source !== null))
+  if (sources.some((source) => source !== 'UNIT')) return t(known ? 'summary.sources' : 'summary.sourcesPart', { list: t('summary.source.LIST'), both: t('summary.source.BOTH') })
+  return known && sources.length > 0 ? t('summary.sourcesUnit') : ''
 }
 
 export function rowName(row: SummaryRow): string {

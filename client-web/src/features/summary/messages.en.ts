@@ -15,6 +15,7 @@ export default {
   foot: 'Read {at}. A “0” was reported as 0; “not reported” means nothing came. Monthly totals hold reported units only; of stocks, totals to date carry the last level of the others.',
   source: { LIST: 'N', BOTH: 'N+' },
   sources: 'Source of the month’s figures: {list} lists of the national office, {both} these and the units’ own records, without a mark the units’ own.',
+  sourcesPart: 'Source of the month’s figures: {list} lists of the national office, {both} these and the units’ own records; of some without a mark the source is not on record.',
   sourcesUnit: 'Source: the units’ own reports.',
   unclaimed: '{indicator}: lists of the national office hold {rows} more that no unit claims. They belong to the own level, whose report does not ask for them; no figure above holds them.',
   empty: 'No indicator is reported this month.',

@@ -58,10 +58,13 @@ import org.tongbao.db.tables.RectificationAttachment;
 import org.tongbao.db.tables.RectificationRound;
 import org.tongbao.db.tables.RememberedEnterprise;
 import org.tongbao.db.tables.ReplacedExemption;
+import org.tongbao.db.tables.ReplacedExtension;
 import org.tongbao.db.tables.ReplacedFormLine;
 import org.tongbao.db.tables.ReplacedIndicator;
+import org.tongbao.db.tables.ReplacedOpening;
 import org.tongbao.db.tables.ReplacedPlacement;
 import org.tongbao.db.tables.ReplacedReport;
+import org.tongbao.db.tables.ReplacedReportingDays;
 import org.tongbao.db.tables.ReplacedValue;
 import org.tongbao.db.tables.Report;
 import org.tongbao.db.tables.ReportAttachment;
@@ -206,13 +209,19 @@ public class Tables {
 
     public static final ReplacedExemption REPLACED_EXEMPTION = ReplacedExemption.REPLACED_EXEMPTION;
 
+    public static final ReplacedExtension REPLACED_EXTENSION = ReplacedExtension.REPLACED_EXTENSION;
+
     public static final ReplacedFormLine REPLACED_FORM_LINE = ReplacedFormLine.REPLACED_FORM_LINE;
 
     public static final ReplacedIndicator REPLACED_INDICATOR = ReplacedIndicator.REPLACED_INDICATOR;
 
+    public static final ReplacedOpening REPLACED_OPENING = ReplacedOpening.REPLACED_OPENING;
+
     public static final ReplacedPlacement REPLACED_PLACEMENT = ReplacedPlacement.REPLACED_PLACEMENT;
 
     public static final ReplacedReport REPLACED_REPORT = ReplacedReport.REPLACED_REPORT;
+
+    public static final ReplacedReportingDays REPLACED_REPORTING_DAYS = ReplacedReportingDays.REPLACED_REPORTING_DAYS;
 
     public static final ReplacedValue REPLACED_VALUE = ReplacedValue.REPLACED_VALUE;
 

@@ -2,12 +2,14 @@ package org.tongbao.calendar;
 
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.PERSON;
+import static org.tongbao.db.Tables.REPLACED_REPORTING_DAYS;
 import static org.tongbao.db.Tables.REPORTING_DAYS;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.PersonView;
+import org.tongbao.knownat.FormerRows;
 
 import java.time.Instant;
 import java.time.YearMonth;
@@ -21,9 +23,11 @@ class ReportingDaysBook {
     private static final int MOST = 50;
 
     private final DSLContext dsl;
+    private final FormerRows former;
 
-    ReportingDaysBook(DSLContext dsl) {
+    ReportingDaysBook(DSLContext dsl, FormerRows former) {
         this.dsl = dsl;
+        this.former = former;
     }
 
     /// What happens to the days of one unit happens one after the other.
@@ -75,6 +79,11 @@ class ReportingDaysBook {
             @Nullable ReportingRule rule,
             @Nullable UUID by,
             Instant now) {
+        former.keep(
+                REPORTING_DAYS.SET_AT,
+                REPLACED_REPORTING_DAYS.KNOWN_TO,
+                REPORTING_DAYS.ORG_UNIT_ID.eq(unit).and(REPORTING_DAYS.FROM_MONTH.eq(from)),
+                now);
         var openDay = rule == null ? null : (byte) rule.openDay();
         var dueDay = rule == null ? null : (byte) rule.dueDay();
         dsl.insertInto(REPORTING_DAYS)

@@ -13,6 +13,8 @@ final class DocxStyles {
 
     static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
+    /// Marks may stand outside a line, as Word has it anyway: where that is said, LibreOffice sets
+    /// them inside and loses none.
     private static final String SHEET =
             """
             <w:styles xmlns:w="%s">
@@ -22,7 +24,7 @@ final class DocxStyles {
               </w:docDefaults>
               <w:style w:type="paragraph" w:default="1" w:styleId="Normal">
                 <w:name w:val="Normal"/><w:qFormat/>
-                <w:pPr><w:widowControl w:val="0"/><w:jc w:val="both"/></w:pPr>
+                <w:pPr><w:widowControl w:val="0"/><w:overflowPunct/><w:jc w:val="both"/></w:pPr>
               </w:style>
               <w:style w:type="table" w:default="1" w:styleId="TableNormal">
                 <w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>

@@ -22,9 +22,14 @@ public final class Past {
         return asked() ? INSTANT.get() : null;
     }
 
+    /// The present instant, of a question about the past the one it is asked as of.
+    public static Instant now(Clock clock) {
+        var at = instant();
+        return at == null ? clock.instant() : at;
+    }
+
     /// The present month, of a question about the past the month it was then.
     public static YearMonth month(Clock clock) {
-        var at = instant();
-        return YearMonth.from((at == null ? clock.instant() : at).atZone(clock.getZone()));
+        return YearMonth.from(now(clock).atZone(clock.getZone()));
     }
 }

@@ -25,56 +25,6 @@ final class PastTables {
     /// A table as it was has no index that could be named.
     private static final Pattern INDEX_HINT = Pattern.compile(" force index \\(`[^`]+`\\)");
 
-    /// Of each report, approved or not: that values count, its state says. They stand since they
-    /// were submitted, those of a correction since it was approved.
-    private static final String VALUES =
-            """
-            select v.month, v.org_unit_id, v.indicator_id, v.status, v.amount, v.source
-            from {s}.report_value v
-            join {s}.report r on r.org_unit_id = v.org_unit_id and r.month = v.month
-            where case when r.approved_at is null then r.submitted_at else r.reviewed_at end <= {t}
-            union all
-            select month, org_unit_id, indicator_id, status, amount, source
-            from {s}.replaced_value
-            where known_from <= {t} and known_to > {t}\
-            """;
-
-    /// In their state and version of then: once approved in the version that counted, before it as
-    /// it was kept when the report moved on. Of what was not approved nothing else is kept, so
-    /// nothing is said of its review.
-    private static final String REPORTS =
-            """
-            select r.id, r.org_unit_id, r.month, r.form_id,
-              case when w.report_id is not null then w.state
-                when r.state = 'APPROVED' and coalesce(r.approved_at, r.reviewed_at) > {t}
-                  then 'SUBMITTED'
-                else r.state end as state,
-              r.late, r.backfilled, r.demonstration, r.first_submitted_at,
-              coalesce(
-                w.version,
-                c.version,
-                (select min(n.corrected_version) from {s}.report_correction n
-                  where n.report_id = r.id and n.state = 'APPROVED'),
-                r.version) as version,
-              case when c.report_id is not null then c.reviewed_at
-                when r.state = 'APPROVED' and coalesce(r.approved_at, r.reviewed_at) <= {t}
-                  then coalesce(r.approved_at, r.reviewed_at) end as reviewed_at,
-              case when c.report_id is not null then c.reviewed_by
-                when r.state <> 'APPROVED' or coalesce(r.approved_at, r.reviewed_at) > {t} then null
-                when r.approved_at is not null then r.approved_by
-                else r.reviewed_by end as reviewed_by
-            from {s}.report r
-            left join {s}.replaced_report w
-              on w.report_id = r.id
-              and w.known_to = (select min(n.known_to) from {s}.replaced_report n
-                where n.report_id = r.id and n.known_to > {t})
-            left join {s}.report_correction c
-              on c.report_id = r.id
-              and c.number = (select max(n.number) from {s}.report_correction n
-                where n.report_id = r.id and n.state = 'APPROVED' and n.reviewed_at <= {t})
-            where r.first_submitted_at <= {t}\
-            """;
-
     /// In the last version issued by then; 0 where none was. Of a plan without versions nobody
     /// knows since when.
     private static final String PLANS =
@@ -106,6 +56,13 @@ final class PastTables {
     private static final String ASKED =
             "form_id, indicator_id, position, group_name, english_group_name, help, from_month,"
                     + " to_month";
+
+    private static final String EXTENDED =
+            "org_unit_id, month, due_on, reason, extended_at, extended_by";
+
+    private static final String OPENED = "org_unit_id, month, due_at, reason, opened_at, opened_by";
+
+    private static final String DAYS = "org_unit_id, from_month, open_day, due_day, set_at, set_by";
 
     private static final String COUNTED =
             "id, code, name, english_name, short_name, unit_of_measure, kind, decimals, direction,"
@@ -229,8 +186,20 @@ final class PastTables {
         tables.put(
                 "month_publication",
                 "select * from {s}.month_publication where published_at <= {t}");
-        tables.put("report_value", VALUES);
-        tables.put("report", REPORTS);
+        tables.put("report_value", PastReports.VALUES);
+        tables.put("report", PastReports.REPORTS);
+        tables.put("sign_off", PastReports.SIGN_OFFS);
+        tables.put("report_version", "select * from {s}.report_version where submitted_at <= {t}");
+        tables.put("report_remark", "select * from {s}.report_remark where remarked_at <= {t}");
+        tables.put("month_closing", "select * from {s}.month_closing where acted_at <= {t}");
+        tables.put(
+                "report_extension",
+                kept(EXTENDED, "report_extension", "replaced_extension", "extended_at"));
+        tables.put(
+                "report_opening", kept(OPENED, "report_opening", "replaced_opening", "opened_at"));
+        tables.put(
+                "reporting_days",
+                kept(DAYS, "reporting_days", "replaced_reporting_days", "set_at"));
         tables.put("not_applicable", kept(EXEMPTED, "not_applicable", "replaced_exemption"));
         tables.put("form", FORMS);
         tables.put("form_line", kept(ASKED, "form_line", "replaced_form_line"));
@@ -252,12 +221,17 @@ final class PastTables {
 
     /// What is there and was known by then, and what was there until it was changed since.
     private static String kept(String columns, String table, String former) {
+        return kept(columns, table, former, "known_from");
+    }
+
+    /// @param since the column that says since when a row is known
+    private static String kept(String columns, String table, String former, String since) {
         return """
-        select %1$s from {s}.%2$s where coalesce(known_from, {t}) <= {t}
+        select %1$s from {s}.%2$s where coalesce(%4$s, {t}) <= {t}
         union all
         select %1$s from {s}.%3$s
-        where coalesce(known_from, {t}) <= {t} and known_to > {t}\
+        where coalesce(%4$s, {t}) <= {t} and known_to > {t}\
         """
-                .formatted(columns, table, former);
+                .formatted(columns, table, former, since);
     }
 }

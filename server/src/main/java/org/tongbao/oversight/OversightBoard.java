@@ -15,6 +15,7 @@ import java.util.List;
 /// The board of a unit over a span of months.
 ///
 /// @param plan code of the plan whose targets are far behind; null without one
+/// @param knownAt as of when it was known (截至…所知); null: as known now
 public record OversightBoard(
         OrgUnit unit,
         YearMonth from,
@@ -23,7 +24,8 @@ public record OversightBoard(
         List<Row> units,
         List<Person> people,
         boolean demonstration,
-        Instant readAt) {
+        Instant readAt,
+        @Nullable Instant knownAt) {
 
     public OversightBoard {
         units = List.copyOf(units);
@@ -72,7 +74,7 @@ public record OversightBoard(
         }
     }
 
-    /// 严重落后: what was far behind its pace at the end of a month, as it is known now.
+    /// 严重落后: what was far behind its pace at the end of a month.
     ///
     /// @param plan code of the plan in force then
     public record FarBehind(YearMonth month, String plan, List<Indicator> indicators) {

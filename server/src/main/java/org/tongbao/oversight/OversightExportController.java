@@ -1,5 +1,6 @@
 package org.tongbao.oversight;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.tongbao.graphql.Messages;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 
 /// The board as a file, for whoever may read it.
 @Controller
@@ -31,6 +33,7 @@ class OversightExportController {
             @RequestParam String unit,
             @RequestParam String from,
             @RequestParam String to,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(name = "language", defaultValue = "") String chosen,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "zh")
                     String acceptLanguage)
@@ -39,7 +42,7 @@ class OversightExportController {
         var code = Exports.code(unit);
         var first = Exports.month("from", from);
         var last = Exports.month("to", to);
-        var board = Exports.permitted(actor -> read.of(actor, code, first, last));
+        var board = Exports.permitted(actor -> read.of(actor, code, first, last, knownAt));
         var file = new ByteArrayOutputStream();
         workbook.write(board, language, file);
         var name =

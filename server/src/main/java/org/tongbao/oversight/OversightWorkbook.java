@@ -3,6 +3,7 @@ package org.tongbao.oversight;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.graphql.Messages;
 import org.tongbao.oversight.OversightBoard.FarBehind;
@@ -79,7 +80,7 @@ class OversightWorkbook {
                         board.from(),
                         board.to(),
                         PrintedSheet.minute(board.readAt())),
-                board.demonstration() ? messages.say(language, "OVERSIGHT_DEMONSTRATION") : null);
+                marks(board, language));
         for (int i = 0; i < heads.size(); i++) {
             sheet.value(HEAD, i, messages.say(language, heads.get(i)));
             sheet.width(i, heads.get(i).endsWith("S") ? 28 : 12);
@@ -91,6 +92,16 @@ class OversightWorkbook {
                 .borderStyle(BorderStyle.THIN)
                 .set();
         printed.across(1, HEAD, HEAD);
+    }
+
+    private @Nullable String marks(OversightBoard board, Locale language) {
+        var knownAt = board.knownAt();
+        return PrintedSheet.marks(
+                knownAt == null
+                        ? null
+                        : messages.say(
+                                language, "OVERSIGHT_KNOWN_AT", PrintedSheet.minute(knownAt)),
+                board.demonstration() ? messages.say(language, "OVERSIGHT_DEMONSTRATION") : null);
     }
 
     private void unit(Worksheet sheet, int at, OversightBoard.Row row, Locale language) {

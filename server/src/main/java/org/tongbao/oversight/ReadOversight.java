@@ -4,12 +4,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.graphql.BadUserInputException;
+import org.tongbao.knownat.KnownAt;
+import org.tongbao.knownat.Past;
 import org.tongbao.report.Arrears;
 import org.tongbao.standing.FarBehind;
 import org.tongbao.standing.FarBehind.MonthEnd;
 import org.tongbao.standing.Span;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,20 +29,29 @@ class ReadOversight {
 
     private final Arrears arrears;
     private final FarBehind farBehind;
+    private final KnownAt past;
     private final Clock clock;
 
-    ReadOversight(Arrears arrears, FarBehind farBehind, Clock clock) {
+    ReadOversight(Arrears arrears, FarBehind farBehind, KnownAt past, Clock clock) {
         this.arrears = arrears;
         this.farBehind = farBehind;
+        this.past = past;
         this.clock = clock;
     }
 
+    /// @param knownAt as it was known then, see [KnownAt#ask]; null for the present
     /// @throws BadUserInputException for a span that ends before it begins, is too long or has not
     ///   begun
-    OversightBoard of(Actor actor, String unit, YearMonth from, YearMonth to) {
+    OversightBoard of(
+            Actor actor, String unit, YearMonth from, YearMonth to, @Nullable Instant knownAt) {
+        return past.ask(knownAt, unit, () -> read(actor, unit, from, to, knownAt));
+    }
+
+    private OversightBoard read(
+            Actor actor, String unit, YearMonth from, YearMonth to, @Nullable Instant knownAt) {
         if (to.isBefore(from)
                 || from.plusMonths(MOST_MONTHS - 1L).isBefore(to)
-                || to.isAfter(YearMonth.now(clock))) {
+                || to.isAfter(Past.month(clock))) {
             throw new BadUserInputException("OVERSIGHT_SPAN", MOST_MONTHS);
         }
         var found = arrears.of(actor, unit, from, to);
@@ -65,7 +77,8 @@ class ReadOversight {
                         .filter(OversightBoard.Person::anything)
                         .toList(),
                 monthly.stream().anyMatch(MonthEnd::demonstration),
-                clock.instant());
+                clock.instant(),
+                knownAt);
     }
 
     private static @Nullable String plan(List<MonthEnd> monthly, YearMonth to) {

@@ -6,6 +6,7 @@
             "authority",
             "graphql",
             "indicator",
+            "knownat",
             "orgunit",
             "plan",
             "report",

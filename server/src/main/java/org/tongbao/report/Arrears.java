@@ -2,36 +2,43 @@ package org.tongbao.report;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
 import org.tongbao.authority.PersonView;
 import org.tongbao.authority.Verb;
+import org.tongbao.calendar.CollectionCalendar;
 import org.tongbao.calendar.ReportingCalendar;
+import org.tongbao.knownat.Past;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.problem.ForbiddenException;
 import org.tongbao.problem.NotFoundException;
 import org.tongbao.report.Misses.Kind;
 import org.tongbao.report.Misses.Miss;
+import org.tongbao.report.StoredReport.Place;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// 督办: what the units directly under one left undone over months, for whoever follows it up. How
-/// many statements it takes depends neither on the months nor on the units.
+/// many statements it takes depends neither on the months nor on the units. Inside a question about
+/// the past, as it was known then; who are the clerks is of today.
 @Component
 public class Arrears {
 
     private final UnitPlaces places;
     private final ReportingUnits units;
-    private final SelectStoredReports stored;
+    private final FiledReports filed;
     private final Misses misses;
     private final People clerks;
     private final ReportingCalendar calendars;
@@ -41,7 +48,7 @@ public class Arrears {
     Arrears(
             UnitPlaces places,
             ReportingUnits units,
-            SelectStoredReports stored,
+            FiledReports filed,
             Misses misses,
             People clerks,
             ReportingCalendar calendars,
@@ -49,7 +56,7 @@ public class Arrears {
             Clock clock) {
         this.places = places;
         this.units = units;
-        this.stored = stored;
+        this.filed = filed;
         this.misses = misses;
         this.clerks = clerks;
         this.calendars = calendars;
@@ -115,45 +122,69 @@ public class Arrears {
                         .toList();
         var ids = below.stream().map(unit -> unit.unit().id()).toList();
         var missed = misses.between(ids, from, to).stream().collect(groupingBy(Miss::unit));
-        var reports = stored.between(ids, from, to);
+        var reports = filed.between(ids, from, to);
         var named = clerks.clerks(ids, YearMonth.now(clock));
         var calendarOf =
                 calendars.of(
                         below.stream()
                                 .map(unit -> unit.collectingUnit(place.id()))
                                 .collect(Collectors.toSet()));
-        var months =
-                Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
-                        .toList();
+        var now = Past.now(clock);
         var found = new ArrayList<OfUnit>();
         var people = new ArrayList<OfPerson>();
         for (var unit : below) {
             var calendar = Objects.requireNonNull(calendarOf.get(unit.collectingUnit(place.id())));
-            var heads =
-                    months.stream()
-                            .filter(unit::expected)
-                            .map(month -> unit.head(month, calendar, reports, clock.instant()))
-                            .toList();
+            var asked = asked(unit, from, to, calendar, reports);
             var own = missed.getOrDefault(unit.unit().id(), List.of());
-            var left = ofUnit(unit.unit(), heads, own);
+            var left = ofUnit(unit.unit(), asked, own, now);
             found.add(left);
             people.addAll(ofPeople(left, named.getOrDefault(unit.unit().id(), List.of()), own));
         }
         return new Found(place.unit(), found, people);
     }
 
-    private static OfUnit ofUnit(OrgUnit unit, List<ReportHead> heads, List<Miss> misses) {
-        var over = heads.stream().filter(head -> head.filed() || past(head)).toList();
+    /// A month that somebody asks for, and what came.
+    private record Asked(Occasion occasion, @Nullable FiledReport report) {
+
+        boolean onFile() {
+            return report != null && report.onFile();
+        }
+
+        boolean late() {
+            return report != null && report.late();
+        }
+    }
+
+    private static List<Asked> asked(
+            ReportingUnit unit,
+            YearMonth from,
+            YearMonth to,
+            CollectionCalendar calendar,
+            Map<Place, FiledReport> reports) {
+        return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
+                .filter(unit::expected)
+                .map(month ->
+                        new Asked(
+                                unit.occasion(month, calendar),
+                                reports.get(new Place(unit.unit().id(), month))))
+                .toList();
+    }
+
+    private static OfUnit ofUnit(OrgUnit unit, List<Asked> asked, List<Miss> misses, Instant now) {
+        var over =
+                asked.stream()
+                        .filter(one -> one.onFile() || now.isAfter(one.occasion().dueAt()))
+                        .toList();
         return new OfUnit(
                 unit,
                 over.size(),
-                over.stream().filter(head -> !head.filed()).map(ReportHead::month).toList(),
-                heads.stream().filter(ReportHead::late).map(ReportHead::month).toList(),
+                months(over.stream().filter(one -> !one.onFile())),
+                months(asked.stream().filter(Asked::late)),
                 returned(misses));
     }
 
-    private static boolean past(ReportHead head) {
-        return head.readAt().isAfter(head.dueAt());
+    private static List<YearMonth> months(Stream<Asked> asked) {
+        return asked.map(one -> one.occasion().month()).toList();
     }
 
     /// In the order of their names.

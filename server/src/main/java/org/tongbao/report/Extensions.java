@@ -3,6 +3,7 @@ package org.tongbao.report;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.PERSON;
+import static org.tongbao.db.Tables.REPLACED_EXTENSION;
 import static org.tongbao.db.Tables.REPORT_EXTENSION;
 
 import org.jooq.DSLContext;
@@ -10,6 +11,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 import org.tongbao.db.tables.Person;
+import org.tongbao.knownat.FormerRows;
 
 import java.time.Instant;
 import java.util.List;
@@ -22,9 +24,11 @@ class Extensions {
     private static final Person GIVER = PERSON.as("giver");
 
     private final DSLContext dsl;
+    private final FormerRows former;
 
-    Extensions(DSLContext dsl) {
+    Extensions(DSLContext dsl, FormerRows former) {
         this.dsl = dsl;
+        this.former = former;
     }
 
     /// Those of a unit that another statement reads.
@@ -55,6 +59,11 @@ class Extensions {
 
     /// Extends the month, or sets another day and reason. The caller holds the lock of the unit.
     void save(UUID unit, GivenDay given, UUID by, Instant now) {
+        former.keep(
+                REPORT_EXTENSION.EXTENDED_AT,
+                REPLACED_EXTENSION.KNOWN_TO,
+                REPORT_EXTENSION.ORG_UNIT_ID.eq(unit).and(REPORT_EXTENSION.MONTH.eq(given.month())),
+                now);
         dsl.insertInto(REPORT_EXTENSION)
                 .set(REPORT_EXTENSION.ORG_UNIT_ID, unit)
                 .set(REPORT_EXTENSION.MONTH, given.month())

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.tongbao.db.Tables.PERSON;
+import static org.tongbao.db.Tables.REPLACED_OPENING;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_OPENING;
 
@@ -13,6 +14,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 import org.tongbao.db.tables.Person;
+import org.tongbao.knownat.FormerRows;
 
 import java.time.Instant;
 import java.util.List;
@@ -25,9 +27,11 @@ class Openings {
     private static final Person OPENER = PERSON.as("opener");
 
     private final DSLContext dsl;
+    private final FormerRows former;
 
-    Openings(DSLContext dsl) {
+    Openings(DSLContext dsl, FormerRows former) {
         this.dsl = dsl;
+        this.former = former;
     }
 
     /// Those of a unit that another statement reads, as long as nothing was filed.
@@ -68,6 +72,11 @@ class Openings {
 
     /// Opens the month, or sets another day and reason. The caller holds the lock of the unit.
     void save(UUID unit, GivenDay given, UUID by, Instant now) {
+        former.keep(
+                REPORT_OPENING.OPENED_AT,
+                REPLACED_OPENING.KNOWN_TO,
+                REPORT_OPENING.ORG_UNIT_ID.eq(unit).and(REPORT_OPENING.MONTH.eq(given.month())),
+                now);
         dsl.insertInto(REPORT_OPENING)
                 .set(REPORT_OPENING.ORG_UNIT_ID, unit)
                 .set(REPORT_OPENING.MONTH, given.month())

@@ -24,11 +24,17 @@ class ReportListController {
 
     private final ReadLists lists;
     private final ReadSummary summaries;
+    private final ReadReportingStatus statuses;
     private final Reminders reminders;
 
-    ReportListController(ReadLists lists, ReadSummary summaries, Reminders reminders) {
+    ReportListController(
+            ReadLists lists,
+            ReadSummary summaries,
+            ReadReportingStatus statuses,
+            Reminders reminders) {
         this.lists = lists;
         this.summaries = summaries;
+        this.statuses = statuses;
         this.reminders = reminders;
     }
 
@@ -53,6 +59,15 @@ class ReportListController {
     @QueryMapping
     MonthBoard monthBoard(Actor actor, @Argument String unit, @Argument YearMonth month) {
         return lists.board(actor, unit, month);
+    }
+
+    @QueryMapping
+    ReportingStatus reportingStatus(
+            Actor actor,
+            @Argument String unit,
+            @Argument YearMonth month,
+            @Argument @Nullable Instant knownAt) {
+        return statuses.of(actor, unit, month, knownAt);
     }
 
     @SchemaMapping(typeName = "SummaryTable")

@@ -59,6 +59,19 @@ record ReportingUnit(
                 && !last.isBefore(month);
     }
 
+    /// What it is asked for in a month, and until when.
+    Occasion occasion(YearMonth month, CollectionCalendar calendar) {
+        return new Occasion(
+                unit.id(),
+                month,
+                form == null || !expected(month) ? null : form.id(),
+                calendar.window(month),
+                calendar.backfillFrom(month),
+                null,
+                UnitPlaces.of(month, openings, Opening::month),
+                UnitPlaces.of(month, extensions, Extension::month));
+    }
+
     /// Its report of a month, stored or not.
     ReportHead head(
             YearMonth month,
@@ -69,15 +82,7 @@ record ReportingUnit(
         return new ReportHead(
                 unit,
                 form != null && form.ownLevel(),
-                new Occasion(
-                        unit.id(),
-                        month,
-                        form == null || !expected(month) ? null : form.id(),
-                        calendar.window(month),
-                        calendar.backfillFrom(month),
-                        null,
-                        UnitPlaces.of(month, openings, Opening::month),
-                        UnitPlaces.of(month, extensions, Extension::month)),
+                occasion(month, calendar),
                 report == null ? null : report.filing(),
                 report == null ? null : report.correction(),
                 report == null ? null : report.submittedBy(),

@@ -35,6 +35,11 @@ class StandingController {
         return standings.fromLists(standing);
     }
 
+    @SchemaMapping
+    boolean sourcesKnown(Standing standing) {
+        return standings.sourcesKnown(standing);
+    }
+
     @QueryMapping
     UnitStanding unitStanding(Actor actor, @Arguments StandingQuestion question) {
         return standings.ofUnit(actor, question);

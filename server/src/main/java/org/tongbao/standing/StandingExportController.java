@@ -64,7 +64,10 @@ class StandingExportController {
                         knownAt);
         var standing = Exports.permitted(actor -> standings.of(actor, question));
         var file = new ByteArrayOutputStream();
-        workbook.write(standing, standings.fromLists(standing), department, language, file);
+        var sources =
+                new StandingMarks.Sources(
+                        standings.fromLists(standing), standings.sourcesKnown(standing));
+        workbook.write(standing, sources, department, language, file);
         var name =
                 messages.say(
                         language,

@@ -21,20 +21,27 @@ final class StandingMarks {
         return of(standing.knownAt(), standing.demonstration(), messages, language);
     }
 
-    /// Where the figures come from, as a table says below them (国家局数据 · 镇街填报).
+    /// Where figures come from (国家局数据 · 镇街填报).
     ///
     /// @param fromLists in whose figures lists of the national office are
-    static String sources(List<Indicator> fromLists, Messages messages, Locale language) {
-        return fromLists.isEmpty()
-                ? messages.say(language, "STANDING_SOURCES_UNIT")
-                : messages.say(
-                        language,
-                        "STANDING_SOURCES",
-                        fromLists.stream()
-                                .map(one -> one.nameIn(language))
-                                .collect(
-                                        Collectors.joining(
-                                                messages.say(language, "STANDING_AND"))));
+    /// @param known whether it is known of all others too
+    record Sources(List<Indicator> fromLists, boolean known) {
+        Sources {
+            fromLists = List.copyOf(fromLists);
+        }
+    }
+
+    /// As a table says it below its figures; of what is not known it says nothing.
+    static String said(Sources sources, Messages messages, Locale language) {
+        if (sources.fromLists().isEmpty()) {
+            return sources.known() ? messages.say(language, "STANDING_SOURCES_UNIT") : "";
+        }
+        return messages.say(
+                language,
+                sources.known() ? "STANDING_SOURCES" : "STANDING_SOURCES_PART",
+                sources.fromLists().stream()
+                        .map(one -> one.nameIn(language))
+                        .collect(Collectors.joining(messages.say(language, "STANDING_AND"))));
     }
 
     /// The same of another table.

@@ -15,7 +15,6 @@ import org.tongbao.table.PrintedSheet;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -80,10 +79,9 @@ class StandingWorkbook {
         this.messages = messages;
     }
 
-    /// @param fromLists in whose figures lists of the national office are
     void write(
             Standing standing,
-            List<Indicator> fromLists,
+            StandingMarks.Sources sources,
             @Nullable String department,
             Locale language,
             OutputStream out)
@@ -97,7 +95,7 @@ class StandingWorkbook {
                 row = table(sheet, row, table, language);
             }
             sheet.value(row + 1, 0, messages.say(language, "STANDING_FOOTNOTE"));
-            sheet.value(row + 2, 0, StandingMarks.sources(fromLists, messages, language));
+            sheet.value(row + 2, 0, StandingMarks.said(sources, messages, language));
             new PrintedSheet(sheet).across(3, HEAD, HEAD);
         }
     }

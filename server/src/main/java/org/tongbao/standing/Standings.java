@@ -66,9 +66,7 @@ public class Standings {
     /// Of the indicators of a standing that was answered: those in whose figures since January, or
     /// of its period, lists of the national office are; of a rate, in one of its parts.
     List<Indicator> fromLists(Standing standing) {
-        var all = standing.indicators().stream().map(IndicatorStanding::indicator).toList();
-        var months =
-                new Span(standing.month().withMonth(1), standing.month()).joined(standing.period());
+        var months = months(standing);
         var head = standing.unit();
         var found =
                 known.askWhatIsKept(
@@ -79,10 +77,34 @@ public class Standings {
                                         head,
                                         months.from(),
                                         months.to(),
-                                        Sheet.needed(all.stream())));
-        return all.stream()
+                                        Sheet.needed(shown(standing))));
+        return shown(standing)
                 .filter(one -> Sheet.needed(Stream.of(one)).stream().anyMatch(found::contains))
                 .toList();
+    }
+
+    /// Whether it is known of all these figures where they came from; else nothing can be said of
+    /// those that [#fromLists] does not name.
+    boolean sourcesKnown(Standing standing) {
+        var months = months(standing);
+        var head = standing.unit();
+        return known.askWhatIsKept(
+                standing.knownAt(),
+                () ->
+                        listed.allKnown(
+                                Scope.of(List.of(head.path())),
+                                head,
+                                months.from(),
+                                months.to(),
+                                Sheet.needed(shown(standing))));
+    }
+
+    private static Stream<Indicator> shown(Standing standing) {
+        return standing.indicators().stream().map(IndicatorStanding::indicator);
+    }
+
+    private static Span months(Standing standing) {
+        return new Span(standing.month().withMonth(1), standing.month()).joined(standing.period());
     }
 
     private Standing of(Actor actor, StandingQuestion question, boolean forms) {

@@ -48,7 +48,7 @@ class JourneysIT {
 
     private static String browser() throws IOException, InterruptedException {
         var search =
-                new ProcessBuilder("bash", "journeys/browser.sh")
+                new ProcessBuilder("bash", "journeys/bring.sh", "browser")
                         .directory(CLIENT.toFile())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();

@@ -1,6 +1,9 @@
 package org.tongbao.handdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jooq.impl.DSL.select;
+import static org.tongbao.db.Tables.ORG_UNIT;
+import static org.tongbao.db.Tables.REPORT_VALUE;
 import static org.tongbao.handdown.HandedDownLists.HEAD;
 import static org.tongbao.handdown.HandedDownLists.line;
 import static org.tongbao.ledger.Territory.ENTERPRISES;
@@ -79,6 +82,30 @@ class SourcesOfFiguresTest {
         var parts = printed();
         assertThat(parts.get(WorkbookParts.WORDS)).contains("注“国”的是国家局数据，注“国+”的是国家局数据和镇街填报");
         assertThat(parts.get("xl/styles.xml").replace("\\", "")).contains("#,##0国");
+    }
+
+    /// A month that straddles the release which began to keep sources: what came before it has
+    /// none.
+    @Test
+    void ofWhatWasSubmittedBeforeSourcesWereKeptNothingIsSaid() throws IOException {
+        file(here.neighbour, 0, "4");
+        forget(here.neighbour);
+        assertThat(printed().get(WorkbookParts.WORDS)).doesNotContain("来源");
+
+        lists.confirm(here.clerk(), here.town, lists.id("ZL1"));
+        file(here.town, 0, "1");
+        assertThat(printed().get(WorkbookParts.WORDS))
+                .contains("注“国”的是国家局数据", "不注的里面有的没有记来源")
+                .doesNotContain("不注的是镇街填报");
+    }
+
+    private void forget(String unit) {
+        dsl.update(REPORT_VALUE)
+                .setNull(REPORT_VALUE.SOURCE)
+                .where(
+                        REPORT_VALUE.ORG_UNIT_ID.eq(
+                                select(ORG_UNIT.ID).from(ORG_UNIT).where(ORG_UNIT.CODE.eq(unit))))
+                .execute();
     }
 
     /// Nobody's rows belong to the district itself, whose form has no line for them.

@@ -44,7 +44,7 @@ class OversightExportTest {
     @Test
     void theFileCountsTheMonthsAndNamesThem() throws Exception {
         comes(district.reviewer());
-        var answer = controller.oversight(district.code, "2026-09", "2026-10", "", "zh");
+        var answer = controller.oversight(district.code, "2026-09", "2026-10", null, "", "zh");
         var parts = WorkbookParts.of(Objects.requireNonNull(answer.getBody()));
         assertThat(parts.get("xl/worksheets/sheet1.xml")).contains("<v>2</v>");
         assertThat(parts.get("xl/sharedStrings.xml"))
@@ -54,8 +54,8 @@ class OversightExportTest {
     @Test
     void itIsForThoseWhoFollowUp() {
         comes(district.clerk(1));
-        assertThatThrownBy(
-                        () -> controller.oversight(district.code, "2026-10", "2026-10", "", "zh"))
+        assertThatThrownBy(() ->
+                        controller.oversight(district.code, "2026-10", "2026-10", null, "", "zh"))
                 .isInstanceOf(ResponseStatusException.class);
     }
 

@@ -133,6 +133,8 @@ class AsKnownAtTest extends EarlyNovember {
                 acceptance(2, at),
                 trace(1, at),
                 analysis(at),
+                status(at),
+                oversight(at),
                 chronicle.scores(at));
     }
 
@@ -227,6 +229,38 @@ class AsKnownAtTest extends EarlyNovember {
                 }) {
                   rows(first: 500) { edges { node { values notes { column reason } unit { name } } } }
                   totals { values } plans { version } demonstration
+                } }
+                """,
+                "",
+                asked);
+    }
+
+    private String status(@Nullable Instant at) {
+        return answer(
+                reviewer,
+                """
+                query($unit: ID!, $month: Month!, $at: DateTime) {
+                  reportingStatus(unit: $unit, month: $month, knownAt: $at) {
+                  unit { name } dueAt expected reported publication { at } closingState demonstration
+                  rows { unit { code name } own expected state late missing dueAt version submittedAt submittedBy { name } }
+                } }
+                """,
+                "",
+                asked(district.code, OCTOBER, at));
+    }
+
+    /// Of the months in which towns merge and plans change; who the clerks are is of today.
+    private String oversight(@Nullable Instant at) {
+        var asked = asked(district.code, OCTOBER.plusMonths(1), at);
+        asked.put("from", OCTOBER.minusMonths(1).toString());
+        return answer(
+                reviewer,
+                """
+                query($unit: ID!, $from: Month!, $month: Month!, $at: DateTime) {
+                  oversight(unit: $unit, from: $from, to: $month, knownAt: $at) {
+                  plan demonstration
+                  units { unit { code name } expected missing late returned { month times }
+                    farBehindMonths { month plan indicators { code name } } }
                 } }
                 """,
                 "",

@@ -137,7 +137,7 @@ class ExtendReportTest {
         var before = statements.during(() -> queries.ask(district.clerk(1), DUE)).size();
         var extend = statements.during(() -> extended(1, OCTOBER, "台风", "2026-11-10"));
         assertThat(statements.during(() -> queries.ask(district.clerk(1), DUE))).hasSize(before);
-        assertThat(extend).hasSize(8);
+        assertThat(extend).hasSize(10);
     }
 
     private JsonNode october(PersonActor actor) {

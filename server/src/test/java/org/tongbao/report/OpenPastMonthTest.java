@@ -159,7 +159,7 @@ class OpenPastMonthTest {
                                 workflow.submit(
                                         clerk, district.submission(1, JULY, 0, "1", "0", "1"))))
                 .hasSize(submit);
-        assertThat(open).hasSize(8);
+        assertThat(open).hasSize(10);
     }
 
     private static final String DUE =

@@ -129,7 +129,7 @@ class ReportingDaysTest {
     @Test
     void readingAndSettingCostAFewStatements() {
         assertThat(statements.during(() -> ask(administrator, district.code))).hasSize(4);
-        assertThat(statements.during(() -> set(administrator, district.code, 10, 20))).hasSize(9);
+        assertThat(statements.during(() -> set(administrator, district.code, 10, 20))).hasSize(11);
     }
 
     private JsonNode ask(PersonActor actor, String unit) {

@@ -144,13 +144,18 @@ public final class District {
 
     /// What is submitted was counted from a list of the national office.
     void cameFromAList(String town, String indicator, String month) {
+        cameFrom("LIST", town, indicator, month);
+    }
+
+    /// @param source null for what was submitted before sources were kept
+    void cameFrom(@Nullable String source, String town, String indicator, String month) {
         dsl.insertInto(REPORT_VALUE)
                 .set(REPORT_VALUE.MONTH, YearMonth.parse(month))
                 .set(REPORT_VALUE.ORG_UNIT_ID, id("u" + town))
                 .set(REPORT_VALUE.INDICATOR_ID, id("i" + indicator))
                 .set(REPORT_VALUE.STATUS, "REPORTED")
                 .set(REPORT_VALUE.AMOUNT, BigDecimal.ONE)
-                .set(REPORT_VALUE.SOURCE, "LIST")
+                .set(REPORT_VALUE.SOURCE, source)
                 .execute();
     }
 

@@ -30,6 +30,9 @@ import java.util.zip.ZipFile;
 @IntegrationTest
 class StandingWorkbookTest {
 
+    private static final StandingMarks.Sources UNITS_OWN =
+            new StandingMarks.Sources(List.of(), true);
+
     @Autowired DSLContext dsl;
     @Autowired Standings standings;
     @Autowired StandingWorkbook workbook;
@@ -45,7 +48,7 @@ class StandingWorkbookTest {
     @Test
     void theSpreadsheetSaysVerdictsAndWhatIsMissingInWords() throws IOException {
         var file = new ByteArrayOutputStream();
-        workbook.write(october.of(leader), List.of(), null, Locale.CHINESE, file);
+        workbook.write(october.of(leader), UNITS_OWN, null, Locale.CHINESE, file);
 
         assertThat(text(file.toByteArray()))
                 .contains("截至 2025年10月", "方案（第 1 版）", "已完成", "严重落后", "未报", "沿用 2025年9月", "合计", "本级")
@@ -54,7 +57,7 @@ class StandingWorkbookTest {
                 .doesNotContain("演示数据", "STANDING_", "VERDICT_", "NOTE_");
 
         var english = new ByteArrayOutputStream();
-        workbook.write(october.of(leader), List.of(), null, Locale.ENGLISH, english);
+        workbook.write(october.of(leader), UNITS_OWN, null, Locale.ENGLISH, english);
 
         assertThat(text(english.toByteArray()))
                 .contains("Far behind", "Not reported", "Carried forward from September 2025")
@@ -66,7 +69,7 @@ class StandingWorkbookTest {
         var file = new ByteArrayOutputStream();
         dsl.deleteFrom(UNKEPT_ACT).execute();
         var at = Instant.now();
-        workbook.write(october.knownAt(at), List.of(), null, Locale.CHINESE, file);
+        workbook.write(october.knownAt(at), UNITS_OWN, null, Locale.CHINESE, file);
 
         assertThat(text(file.toByteArray()))
                 .contains("截至 " + PrintedSheet.minute(at) + " 所知，不是现在的数");
@@ -82,10 +85,29 @@ class StandingWorkbookTest {
         assertThat(sources(Locale.ENGLISH)).contains("Source: patents hold figures from lists");
     }
 
+    @Test
+    void ofFiguresWhoseSourceWasNotKeptNothingIsSaid() throws IOException {
+        october.district.cameFrom(null, "c", "patents", "2025-09");
+        assertThat(sources(Locale.CHINESE)).as("not approved").contains("来源：镇街填报。");
+        october.district.reportIsApproved("c", "2025-09");
+        assertThat(sources(Locale.CHINESE)).doesNotContain("来源");
+        october.district.cameFromAList("b", "patents", "2025-09");
+        october.district.reportIsApproved("b", "2025-09");
+        assertThat(sources(Locale.CHINESE))
+                .contains("来源：patents含国家局数据（单位已核对），其余的有的没有记来源。")
+                .doesNotContain("其余为镇街填报");
+    }
+
     private String sources(Locale language) throws IOException {
         var file = new ByteArrayOutputStream();
         var standing = october.of(leader);
-        workbook.write(standing, standings.fromLists(standing), null, language, file);
+        workbook.write(
+                standing,
+                new StandingMarks.Sources(
+                        standings.fromLists(standing), standings.sourcesKnown(standing)),
+                null,
+                language,
+                file);
         return text(file.toByteArray());
     }
 
@@ -93,7 +115,7 @@ class StandingWorkbookTest {
     void aTargetThatMustNotBePassedCarriesItsSign() throws IOException {
         october.district.limit("patents");
         var file = new ByteArrayOutputStream();
-        workbook.write(october.of(leader), List.of(), null, Locale.CHINESE, file);
+        workbook.write(october.of(leader), UNITS_OWN, null, Locale.CHINESE, file);
 
         assertThat(text(file.toByteArray())).contains("\\≤#,##0");
     }
@@ -103,7 +125,7 @@ class StandingWorkbookTest {
     void aTotalOfThePlanNeverStandsAmongFiguresOfTheYear() throws IOException {
         october.district.target("", "patents", "CUMULATIVE", "2024-01", "2026-12", "200");
         var file = new ByteArrayOutputStream();
-        workbook.write(october.of(leader), List.of(), null, Locale.CHINESE, file);
+        workbook.write(october.of(leader), UNITS_OWN, null, Locale.CHINESE, file);
 
         var read = (TableReading.Read) new TableReader().file(file.toByteArray());
         var rows = read.grids().getFirst().rows();
