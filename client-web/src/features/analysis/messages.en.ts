@@ -141,6 +141,7 @@ export default {
     shade: { done: 'Done, met', on: 'On pace', behind: 'Behind', far: 'Far behind', most: 'Much', more: 'Less', less: 'Fewer than before', least: 'Far fewer' },
   },
   up: 'Back up to {unit}',
+  csv: { save: 'Save as CSV', asked: 'Asked', source: 'Source', readAt: 'Read at', knownAt: 'As known at', measure: 'Unit of {name}', file: 'Analysis {name}', fileDemonstration: 'Analysis {name} (demonstration data)' },
   says: {
     title: 'What it shows',
     semicolon: '; ',

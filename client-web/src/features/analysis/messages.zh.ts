@@ -141,6 +141,7 @@ export default {
     shade: { done: '已完成、已达标', on: '达到序时', behind: '落后', far: '严重落后', most: '多', more: '较少', less: '减少', least: '减少得多' },
   },
   up: '回到{unit}',
+  csv: { save: '导出 CSV', asked: '问的是', source: '来源', readAt: '取数时间', knownAt: '截至所知', measure: '{name}的单位', file: '问数 {name}', fileDemonstration: '问数 {name}（演示数据）' },
   says: {
     title: '看到的是',
     semicolon: '；',
