@@ -4,6 +4,9 @@ import { CLOSED_MONTH, DISTRICT, DUE_MONTH, printed, PUBLISHED_MONTH, TOWN } fro
 /** A month nobody has lived yet: its pages are headed, say so, and lead back. */
 const AHEAD = '2027-05'
 
+/** A question of the trade as its address asks it. */
+const RANKING = `what=rank~to_date~target~completion~gap_to_pace~verdict&rows=unit&indicators=patent_open_licences&order=rank!asc&sums=totals&to=${PUBLISHED_MONTH}`
+
 /** Every page a kind of user has, with what proves that it has its data. */
 const PAGES = {
   'shuiguo-1': [
@@ -60,6 +63,11 @@ const PAGES = {
     [`/standing/${DISTRICT}/${PUBLISHED_MONTH}?period=MONTH&indicator=patent_open_licences`, '.names'],
     [`/scores/${DISTRICT}/2025-01/2025-12`, '.score, .score-table'],
     [`/acceptance/${DISTRICT}/${PUBLISHED_MONTH}`, '.acceptance, .duty'],
+    ['/analysis', '.ready'],
+    [`/analysis?${RANKING}`, '.list .row, .table tbody tr'],
+    [`/analysis?${RANKING}&view=bars`, '.bars .row'],
+    [`/analysis?what=actual&rows=month&indicators=patent_open_licences&span=twelve&to=${PUBLISHED_MONTH}&view=trend`, '.trend svg'],
+    [`/analysis?what=completion~verdict&rows=unit~indicator&to=${PUBLISHED_MONTH}&view=heat`, '.heat .ground'],
   ],
   'shi-review': [
     ['/admin/history', 'li'],

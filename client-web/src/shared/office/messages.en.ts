@@ -12,6 +12,7 @@ export default {
   warnings: 'Warning rules',
   calendar: 'Reporting days',
   signoffs: 'Signing',
+  analysis: 'Analysis',
   oversight: 'Follow-up',
   import: 'Import',
   history: 'Earlier years',

@@ -12,6 +12,7 @@ export default {
   warnings: '提醒规则',
   calendar: '报送日程',
   signoffs: '审签',
+  analysis: '问数',
   oversight: '督办',
   import: '导入',
   history: '历史数据',
