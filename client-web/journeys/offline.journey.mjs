@@ -137,9 +137,8 @@ async function replyLost(stage) {
   // By a button too, which does not wait for the next turn.
   await page.goto('/month')
   const button = page.getByRole('button', { name: '现在就发' })
-  await page.waitForRequest(isSubmission)
-  await page.waitForTimeout(500)
-  await Promise.all([page.waitForRequest(isSubmission, { timeout: 1_000 }), button.click()])
+  await page.waitForEvent('requestfailed', isSubmission)
+  await Promise.all([page.waitForRequest(isSubmission, { timeout: 3_000 }), button.click()])
   lost = false
   // From any page, not only from the form; and over a line that comes and goes.
   await page.goto('/me')

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { draftsOf, loadDraft, removeDraft, saveDraft } from './drafts'
+import { shelf } from './store'
 
 const li = { person: 'li', unit: '370402101', month: '2026-10' }
 const zhang = { ...li, person: 'zhang' }
@@ -25,6 +26,12 @@ describe('a draft on the device', () => {
 
   it('is not found through a person whose key begins alike', async () => {
     await saveDraft({ ...li, person: 'li:x' }, { value: '3' })
+    expect(await draftsOf('li')).toEqual([])
+  })
+
+  it('is told from what is typed elsewhere', async () => {
+    await saveDraft({ ...li, month: '2026-10/correction' }, { value: '3' })
+    await shelf<{ fields: object }>('drafts').put('li', 'record/new', { fields: {} })
     expect(await draftsOf('li')).toEqual([])
   })
 

@@ -19,6 +19,7 @@ export interface SaveResult {
   savedAt: number
 }
 
+const REPORT = /^(\w+)\/(\d{4}-\d\d)$/
 const drafts = shelf<Saved<unknown>>('drafts')
 
 const keyOf = ({ unit, month }: DraftKey): string => `${unit}/${month}`
@@ -36,10 +37,11 @@ export function removeDraft(key: DraftKey): Promise<void> {
   return drafts.remove(key.person, keyOf(key))
 }
 
+/** Of reports; what else is typed lies on the same shelf, under keys of another form. */
 export async function draftsOf<T>(person: string): Promise<Array<Saved<T> & { unit: string; month: Month }>> {
   const all = await drafts.list(person)
-  return all.map(({ key, value }) => {
-    const [unit = '', month = ''] = key.split('/')
-    return { ...(value as Saved<T>), unit, month }
+  return all.flatMap(({ key, value }) => {
+    const [, unit, month] = REPORT.exec(key) ?? []
+    return unit && month ? [{ ...(value as Saved<T>), unit, month }] : []
   })
 }

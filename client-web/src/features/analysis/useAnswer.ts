@@ -1,7 +1,7 @@
 import type { ComputedRef, Ref } from 'vue'
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import type { AnalysisInput } from '@/gql/analysis'
-import { AnalyseDocument } from '@/gql/analysis'
+import { AnalyseDocument, AnalyseWholeDocument } from '@/gql/analysis'
 import { asFailure } from '@/shared/composables/useQuery'
 import type { RequestFailure } from '@/shared/graphql'
 import { execute } from '@/shared/graphql'
@@ -25,9 +25,6 @@ export interface UseAnswer {
 
 /** Somebody ticks several boxes: the answer follows when the hand rests. */
 const REST = 250
-const PAGE = 100
-/** The largest page: what a chart is drawn of. */
-const ALL = 1000
 
 /** @param whole whether all rows are needed at once, as for a chart */
 export function useAnswer(input: () => AnalysisInput | undefined, whole: () => boolean = () => false): UseAnswer {
@@ -42,7 +39,7 @@ export function useAnswer(input: () => AnalysisInput | undefined, whole: () => b
   async function ask(given: AnalysisInput): Promise<void> {
     const mine = ++latest
     try {
-      const { analyze } = await execute(AnalyseDocument, { input: given, first: whole() ? ALL : PAGE })
+      const { analyze } = await execute(whole() ? AnalyseWholeDocument : AnalyseDocument, { input: given })
       if (mine !== latest) return
       answer.value = analyze
       asked.value = given
@@ -60,7 +57,7 @@ export function useAnswer(input: () => AnalysisInput | undefined, whole: () => b
     if (!shown || !given || adding.value) return
     adding.value = true
     try {
-      const { analyze } = await execute(AnalyseDocument, { input: given, first: PAGE, after: shown.rows.pageInfo.endCursor })
+      const { analyze } = await execute(AnalyseDocument, { input: given, after: shown.rows.pageInfo.endCursor })
       if (answer.value === shown) answer.value = { ...shown, rows: { ...analyze.rows, edges: [...shown.rows.edges, ...analyze.rows.edges] } }
     } catch (problem) {
       failure.value = asFailure(problem)
@@ -74,7 +71,7 @@ export function useAnswer(input: () => AnalysisInput | undefined, whole: () => b
     let shown: Answer | undefined = answer.value
     if (!given) return undefined
     while (shown?.rows.pageInfo.hasNextPage) {
-      const { analyze }: { analyze: Answer } = await execute(AnalyseDocument, { input: given, first: ALL, after: shown.rows.pageInfo.endCursor })
+      const { analyze }: { analyze: Answer } = await execute(AnalyseWholeDocument, { input: given, after: shown.rows.pageInfo.endCursor })
       shown = { ...shown, rows: { ...analyze.rows, edges: [...shown.rows.edges, ...analyze.rows.edges] } }
     }
     return shown
