@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
 import static org.tongbao.db.Tables.FORM;
+import static org.tongbao.integration.ImportKind.CALENDAR;
 import static org.tongbao.integration.ImportKind.DEPARTMENTS;
 import static org.tongbao.integration.ImportKind.FORMS;
 import static org.tongbao.integration.ImportKind.INDICATORS;
@@ -24,6 +25,7 @@ import org.tongbao.authority.Role;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.SystemActor;
 import org.tongbao.authority.UnitPath;
+import org.tongbao.calendar.ReportingCalendar;
 import org.tongbao.graphql.StatementCounter;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
@@ -31,6 +33,7 @@ import org.tongbao.problem.ForbiddenException;
 import org.tongbao.problem.Problem;
 import org.tongbao.testing.IntegrationTest;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,6 +44,7 @@ class ImportTest {
 
     @Autowired ImportWorkflow workflow;
     @Autowired OrgUnits units;
+    @Autowired ReportingCalendar calendars;
     @Autowired StatementCounter statements;
     @Autowired DSLContext dsl;
 
@@ -52,6 +56,21 @@ class ImportTest {
         top = "T" + UUID.randomUUID().toString().substring(0, 8);
         assertThat(store(file(ORG_UNITS, UNITS + top + ",试验市" + top + ",CITY,,\n")).problems())
                 .isEmpty();
+    }
+
+    @Test
+    void holidaysAndWorkedWeekendsMoveTheDayOnWhichReportsAreDue() {
+        var april = YearMonth.of(2041, 4);
+        var unit = unit(top).id();
+        assertThat(calendars.window(unit, april).dueOn())
+                .as("the 5th is a Sunday")
+                .isEqualTo("2041-05-06");
+        assertThat(store(file(CALENDAR, "day,kind,name\n2041-05-06,HOLIDAY,立夏\n")).problems())
+                .isEmpty();
+        assertThat(calendars.window(unit, april).dueOn()).isEqualTo("2041-05-07");
+        assertThat(store(file(CALENDAR, "day,kind,name\n2041-05-05,WORKDAY,调休\n")).problems())
+                .isEmpty();
+        assertThat(calendars.window(unit, april).dueOn()).isEqualTo("2041-05-05");
     }
 
     @Test
