@@ -77,8 +77,16 @@ export async function arrived(page, parts) {
 
 export const ready = (page) => arrived(page, LATE)
 
+/** All lines of the form stand: they come a few at a time. */
+const standing = (page) => page.waitForFunction(() => new Promise((tell) => {
+  const count = () => document.querySelectorAll('[data-number-field]').length
+  const before = count()
+  setTimeout(() => tell(before > 0 && count() === before), 200)
+}))
+
 /** Sends; an odd figure of the demonstration's is asked about once. */
 export async function press(page) {
+  await standing(page)
   const fields = await page.locator('[data-number-field]').evaluateAll((all) => all.map(({ id, value }) => [id.replace(/^value-/, ''), value]))
   typed.set(new URL(page.url()).pathname.split('/')[2], Object.fromEntries(fields))
   await submit(page)
