@@ -27,7 +27,7 @@ export function firstCode(): Plugin {
 }
 
 async function smaller(code: string): Promise<string> {
-  const { code: found } = await minify(code, { module: true, ecma: 2020, compress: { passes: 3 } })
+  const { code: found } = await minify(code, { module: true, ecma: 2020, compress: { passes: 3, keep_fargs: false } })
   return found ?? code
 }
 

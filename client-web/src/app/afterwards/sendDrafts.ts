@@ -1,21 +1,17 @@
-import { watch } from 'vue'
 import type { KeptDraft } from '@/features/reports/form/keptDraft'
 import { sendDraft } from '@/features/reports/form/draftSending'
 import { outgoingOf, readOutbox } from '@/features/reports/outgoing'
 import type { DraftKey } from '@/shared/drafts'
 import { draftsOf, loadDraft, saveDraft } from '@/shared/drafts'
+import { fromAnyPage, isHere } from '@/shared/fromAnyPage'
 import { online } from '@/shared/graphql'
 import { withLease } from '@/shared/lease'
-import { onMoments } from '@/shared/moments'
-import { rememberedViewer } from '@/shared/remembered'
 import { current } from '@/shared/router'
 import { personId } from '@/shared/session'
 
 /** From here on drafts that never reached the server go there, whichever page stands, and so to their person's other phones. */
 export function startDraftSending(): void {
-  onMoments({ back: () => void sendDrafts() })
-  watch(online, (back) => back && void sendDrafts())
-  watch(personId, (person) => person && void sendDrafts(), { immediate: true })
+  fromAnyPage(sendDrafts)
 }
 
 export async function sendDrafts(): Promise<void> {
@@ -37,8 +33,7 @@ function isOpen(unit: string, month: string): boolean {
 
 async function sendAll(person: string): Promise<void> {
   for (const { unit, month, content } of await left(person)) {
-    // Another person may have signed in beside this page.
-    if (personId.value !== person || (rememberedViewer()?.person?.id ?? person) !== person) return
+    if (!isHere(person)) return
     try {
       const at = await sendDraft({ unit, month }, content.content, content.baseVersion)
       if (at !== null) await noted({ person, unit, month }, content, at)

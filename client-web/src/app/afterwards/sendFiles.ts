@@ -12,11 +12,11 @@ import type { Begin } from '@/shared/attachments/sendFile'
 import { FileRefused, sendFile } from '@/shared/attachments/sendFile'
 import { asFailure } from '@/shared/composables/useQuery'
 import { failureText } from '@/shared/failureText'
+import { isHere } from '@/shared/fromAnyPage'
 import { execute, online } from '@/shared/graphql'
 import { knowMessages, requireMessages, t } from '@/shared/i18n'
 import { withLease } from '@/shared/lease'
 import { onMoments } from '@/shared/moments'
-import { rememberedViewer } from '@/shared/remembered'
 import { personId } from '@/shared/session'
 
 const AGAIN = 20_000
@@ -72,10 +72,6 @@ async function sendAll(person: string): Promise<void> {
     if (!next || !(await numbersAreIn()) || !isHere(person) || !(await deliver(next))) return
     tried.add(next.id)
   }
-}
-
-function isHere(person: string): boolean {
-  return personId.value === person && (rememberedViewer()?.person?.id ?? person) === person
 }
 
 /** Figures go first: they are few bytes, and they are what has a last day. Where they found no line, a file finds none. */

@@ -1,10 +1,9 @@
-import { watch } from 'vue'
 import { RecordInLedgerDocument } from '@/gql/ledgers'
 import { asFailure } from '@/shared/composables/useQuery'
 import { sendTo } from '@/shared/attachments/keptFiles'
-import { execute, online } from '@/shared/graphql'
+import { fromAnyPage, isHere } from '@/shared/fromAnyPage'
+import { execute } from '@/shared/graphql'
 import { withLease } from '@/shared/lease'
-import { onMoments } from '@/shared/moments'
 import { personId } from '@/shared/session'
 import type { RecordOnPhone } from '../record/keptRecord'
 import { dropRecord, keepRecord } from '../record/keptRecord'
@@ -17,9 +16,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 
 /** From here on what was recorded without a line is sent, whichever page stands. */
 export function startRecordSending(): void {
-  onMoments({ back: () => void sendRecords() })
-  watch(online, (back) => back && void sendRecords())
-  watch(personId, (person) => person && void sendRecords(), { immediate: true })
+  fromAnyPage(sendRecords)
 }
 
 export function sendRecords(): Promise<void> {
@@ -39,7 +36,7 @@ async function round(): Promise<void> {
 
 async function sendAll(person: string): Promise<void> {
   for (const one of await unattended()) {
-    if (personId.value !== person || !(await deliver(person, one))) return
+    if (!isHere(person) || !(await deliver(person, one))) return
     await readWaiting()
   }
 }

@@ -1,15 +1,13 @@
-import { watch } from 'vue'
 import { ReportFormDocument, SubmitReportDocument } from '@/gql/reports'
 import { keepAnswer, recallAnswer } from '@/shared/answers'
 import { asFailure } from '@/shared/composables/useQuery'
 import { loadDraft, removeDraft, saveDraft } from '@/shared/drafts'
 import type { Month } from '@/shared/format/month'
+import { fromAnyPage, isHere } from '@/shared/fromAnyPage'
 import type { RequestFailure } from '@/shared/graphql'
-import { execute, online, signedInAgain } from '@/shared/graphql'
+import { execute, signedInAgain } from '@/shared/graphql'
 import { withLease } from '@/shared/lease'
-import { onMoments } from '@/shared/moments'
 import { lookForRelease, outdated } from '@/shared/release'
-import { rememberedViewer } from '@/shared/remembered'
 import { personId } from '@/shared/session'
 import type { Content, Report } from '../form/entry'
 import type { KeptDraft } from '../form/keptDraft'
@@ -35,9 +33,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 
 /** From here on the outbox empties itself, whichever page stands. */
 export function startOutbox(): void {
-  onMoments({ back: () => void send() })
-  watch(online, (back) => back && void send())
-  watch(personId, (person) => person && void send(), { immediate: true })
+  fromAnyPage(send)
   window.addEventListener('storage', ({ key }) => key === SIGNAL && void readOutbox())
 }
 
@@ -95,8 +91,7 @@ async function sendAll(person: string): Promise<void> {
   const tried = new Set(held)
   for (let next = nextOf(await readOutbox(), tried); next; next = nextOf(await readOutbox(), tried)) {
     tried.add(next.key)
-    // Another person may have signed in beside this page: nothing goes out under another's name.
-    if (personId.value !== person || (rememberedViewer()?.person?.id ?? person) !== person) return
+    if (!isHere(person)) return
     if (!(await deliver(person, next))) return
   }
 }
