@@ -15,8 +15,8 @@ import { failureText } from '@/shared/failureText'
 import { isHere } from '@/shared/fromAnyPage'
 import { execute, online } from '@/shared/graphql'
 import { knowMessages, requireMessages, t } from '@/shared/i18n'
-import { withLease } from '@/shared/lease'
 import { onMoments } from '@/shared/moments'
+import { inRounds, tellTabs } from '@/shared/rounds'
 import { personId } from '@/shared/session'
 
 const AGAIN = 20_000
@@ -28,9 +28,14 @@ const begins: Readonly<Record<string, (...which: string[]) => Begin>> = {
   report: (unit = '', month = '') => async (file) => (await execute(StartReportUploadDocument, { input: { unit, month, file } })).startReportUpload,
 }
 
-let running: Promise<void> | undefined
-let again = false
-let timer: ReturnType<typeof setTimeout> | undefined
+export const sendFiles = inRounds('files', {
+  left: async () => {
+    await readFiles()
+    return due().length > 0
+  },
+  sendAll,
+  pause: () => AGAIN,
+})
 
 /** From here on the files this phone keeps are sent, whichever page stands: after the numbers, one at a time, by one tab. */
 export function startFileSending(): void {
@@ -44,26 +49,8 @@ function due(): readonly KeptFile[] {
   return filesOnPhone.value.filter(({ place, refused }) => place && refused === undefined)
 }
 
-export function sendFiles(): Promise<void> {
-  again = running !== undefined
-  running ??= round().finally(() => {
-    running = undefined
-    if (again) void sendFiles()
-  })
-  return running
-}
-
-async function round(): Promise<void> {
-  clearTimeout(timer)
-  const person = personId.value
-  await readFiles()
-  if (due().length === 0) return
-  await requireMessages('attachments')
-  await withLease(`files/${person}`, () => sendAll(person))
-  if (due().length > 0) timer = setTimeout(() => void sendFiles(), AGAIN)
-}
-
 async function sendAll(person: string): Promise<void> {
+  await requireMessages('attachments')
   const tried = new Set<string>()
   for (;;) {
     // Another tab may have sent it by now.
@@ -71,6 +58,7 @@ async function sendAll(person: string): Promise<void> {
     const next = due().find(({ id }) => !tried.has(id))
     if (!next || !(await numbersAreIn()) || !isHere(person) || !(await deliver(next))) return
     tried.add(next.id)
+    tellTabs()
   }
 }
 

@@ -3,41 +3,29 @@ import { asFailure } from '@/shared/composables/useQuery'
 import { sendTo } from '@/shared/attachments/keptFiles'
 import { fromAnyPage, isHere } from '@/shared/fromAnyPage'
 import { execute } from '@/shared/graphql'
-import { withLease } from '@/shared/lease'
-import { personId } from '@/shared/session'
+import { inRounds, tellTabs } from '@/shared/rounds'
 import type { RecordOnPhone } from '../record/keptRecord'
 import { dropRecord, keepRecord } from '../record/keptRecord'
 import { attended, placeOf, readWaiting } from './waiting'
 
 const AGAIN = 20_000
 
-let running: Promise<void> | undefined
-let timer: ReturnType<typeof setTimeout> | undefined
+export const sendRecords = inRounds('records', { left: async () => (await unattended()).length > 0, sendAll, pause: () => AGAIN })
 
 /** From here on what was recorded without a line is sent, whichever page stands. */
 export function startRecordSending(): void {
   fromAnyPage(sendRecords)
 }
 
-export function sendRecords(): Promise<void> {
-  running ??= round().finally(() => (running = undefined))
-  return running
-}
-
-const unattended = async (): Promise<RecordOnPhone[]> => (await readWaiting()).filter(({ which, kept }) => kept.pending !== null && !attended.has(which))
-
-async function round(): Promise<void> {
-  clearTimeout(timer)
-  const person = personId.value
-  if (!person || (await unattended()).length === 0) return
-  await withLease(`records/${person}`, () => sendAll(person))
-  if ((await unattended()).length > 0) timer = setTimeout(() => void sendRecords(), AGAIN)
+async function unattended(): Promise<RecordOnPhone[]> {
+  return (await readWaiting()).filter(({ which, kept }) => kept.pending !== null && !attended.has(which))
 }
 
 async function sendAll(person: string): Promise<void> {
   for (const one of await unattended()) {
     if (!isHere(person) || !(await deliver(person, one))) return
     await readWaiting()
+    tellTabs()
   }
 }
 

@@ -6,35 +6,36 @@ import type { Month } from '@/shared/format/month'
 import { fromAnyPage, isHere } from '@/shared/fromAnyPage'
 import type { RequestFailure } from '@/shared/graphql'
 import { execute, signedInAgain } from '@/shared/graphql'
-import { withLease } from '@/shared/lease'
 import { lookForRelease, outdated } from '@/shared/release'
+import { inRounds, tellTabs } from '@/shared/rounds'
 import { personId } from '@/shared/session'
 import type { Content, Report } from '../form/entry'
 import type { KeptDraft } from '../form/keptDraft'
 import type { DraftKeeping } from '../form/useDraftKeeping'
 import type { Outgoing, Refused } from '../outgoing'
-import { listeners, outbox, outgoing, outgoingOf, readOutbox, underWay } from '../outgoing'
+import { listeners, outbox, outgoingOf, readOutbox, underWay } from '../outgoing'
 import { delayAfter, missOf, nextOf, outcomeOf } from './decisions'
 import { keepMonth } from './keepMonth'
 import { outgoingFor } from './submission'
 
-/** Written whenever the outbox changes, so that other tabs look. */
-const SIGNAL = 'tongbao:outbox'
 /** How long a draft may take to reach the server. */
 const PATIENCE = 5_000
 
 /** Keys of those whose drafts are on their way. */
 const held = new Set<string>()
 
-let running: Promise<void> | undefined
-let again = false
 let misses = 0
-let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Sends what waits, in order. */
+export const send = inRounds('outbox', {
+  left: async () => nextOf(await readOutbox(), held) !== undefined,
+  sendAll,
+  pause: () => delayAfter(misses),
+})
 
 /** From here on the outbox empties itself, whichever page stands. */
 export function startOutbox(): void {
   fromAnyPage(send)
-  window.addEventListener('storage', ({ key }) => key === SIGNAL && void readOutbox())
 }
 
 /**
@@ -46,7 +47,7 @@ export async function enqueue(report: Report, content: Content, baseVersion: num
   held.add(one.key)
   try {
     await put(personId.value, one)
-    signal()
+    tellTabs()
     await draftSaved()
   } finally {
     held.delete(one.key)
@@ -56,7 +57,7 @@ export async function enqueue(report: Report, content: Content, baseVersion: num
 /** Takes a report out of the outbox again; what was typed stays as a draft. */
 export async function putAside(unit: string, month: string): Promise<void> {
   await remove(personId.value, unit, month)
-  signal()
+  tellTabs()
 }
 
 /** The same was submitted by somebody else: that is the report. The draft is brought up to it on the server, and gone from here. */
@@ -67,24 +68,6 @@ export async function letStand({ unit: { code }, month }: Report, keeping: Draft
   keeping.stop()
   await removeDraft({ person: personId.value, unit: code, month })
   await putAside(code, month)
-}
-
-/** Sends what waits, in order; resolves when each was tried once. */
-export function send(): Promise<void> {
-  again = running !== undefined
-  running ??= round().finally(() => {
-    running = undefined
-    if (again) void send()
-  })
-  return running
-}
-
-async function round(): Promise<void> {
-  clearTimeout(timer)
-  const person = personId.value
-  if (nextOf(await readOutbox(), held) === undefined) return
-  await withLease(`outbox/${person}`, () => sendAll(person))
-  if (nextOf(await readOutbox(), held)) timer = setTimeout(() => void send(), delayAfter(misses))
 }
 
 async function sendAll(person: string): Promise<void> {
@@ -111,7 +94,7 @@ async function deliver(person: string, one: Outgoing): Promise<boolean> {
     return await missed(person, one, asFailure(problem))
   } finally {
     underWay.value = null
-    signal()
+    tellTabs()
   }
 }
 
@@ -123,7 +106,7 @@ async function missed(person: string, one: Outgoing, { code }: RequestFailure): 
       misses++
       return miss === 'later'
     case 'signedOut':
-      again = document.visibilityState === 'visible' && (await signedInAgain())
+      if (document.visibilityState === 'visible' && (await signedInAgain())) void send()
       return false
     case 'misunderstood':
       await lookForRelease()
@@ -182,12 +165,4 @@ async function put(person: string, one: Outgoing): Promise<void> {
 async function remove(person: string, unit: string, month: Month): Promise<void> {
   await outbox.remove(person, keyOf(unit, month))
   await readOutbox()
-}
-
-function signal(): void {
-  try {
-    localStorage.setItem(SIGNAL, `${Date.now()}${outgoing.value.length}`)
-  } catch {
-    // Storage is switched off: other tabs have an outbox of their own.
-  }
 }
