@@ -20,6 +20,8 @@ export function goAhead(path: string): void {
   if (leftUnheard()) return
   const { language = 'zh' } = rememberedPreferences()
   const [, unit, month] = REPORT.exec(path) ?? []
+  // What stands from this phone alone comes before any question.
+  if (unit && month && read(FORM) === `${unit}/${month}`) openForm(unit, month, language)
   void askAhead(CurrentViewerDocument, {}, language)
   if (language === 'zh') quietly(import('@/shared/messages.zh'))
   else quietly(import('@/shared/messages.en'), import('./english'))
@@ -41,13 +43,21 @@ function fetchMonth(language: string): void {
 /** Whether a report is filled in or read is known from the last time, or comes with the answer. */
 function fetchReport(unit: string, month: string, language: string): void {
   const answer = askAhead(ReportFormDocument, { unit, month }, language)
+  if (opening.asForm) return
+  fetchPage(language)
+  quietly(answer.then((response) => response.clone().json()).then(({ data }: { data: ReportFormQuery }) => isFilledIn(data.report) && fetchForm(language)))
+}
+
+function openForm(unit: string, month: string, language: string): void {
+  opening.asForm = true
+  fetchPage(language)
+  fetchForm(language)
+  readKept(unit, month)
+}
+
+function fetchPage(language: string): void {
   quietly(import('@/features/reports/form/ReportPage.vue'))
   if (language === 'zh') quietly(import('@/features/reports/messages.zh'))
-  opening.asForm = read(FORM) === `${unit}/${month}`
-  if (opening.asForm) {
-    readKept(unit, month)
-    fetchForm(language)
-  } else quietly(answer.then((response) => response.clone().json()).then(({ data }: { data: ReportFormQuery }) => isFilledIn(data.report) && fetchForm(language)))
 }
 
 /** What the page asks this phone for: the report as it was last, what was typed, and what is on its way. */
