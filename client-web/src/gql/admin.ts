@@ -95,6 +95,8 @@ export type CreateApiTokenInput = {
   readonly reach?: TokenReach | null | undefined;
   /** Days until it ends, 1 to 730. */
   readonly validDays?: number | null | undefined;
+  /** How many requests are answered in a minute, 1 to 6,000. */
+  readonly requestsPerMinute?: number | null | undefined;
 };
 
 /** Which token to end. */
@@ -1368,7 +1370,7 @@ export type ApiTokensOfQueryVariables = Exact<{
 }>;
 
 
-export type ApiTokensOfQuery = { readonly apiTokens: ReadonlyArray<{ readonly id: string, readonly name: string, readonly reach: TokenReach, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly createdBy: { readonly name: string } }> };
+export type ApiTokensOfQuery = { readonly apiTokens: ReadonlyArray<{ readonly id: string, readonly name: string, readonly reach: TokenReach, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null, readonly lastUsedAt: string | null, readonly requestsPerMinute: number, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly createdBy: { readonly name: string } }> };
 
 export type CreateApiTokenMutationVariables = Exact<{
   input: CreateApiTokenInput;
@@ -1621,7 +1623,7 @@ export const ResetPasswordDocument: PersistedDocument<ResetPasswordMutation, Res
 export const SetPersonActiveDocument: PersistedDocument<SetPersonActiveMutation, SetPersonActiveMutationVariables> = { name: 'SetPersonActive', hash: 'c0c691c7db5004283d2eb403b618699f3b23c2997d75bdcb1985cbd7b156d012' }
 export const SignOffRulesOfDocument: PersistedDocument<SignOffRulesOfQuery, SignOffRulesOfQueryVariables> = { name: 'SignOffRulesOf', hash: 'a3e1d4b462d9c8b9a132eb6407cc8b86e4708ae3cdd1f489c341704cb2bf4d4a' }
 export const SetSignOffRuleDocument: PersistedDocument<SetSignOffRuleMutation, SetSignOffRuleMutationVariables> = { name: 'SetSignOffRule', hash: '5280bf3c6cc23391321c25fc21873f98494c0f469af31d36d6067fe61cedd419' }
-export const ApiTokensOfDocument: PersistedDocument<ApiTokensOfQuery, ApiTokensOfQueryVariables> = { name: 'ApiTokensOf', hash: '34d904f87e066bf9c92c63c77cfe3eaafd0ae598bc7c84946f44466f5321e13a' }
+export const ApiTokensOfDocument: PersistedDocument<ApiTokensOfQuery, ApiTokensOfQueryVariables> = { name: 'ApiTokensOf', hash: 'faf0eaff9e62475b90f6a847e2352e9087aeb4755aaca82eb91efe95eef7eb83' }
 export const CreateApiTokenDocument: PersistedDocument<CreateApiTokenMutation, CreateApiTokenMutationVariables> = { name: 'CreateApiToken', hash: '50863cb359740342067be793510534913203a0245a7d958f5f1e1d84861128a1' }
 export const RevokeApiTokenDocument: PersistedDocument<RevokeApiTokenMutation, RevokeApiTokenMutationVariables> = { name: 'RevokeApiToken', hash: 'b18a2d087f5a094267c296cae1d2c7e877add7103fc1e9734946c58ba2875b73' }
 export const FindUnitsDocument: PersistedDocument<FindUnitsQuery, FindUnitsQueryVariables> = { name: 'FindUnits', hash: '5b68672eafa430a9fa74b5b17d67b0b2dd66467450ea1686351be8bace1dc8db' }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.tongbao.graphql.Outage;
+import org.tongbao.graphql.EarlyRefusal;
 
 import java.io.IOException;
 import java.util.List;
@@ -21,11 +21,11 @@ class ActorFilter extends OncePerRequestFilter {
             List.of("/graphql", "/exports/", "/uploads/", "/attachments/", "/api/");
 
     private final Doorkeeper doorkeeper;
-    private final Outage outage;
+    private final EarlyRefusal refusal;
 
-    ActorFilter(Doorkeeper doorkeeper, Outage outage) {
+    ActorFilter(Doorkeeper doorkeeper, EarlyRefusal refusal) {
         this.doorkeeper = doorkeeper;
-        this.outage = outage;
+        this.refusal = refusal;
     }
 
     @Override
@@ -41,10 +41,9 @@ class ActorFilter extends OncePerRequestFilter {
             recognise(request, response);
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
-            if (!Outage.isBehind(failure) || response.isCommitted()) {
+            if (response.isCommitted() || !refusal.answer(request, response, failure)) {
                 throw failure;
             }
-            outage.answer(request, response, failure);
         } finally {
             SecurityContextHolder.clearContext();
         }

@@ -18,7 +18,8 @@ record ApiToken(
         PersonView createdBy,
         Instant expiresAt,
         @Nullable Instant revokedAt,
-        @Nullable Instant lastUsedAt) {
+        @Nullable Instant lastUsedAt,
+        int requestsPerMinute) {
 
     /// As the token itself sees it: a program needs nobody's telephone number.
     ApiToken forItself() {
@@ -31,6 +32,7 @@ record ApiToken(
                 new PersonView(createdBy.id(), createdBy.name(), createdBy.title(), null, null),
                 expiresAt,
                 revokedAt,
-                lastUsedAt);
+                lastUsedAt,
+                requestsPerMinute);
     }
 }

@@ -51,7 +51,11 @@ class ApiTokenWorkflow {
     }
 
     record CreateApiTokenInput(
-            String name, String unit, @Nullable TokenReach reach, @Nullable Integer validDays) {}
+            String name,
+            String unit,
+            @Nullable TokenReach reach,
+            @Nullable Integer validDays,
+            @Nullable Integer requestsPerMinute) {}
 
     /// A token and its secret, which is shown once.
     record WithSecret(ApiToken token, Secret secret) {}
@@ -62,7 +66,8 @@ class ApiTokenWorkflow {
         var maker = Persons.only(actor);
         var name = Normalizer.normalize(input.name(), Normalizer.Form.NFC).strip();
         var days = Objects.requireNonNullElse(input.validDays(), USUAL_DAYS);
-        var problems = check(name, days);
+        var perMinute = Objects.requireNonNullElse(input.requestsPerMinute(), Allowance.USUAL);
+        var problems = check(name, days, perMinute);
         if (!problems.isEmpty()) {
             return Outcome.refused(problems);
         }
@@ -73,7 +78,8 @@ class ApiTokenWorkflow {
                         name,
                         place,
                         Objects.requireNonNullElse(input.reach(), TokenReach.PUBLISHED),
-                        today.now().plus(Duration.ofDays(days)));
+                        today.now().plus(Duration.ofDays(days)),
+                        perMinute);
         tokens.create(token, maker.id(), today.now());
         events.publishEvent(
                 AccessEvent.tokenCreated(
@@ -81,9 +87,14 @@ class ApiTokenWorkflow {
                         token.id(),
                         place,
                         Map.of(
-                                "name", name,
-                                "reach", token.reach().name(),
-                                "expiresAt", token.expiresAt().toString())));
+                                "name",
+                                name,
+                                "reach",
+                                token.reach().name(),
+                                "requestsPerMinute",
+                                perMinute,
+                                "expiresAt",
+                                token.expiresAt().toString())));
         return Outcome.done(new WithSecret(tokens.get(token.id()), token.secret()));
     }
 
@@ -103,7 +114,7 @@ class ApiTokenWorkflow {
         return tokens.get(id);
     }
 
-    private static List<Problem> check(String name, int days) {
+    private static List<Problem> check(String name, int days, int perMinute) {
         var problems = new ArrayList<Problem>();
         if (name.isEmpty()) {
             problems.add(InputProblem.at("TOKEN_NAME_REQUIRED", List.of("name")));
@@ -113,6 +124,14 @@ class ApiTokenWorkflow {
         if (days < 1 || days > MOST_DAYS) {
             problems.add(
                     InputProblem.at("TOKEN_DAYS_OUT_OF_RANGE", List.of("validDays"), 1, MOST_DAYS));
+        }
+        if (perMinute < 1 || perMinute > Allowance.MOST) {
+            problems.add(
+                    InputProblem.at(
+                            "TOKEN_REQUESTS_OUT_OF_RANGE",
+                            List.of("requestsPerMinute"),
+                            1,
+                            Allowance.MOST));
         }
         return problems;
     }

@@ -1,6 +1,8 @@
 package org.tongbao.access;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.when;
 import static org.tongbao.access.Today.lastInForce;
 import static org.tongbao.authority.PersonColumns.person;
 import static org.tongbao.db.Tables.API_TOKEN;
@@ -10,8 +12,9 @@ import static org.tongbao.db.Tables.PERSON;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record9;
+import org.jooq.Record10;
 import org.jooq.SelectConditionStep;
+import org.jooq.SelectField;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.PersonView;
 import org.tongbao.authority.Scope;
@@ -47,7 +50,7 @@ class ApiTokens {
                         API_TOKEN.NAME,
                         ORG_UNIT_PLACEMENT.PATH.convertFrom(UnitPath::new),
                         API_TOKEN.REACH.convertFrom(TokenReach::valueOf),
-                        API_TOKEN.LAST_USED_AT)
+                        allowance())
                 .from(API_TOKEN)
                 .join(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(API_TOKEN.ORG_UNIT_ID))
@@ -85,6 +88,7 @@ class ApiTokens {
                 .set(API_TOKEN.CREATED_BY, maker)
                 .set(API_TOKEN.CREATED_AT, now)
                 .set(API_TOKEN.EXPIRES_AT, token.expiresAt())
+                .set(API_TOKEN.REQUESTS_PER_MINUTE, token.requestsPerMinute())
                 .execute();
     }
 
@@ -98,15 +102,38 @@ class ApiTokens {
                 > 0;
     }
 
-    void notice(UUID token, Instant now) {
-        dsl.update(API_TOKEN)
-                .set(API_TOKEN.LAST_USED_AT, now)
-                .where(API_TOKEN.ID.eq(token))
-                .execute();
+    /// Counts a request against the minute of its token, on whichever server it came in.
+    ///
+    /// @return whether it is within what the token may ask; one that is not is not counted
+    boolean count(UUID token, Instant now) {
+        var minute = Allowance.minute(now);
+        var another = API_TOKEN.COUNTED_MINUTE.isDistinctFrom(minute);
+        // The database works these out from left to right: the count looks at the minute before.
+        return dsl.update(API_TOKEN)
+                        .set(
+                                API_TOKEN.COUNTED_REQUESTS,
+                                when(another, 1).otherwise(API_TOKEN.COUNTED_REQUESTS.plus(1)))
+                        .set(API_TOKEN.COUNTED_MINUTE, minute)
+                        .set(API_TOKEN.LAST_USED_AT, now)
+                        .where(API_TOKEN.ID.eq(token))
+                        .and(
+                                another.or(
+                                        API_TOKEN.COUNTED_REQUESTS.lt(
+                                                API_TOKEN.REQUESTS_PER_MINUTE)))
+                        .execute()
+                > 0;
+    }
+
+    private static SelectField<Allowance> allowance() {
+        return row(
+                        API_TOKEN.REQUESTS_PER_MINUTE,
+                        API_TOKEN.COUNTED_MINUTE,
+                        API_TOKEN.COUNTED_REQUESTS)
+                .mapping(Allowance::new);
     }
 
     private SelectConditionStep<
-                    Record9<
+                    Record10<
                             UUID,
                             String,
                             OrgUnit,
@@ -115,7 +142,8 @@ class ApiTokens {
                             PersonView,
                             Instant,
                             Instant,
-                            Instant>>
+                            Instant,
+                            Integer>>
             tokens(Condition which) {
         return dsl.select(
                         API_TOKEN.ID,
@@ -126,7 +154,8 @@ class ApiTokens {
                         person(PERSON),
                         API_TOKEN.EXPIRES_AT,
                         API_TOKEN.REVOKED_AT,
-                        API_TOKEN.LAST_USED_AT)
+                        API_TOKEN.LAST_USED_AT,
+                        API_TOKEN.REQUESTS_PER_MINUTE)
                 .from(API_TOKEN)
                 .join(PERSON)
                 .on(PERSON.ID.eq(API_TOKEN.CREATED_BY))

@@ -22,7 +22,8 @@ public class DemonstrationTokens {
     public String create(PersonActor maker, String unit, String name) {
         var outcome =
                 workflow.create(
-                        maker, new CreateApiTokenInput(name, unit, TokenReach.PUBLISHED, null));
+                        maker,
+                        new CreateApiTokenInput(name, unit, TokenReach.PUBLISHED, null, null));
         return Objects.requireNonNull(outcome.done()).secret().text();
     }
 }

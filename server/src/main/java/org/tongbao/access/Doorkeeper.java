@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
+import org.tongbao.graphql.RateLimitedException;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /// Recognises who is asking: by token when the request carries an Authorization header, else by the
@@ -28,26 +30,39 @@ class Doorkeeper {
         this.today = today;
     }
 
+    /// @throws RateLimitedException when the token has asked all it may in this minute
     Optional<Actor> recognise(HttpServletRequest request, HttpServletResponse response) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
             return authorization.startsWith(BEARER)
-                    ? program(authorization.substring(BEARER.length()).strip(), request)
+                    ? program(authorization.substring(BEARER.length()).strip(), request, response)
                     : Optional.empty();
         }
         var visit = new Visit(request, response);
         return visit.secret().flatMap(secret -> person(secret, visit));
     }
 
-    private Optional<Actor> program(String secret, HttpServletRequest request) {
+    private Optional<Actor> program(
+            String secret, HttpServletRequest request, HttpServletResponse response) {
         if (!secret.startsWith(ApiTokens.PREFIX)) {
             return Optional.empty();
         }
         var now = today.now();
         var token = tokens.find(Fingerprint.of(secret), now);
-        token.filter(known -> known.worthNoticing(now))
-                .ifPresent(known -> tokens.notice(known.id(), now));
+        token.ifPresent(known -> count(known, now, response));
         return token.map(known -> known.actor(request.getRemoteAddr()));
+    }
+
+    /// Before anything is done for it.
+    private void count(Program program, Instant now, HttpServletResponse response) {
+        var allowance = program.allowance();
+        var untilNext = Allowance.untilNext(now);
+        response.setIntHeader("RateLimit-Limit", allowance.perMinute());
+        response.setIntHeader("RateLimit-Remaining", allowance.remaining(now));
+        response.setIntHeader("RateLimit-Reset", (int) untilNext.toSeconds());
+        if (!tokens.count(program.id(), now)) {
+            throw new RateLimitedException(untilNext);
+        }
     }
 
     private Optional<Actor> person(String secret, Visit visit) {

@@ -7,4 +7,10 @@ import java.util.UUID;
 
 /// A token about to be stored.
 record NewApiToken(
-        UUID id, Secret secret, String name, Place place, TokenReach reach, Instant expiresAt) {}
+        UUID id,
+        Secret secret,
+        String name,
+        Place place,
+        TokenReach reach,
+        Instant expiresAt,
+        int requestsPerMinute) {}

@@ -12,7 +12,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.tongbao.graphql.Outage;
+import org.tongbao.graphql.EarlyRefusal;
 
 /// Spring Security carries the actor and writes the headers; it decides nothing. Every door asks
 /// the [org.tongbao.authority.Actor] itself, and the endpoint of the API guards against foreign
@@ -30,11 +30,11 @@ class SecurityConfiguration {
                     + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain everyRequest(HttpSecurity http, Doorkeeper doorkeeper, Outage outage)
+    SecurityFilterChain everyRequest(HttpSecurity http, Doorkeeper doorkeeper, EarlyRefusal refusal)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilterBefore(
-                        new ActorFilter(doorkeeper, outage), AnonymousAuthenticationFilter.class)
+                        new ActorFilter(doorkeeper, refusal), AnonymousAuthenticationFilter.class)
                 .sessionManagement(
                         sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

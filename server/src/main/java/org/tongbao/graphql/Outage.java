@@ -1,29 +1,19 @@
 package org.tongbao.graphql;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessResourceException;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-import tools.jackson.databind.json.JsonMapper;
-
-import java.io.IOException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /// The database does not answer. That is nobody's mistake and passes: the caller hears that asking
 /// again is worth it, the log says it in one line, and nobody reads a stack trace.
@@ -33,7 +23,6 @@ public class Outage {
     public static final String RETRY_AFTER_SECONDS = "5";
 
     private static final Logger log = LoggerFactory.getLogger(Outage.class);
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Messages messages;
 
@@ -67,19 +56,6 @@ public class Outage {
         noteDown(failure);
         return CodedError.of(
                 ErrorCode.UNAVAILABLE, messages.say(language, ErrorCode.UNAVAILABLE.name()));
-    }
-
-    /// Answers a request that cannot even be told whose it is.
-    public void answer(HttpServletRequest request, HttpServletResponse response, Throwable failure)
-            throws IOException {
-        var wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        var error = error(failure, Messages.language(wanted == null ? "" : wanted));
-        response.setStatus(ErrorCode.UNAVAILABLE.status());
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.getOutputStream()
-                .write(JSON.writeValueAsBytes(Map.of("errors", List.of(error.toSpecification()))));
     }
 
     void noteDown(Throwable failure) {

@@ -14,7 +14,8 @@ public class RateLimitedException extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    long retryAfterSeconds() {
+    /// At least one.
+    public long retryAfterSeconds() {
         return Math.max(1, retryAfter.toSeconds());
     }
 }

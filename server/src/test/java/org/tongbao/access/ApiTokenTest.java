@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongbao.graphql.Answer;
 import org.tongbao.graphql.GraphQlDoor;
@@ -13,6 +14,7 @@ import org.tongbao.testing.IntegrationTest;
 import org.tongbao.testing.TestClock;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -101,6 +103,18 @@ class ApiTokenTest {
                 .containsExactly(code);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 6_001})
+    void aTokenAsksSometimesButNotWithoutEnd(int requestsPerMinute) {
+        assertThat(
+                        create(
+                                        "名",
+                                        Personas.DISTRICT,
+                                        Map.of("requestsPerMinute", requestsPerMinute))
+                                .problems("createApiToken"))
+                .containsExactly("TOKEN_REQUESTS_OUT_OF_RANGE");
+    }
+
     @Test
     void nobodyElseMakesOrSeesTokens() {
         for (var caller :
@@ -115,6 +129,31 @@ class ApiTokenTest {
                 .containsExactly("NOT_FOUND");
     }
 
+    @Test
+    void aTokenAsksSoOftenInAMinuteAndHearsWhatIsLeft() {
+        clock.moveTo(MINUTE);
+        var made =
+                create("勤", Personas.DISTRICT, Map.of("requestsPerMinute", 2))
+                        .data("createApiToken");
+        var program = personas.stranger().withToken(made.path("secret").asString());
+        var first = program.post(OWN_NAME);
+        assertThat(first.header("RateLimit-Limit")).isEqualTo("2");
+        assertThat(first.header("RateLimit-Remaining")).isEqualTo("1");
+        assertThat(program.post(OWN_NAME).header("RateLimit-Remaining")).isEqualTo("0");
+        var third = program.inEnglish().post(OWN_NAME);
+        assertThat(third.status()).isEqualTo(429);
+        assertThat(third.errorCodes()).containsExactly("RATE_LIMITED");
+        assertThat(third.errorMessage()).contains("seconds");
+        assertThat(Integer.parseInt(third.header("Retry-After"))).isBetween(1, 60);
+        var file = program.fetch("/api/v1/indicators.json");
+        assertThat(file.statusCode()).isEqualTo(429);
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(program.post(OWN_NAME).header("RateLimit-Remaining")).isEqualTo("1");
+    }
+
+    private static final Instant MINUTE = Instant.parse("2026-11-03T02:00:00Z");
+    private static final String OWN_NAME = "{ viewer { apiToken { name } } }";
     private static final String TOKENS = "{ apiTokens(unit: \"370402101\") { name } }";
 
     private static String list(GraphQlDoor caller) {

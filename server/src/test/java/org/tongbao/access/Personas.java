@@ -154,7 +154,9 @@ public class Personas {
                                                 "unit",
                                                 DISTRICT,
                                                 "reach",
-                                                reach.name())));
+                                                reach.name(),
+                                                "requestsPerMinute",
+                                                6_000)));
         return made.data("createApiToken").path("secret").asString();
     }
 

@@ -84,7 +84,7 @@ class WhoMayTest {
         var door = callers.door(caller);
         var answers = new ArrayList<Answer>();
         var asked = statements.during(() -> answers.add(door.post(document)));
-        assertThat(asked.stream().filter(StatementCounter.LAST_USE.negate()))
+        assertThat(asked.stream().filter(StatementCounter.USE.negate()))
                 .as(rule.field())
                 .hasSizeLessThanOrEqualTo(LIMITS.get(rule.field()));
         var answer = answers.getFirst();

@@ -415,7 +415,7 @@ class BulletinDoorTest {
     }
 
     private void count(Map<String, Integer> counted, String act, Runnable work) {
-        var asked = statements.during(work).stream().filter(StatementCounter.LAST_USE.negate());
+        var asked = statements.during(work).stream().filter(StatementCounter.USE.negate());
         counted.put(act, (int) asked.count());
     }
 

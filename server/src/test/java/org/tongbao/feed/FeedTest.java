@@ -217,7 +217,7 @@ class FeedTest {
                         throw new IllegalStateException(failure);
                     }
                 });
-        assertThat(asked.stream().filter(StatementCounter.LAST_USE.negate())).hasSize(4);
+        assertThat(asked.stream().filter(StatementCounter.USE.negate())).hasSize(4);
     }
 
     private String actuals(String format, String from, String to) {

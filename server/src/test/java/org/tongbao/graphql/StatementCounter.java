@@ -20,9 +20,12 @@ import java.util.regex.Pattern;
 @Component
 public class StatementCounter implements ExecuteListenerProvider {
 
-    /// Once a minute a request also notes when the person, the session or the token was last seen.
-    public static final Predicate<String> LAST_USE =
-            Pattern.compile("^update .* set \\S*`last_(seen|used)_at` = [^,]*$", Pattern.DOTALL)
+    /// Beside its work a request notes that somebody asks: once a minute when the person or the
+    /// session was last seen, and of a token each request.
+    public static final Predicate<String> USE =
+            Pattern.compile(
+                            "^update .* set \\S*`(last_seen_at` = [^,]*$|counted_requests` = )",
+                            Pattern.DOTALL)
                     .asPredicate();
 
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());

@@ -66,6 +66,12 @@ public class ApiToken extends TableImpl<ApiTokenRecord> {
 
     public final TableField<ApiTokenRecord, Instant> LAST_USED_AT = createField(DSL.name("last_used_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
 
+    public final TableField<ApiTokenRecord, Integer> REQUESTS_PER_MINUTE = createField(DSL.name("requests_per_minute"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("600"), SQLDataType.INTEGER)), this, "");
+
+    public final TableField<ApiTokenRecord, Instant> COUNTED_MINUTE = createField(DSL.name("counted_minute"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantBinding());
+
+    public final TableField<ApiTokenRecord, Integer> COUNTED_REQUESTS = createField(DSL.name("counted_requests"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
     private ApiToken(Name alias, Table<ApiTokenRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -46,6 +46,11 @@ class Answers {
         }
         if (result.isDataPresent()) {
             answer.put("data", result.getData());
+        }
+        if (result.getExtensions() != null) {
+            answer.put("extensions", result.getExtensions());
+        }
+        if (result.isDataPresent()) {
             return write(200, headers, type, answer);
         }
         return write(status(errors, type), withHints(errors, headers), type, answer);

@@ -9,6 +9,7 @@ import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
@@ -21,15 +22,23 @@ import org.tongbao.graphql.Messages;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /// Estimates what an operation costs with its variables, before it runs. A field costs 1, one of
 /// the root 1,000 more, for it is a statement; a page multiplies what is below it by its size, any
-/// other list by 10. A page size outside what the contract says is refused here.
+/// other list by 10. A page size outside what the contract says is refused here. Who wrote the
+/// document is told the cost beside the answer.
 @Component
 class CostLimit extends SimplePerformantInstrumentation {
 
     private static final int ROOT_FIELD = 1_000;
     private static final int LIST = 10;
+
+    /// In the context of a request: whether the cost is to be told.
+    static final String TOLD = "costIsTold";
+
+    private static final String COST = "cost";
 
     private final Messages messages;
 
@@ -49,9 +58,27 @@ class CostLimit extends SimplePerformantInstrumentation {
                         context.getCoercedVariables(),
                         context.getLocale());
         if (cost > Limits.COST) {
-            throw refused(context.getLocale(), ErrorCode.TOO_COMPLEX, "TOO_DEAR", Limits.COST);
+            throw refused(
+                    context.getLocale(), ErrorCode.TOO_COMPLEX, "TOO_DEAR", cost, Limits.COST);
         }
+        context.getGraphQLContext().put(COST, cost);
         return null;
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            InstrumentationState state) {
+        var context = parameters.getGraphQLContext();
+        Integer cost = context.get(COST);
+        return CompletableFuture.completedFuture(
+                cost == null || !context.getBoolean(TOLD) ? result : telling(result, cost));
+    }
+
+    private static ExecutionResult telling(ExecutionResult result, int cost) {
+        return result.transform(
+                told -> told.addExtension(COST, Map.of("query", cost, "most", Limits.COST)));
     }
 
     int cost(

@@ -129,6 +129,7 @@ class Doorway {
         var context = new HashMap<Object, Object>();
         context.put(ParserOptions.class, PreparedDocuments.PARSING);
         context.put(PreparedDocuments.QUERY_ONLY, call.queryOnly());
+        context.put(CostLimit.TOLD, call.document() != null);
         if (actor != null) {
             context.put("actor", actor);
         }

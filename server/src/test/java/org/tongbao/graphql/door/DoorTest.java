@@ -262,6 +262,20 @@ class DoorTest {
     }
 
     @Test
+    void whoWroteTheQuestionHearsWhatItCostsBesideTheAnswer() {
+        var one = cost("{ orgUnits(first: 1) { edges { node { code } } } }");
+        var hundred = cost("{ orgUnits(first: 100) { edges { node { code } } } }");
+        assertThat(one).isGreaterThan(1_000);
+        assertThat(hundred - one).isEqualTo(99 * 3);
+    }
+
+    private int cost(String document) {
+        var told = door.post(document).body().at("/extensions/cost");
+        assertThat(told.path("most").asInt()).isEqualTo(Limits.COST);
+        return told.path("query").asInt();
+    }
+
+    @Test
     void aPageOfAMillionIsRefusedBeforeItIsAsked() {
         var answer = door.post("{ auditTrail(unit: \"1\", first: 1000000) { edges { cursor } } }");
         assertRefused(answer, 400, "BAD_USER_INPUT");

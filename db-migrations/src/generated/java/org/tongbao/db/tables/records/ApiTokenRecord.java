@@ -97,6 +97,30 @@ public class ApiTokenRecord extends UpdatableRecordImpl<ApiTokenRecord> {
         return (Instant) get(9);
     }
 
+    public void setRequestsPerMinute(Integer value) {
+        set(10, value);
+    }
+
+    public Integer getRequestsPerMinute() {
+        return (Integer) get(10);
+    }
+
+    public void setCountedMinute(Instant value) {
+        set(11, value);
+    }
+
+    public Instant getCountedMinute() {
+        return (Instant) get(11);
+    }
+
+    public void setCountedRequests(Integer value) {
+        set(12, value);
+    }
+
+    public Integer getCountedRequests() {
+        return (Integer) get(12);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -114,7 +138,7 @@ public class ApiTokenRecord extends UpdatableRecordImpl<ApiTokenRecord> {
         super(ApiToken.API_TOKEN);
     }
 
-    public ApiTokenRecord(UUID id, byte[] secretHash, String name, UUID orgUnitId, String reach, UUID createdBy, Instant createdAt, Instant expiresAt, Instant revokedAt, Instant lastUsedAt) {
+    public ApiTokenRecord(UUID id, byte[] secretHash, String name, UUID orgUnitId, String reach, UUID createdBy, Instant createdAt, Instant expiresAt, Instant revokedAt, Instant lastUsedAt, Integer requestsPerMinute, Instant countedMinute, Integer countedRequests) {
         super(ApiToken.API_TOKEN);
 
         setId(id);
@@ -127,6 +151,9 @@ public class ApiTokenRecord extends UpdatableRecordImpl<ApiTokenRecord> {
         setExpiresAt(expiresAt);
         setRevokedAt(revokedAt);
         setLastUsedAt(lastUsedAt);
+        setRequestsPerMinute(requestsPerMinute);
+        setCountedMinute(countedMinute);
+        setCountedRequests(countedRequests);
         resetTouchedOnNotNull();
     }
 }
