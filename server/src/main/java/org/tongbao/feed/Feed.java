@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 
 /// Reads pages of the flat tables for whoever may: what is asked is read from its words, and
 /// refused in words when it makes no sense.
@@ -40,6 +41,7 @@ class Feed {
     private final Plans plans;
     private final Targets targets;
     private final Actuals actuals;
+    private final Standings standings;
     private final Clock clock;
 
     Feed(
@@ -50,6 +52,7 @@ class Feed {
             Plans plans,
             Targets targets,
             Actuals actuals,
+            Standings standings,
             Clock clock) {
         this.orgUnits = orgUnits;
         this.units = units;
@@ -58,6 +61,7 @@ class Feed {
         this.plans = plans;
         this.targets = targets;
         this.actuals = actuals;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -114,6 +118,24 @@ class Feed {
                 actor,
                 new ActualsQuestion(unit(actor, under), from, to, indicators, since),
                 request);
+    }
+
+    /// @param plan code; null for the one in force
+    /// @throws BadUserInputException for an indicator, month, limit or cursor that is none
+    /// @throws NotFoundException for a unit or plan that is not there for the actor, and for a unit
+    ///   nothing of which may be read in the month
+    /// @throws org.tongbao.graphql.TooComplexException where too many figures would have to be read
+    Page<Position> standing(
+            Actor actor,
+            String under,
+            YearMonth month,
+            @Nullable String plan,
+            List<String> indicators,
+            @Nullable Integer limit,
+            @Nullable String after) {
+        check(indicators);
+        var request = request(limit, after, "standing", under, month, plan, indicators);
+        return standings.page(actor, under, month, plan, Set.copyOf(indicators), request);
     }
 
     private void check(List<String> codes) {

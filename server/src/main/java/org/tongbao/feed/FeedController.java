@@ -64,6 +64,30 @@ class FeedController {
         return writer.answer(FeedTables.TARGETS, page, after, FeedFormat.of(format));
     }
 
+    @GetMapping("/standing" + ENDING)
+    ResponseEntity<byte[]> standing(
+            @PathVariable String format,
+            @RequestParam String under,
+            @RequestParam String month,
+            @RequestParam(required = false) @Nullable String plan,
+            @RequestParam(required = false) @Nullable List<String> indicator,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var end = Exports.month(month);
+        var indicators = Objects.requireNonNullElse(indicator, List.<String>of());
+        var page =
+                Exports.permitted(actor ->
+                        feed.standing(
+                                actor,
+                                Exports.code(under),
+                                end,
+                                plan == null ? null : Exports.code(plan),
+                                indicators,
+                                limit,
+                                after));
+        return writer.answer(FeedTables.STANDING, page, after, FeedFormat.of(format));
+    }
+
     @GetMapping("/actuals" + ENDING)
     ResponseEntity<byte[]> actuals(
             @PathVariable String format,

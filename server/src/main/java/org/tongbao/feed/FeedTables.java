@@ -74,5 +74,42 @@ final class FeedTables {
                             new Column<>("updatedAt", Actual::updatedAt),
                             new Column<>("demonstration", Actual::demonstration)));
 
+    static final FeedTable<Position> STANDING =
+            new FeedTable<>(
+                    "standing",
+                    List.of(
+                            new Column<>("unitCode", row -> row.unit().code()),
+                            new Column<>("unitName", row -> row.unit().name()),
+                            new Column<>("indicatorCode", row -> row.line().indicator().code()),
+                            new Column<>("indicatorName", row -> row.line().indicator().name()),
+                            new Column<>(
+                                    "unitOfMeasure", row -> row.line().indicator().unitOfMeasure()),
+                            new Column<>("month", Position::month),
+                            new Column<>(
+                                    "planCode",
+                                    row -> row.plan() == null ? null : row.plan().code()),
+                            new Column<>("monthValue", row -> row.line().period().value()),
+                            new Column<>("actual", row -> row.line().actual()),
+                            new Column<>("target", row -> row.line().target()),
+                            new Column<>("completion", row -> row.line().completion()),
+                            new Column<>("due", row -> row.line().due()),
+                            new Column<>("gapToPace", row -> row.line().gapToPace()),
+                            new Column<>("gapToTarget", row -> row.line().gapToTarget()),
+                            new Column<>("verdict", row -> row.line().verdict()),
+                            new Column<>("note", row -> row.line().note()),
+                            new Column<>("planActual", row -> row.line().planActual()),
+                            new Column<>("planTarget", row -> row.line().planTarget()),
+                            new Column<>("planCompletion", row -> row.line().planCompletion()),
+                            new Column<>("rank", row -> row.line().rank()),
+                            new Column<>("tied", row -> row.line().tied()),
+                            new Column<>(
+                                    "reported",
+                                    row -> row.line().period().completeness().reported()),
+                            new Column<>(
+                                    "expected",
+                                    row -> row.line().period().completeness().expected()),
+                            new Column<>("publishedAt", Position::publishedAt),
+                            new Column<>("demonstration", Position::demonstration)));
+
     private FeedTables() {}
 }

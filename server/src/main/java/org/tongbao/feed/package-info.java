@@ -9,6 +9,7 @@
             "orgunit",
             "plan",
             "problem",
+            "standing",
         })
 @NullMarked
 package org.tongbao.feed;

@@ -68,6 +68,8 @@ class ExportErrors {
                             String.valueOf(unreadable.getValue()));
             case Exception other when other.getCause() instanceof BadUserInputException bad ->
                     messages.say(language, bad.messageKey(), bad.arguments());
+            case Exception other when other.getCause() instanceof TooComplexException large ->
+                    messages.say(language, large.messageKey(), large.arguments());
             default -> null;
         };
     }

@@ -49,6 +49,8 @@ public final class Exports {
             throw refused(HttpStatus.FORBIDDEN, denied);
         } catch (BadUserInputException impossible) {
             throw refused(HttpStatus.BAD_REQUEST, impossible);
+        } catch (TooComplexException large) {
+            throw refused(HttpStatus.BAD_REQUEST, large);
         }
     }
 

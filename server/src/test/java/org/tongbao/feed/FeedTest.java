@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.tongbao.authority.TokenReach;
+import org.tongbao.graphql.GraphQlDoor;
 import org.tongbao.graphql.StatementCounter;
 import org.tongbao.standing.District;
 import org.tongbao.testing.IntegrationTest;
@@ -155,6 +156,82 @@ class FeedTest {
     }
 
     @Test
+    void whereUnitsStandIsWhatTheirStandingHas() throws Exception {
+        district.publish("2025-10");
+        var rows = rows(read(standing("json", "2025-10"), dashboard));
+        var row =
+                rows.stream().filter(one -> isAbout(one, "a", "patents")).findFirst().orElseThrow();
+        assertThat(row.path("monthValue").decimalValue()).isEqualByComparingTo("3.5");
+        var told =
+                GraphQlDoor.on(port)
+                        .withToken(dashboard)
+                        .post(
+                                """
+                                { unitStanding(unit: "%s", month: "2025-10") { lines {
+                                  indicator { code }
+                                  actual target completion due gapToPace rank tied verdict } } }
+                                """
+                                        .formatted(district.town("a")))
+                        .data("unitStanding")
+                        .path("lines")
+                        .valueStream()
+                        .filter(line ->
+                                line.at("/indicator/code")
+                                        .asString()
+                                        .equals(district.indicatorCode("patents")))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(told.path("actual").asString()).isEqualTo("12.5");
+        for (var name : List.of("actual", "target", "completion", "due", "gapToPace")) {
+            assertThat(row.path(name).decimalValue())
+                    .as(name)
+                    .isEqualByComparingTo(told.path(name).asString());
+        }
+        for (var name : List.of("rank", "tied", "verdict")) {
+            assertThat(row.path(name)).as(name).isEqualTo(told.path(name));
+        }
+        assertThat(row.path("publishedAt").asString()).isEqualTo("2025-11-10T01:00:00Z");
+        assertThat(row.path("planCode").asString()).isEqualTo(district.planCode());
+        assertThat(rows).noneMatch(one -> one.path("month").asString().compareTo("2025-10") < 0);
+    }
+
+    @Test
+    void whereUnitsStandComesInPagesToo() throws Exception {
+        var whole = rows(read(standing("json", "2025-10"), leader));
+        var found = new ArrayList<JsonNode>();
+        var cursor = "";
+        for (var more = true; more; ) {
+            var answer = read(standing("json", "2025-10") + "&limit=5" + cursor, leader);
+            found.addAll(rows(answer));
+            more = body(answer).at("/pageInfo/hasNextPage").asBoolean();
+            cursor = "&after=" + body(answer).at("/pageInfo/endCursor").asString();
+        }
+        assertThat(found).hasSizeGreaterThan(5).isEqualTo(whole);
+        assertThat(rows(read(standing("json", "2025-10") + "&limit=5" + cursor, leader))).isEmpty();
+        var one = "&indicator=" + district.indicatorCode("patents");
+        assertThat(rows(read(standing("json", "2025-10") + one, leader)))
+                .hasSize(4)
+                .allMatch(row -> row.path("indicatorName").asString().equals("patents"));
+    }
+
+    @Test
+    void whereUnitsStandIsNotToldBeforeItIsPublishedNorOfMonthsToCome() throws Exception {
+        assertThat(read(standing("json", "2025-10"), dashboard).statusCode()).isEqualTo(404);
+        var future = read(standing("csv", "2125-10"), leader, "Accept-Language", "en");
+        assertThat(future.statusCode()).isEqualTo(400);
+        assertThat(body(future).path("detail").asString()).contains("October 2125");
+    }
+
+    private boolean isAbout(JsonNode row, String town, String indicator) {
+        return row.path("unitCode").asString().equals(district.town(town))
+                && row.path("indicatorCode").asString().equals(district.indicatorCode(indicator));
+    }
+
+    private String standing(String format, String month) {
+        return "/api/v1/standing.%s?under=%s&month=%s".formatted(format, district.code, month);
+    }
+
+    @Test
     void unitsIndicatorsAndTargetsAreThereToo() throws Exception {
         var units = rows(read("/api/v1/units.json?under=" + district.code, dashboard));
         assertThat(units)
@@ -218,6 +295,21 @@ class FeedTest {
                     }
                 });
         assertThat(asked.stream().filter(StatementCounter.USE.negate())).hasSize(4);
+    }
+
+    @Test
+    void aPageOfStandingTakesAFewStatementsToo() throws Exception {
+        var address = standing("json", "2025-10");
+        read(address, leader);
+        var asked =
+                statements.during(() -> {
+                    try {
+                        read(address, leader);
+                    } catch (IOException | InterruptedException failure) {
+                        throw new IllegalStateException(failure);
+                    }
+                });
+        assertThat(asked.stream().filter(StatementCounter.USE.negate())).hasSize(9);
     }
 
     private String actuals(String format, String from, String to) {
