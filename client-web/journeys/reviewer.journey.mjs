@@ -372,6 +372,8 @@ function readPaper() {
 }
 
 const squeezed = (text) => text.replace(/\s/g, '')
+/** Whether a figure stands on the page undivided: no line ends in it. */
+const whole = (page, figure) => ` ${page.replace(/\s/g, ' ')} `.includes(` ${figure} `)
 /** The number of a page as GB/T 9704 has it, on a line of its own. */
 const pageNumber = (at) => new RegExp(`^[—–] ?${at + 1} ?[—–]$`, 'm')
 
@@ -389,6 +391,7 @@ async function lookAtEveryPage() {
     for (const sentence of sentences) assert.ok(text.includes(squeezed(sentence)), `${kind}: ${sentence}`)
     for (const { heads, rows, cells } of annexes) {
       const of = pages.map(squeezed).filter((page) => heads.every((head) => page.includes(squeezed(head))))
+      for (const figure of cells.map((cell) => cell.trim()).filter((cell) => /^[\d.,%]+$/.test(cell))) assert.ok(pages.some((page) => whole(page, figure)), `${kind}: ${figure} on one line`)
       for (const said of [...rows, ...cells]) assert.ok(of.some((page) => page.includes(squeezed(said))), `${kind}: ${said} under its heads`)
     }
   }

@@ -19,7 +19,7 @@ import java.util.List;
 final class DocxTable {
 
     /// Left and right of a cell's text, in twentieths of a point.
-    private static final int SIDE = 70;
+    private static final int SIDE = 50;
 
     private static final int ABOVE = 40;
 

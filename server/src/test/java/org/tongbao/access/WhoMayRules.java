@@ -24,6 +24,7 @@ record WhoMayRules(List<String> callers, List<Rule> rules) {
 
     private static final Pattern SPREAD = Pattern.compile("\\.\\.\\.(\\w+)");
     private static final Pattern FRAGMENT = Pattern.compile("(?m)^fragment (\\w+) ");
+    private static final Map<String, String> FRAGMENTS = fragments();
 
     static WhoMayRules read() {
         var callers = new ArrayList<String>();
@@ -60,12 +61,11 @@ record WhoMayRules(List<String> callers, List<Rule> rules) {
 
     /// The question with every fragment it needs.
     static String document(String question) {
-        var fragments = fragments();
         var document = new StringBuilder(question);
         var done = new TreeSet<String>();
         for (var spread = SPREAD.matcher(document); spread.find(); ) {
             if (done.add(spread.group(1))) {
-                document.append('\n').append(fragments.get(spread.group(1)));
+                document.append('\n').append(FRAGMENTS.get(spread.group(1)));
                 spread.reset(document);
             }
         }

@@ -6,17 +6,24 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.tongbao.document.Table.Alignment;
+import org.tongbao.document.Table.Cell;
+import org.tongbao.document.Table.Column;
+import org.tongbao.document.Table.Row;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
 /// Read back with the library that wrote it.
@@ -93,6 +100,37 @@ class DocxTest {
         assertThat(table.getRow(0).getCell(1).getCTTc().getTcPr().getGridSpan().getVal())
                 .isEqualTo(2);
         assertThat(table.getRow(1).getCell(0).getCTTc().getTcPr().isSetVMerge()).isTrue();
+    }
+
+    /// Half a character each is what Times and all that stand in for it give figures, also in bold.
+    @Test
+    void figuresInATableAreOfAFaceWhoseSubstitutesLeaveThemOnOneLine() throws IOException {
+        var sum = Stream.concat(Stream.of("合计"), Stream.generate(() -> "104（95/110）").limit(8));
+        var widest =
+                new Table(
+                        null,
+                        Collections.nCopies(9, new Column(4, Alignment.RIGHT)),
+                        List.of(),
+                        List.of(new Row(sum.map(Cell::of).toList(), true)),
+                        null);
+        XWPFDocument word = read(SampleBulletin.of(List.of(widest), List.of()));
+
+        assertThat(word.getStyles().getStyle("GongwenCell").getCTStyle().toString())
+                .contains("ascii=\"Times New Roman\"", "hAnsi=\"Times New Roman\"")
+                .contains("eastAsia=\"仿宋_GB2312\"", "hint=\"eastAsia\"");
+        XWPFTable table = word.getTables().getFirst();
+        int sides = table.getCellMarginLeft() + table.getCellMarginRight();
+        double size =
+                table.getRow(0)
+                        .getCell(1)
+                        .getParagraphs()
+                        .getFirst()
+                        .getRuns()
+                        .getFirst()
+                        .getFontSizeAsDouble();
+        for (XWPFTableCell cell : table.getRow(0).getTableCells().subList(1, 9)) {
+            assertThat((cell.getWidth() - sides) / 20.0).isGreaterThan((8 * 0.5 + 2) * size);
+        }
     }
 
     @Test
