@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { statSync } from 'node:fs'
 import { DESKTOP, fits, NARROW, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
 import { CLOSED_MONTH, DISTRICT, DUE_MONTH, printed, PUBLISHED_MONTH, TOWN } from './support/demonstration.mjs'
 
@@ -136,7 +137,7 @@ async function walk({ browser, server, url }, account) {
   await AFTERWARDS[account]?.(page)
 }
 
-/** A leader keeps a question under a name and has it on a wall that outlives the line, and takes it away again. */
+/** A leader keeps a question under a name, has it as files and on a wall that outlives the line, and takes it away again. */
 async function keep(page) {
   await page.goto(`/analysis?${RANKING}&view=tiles`)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
@@ -144,6 +145,12 @@ async function keep(page) {
   await sheet.getByLabel('Name').fill('Licences of the towns')
   await sheet.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByRole('link', { name: /Licences of the towns/ }).waitFor()
+  for (const [kind, ending] of [['Excel workbook', '.xlsx'], ['Picture (PNG)', '.png']]) {
+    await page.getByRole('button', { name: 'Save as a file' }).click()
+    const [file] = await Promise.all([page.waitForEvent('download'), sheet.getByRole('button', { name: kind }).click()])
+    assert.ok(file.suggestedFilename().endsWith(ending), file.suggestedFilename())
+    assert.ok(statSync(await file.path()).size > 5_000, `${kind} is empty`)
+  }
   await page.clock.install()
   await page.goto('/analysis/wall')
   await page.waitForSelector('.panel .tiles .tile')

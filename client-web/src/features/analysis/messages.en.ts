@@ -186,7 +186,16 @@ export default {
     shade: { done: 'Done, met', on: 'On pace', behind: 'Behind', far: 'Far behind', most: 'Much', more: 'Less', less: 'Fewer than before', least: 'Far fewer' },
   },
   up: 'Back up to {unit}',
-  csv: { save: 'Save as CSV', asked: 'Asked', source: 'Source', readAt: 'Read at', knownAt: 'As known at', measure: 'Unit of {name}', file: 'Analysis {name}', fileDemonstration: 'Analysis {name} (demonstration data)' },
+  file: {
+    title: 'Save as a file',
+    save: 'Save as a file',
+    xlsx: 'Excel workbook',
+    csv: 'CSV',
+    png: 'Picture (PNG)',
+    means: 'Workbook and CSV hold the whole answer, with figures to go on with. The picture is this page as it stands.',
+    noPicture: 'This browser cannot save pictures. You can print, or save a workbook.',
+    source: 'Source: Tongbao',
+  },
   says: {
     title: 'What it shows',
     semicolon: '; ',

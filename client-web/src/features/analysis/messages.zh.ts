@@ -186,7 +186,16 @@ export default {
     shade: { done: '已完成、已达标', on: '达到序时', behind: '落后', far: '严重落后', most: '多', more: '较少', less: '减少', least: '减少得多' },
   },
   up: '回到{unit}',
-  csv: { save: '导出 CSV', asked: '问的是', source: '来源', readAt: '取数时间', knownAt: '截至所知', measure: '{name}的单位', file: '问数 {name}', fileDemonstration: '问数 {name}（演示数据）' },
+  file: {
+    title: '存成文件',
+    save: '存成文件',
+    xlsx: 'Excel 工作簿',
+    csv: 'CSV',
+    png: '图片（PNG）',
+    means: '工作簿和 CSV 是整个答案，数字可以接着算。图片是这一页现在的样子。',
+    noPicture: '这个浏览器存不了图片。可以打印，或者存成 Excel。',
+    source: '来源：通报',
+  },
   says: {
     title: '看到的是',
     semicolon: '；',

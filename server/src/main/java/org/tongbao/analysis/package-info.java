@@ -15,6 +15,7 @@
             "problem",
             "score",
             "standing",
+            "table",
             "workflow"
         })
 @NullMarked

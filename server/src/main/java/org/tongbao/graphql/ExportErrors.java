@@ -68,6 +68,8 @@ class ExportErrors {
                             String.valueOf(unreadable.getValue()));
             case Exception other when other.getCause() instanceof BadUserInputException bad ->
                     messages.say(language, bad.messageKey(), bad.arguments());
+            case Exception other when other.getCause() instanceof TooComplexException large ->
+                    messages.say(language, large.messageKey(), large.arguments());
             default -> null;
         };
     }
@@ -78,6 +80,7 @@ class ExportErrors {
             case 401 -> ErrorCode.UNAUTHENTICATED.name();
             case 403 -> ErrorCode.FORBIDDEN.name();
             case 404 -> ErrorCode.NOT_FOUND.name();
+            case 422 -> "EXPORT_TOO_LARGE";
             default -> null;
         };
     }
