@@ -2,8 +2,8 @@ import type { Ref } from 'vue'
 import { onScopeDispose, ref, watch } from 'vue'
 
 const PAUSE = 12_000
-/** Smaller than this nobody reads it from afar; then it is cut at the side instead. */
-const SMALLEST = 0.5
+/** How large things are drawn: as large as they fit; smaller than the last nobody reads from afar, so what is longer turns its pages, and what is wider is cut at the side. */
+const SIZES = [2, 1.75, 1.5, 1.25, 1, 0.9, 0.8, 0.7, 0.6, 0.5]
 /** What is seen whole or not at all. */
 const WHOLE = '.row, .tile, .card, tbody tr, .all > *'
 
@@ -17,22 +17,23 @@ export function pagesOf(parts: ReadonlyArray<{ top: number; bottom: number }>, h
   return starts
 }
 
-/** What is wider than its place is made smaller; what is longer is shown page by page. Answers with the page that is seen, of how many. */
+/** What stands in a panel is drawn as large as it fits, and shown page by page where it is too long. Answers with the page that is seen, of how many. */
 export function useTurning(box: Ref<HTMLElement | null>, content: Ref<HTMLElement | null>, changes: () => unknown): { page: Ref<number>; pages: Ref<number> } {
   const page = ref(1)
   const pages = ref(1)
   let starts = [0]
+  let size = 1
 
   function fit(): void {
     if (!box.value || !content.value) return
+    const place = box.value
     const style = content.value.style as CSSStyleDeclaration & { zoom: string }
-    style.zoom = '1'
     style.transform = ''
-    const wide = Math.max(content.value.scrollWidth, ...[...content.value.querySelectorAll<HTMLElement>('.table-band')].map(({ scrollWidth }) => scrollWidth))
-    style.zoom = String(Math.max(SMALLEST, Math.min(1, box.value.clientWidth / wide)))
-    const { top } = content.value.getBoundingClientRect()
-    const parts = [...content.value.querySelectorAll(WHOLE)].map((one) => one.getBoundingClientRect()).map((one) => ({ top: one.top - top, bottom: one.bottom - top }))
-    starts = pagesOf(parts, box.value.clientHeight)
+    size = SIZES.find((one) => {
+      style.zoom = String(one)
+      return place.scrollWidth <= place.clientWidth && (one <= 1 || place.scrollHeight <= place.clientHeight)
+    }) ?? size
+    starts = pagesOf(partsOf(place, content.value), place.clientHeight)
     pages.value = starts.length
     show(Math.min(page.value, pages.value))
   }
@@ -43,8 +44,7 @@ export function useTurning(box: Ref<HTMLElement | null>, content: Ref<HTMLElemen
     if (!box.value || !content.value) return
     const start = starts[next - 1] ?? 0
     const end = starts[next]
-    const zoom = Number((content.value.style as CSSStyleDeclaration & { zoom: string }).zoom)
-    content.value.style.transform = start > 0 ? `translateY(${-start / zoom}px)` : ''
+    content.value.style.transform = start > 0 ? `translateY(${-start / size}px)` : ''
     box.value.style.clipPath = end === undefined ? '' : `inset(0 0 ${Math.max(0, box.value.clientHeight - (end - start))}px 0)`
   }
 
@@ -56,4 +56,11 @@ export function useTurning(box: Ref<HTMLElement | null>, content: Ref<HTMLElemen
     window.removeEventListener('resize', fit)
   })
   return { page, pages }
+}
+
+/** Browsers differ in whether they tell the places of what is drawn larger as it is seen. */
+function partsOf(box: HTMLElement, content: HTMLElement): Array<{ top: number; bottom: number }> {
+  const all = content.getBoundingClientRect()
+  const seen = content.clientHeight > 0 && box.scrollHeight > box.clientHeight ? box.scrollHeight / all.height : 1
+  return [...content.querySelectorAll(WHOLE)].map((one) => one.getBoundingClientRect()).map((one) => ({ top: (one.top - all.top) * seen, bottom: (one.bottom - all.top) * seen }))
 }
