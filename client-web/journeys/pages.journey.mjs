@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict'
+import { statSync } from 'node:fs'
 import { DESKTOP, fits, NARROW, PHONE, signIn, sound, speak, visit } from './support/browser.mjs'
 import { CLOSED_MONTH, DISTRICT, DUE_MONTH, printed, PUBLISHED_MONTH, TOWN } from './support/demonstration.mjs'
 
@@ -66,6 +68,7 @@ const PAGES = {
     ['/analysis', '.ready'],
     [`/analysis?${RANKING}`, '.list .row, .table tbody tr'],
     [`/analysis?${RANKING}&view=bars`, '.bars .row'],
+    [`/analysis?${RANKING}&view=tiles`, '.tiles .tile'],
     [`/analysis?what=actual&rows=month&indicators=patent_open_licences&span=twelve&to=${PUBLISHED_MONTH}&view=trend`, '.trend svg'],
     [`/analysis?what=completion~verdict&rows=unit~indicator&to=${PUBLISHED_MONTH}&view=heat`, '.heat .ground'],
   ],
@@ -106,6 +109,9 @@ const NARROW_PAGES = [
   ['/me', '.heading h1'],
 ]
 
+/** What somebody does after the walk; it leaves everything as it was. */
+const AFTERWARDS = { 'qu-lead': keep }
+
 /**
  * Each page is opened on the phone and becomes as wide as a desktop: it follows its width, as it does when a tablet is turned. Axe looks at
  * each layout once, on the phone in Chinese and at a desktop in English; that it fits is seen in all four.
@@ -128,6 +134,39 @@ async function walk({ browser, server, url }, account) {
       }
     }
   }
+  await AFTERWARDS[account]?.(page)
+}
+
+/** A leader keeps a question under a name, has it as files and on a wall that outlives the line, and takes it away again. */
+async function keep(page) {
+  await page.goto(`/analysis?${RANKING}&view=tiles`)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  const sheet = page.locator('dialog')
+  await sheet.getByLabel('Name').fill('Licences of the towns')
+  await sheet.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByRole('link', { name: /Licences of the towns/ }).waitFor()
+  for (const [kind, ending] of [['Excel workbook', '.xlsx'], ['Picture (PNG)', '.png']]) {
+    await page.getByRole('button', { name: 'Save as a file' }).click()
+    const [file] = await Promise.all([page.waitForEvent('download'), sheet.getByRole('button', { name: kind }).click()])
+    assert.ok(file.suggestedFilename().endsWith(ending), file.suggestedFilename())
+    assert.ok(statSync(await file.path()).size > 5_000, `${kind} is empty`)
+  }
+  await page.clock.install()
+  await page.goto('/analysis/wall')
+  await page.waitForSelector('.panel .tiles .tile')
+  await sound(page, 'the wall')
+  await page.route('**/graphql', (route) => route.abort())
+  await page.clock.fastForward('05:01')
+  await page.getByText('No answer from the server').waitFor()
+  assert.ok(await page.locator('.panel .tiles .tile').count(), 'the last answer stays')
+  await page.unroute('**/graphql')
+  await page.clock.fastForward('00:21')
+  await page.getByText('No answer from the server').waitFor({ state: 'detached' })
+  await page.goto('/analysis')
+  await page.getByRole('button', { name: 'Change: Licences of the towns' }).click()
+  await sheet.getByRole('button', { name: 'Delete this question' }).click()
+  await sheet.getByRole('button', { name: 'Delete this question' }).click()
+  await page.getByRole('link', { name: /Licences of the towns/ }).waitFor({ state: 'detached' })
 }
 
 /** What a clerk needs most on a small phone in the dark, with letters as large as they come: a clerk of no other journey, whom they follow. */
@@ -148,7 +187,7 @@ async function walkNarrow({ browser, server, url }) {
   }
 }
 
-/** Everybody looks and changes nothing. */
+/** Everybody looks and leaves everything as it was. */
 export const lane = 'anywhere'
 
 /** The longest walks first, so that no lane has one left when the others are through. */

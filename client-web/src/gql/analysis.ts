@@ -54,11 +54,18 @@ export type AnalysisInput = {
   readonly department?: string | null | undefined;
   /**
    * First month. With MONTH, QUARTER, HALF_YEAR or YEAR it is the first one of such a period. Figures run from here to the last month, or over each
-   * period; what is held against a target runs from the start of the target's own months.
+   * period; what is held against a target runs from the start of the target's own months. Give either `from` or `span`.
    */
-  readonly from: string;
-  /** Last month, at most 120 months after the first; the last quarter, half-year or year may not be over in it. It must have begun. */
-  readonly to: string;
+  readonly from?: string | null | undefined;
+  /**
+   * Last month, at most 120 months after the first; the last quarter, half-year or year may not be over in it. It must have begun. Left out: told by `monthsBack`,
+   * so that a question that is kept speaks of another month each time a new one opens.
+   */
+  readonly to?: string | null | undefined;
+  /** The first month, told from the last one. With QUARTER, HALF_YEAR or YEAR in `by` it moves back to the beginning of such a period. */
+  readonly span?: AnalysisSpan | null | undefined;
+  /** Without `to`: how many months before the newest one the last one lies, 0 to 120; the newest is `Viewer.reportingMonth`. 1 is 上月. */
+  readonly monthsBack?: number | null | undefined;
   /** Code of the plan whose targets count. Left out: at the end of each period the plan that `under` works by then, or the last one that has ended. */
   readonly plan?: string | null | undefined;
   /** Only rows that keep all of these, at most 10. Ranks, shares and totals do not change by it. */
@@ -95,6 +102,19 @@ export type AnalysisInput = {
    */
   readonly knownAt?: string | null | undefined;
 };
+
+/** Months that end with the last one. */
+export type AnalysisSpan =
+  /** The last month alone: 本月. */
+  | 'MONTH'
+  /** From the beginning of its quarter: 本季. */
+  | 'QUARTER'
+  /** From the beginning of its half-year. */
+  | 'HALF_YEAR'
+  /** From January: 本年. */
+  | 'YEAR'
+  /** Twelve months. */
+  | 'TWELVE_MONTHS';
 
 /** Which reports count. */
 export type AnalysisValues =
@@ -221,9 +241,11 @@ export type AnalysisPart =
 /**
  * Another time beside each period. THEN is what the same question would answer for that time, row by row: of the unit as it stood then, against its target of
  * then, of a peer group as it was then. (`YEAR_ON_YEAR` and its likes compare by the rules of `Growth` instead, which know of mergers and published figures.)
- * Give either `monthsBefore` or `from` and `to`.
+ * Give one of `preceding`, `monthsBefore`, and `from` with `to`.
  */
 export type AnalysisComparison = {
+  /** Whether it is what comes before: before each period the one before it; without a period, as many months as are asked about. */
+  readonly preceding?: boolean | null | undefined;
   /** So many months before each period, 1 to 120; 12 is the year before. */
   readonly monthsBefore?: number | null | undefined;
   /** First month of the other time. Needs `to`, and neither a period nor PLAN in `by`. */
@@ -402,6 +424,73 @@ export type OrgUnitLevel =
   /** A special zone (高新区) outside the national tree. */
   | 'ZONE';
 
+/** How an answer is looked at. */
+export type AnalysisView =
+  /** A table. */
+  | 'TABLE'
+  /** Name, value and state, for a phone. */
+  | 'LIST'
+  /** Ranked bars. */
+  | 'BARS'
+  /** Lines over periods. */
+  | 'TREND'
+  /** One dimension down, one across. */
+  | 'PIVOT'
+  /** The same, coloured. */
+  | 'HEAT'
+  /** A tile for each unit, coloured. */
+  | 'TILES'
+  /** Big numbers. */
+  | 'NUMBERS';
+
+/** A question and its name. */
+export type SaveQuestionInput = {
+  /** What to call it: one line, 1 to 40 characters, not the name of another question of the caller. */
+  readonly name: string;
+  /** What it asks. Leave `to` out, and give `span`, for a question that is to speak of the newest month whenever it is asked. */
+  readonly question: AnalysisInput;
+  /** How its answer is looked at. Left out: as it fits the width. */
+  readonly view?: AnalysisView | null | undefined;
+  /** Of several figures the one that a chart is drawn of: the key of a column without its indicator. Left out: the first that tells most. */
+  readonly figure?: string | null | undefined;
+};
+
+/** What to change of a question. */
+export type ChangeQuestionInput = {
+  /** Identifier of the question. */
+  readonly id: string;
+  /** The revision that was seen. When it was changed since, nothing is. */
+  readonly revision: number;
+  /** Another name. Left out: it stays. */
+  readonly name?: string | null | undefined;
+  /** What it shall ask. Left out: it stays, and so does how its answer is looked at. */
+  readonly question?: AnalysisInput | null | undefined;
+  /** With `question`: how its answer is looked at. */
+  readonly view?: AnalysisView | null | undefined;
+  /** With `question`: of several figures the one that a chart is drawn of. */
+  readonly figure?: string | null | undefined;
+};
+
+/** With whom a question is shared. */
+export type ShareQuestionInput = {
+  /** Identifier of the question. */
+  readonly id: string;
+  /** The revision that was seen. When it was changed since, nothing is. */
+  readonly revision: number;
+  /** Code of the unit where it is shared. Needed unless `roles` is empty. */
+  readonly unit?: string | null | undefined;
+  /** Whoever holds one of these on the unit or under it finds the question. Empty: nobody any more. */
+  readonly roles: ReadonlyArray<Role>;
+};
+
+/** Which question to delete. */
+export type DeleteQuestionInput = {
+  /** Identifier of the question. */
+  readonly id: string;
+  /** The revision that was seen. When it was changed since, nothing is deleted. */
+  readonly revision: number;
+};
+
 export type AnalysisHomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -421,6 +510,20 @@ export type AnalysisIndicatorsQueryVariables = Exact<{
 
 
 export type AnalysisIndicatorsQuery = { readonly analyze: { readonly rows: { readonly edges: ReadonlyArray<{ readonly node: { readonly values: ReadonlyArray<string | null>, readonly indicator: { readonly categories: ReadonlyArray<string>, readonly code: string, readonly name: string, readonly englishName: string | null, readonly shortName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } | null } }> } } };
+
+export type AnalysisDepartmentsQueryVariables = Exact<{
+  input: AnalysisInput;
+}>;
+
+
+export type AnalysisDepartmentsQuery = { readonly analyze: { readonly rows: { readonly edges: ReadonlyArray<{ readonly node: { readonly values: ReadonlyArray<string | null> } }> } } };
+
+export type AnalysisReportedQueryVariables = Exact<{
+  input: AnalysisInput;
+}>;
+
+
+export type AnalysisReportedQuery = { readonly analyze: { readonly rows: { readonly edges: ReadonlyArray<{ readonly node: { readonly values: ReadonlyArray<string | null> } }> } } };
 
 export type AnalyseQueryVariables = Exact<{
   input: AnalysisInput;
@@ -446,10 +549,74 @@ export type AnalysedIndicatorFragment = { readonly code: string, readonly name: 
 
 export type AnalysedRowFragment = { readonly values: ReadonlyArray<string | null>, readonly over: ReadonlyArray<AnalysisDimension>, readonly unitCount: number, readonly decimals: number | null, readonly notes: ReadonlyArray<{ readonly column: number, readonly reason: AnalysisReason }>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel, readonly peerGroup: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly shortName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } | null, readonly period: { readonly from: string, readonly to: string } };
 
+export type SavedQuestionsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SavedQuestionsQuery = { readonly savedQuestions: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly mine: boolean, readonly ownerName: string, readonly view: AnalysisView | null, readonly figure: string | null, readonly revision: number, readonly changedAt: string, readonly sharedWith: ReadonlyArray<Role>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly sharedUnder: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly question: { readonly measures: ReadonlyArray<AnalysisMeasure>, readonly by: ReadonlyArray<AnalysisDimension>, readonly under: string, readonly level: OrgUnitLevel | null, readonly units: ReadonlyArray<string>, readonly peerGroups: ReadonlyArray<string>, readonly indicators: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly department: string | null, readonly from: string | null, readonly to: string | null, readonly span: AnalysisSpan | null, readonly monthsBack: number | null, readonly plan: string | null, readonly totals: boolean, readonly together: boolean, readonly subtotals: ReadonlyArray<AnalysisDimension>, readonly values: AnalysisValues, readonly knownAt: string | null, readonly where: ReadonlyArray<{ readonly measure: AnalysisMeasure, readonly indicator: string | null, readonly atLeast: string | null, readonly above: string | null, readonly atMost: string | null, readonly below: string | null, readonly missing: boolean | null }>, readonly order: ReadonlyArray<{ readonly measure: AnalysisMeasure, readonly indicator: string | null, readonly direction: AnalysisDirection }>, readonly top: { readonly count: number, readonly per: ReadonlyArray<AnalysisGroup> } | null, readonly compareWith: { readonly preceding: boolean, readonly monthsBefore: number | null } | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SavedAnswerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SavedAnswerQuery = { readonly savedQuestion: { readonly id: string, readonly name: string, readonly mine: boolean, readonly ownerName: string, readonly view: AnalysisView | null, readonly figure: string | null, readonly revision: number, readonly changedAt: string, readonly sharedWith: ReadonlyArray<Role>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly sharedUnder: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly question: { readonly measures: ReadonlyArray<AnalysisMeasure>, readonly by: ReadonlyArray<AnalysisDimension>, readonly under: string, readonly level: OrgUnitLevel | null, readonly units: ReadonlyArray<string>, readonly peerGroups: ReadonlyArray<string>, readonly indicators: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly department: string | null, readonly from: string | null, readonly to: string | null, readonly span: AnalysisSpan | null, readonly monthsBack: number | null, readonly plan: string | null, readonly totals: boolean, readonly together: boolean, readonly subtotals: ReadonlyArray<AnalysisDimension>, readonly values: AnalysisValues, readonly knownAt: string | null, readonly where: ReadonlyArray<{ readonly measure: AnalysisMeasure, readonly indicator: string | null, readonly atLeast: string | null, readonly above: string | null, readonly atMost: string | null, readonly below: string | null, readonly missing: boolean | null }>, readonly order: ReadonlyArray<{ readonly measure: AnalysisMeasure, readonly indicator: string | null, readonly direction: AnalysisDirection }>, readonly top: { readonly count: number, readonly per: ReadonlyArray<AnalysisGroup> } | null, readonly compareWith: { readonly preceding: boolean, readonly monthsBefore: number | null } | null } }, readonly savedAnswer: { readonly rowCount: number, readonly values: AnalysisValues, readonly demonstration: boolean, readonly readAt: string, readonly knownAt: string | null, readonly months: { readonly from: string, readonly to: string }, readonly rows: { readonly edges: ReadonlyArray<{ readonly node: { readonly values: ReadonlyArray<string | null>, readonly over: ReadonlyArray<AnalysisDimension>, readonly unitCount: number, readonly decimals: number | null, readonly notes: ReadonlyArray<{ readonly column: number, readonly reason: AnalysisReason }>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel, readonly peerGroup: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly shortName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } | null, readonly period: { readonly from: string, readonly to: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly columns: ReadonlyArray<{ readonly key: string, readonly name: string, readonly kind: AnalysisColumnKind, readonly dimension: AnalysisDimension | null, readonly measure: AnalysisMeasure | null, readonly part: AnalysisPart, readonly unitOfMeasure: string | null, readonly decimals: number | null, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly shortName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } | null }>, readonly totals: ReadonlyArray<{ readonly values: ReadonlyArray<string | null>, readonly over: ReadonlyArray<AnalysisDimension>, readonly unitCount: number, readonly decimals: number | null, readonly notes: ReadonlyArray<{ readonly column: number, readonly reason: AnalysisReason }>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel, readonly peerGroup: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly shortName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } | null, readonly period: { readonly from: string, readonly to: string } }>, readonly together: ReadonlyArray<{ readonly values: ReadonlyArray<string | null>, readonly over: ReadonlyArray<AnalysisDimension>, readonly unitCount: number, readonly decimals: number | null, readonly notes: ReadonlyArray<{ readonly column: number, readonly reason: AnalysisReason }>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel, readonly peerGroup: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly shortName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } | null, readonly period: { readonly from: string, readonly to: string } }>, readonly subtotals: ReadonlyArray<{ readonly values: ReadonlyArray<string | null>, readonly over: ReadonlyArray<AnalysisDimension>, readonly unitCount: number, readonly decimals: number | null, readonly notes: ReadonlyArray<{ readonly column: number, readonly reason: AnalysisReason }>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel, readonly peerGroup: string | null }, readonly indicator: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly shortName: string | null, readonly unitOfMeasure: string, readonly kind: IndicatorKind, readonly decimals: number, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } } | null, readonly period: { readonly from: string, readonly to: string } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> } };
+
+export type SaveQuestionMutationVariables = Exact<{
+  input: SaveQuestionInput;
+}>;
+
+
+export type SaveQuestionMutation = { readonly saveQuestion: { readonly question: { readonly id: string, readonly name: string, readonly mine: boolean, readonly ownerName: string, readonly view: AnalysisView | null, readonly figure: string | null, readonly revision: number, readonly changedAt: string, readonly sharedWith: ReadonlyArray<Role>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly sharedUnder: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly question: { readonly measures: ReadonlyArray<AnalysisMeasure>, readonly by: ReadonlyArray<AnalysisDimension>, readonly under: string, readonly level: OrgUnitLevel | null, readonly units: ReadonlyArray<string>, readonly peerGroups: ReadonlyArray<string>, readonly indicators: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly department: string | null, readonly from: string | null, readonly to: string | null, readonly span: AnalysisSpan | null, readonly monthsBack: number | null, readonly plan: string | null, readonly totals: boolean, readonly together: boolean, readonly subtotals: ReadonlyArray<AnalysisDimension>, readonly values: AnalysisValues, readonly knownAt: string | null, readonly where: ReadonlyArray<{ readonly measure: AnalysisMeasure, readonly indicator: string | null, readonly atLeast: string | null, readonly above: string | null, readonly atMost: string | null, readonly below: string | null, readonly missing: boolean | null }>, readonly order: ReadonlyArray<{ readonly measure: AnalysisMeasure, readonly indicator: string | null, readonly direction: AnalysisDirection }>, readonly top: { readonly count: number, readonly per: ReadonlyArray<AnalysisGroup> } | null, readonly compareWith: { readonly preceding: boolean, readonly monthsBefore: number | null } | null } } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly message: string, readonly code: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly message: string, readonly code: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type ChangeQuestionMutationVariables = Exact<{
+  input: ChangeQuestionInput;
+}>;
+
+
+export type ChangeQuestionMutation = { readonly changeQuestion: { readonly question: { readonly id: string, readonly name: string, readonly mine: boolean, readonly ownerName: string, readonly view: AnalysisView | null, readonly figure: string | null, readonly revision: number, readonly changedAt: string, readonly sharedWith: ReadonlyArray<Role>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly sharedUnder: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly question: { readonly measures: ReadonlyArray<AnalysisMeasure>, readonly by: ReadonlyArray<AnalysisDimension>, readonly under: string, readonly level: OrgUnitLevel | null, readonly units: ReadonlyArray<string>, readonly peerGroups: ReadonlyArray<string>, readonly indicators: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly department: string | null, readonly from: string | null, readonly to: string | null, readonly span: AnalysisSpan | null, readonly monthsBack: number | null, readonly plan: string | null, readonly totals: boolean, readonly together: boolean, readonly subtotals: ReadonlyArray<AnalysisDimension>, readonly values: AnalysisValues, readonly knownAt: string | null, readonly where: ReadonlyArray<{ readonly measure: AnalysisMeasure, readonly indicator: string | null, readonly atLeast: string | null, readonly above: string | null, readonly atMost: string | null, readonly below: string | null, readonly missing: boolean | null }>, readonly order: ReadonlyArray<{ readonly measure: AnalysisMeasure, readonly indicator: string | null, readonly direction: AnalysisDirection }>, readonly top: { readonly count: number, readonly per: ReadonlyArray<AnalysisGroup> } | null, readonly compareWith: { readonly preceding: boolean, readonly monthsBefore: number | null } | null } } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly message: string, readonly code: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly message: string, readonly code: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type ShareQuestionMutationVariables = Exact<{
+  input: ShareQuestionInput;
+}>;
+
+
+export type ShareQuestionMutation = { readonly shareQuestion: { readonly question: { readonly id: string, readonly name: string, readonly mine: boolean, readonly ownerName: string, readonly view: AnalysisView | null, readonly figure: string | null, readonly revision: number, readonly changedAt: string, readonly sharedWith: ReadonlyArray<Role>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly sharedUnder: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly question: { readonly measures: ReadonlyArray<AnalysisMeasure>, readonly by: ReadonlyArray<AnalysisDimension>, readonly under: string, readonly level: OrgUnitLevel | null, readonly units: ReadonlyArray<string>, readonly peerGroups: ReadonlyArray<string>, readonly indicators: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly department: string | null, readonly from: string | null, readonly to: string | null, readonly span: AnalysisSpan | null, readonly monthsBack: number | null, readonly plan: string | null, readonly totals: boolean, readonly together: boolean, readonly subtotals: ReadonlyArray<AnalysisDimension>, readonly values: AnalysisValues, readonly knownAt: string | null, readonly where: ReadonlyArray<{ readonly measure: AnalysisMeasure, readonly indicator: string | null, readonly atLeast: string | null, readonly above: string | null, readonly atMost: string | null, readonly below: string | null, readonly missing: boolean | null }>, readonly order: ReadonlyArray<{ readonly measure: AnalysisMeasure, readonly indicator: string | null, readonly direction: AnalysisDirection }>, readonly top: { readonly count: number, readonly per: ReadonlyArray<AnalysisGroup> } | null, readonly compareWith: { readonly preceding: boolean, readonly monthsBefore: number | null } | null } } | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly message: string, readonly code: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly message: string, readonly code: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type DeleteQuestionMutationVariables = Exact<{
+  input: DeleteQuestionInput;
+}>;
+
+
+export type DeleteQuestionMutation = { readonly deleteQuestion: { readonly deleted: string | null, readonly problems: ReadonlyArray<
+      | { readonly __typename: 'InputProblem', readonly message: string, readonly code: string, readonly path: ReadonlyArray<string> }
+      | { readonly __typename: 'StateProblem', readonly message: string, readonly code: string, readonly path: ReadonlyArray<string> }
+    > } };
+
+export type SavedQuestionFieldsFragment = { readonly id: string, readonly name: string, readonly mine: boolean, readonly ownerName: string, readonly view: AnalysisView | null, readonly figure: string | null, readonly revision: number, readonly changedAt: string, readonly sharedWith: ReadonlyArray<Role>, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly sharedUnder: { readonly code: string, readonly name: string, readonly englishName: string | null } | null, readonly question: { readonly measures: ReadonlyArray<AnalysisMeasure>, readonly by: ReadonlyArray<AnalysisDimension>, readonly under: string, readonly level: OrgUnitLevel | null, readonly units: ReadonlyArray<string>, readonly peerGroups: ReadonlyArray<string>, readonly indicators: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly department: string | null, readonly from: string | null, readonly to: string | null, readonly span: AnalysisSpan | null, readonly monthsBack: number | null, readonly plan: string | null, readonly totals: boolean, readonly together: boolean, readonly subtotals: ReadonlyArray<AnalysisDimension>, readonly values: AnalysisValues, readonly knownAt: string | null, readonly where: ReadonlyArray<{ readonly measure: AnalysisMeasure, readonly indicator: string | null, readonly atLeast: string | null, readonly above: string | null, readonly atMost: string | null, readonly below: string | null, readonly missing: boolean | null }>, readonly order: ReadonlyArray<{ readonly measure: AnalysisMeasure, readonly indicator: string | null, readonly direction: AnalysisDirection }>, readonly top: { readonly count: number, readonly per: ReadonlyArray<AnalysisGroup> } | null, readonly compareWith: { readonly preceding: boolean, readonly monthsBefore: number | null } | null } };
+
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly passwordDueAt: string | null, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const AnalysisHomeDocument: PersistedDocument<AnalysisHomeQuery, AnalysisHomeQueryVariables> = { name: 'AnalysisHome', hash: '2131acd1b81e9e1dad098b87353513f45bbd6eedbdbd01d98a60dad9b30d4d15' }
 export const AnalysisUnitsDocument: PersistedDocument<AnalysisUnitsQuery, AnalysisUnitsQueryVariables> = { name: 'AnalysisUnits', hash: '4d42ffd3c3e52e9e183503e911f4646664cec7dbb9c1a37732e668a141ffdb03' }
 export const AnalysisIndicatorsDocument: PersistedDocument<AnalysisIndicatorsQuery, AnalysisIndicatorsQueryVariables> = { name: 'AnalysisIndicators', hash: '182a5ebb47868d5cc96473a59cdd7652e2e5a67944088b5e2bf2c76261570a04' }
+export const AnalysisDepartmentsDocument: PersistedDocument<AnalysisDepartmentsQuery, AnalysisDepartmentsQueryVariables> = { name: 'AnalysisDepartments', hash: '143a8a0c63ffee2d755f63be0f394643ae238f9442449bbae3b2751db4e89f85' }
+export const AnalysisReportedDocument: PersistedDocument<AnalysisReportedQuery, AnalysisReportedQueryVariables> = { name: 'AnalysisReported', hash: 'ec313b9f4c62a41cc167ed75c0bdafc29fe21716515d3c0b8a5bc12cecccbab7' }
 export const AnalyseDocument: PersistedDocument<AnalyseQuery, AnalyseQueryVariables> = { name: 'Analyse', hash: 'd5bca04d3b782fab8de4773b554b386addc2f1777c873f786ddeebd7e74c7295' }
 export const AnalyseWholeDocument: PersistedDocument<AnalyseWholeQuery, AnalyseWholeQueryVariables> = { name: 'AnalyseWhole', hash: 'd3b7fb0c42d7c6ab09e5a439b18243b72d8f12b71acd267ef86cdbbe8c5c0d67' }
+export const SavedQuestionsDocument: PersistedDocument<SavedQuestionsQuery, SavedQuestionsQueryVariables> = { name: 'SavedQuestions', hash: 'c006e11d40f83f73ba7d508c63a4d2ff14cc3f9eebf8aa0e61621664e6115cf8' }
+export const SavedAnswerDocument: PersistedDocument<SavedAnswerQuery, SavedAnswerQueryVariables> = { name: 'SavedAnswer', hash: '7545cfef5b7cf85f76301c3d898fd2fac31e31e6d7526a19c210c7c11c94013c' }
+export const SaveQuestionDocument: PersistedDocument<SaveQuestionMutation, SaveQuestionMutationVariables> = { name: 'SaveQuestion', hash: '43820431550d3a0cc00a2b22fa1be4fb47f4df66f7c74b7ad925a6aa623d92f3' }
+export const ChangeQuestionDocument: PersistedDocument<ChangeQuestionMutation, ChangeQuestionMutationVariables> = { name: 'ChangeQuestion', hash: '9b8fcf574922f6784e2894e9c11e77781874c9ca27ded474b0e98680610297a7' }
+export const ShareQuestionDocument: PersistedDocument<ShareQuestionMutation, ShareQuestionMutationVariables> = { name: 'ShareQuestion', hash: 'db7a7c13f7ef615e9bea26379b881390eaf6ae4e9f8f6a7d24251d26bd638251' }
+export const DeleteQuestionDocument: PersistedDocument<DeleteQuestionMutation, DeleteQuestionMutationVariables> = { name: 'DeleteQuestion', hash: '9895ac4a0de0716aa0fc5ceee7060a2e50b4031894847c57c27bd78b00391fcc' }

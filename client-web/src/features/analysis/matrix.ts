@@ -38,6 +38,16 @@ export function hasMatrix(answer: Pick<Answer, 'columns'>, figures: readonly Fig
   return (acrossOf(answer) !== null && answer.columns.filter(({ dimension }) => dimension !== null).length > 1) || figures.some(({ columns }) => columns.length > 1)
 }
 
+/** The answer without columns of which nothing is told for anybody: no row has a target, no form asks for it. What was not reported is told. */
+export function told(answer: Answer, figure: Figure): Pick<Answer, 'rows'> {
+  const across = acrossOf(answer)
+  const place = answer.columns.indexOf(figure.columns[0]!)
+  if (across === null) return { rows: answer.rows }
+  const silent = (row: Row): boolean => row.values[place] === null && !row.notes.some((note) => note.column === place && note.reason === 'NOT_REPORTED')
+  const telling = new Set(answer.rows.edges.filter(({ node }) => !silent(node)).map(({ node }) => node.values[across] ?? ''))
+  return { rows: { ...answer.rows, edges: answer.rows.edges.filter(({ node }) => telling.has(node.values[across] ?? '')) } }
+}
+
 export function matrixOf(answer: Answer, figure: Figure): Matrix {
   const across = acrossOf(answer)
   return across === null ? sideBySide(answer, figure) : turned(answer, figure, across)

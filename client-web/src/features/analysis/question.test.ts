@@ -19,6 +19,7 @@ const FULL: Question = {
   span: 'RANGE',
   from: '2025-02',
   to: '2026-10',
+  back: 0,
   plan: 'shizhong-2024-2026',
   where: [{ measure: 'COMPLETION', bound: 'below', value: '-2.5', indicator: null }, { measure: 'ACTUAL', bound: 'missing', value: '', indicator: 'patent_open_licences' }],
   order: { measure: 'COMPLETION', ascending: true, indicator: 'patent_open_licences' },
@@ -30,6 +31,7 @@ const FULL: Question = {
   known: null,
   view: 'bars',
   figure: 'completion',
+  saved: '0193-1',
 }
 
 describe('the address of a question', () => {
@@ -101,5 +103,14 @@ describe('the questions of the trade', () => {
       expect(readyName({ ...question, measures: ['SHARE'] })).toBeNull()
       expect(read(write(question))).toEqual(question)
     }
+  })
+
+  it('ask about the month before where the newest has only opened, and follow it', () => {
+    const question = readyQuestion('zero', { under: '370402', to: null, first: null, back: 1 })
+    expect(inputOf(question, home)).toMatchObject({ from: '2026-09', to: '2026-09' })
+    expect(inputOf(question, { ...home, newest: '2026-11' })).toMatchObject({ from: '2026-10', to: '2026-10' })
+    expect(read(write(question))).toEqual(question)
+    expect(readyName(question)).toBe('zero')
+    expect(readyQuestion('zero', { under: '370402', to: '2026-08', first: null, back: 1 })).toMatchObject({ to: '2026-08', back: 0 })
   })
 })

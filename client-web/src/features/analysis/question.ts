@@ -1,9 +1,9 @@
 import type { AnalysisInput } from '@/gql/analysis'
 import type { Month } from '@/shared/format/month'
-import { isMonth } from '@/shared/format/month'
+import { isMonth, plusMonths } from '@/shared/format/month'
 import { endOf, knownDay } from '@/shared/knownAt/knownAt'
 import type { SpanName } from './span'
-import { inPeriods, monthsToPredecessor, spanOf, SPANS } from './span'
+import { inPeriods, MOST_MONTHS, monthsToPredecessor, spanOf, SPANS } from './span'
 import type { Dimension, Group, Level, Measure } from './vocabulary'
 import { among, byIndicators, DIMENSIONS, EVERY_MEASURE, GROUPS, groupsOf, isPeriod, LEVELS, PERIODS } from './vocabulary'
 
@@ -24,7 +24,7 @@ export interface Order {
   readonly indicator: string | null
 }
 
-export const VIEWS = ['table', 'list', 'bars', 'trend', 'pivot', 'heat', 'numbers'] as const
+export const VIEWS = ['table', 'list', 'bars', 'trend', 'pivot', 'heat', 'tiles', 'numbers'] as const
 export type View = (typeof VIEWS)[number]
 export const SUMS = ['TOTALS', 'TOGETHER', 'SUBTOTALS'] as const
 export type Sum = (typeof SUMS)[number]
@@ -47,6 +47,8 @@ export interface Question {
   readonly from: Month | null
   /** Null: the newest month, whenever it is asked. */
   readonly to: Month | null
+  /** Where the last month is not named: how many months before the newest it lies. 1 is 上月. */
+  readonly back: number
   readonly plan: string | null
   readonly where: readonly Condition[]
   readonly order: Order | null
@@ -61,6 +63,8 @@ export interface Question {
   readonly view: View | null
   /** Of several figures the one that a chart is drawn of, by the key of its measure. Null: the first that tells most. */
   readonly figure: string | null
+  /** The saved question that it was opened from. */
+  readonly saved: string | null
 }
 
 export type Address = Readonly<Record<string, string | null | undefined>>
@@ -88,6 +92,8 @@ function readOrder(words: string): Order | null {
 /** What an address says; what it says of things that do not exist is left out. */
 export function read(address: Address): Question {
   const top = Number(address['top'] ?? 0)
+  const back = Number(address['back'] ?? 0)
+  const to = isMonth(address['to']) ? address['to'] : null
   const by = among<Dimension>([...DIMENSIONS, ...PERIODS], address['rows'] ?? '')
   const period = by.find(isPeriod)
   return {
@@ -102,7 +108,8 @@ export function read(address: Address): Question {
     department: text(address['department']),
     span: one(SPANS, address['span']) ?? 'YEAR',
     from: isMonth(address['from']) ? address['from'] : null,
-    to: isMonth(address['to']) ? address['to'] : null,
+    to,
+    back: to === null && Number.isInteger(back) && back >= 1 && back <= MOST_MONTHS ? back : 0,
     plan: text(address['plan']),
     where: list(address['where']).flatMap(readCondition),
     order: readOrder(address['order'] ?? ''),
@@ -114,6 +121,7 @@ export function read(address: Address): Question {
     known: knownDay(address['known'] ?? null),
     view: VIEWS.find((view) => view === address['view']) ?? null,
     figure: text(address['figure']),
+    saved: text(address['saved']),
   }
 }
 
@@ -133,6 +141,7 @@ export function write(question: Question): Record<string, string> {
     span: question.span === 'YEAR' ? null : question.span.toLowerCase(),
     from: question.span === 'RANGE' ? question.from : null,
     to: question.to,
+    back: question.to === null && question.back > 0 ? String(question.back) : null,
     plan: question.plan,
     where: question.where.map(({ measure, bound, value, indicator }) => joined(measure, bound, value, indicator)).join('~'),
     order: question.order && joined(question.order.measure, question.order.ascending ? 'asc' : 'desc', question.order.indicator),
@@ -144,6 +153,7 @@ export function write(question: Question): Record<string, string> {
     known: question.known,
     view: question.view,
     figure: question.figure,
+    saved: question.saved,
   }
   return Object.fromEntries(Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1])))
 }
@@ -152,12 +162,17 @@ function joined(measure: Measure, ...words: ReadonlyArray<string | null>): strin
   return [measure.toLowerCase(), ...words.map((word) => word ?? '')].join('!').replace(/!+$/, '')
 }
 
+/** The last month that is asked about. */
+export function lastOf({ to, back }: Pick<Question, 'to' | 'back'>, newest: Month): Month {
+  return to ?? plusMonths(newest, -back)
+}
+
 /** What the server is asked. What it would refuse because another choice went away is left out: an order of a measure of several indicators, first rows of no order. */
 export function inputOf(question: Question, home: { unit: string; newest: Month }): AnalysisInput | undefined {
   if (question.measures.length === 0) return undefined
   const { by, units, order } = question
   const period = by.find(isPeriod)
-  const span = inPeriods(spanOf(question.span, question.to ?? home.newest, question.from), period)
+  const span = inPeriods(spanOf(question.span, lastOf(question, home.newest), question.from), period)
   const sorted = order && named(question, order)
   const told = by.includes('UNIT') || by.includes('PEER_GROUP')
   const per = question.per !== null && groupsOf(by).includes(question.per) ? [question.per] : []

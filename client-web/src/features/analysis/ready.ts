@@ -38,13 +38,13 @@ const SHAPES: Record<ReadyName, (first: string | null) => Partial<Question>> = {
   }),
 }
 
-/** What is asked: of the person's unit, in the newest month. A ranking is one of a single indicator, the plan's first unless another was chosen. */
-export function readyQuestion(name: ReadyName, { under, to, first }: { under: string | null; to: string | null; first: string | null }): Question {
-  return { ...BLANK, under, to, ...SHAPES[name](first) }
+/** What is asked: of the person's unit, in the newest month or one that lies so many before it. A ranking is one of a single indicator, the plan's first unless another was chosen. */
+export function readyQuestion(name: ReadyName, { under, to, first, back = 0 }: { under: string | null; to: string | null; first: string | null; back?: number }): Question {
+  return { ...BLANK, under, to, back: to === null ? back : 0, ...SHAPES[name](first) }
 }
 
 /** Whether a question is one of these still, of whatever unit and month. */
 export function readyName(question: Question): ReadyName | null {
-  const shape = (one: Question): string => JSON.stringify(write({ ...one, view: null, figure: null }))
-  return READY.find((name) => shape(readyQuestion(name, { under: question.under, to: question.to, first: question.indicators[0] ?? null })) === shape(question)) ?? null
+  const shape = (one: Question): string => JSON.stringify(write({ ...one, view: null, figure: null, saved: null }))
+  return READY.find((name) => shape(readyQuestion(name, { under: question.under, to: question.to, back: question.back, first: question.indicators[0] ?? null })) === shape(question)) ?? null
 }

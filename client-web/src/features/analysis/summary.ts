@@ -1,5 +1,5 @@
 import { compare, minus } from '@/shared/format/amount'
-import { t } from '@/shared/i18n'
+import { language, t } from '@/shared/i18n'
 import { nameOf } from '@/shared/names'
 import type { Answer, Cell, Column, Row } from './answer'
 import { cellOf, headOf, rowName } from './answer'
@@ -170,4 +170,9 @@ function sums(answer: Answer, figure: Figure): string[] {
 function withMeasure(column: Column, cell: Cell): string {
   const { unit } = headOf(column)
   return cell.unit === '' && unit !== '' && unit !== '%' && column.kind === 'QUANTITY' ? cell.text + t('analysis.says.measure', { unit }) : said({ cell })
+}
+
+/** Whether a sentence is read at a glance, as a heading is; one that names too many is not. */
+export function atAGlance(sentence: string): boolean {
+  return sentence.length <= (language.value === 'en' ? 160 : 72)
 }

@@ -76,21 +76,6 @@ describe('an answer', () => {
     expect(answer.value?.rows.pageInfo.hasNextPage).toBe(false)
   })
 
-  it('is had whole, without showing more of it', async () => {
-    const { answer, entire } = run(() => question('1'))
-    await settle()
-    asked[0]?.answer({ data: { analyze: page(['one'], 'first') } })
-    await settle()
-    const all = entire()
-    await settle()
-    asked[1]?.answer({ data: { analyze: page(['two'], 'second') } })
-    await settle()
-    asked[2]?.answer({ data: { analyze: page(['three'], null) } })
-    expect((await all)?.rows.edges).toHaveLength(3)
-    expect(asked.map(({ variables }) => variables.after)).toEqual([undefined, 'first', 'second'])
-    expect(answer.value?.rows.edges).toHaveLength(1)
-  })
-
   it('goes where the next question is refused, with the server’s own words', async () => {
     const under = ref('1')
     const { answer, failure, state } = run(() => question(under.value))

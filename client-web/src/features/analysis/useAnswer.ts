@@ -19,8 +19,6 @@ export interface UseAnswer {
   /** The next page; the rows are added to those that are shown. */
   more: () => Promise<void>
   adding: Readonly<Ref<boolean>>
-  /** The answer that is shown with the rows of all its pages. */
-  entire: () => Promise<Answer | undefined>
 }
 
 /** Somebody ticks several boxes: the answer follows when the hand rests. */
@@ -66,17 +64,6 @@ export function useAnswer(input: () => AnalysisInput | undefined, whole: () => b
     }
   }
 
-  async function entire(): Promise<Answer | undefined> {
-    const given = asked.value
-    let shown: Answer | undefined = answer.value
-    if (!given) return undefined
-    while (shown?.rows.pageInfo.hasNextPage) {
-      const { analyze }: { analyze: Answer } = await execute(AnalyseWholeDocument, { input: given, after: shown.rows.pageInfo.endCursor })
-      shown = { ...shown, rows: { ...analyze.rows, edges: [...shown.rows.edges, ...analyze.rows.edges] } }
-    }
-    return shown
-  }
-
   function begin(rest: number): void {
     const given = input()
     clearTimeout(timer)
@@ -93,5 +80,5 @@ export function useAnswer(input: () => AnalysisInput | undefined, whole: () => b
     latest++
   })
   const state = computed(() => (answer.value ? 'ready' : failure.value && !loading.value ? 'failed' : 'waiting'))
-  return { answer, asked, failure, loading, state, again: () => begin(0), more, adding, entire }
+  return { answer, asked, failure, loading, state, again: () => begin(0), more, adding }
 }

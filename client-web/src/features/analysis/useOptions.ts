@@ -7,7 +7,7 @@ import { useQuery } from '@/shared/composables/useQuery'
 import type { Month } from '@/shared/format/month'
 import { nameOf } from '@/shared/names'
 import { mainGrant } from '@/shared/session'
-import { inputOf } from './question'
+import { inputOf, lastOf } from './question'
 import type { Span } from './span'
 import { spanOf } from './span'
 import type { UseQuestion } from './useQuestion'
@@ -49,7 +49,7 @@ export function provideOptions({ question }: UseQuestion): Options {
     return unit?.level === 'TOWNSHIP' ? (unit.parent?.code ?? unit.code) : (unit?.code ?? null)
   })
   const under = computed(() => question.value.under ?? own.value)
-  const span = computed(() => (newest.value ? spanOf(question.value.span, question.value.to ?? newest.value, question.value.from) : null))
+  const span = computed(() => (newest.value ? spanOf(question.value.span, lastOf(question.value, newest.value), question.value.from) : null))
   const input = computed(() => (under.value && newest.value ? inputOf(question.value, { unit: under.value, newest: newest.value }) : undefined))
 
   const units = useQuery(AnalysisUnitsDocument, () => (under.value && span.value ? { unit: under.value, month: span.value.to } : undefined))

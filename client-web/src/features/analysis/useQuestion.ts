@@ -43,8 +43,13 @@ export function provideQuestion(): UseQuestion {
   return all
 }
 
+/** Where answers stand that nobody asks further. */
+export function useQuestionIfAny(): UseQuestion | null {
+  return inject(KEY, null)
+}
+
 export function useQuestion(): UseQuestion {
-  const given = inject(KEY)
+  const given = useQuestionIfAny()
   if (!given) throw new Error('No question on this page')
   return given
 }

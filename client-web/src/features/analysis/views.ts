@@ -21,9 +21,16 @@ export function viewsOf(answer: Answer): View[] {
     ['trend', figures.length > 0 && !aside],
     ['pivot', hasMatrix(answer, figures)],
     ['heat', hasMatrix(answer, figures)],
+    ['tiles', figures.length > 0 && !aside && byUnitsOnly(answer)],
     ['numbers', figures.length > 0 && answer.rowCount <= MOST_NUMBERS],
   ]
   return all.filter(([, possible]) => possible).map(([view]) => view)
+}
+
+/** A tile is one unit. */
+function byUnitsOnly({ columns }: Pick<Answer, 'columns'>): boolean {
+  const made = columns.filter(({ dimension }) => dimension !== null)
+  return made.length === 1 && made[0]?.kind === 'UNIT'
 }
 
 /** What was chosen, where the answer can be looked at so; else a table, and on a phone, where it would be too wide, a list. */
@@ -35,7 +42,7 @@ export function shownAs(chosen: View | null, answer: Answer, wide: boolean): Vie
 
 /** Charts that are drawn of all rows at once, and not of the first page. */
 export function needsAll(view: View | null): boolean {
-  return view === 'pivot' || view === 'heat' || view === 'trend' || view === 'numbers'
+  return view === 'pivot' || view === 'heat' || view === 'trend' || view === 'tiles' || view === 'numbers'
 }
 
 /** Looking at a trend asks for months where no period is told apart: those of the span, or of a year where it is one month. */

@@ -1,4 +1,5 @@
-import { monthName } from '@/shared/format/month'
+import type { Month } from '@/shared/format/month'
+import { monthName, plusMonths } from '@/shared/format/month'
 import { t } from '@/shared/i18n'
 import { nameOf } from '@/shared/names'
 import { spanWords } from './answer'
@@ -32,17 +33,23 @@ export function conditionWords({ measure, bound, value, indicator }: Condition, 
 }
 
 export function wordsOf(question: Question, options: Options): QuestionWords {
-  const { indicators, categories, where, span } = question
+  const { indicators, categories, department, where } = question
   const of = options.span.value
   return {
     what: listed(question.measures.map((measure) => t(`analysis.measure.${measure}`))),
-    which: indicators.length > 0 ? listed(indicators.map(options.nameOfIndicator)) : categories.length > 0 ? listed(categories) : t('analysis.which.all'),
+    which: [indicators.length > 0 ? listed(indicators.map(options.nameOfIndicator)) : categories.length > 0 ? listed(categories) : t('analysis.which.all'), department ? t('analysis.which.answeredBy', { department }) : ''].filter(Boolean).join(' · '),
     who: who(question, options),
-    when: of ? [spanWords(of), question.to === null && span !== 'RANGE' ? t('analysis.when.newest') : ''].filter(Boolean).join(' · ') : '',
+    when: of ? [spanWords(of), follows(question)].filter(Boolean).join(' · ') : '',
     rows: rows(question),
     only: where.length > 0 ? where.map((condition) => conditionWords(condition, options.nameOfIndicator)).join(comma()) : t('analysis.only.all'),
     basis: basis(question, options),
   }
+}
+
+/** Which month it follows, where none is named. */
+function follows({ to, back }: Question): string {
+  if (to !== null) return ''
+  return back === 0 ? t('analysis.when.newest') : back === 1 ? t('analysis.when.before') : t('analysis.when.back', { count: back })
 }
 
 function who(question: Question, { unit, children }: Options): string {
@@ -83,7 +90,16 @@ export function titleOf(question: Question, options: Options): string {
   return only ? t('analysis.title.of', { indicator: only, words }) : words
 }
 
-/** Names of months to choose from, the newest first. */
-export function monthOptions(newest: string, months: readonly string[]): Array<{ value: string; label: string }> {
-  return [{ value: '', label: t('analysis.when.newestIs', { month: monthName(newest) }) }, ...months.map((value) => ({ value, label: monthName(value) }))]
+/** Last months to choose from: what follows the newest one, then those that stay, the newest first. */
+export function monthOptions(newest: Month, months: readonly Month[], back: number): Array<{ value: string; label: string }> {
+  const following = [...new Set([0, 1, back])].map((count) => {
+    const month = monthName(plusMonths(newest, -count))
+    return { value: `-${count}`, label: count === 0 ? t('analysis.when.newestIs', { month }) : count === 1 ? t('analysis.when.beforeIs', { month }) : t('analysis.when.backIs', { month, count }) }
+  })
+  return [...following, ...months.map((value) => ({ value, label: monthName(value) }))]
+}
+
+/** What was chosen of these. */
+export function monthChosen(value: string): Pick<Question, 'to' | 'back'> {
+  return value.startsWith('-') ? { to: null, back: Number(value.slice(1)) } : { to: value, back: 0 }
 }

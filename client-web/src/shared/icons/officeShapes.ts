@@ -13,6 +13,8 @@ export const officeShapes = {
   call: { line: 'M5 4h4l1.5 5-2.5 1.7a12 12 0 0 0 5.3 5.3L15 13.5l5 1.5v4a1 1 0 0 1-1 1A15 15 0 0 1 4 5a1 1 0 0 1 1-1z' },
   copy: { line: 'M9 9h11v11H9zM15 9V4H4v11h5' },
   tree: { line: 'M9 3.5h6v4.5H9zM3.5 16h6v4.5h-6zM14.5 16h6v4.5h-6zM12 8v4M6.5 16v-4h11v4' },
+  expand: { line: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5' },
+  bookmark: { line: 'M7 4h10v16l-5-4-5 4z' },
   plus: { line: 'M12 5v14M5 12h14' },
   table: { line: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9' },
   lock: { line: 'M6 11h12v9.5H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3' },

@@ -18,6 +18,11 @@ export function endOf(day: string | null): string | null {
   return day === null ? null : `${day}T15:59:59.999999Z`
 }
 
+/** The day at whose end an instant of the contract lies. */
+export function dayOf(instant: string | null): string | null {
+  return instant === null ? null : shanghaiDay(Date.parse(instant))
+}
+
 /** Why nothing is answered as known at the day, where that is so. */
 export function refusalOf(day: string | null, failure: RequestFailure | undefined): string | undefined {
   return day !== null && failure?.code === 'BAD_USER_INPUT' ? failure.message : undefined

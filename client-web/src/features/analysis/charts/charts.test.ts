@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
 import type { Answer, Column, Row } from '../answer'
 import { chosenFigure, figuresOf, heldOf } from '../figures'
-import { acrossOf, largestOf, matrixOf, shadeOf } from '../matrix'
+import { acrossOf, largestOf, matrixOf, shadeOf, told } from '../matrix'
 import { BLANK } from '../question'
 import { inView, shownAs, viewsOf } from '../views'
 import { barsOf } from './bars'
@@ -34,6 +34,12 @@ describe('one figure in two directions', () => {
     expect(matrix.rows[1]?.cells.map((cell) => cell?.cell.value ?? null)).toEqual(['0', null, null, '-2'])
   })
 
+  it('leaves out columns of which nothing is told, but not what was not reported', () => {
+    const none: Row['notes'] = [{ column: 2, reason: 'NO_TARGET' }]
+    const answer = answerOf([made('UNIT', 'UNIT'), made('INDICATOR', 'INDICATOR'), figure('COMPLETION', 'PERCENT')], [row(['a', 'x', '10']), row(['a', 'y', null], none), row(['a', 'z', null], silent), row(['b', 'x', null], none)])
+    expect(told(answer, figuresOf(answer.columns)[0]!).rows.edges.map(({ node }) => node.values.slice(0, 2).join(''))).toEqual(['ax', 'az', 'bx'])
+  })
+
   it('has indicators across that stand side by side already', () => {
     const aside = answerOf([made('UNIT', 'UNIT'), figure('COMPLETION', 'PERCENT', 'x'), figure('COMPLETION', 'PERCENT', 'y')], [row(['a', '10', '20'])])
     expect(acrossOf(aside)).toBeNull()
@@ -44,6 +50,13 @@ describe('one figure in two directions', () => {
     const alone = answerOf([made('MONTH', 'PERIOD'), figure('ACTUAL')], [row(['2026-01', '1']), row(['2026-02', '2'])])
     expect(matrixOf(alone, figuresOf(alone.columns)[0]!).rows).toHaveLength(1)
     expect(viewsOf(alone)).not.toContain('heat')
+  })
+
+  it('is a tile for each unit where rows are units and nothing else', () => {
+    const units = answerOf([made('UNIT', 'UNIT'), figure('COMPLETION', 'PERCENT')], [row(['a', '100']), row(['b', null], [{ column: 1, reason: 'NOT_REPORTED' }])])
+    expect(viewsOf(units)).toContain('tiles')
+    expect(matrixOf(units, figuresOf(units.columns)[0]!).rows.map(({ cells: [cell] }) => shadeOf(cell!, 100))).toEqual(['most', 'hatch'])
+    expect(viewsOf(monthly)).not.toContain('tiles')
   })
 
   it('has grounds of how it stands; of amounts only where nobody asks how it stands', () => {

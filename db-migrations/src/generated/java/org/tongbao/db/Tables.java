@@ -78,6 +78,8 @@ import org.tongbao.db.tables.ReportVersion;
 import org.tongbao.db.tables.ReportingDays;
 import org.tongbao.db.tables.ReportingRule;
 import org.tongbao.db.tables.RoleGrant;
+import org.tongbao.db.tables.SavedQuestion;
+import org.tongbao.db.tables.SavedQuestionRole;
 import org.tongbao.db.tables.ScoreAdjustment;
 import org.tongbao.db.tables.ScoreItem;
 import org.tongbao.db.tables.ScoreObjection;
@@ -248,6 +250,10 @@ public class Tables {
     public static final ReportingRule REPORTING_RULE = ReportingRule.REPORTING_RULE;
 
     public static final RoleGrant ROLE_GRANT = RoleGrant.ROLE_GRANT;
+
+    public static final SavedQuestion SAVED_QUESTION = SavedQuestion.SAVED_QUESTION;
+
+    public static final SavedQuestionRole SAVED_QUESTION_ROLE = SavedQuestionRole.SAVED_QUESTION_ROLE;
 
     public static final ScoreAdjustment SCORE_ADJUSTMENT = ScoreAdjustment.SCORE_ADJUSTMENT;
 

@@ -3,13 +3,17 @@ package org.tongbao.analysis;
 import static java.util.stream.Collectors.toMap;
 
 import org.springframework.stereotype.Component;
+import org.tongbao.analysis.Row.Key;
 import org.tongbao.authority.Actor;
+import org.tongbao.calendar.ReportingCalendar;
 import org.tongbao.graphql.BadUserInputException;
 import org.tongbao.graphql.TooComplexException;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.Indicators;
 import org.tongbao.knownat.KnownAt;
+import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.problem.NotFoundException;
+import org.tongbao.standing.Span;
 import org.tongbao.standing.Survey;
 import org.tongbao.standing.Surveys;
 
@@ -28,6 +32,7 @@ class Analyses {
     private final ReadUnitScores scores;
     private final Indicators indicators;
     private final KnownAt known;
+    private final ReportingCalendar calendar;
     private final Clock clock;
 
     Analyses(
@@ -35,11 +40,13 @@ class Analyses {
             ReadUnitScores scores,
             Indicators indicators,
             KnownAt known,
+            ReportingCalendar calendar,
             Clock clock) {
         this.surveys = surveys;
         this.scores = scores;
         this.indicators = indicators;
         this.known = known;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -47,11 +54,35 @@ class Analyses {
     /// @throws NotFoundException for a unit or plan that is not there for the actor
     /// @throws TooComplexException for one whose answer would be too large
     AnalysisResult of(Actor actor, AnalysisInput input) {
-        var analysis = Analysis.of(input);
+        var analysis = Analysis.of(months(actor, input));
         return known.ask(input.knownAt(), input.under(), () -> answer(actor, analysis));
     }
 
-    private AnalysisResult answer(Actor actor, Analysis analysis) {
+    /// Whether the actor would get an answer, without reading any figure; otherwise as [#of].
+    ///
+    /// @return the unit under which is asked
+    OrgUnit check(Actor actor, AnalysisInput input) {
+        var analysis = Analysis.of(months(actor, input));
+        return known.ask(
+                input.knownAt(), input.under(), () -> prepared(actor, analysis).survey().head());
+    }
+
+    private AnalysisInput months(Actor actor, AnalysisInput input) {
+        return RelativeMonths.found(input, () -> calendar.reportingMonth(actor));
+    }
+
+    /// A question of which it is known what there would be rows about.
+    private record Prepared(
+            Layout layout,
+            Survey survey,
+            Tabulation tabulation,
+            List<Key> keys,
+            List<Key> totals,
+            List<Key> together,
+            List<Key> subtotals,
+            List<Span> scored) {}
+
+    private Prepared prepared(Actor actor, Analysis analysis) {
         var ends = surveys.prepare(actor, analysis.survey());
         var survey = ends.over(analysis.times().read(ends));
         analysis.units().check(survey);
@@ -66,18 +97,26 @@ class Analyses {
                 Stream.of(keys, totals, together, subtotals).mapToLong(List::size).sum());
         var scored = ReadUnitScores.periods(survey, tabulation.scored(keys));
         Scores.refuseTooMany(scored.size());
+        return new Prepared(layout, survey, tabulation, keys, totals, together, subtotals, scored);
+    }
+
+    private AnalysisResult answer(Actor actor, Analysis analysis) {
+        var asked = prepared(actor, analysis);
+        var layout = asked.layout();
+        var survey = asked.survey();
+        var tabulation = asked.tabulation();
         var findings = surveys.read(survey, layout.indicators());
-        var points = scores.of(actor, survey, scored);
+        var points = scores.of(actor, survey, asked.scored());
         return new AnalysisResult(
                 layout,
-                inOrder(layout, tabulation.rows(keys, findings, points)),
-                tabulation.rows(totals, findings, points),
-                tabulation.rows(together, findings, points),
-                tabulation.rows(subtotals, findings, points),
+                inOrder(layout, tabulation.rows(asked.keys(), findings, points)),
+                tabulation.rows(asked.totals(), findings, points),
+                tabulation.rows(asked.together(), findings, points),
+                tabulation.rows(asked.subtotals(), findings, points),
                 survey.head(),
                 survey.plans(),
                 clock.instant(),
-                asked.knownAt());
+                analysis.asked().knownAt());
     }
 
     private static List<Row> inOrder(Layout layout, List<Row> rows) {

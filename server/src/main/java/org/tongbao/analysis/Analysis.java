@@ -11,6 +11,7 @@ import java.util.List;
 /// has looked up yet.
 record Analysis(AnalysisInput asked, UnitChoice units, Times times) {
 
+    /// @param input about months of the calendar
     /// @throws org.tongbao.graphql.BadUserInputException says what is wrong, where, and what would
     ///   be right
     static Analysis of(AnalysisInput input) {

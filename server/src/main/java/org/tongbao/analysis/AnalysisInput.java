@@ -13,7 +13,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
-/// A question as it comes in; what is left out of a list is an empty one.
+/// A question as it comes in; what is left out of a list is an empty one. Its months may be told
+/// from the newest one: [RelativeMonths] finds them.
+///
+/// @param span instead of a first month, told from the last one
+/// @param monthsBack instead of a last month, told from the newest one; null for the newest
 record AnalysisInput(
         List<Measure> measures,
         List<Dimension> by,
@@ -24,15 +28,17 @@ record AnalysisInput(
         List<String> indicators,
         List<String> categories,
         @Nullable String department,
-        YearMonth from,
-        YearMonth to,
+        @Nullable YearMonth from,
+        @Nullable YearMonth to,
+        @Nullable Length span,
+        @Nullable Integer monthsBack,
         @Nullable String plan,
         List<Condition> where,
         List<Order> order,
         @Nullable Top top,
-        @Nullable Boolean totals,
+        Boolean totals,
         List<Dimension> subtotals,
-        @Nullable Boolean together,
+        Boolean together,
         @Nullable Comparison compareWith,
         Values values,
         @Nullable Instant knownAt) {
@@ -40,6 +46,7 @@ record AnalysisInput(
     @SuppressWarnings("NullAway") // what is left out of the question arrives as null
     AnalysisInput {
         measures = List.copyOf(measures);
+        requireNonNull(under);
         by = given(by);
         units = given(units);
         peerGroups = given(peerGroups);
@@ -48,6 +55,8 @@ record AnalysisInput(
         where = given(where);
         order = given(order);
         subtotals = given(subtotals);
+        totals = requireNonNullElse(totals, false);
+        together = requireNonNullElse(together, false);
         values = requireNonNullElse(values, Values.APPROVED);
     }
 
@@ -79,6 +88,7 @@ record AnalysisInput(
 
         @SuppressWarnings("NullAway") // what is left out of the question arrives as null
         Condition {
+            requireNonNull(measure);
             part = requireNonNullElse(part, Part.VALUE);
         }
 
@@ -99,13 +109,14 @@ record AnalysisInput(
         }
     }
 
-    record Order(
-            Measure measure, @Nullable String indicator, Part part, @Nullable Direction direction)
+    record Order(Measure measure, @Nullable String indicator, Part part, Direction direction)
             implements Named {
 
         @SuppressWarnings("NullAway") // what is left out of the question arrives as null
         Order {
+            requireNonNull(measure);
             part = requireNonNullElse(part, Part.VALUE);
+            direction = requireNonNullElse(direction, Direction.DESCENDING);
         }
 
         boolean ascending() {
@@ -141,8 +152,35 @@ record AnalysisInput(
         PEER_GROUP
     }
 
-    /// Another time beside each period: so many months before, or these months.
+    /// How many months end with the last one.
+    enum Length {
+        MONTH(1),
+        QUARTER(3),
+        HALF_YEAR(6),
+        YEAR(12),
+        TWELVE_MONTHS(1);
+
+        private final int cut;
+
+        /// @param cut of how many months the parts of a year are in which it begins
+        Length(int cut) {
+            this.cut = cut;
+        }
+
+        YearMonth before(YearMonth last) {
+            return this == TWELVE_MONTHS ? last.minusMonths(11) : beginning(last, cut);
+        }
+    }
+
+    /// The first month of the part of a year, of so many months, in which a month lies.
+    static YearMonth beginning(YearMonth month, int months) {
+        return month.minusMonths((month.getMonthValue() - 1) % months);
+    }
+
+    /// Another time beside each period: so many months before, these months, or the period before
+    /// it.
     record Comparison(
+            Boolean preceding,
             @Nullable Integer monthsBefore,
             @Nullable YearMonth from,
             @Nullable YearMonth to,
@@ -153,6 +191,11 @@ record AnalysisInput(
         @SuppressWarnings("NullAway") // what is left out of the question arrives as null
         Comparison {
             show = show == null ? ALL : List.copyOf(show);
+            preceding = requireNonNullElse(preceding, false);
+        }
+
+        Comparison before(int months) {
+            return new Comparison(false, months, from, to, show);
         }
 
         Span then(Span period) {
@@ -164,12 +207,37 @@ record AnalysisInput(
         }
     }
 
-    boolean wantsTotals() {
-        return requireNonNullElse(totals, false);
+    /// What the periods of the rows are; null for all months together.
+    @Nullable Dimension period() {
+        return by.stream().filter(Dimension::isPeriod).findFirst().orElse(null);
     }
 
-    boolean wantsTogether() {
-        return requireNonNullElse(together, false);
+    /// The same, about months of the calendar.
+    AnalysisInput in(Span months, @Nullable Comparison other) {
+        return new AnalysisInput(
+                measures,
+                by,
+                under,
+                level,
+                units,
+                peerGroups,
+                indicators,
+                categories,
+                department,
+                months.from(),
+                months.to(),
+                null,
+                null,
+                plan,
+                where,
+                order,
+                top,
+                totals,
+                subtotals,
+                together,
+                other,
+                values,
+                knownAt);
     }
 
     boolean byUnit() {

@@ -6,6 +6,7 @@ import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.plan.Plan;
+import org.tongbao.standing.Span;
 
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +41,11 @@ record AnalysisResult(
 
     public List<AnalysisColumn> columns() {
         return layout.columns();
+    }
+
+    /// Those it is about.
+    public Span months() {
+        return layout.analysis().times().months();
     }
 
     public int rowCount() {

@@ -33,7 +33,7 @@ final class Periods {
         if (length == null) {
             return List.of(new Span(from, to));
         }
-        var begins = from.minusMonths((from.getMonthValue() - 1) % length.months());
+        var begins = AnalysisInput.beginning(from, length.months());
         if (!begins.equals(from)) {
             throw new BadUserInputException(
                     "ANALYSIS_FROM_WITHIN",

@@ -116,7 +116,7 @@ final class Sense {
             }
         }
         var units = input.by().stream().anyMatch(one -> one.divides(Axis.UNITS));
-        needs(Dimension.UNIT, "together", input.wantsTogether() && !units);
+        needs(Dimension.UNIT, "together", input.together() && !units);
     }
 
     private static void checkComparison(Comparison other, AnalysisInput input) {

@@ -35,14 +35,14 @@ record Tabulation(Layout layout, Survey survey, Axes axes) {
 
     /// Those of the units that are asked for as one, when they are wanted.
     List<Key> together() {
-        return asked().wantsTogether()
+        return asked().together()
                 ? keys(layout.analysis().withoutUnits(), layout.analysis().units())
                 : List.of();
     }
 
     /// Those of the unit under which is asked, when they are wanted.
     List<Key> totals() {
-        return asked().wantsTotals()
+        return asked().totals()
                 ? keys(layout.analysis().withoutUnits(), new UnitChoice.Whole())
                 : List.of();
     }

@@ -20,10 +20,13 @@ import java.util.stream.Stream;
 /// @param other what the periods are compared with; null for nothing
 record Times(Span months, @Nullable Dimension length, boolean byPlan, @Nullable Comparison other) {
 
+    /// @param input about months of the calendar
     static Times of(AnalysisInput input, @Nullable Dimension length) {
-        Periods.of(input.from(), input.to(), length);
+        var from = Objects.requireNonNull(input.from());
+        var to = Objects.requireNonNull(input.to());
+        Periods.of(from, to, length);
         return new Times(
-                new Span(input.from(), input.to()),
+                new Span(from, to),
                 length,
                 input.by().contains(Dimension.PLAN),
                 input.compareWith());

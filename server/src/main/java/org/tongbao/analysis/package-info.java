@@ -1,9 +1,12 @@
 /// Any question about figures as a table: measures × units, indicators and periods, filtered,
-/// sorted, cut to the first ones, in pages. It keeps nothing and has no rule of its own about a
-/// figure: each is that of the unit's standing. Nothing depends on it.
+/// sorted, cut to the first ones, in pages. It has no rule of its own about a figure: each is that
+/// of the unit's standing. It keeps no answer, only questions under names that people gave them.
+/// Nothing depends on it.
 @ApplicationModule(
         allowedDependencies = {
+            "audit",
             "authority",
+            "calendar",
             "graphql",
             "indicator",
             "knownat",
@@ -11,7 +14,9 @@
             "plan",
             "problem",
             "score",
-            "standing"
+            "standing",
+            "table",
+            "workflow"
         })
 @NullMarked
 package org.tongbao.analysis;

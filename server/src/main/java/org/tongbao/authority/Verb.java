@@ -26,6 +26,8 @@ public enum Verb {
     MONTH_CLOSE(REVIEWER),
     /// 督办: read what the units below left missing, sent late or had returned, by unit and person.
     OVERSIGHT_READ(REVIEWER, LEADER),
+    /// Share a question about figures with roles of a unit.
+    QUESTION_SHARE(REVIEWER, LEADER, ADMINISTRATOR),
     /// Publish a month.
     MONTH_PUBLISH(REVIEWER),
     /// Write the bulletins of a unit and issue them.

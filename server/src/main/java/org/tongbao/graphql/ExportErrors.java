@@ -80,6 +80,7 @@ class ExportErrors {
             case 401 -> ErrorCode.UNAUTHENTICATED.name();
             case 403 -> ErrorCode.FORBIDDEN.name();
             case 404 -> ErrorCode.NOT_FOUND.name();
+            case 422 -> "EXPORT_TOO_LARGE";
             default -> null;
         };
     }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /// status what GraphQL would tell by a code.
 public final class Exports {
 
-    private static final MediaType XLSX =
+    public static final MediaType XLSX =
             MediaType.parseMediaType(
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -49,8 +49,8 @@ public final class Exports {
             throw refused(HttpStatus.FORBIDDEN, denied);
         } catch (BadUserInputException impossible) {
             throw refused(HttpStatus.BAD_REQUEST, impossible);
-        } catch (TooComplexException large) {
-            throw refused(HttpStatus.BAD_REQUEST, large);
+        } catch (TooComplexException tooLarge) {
+            throw refused(HttpStatus.UNPROCESSABLE_CONTENT, tooLarge);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.tongbao.graphql;
 
 import java.util.List;
+import java.util.Locale;
 
 /// The question costs more than an answer may: `TOO_COMPLEX`.
 public class TooComplexException extends RuntimeException {
@@ -21,7 +22,12 @@ public class TooComplexException extends RuntimeException {
     public TooComplexException(String messageKey, long limit, long size) {
         super(messageKey + " " + size + " > " + limit);
         this.messageKey = messageKey;
-        this.arguments = List.of(limit, size);
+        this.arguments = List.of(grouped(limit), grouped(size));
+    }
+
+    /// Sizes are large: 20,160.
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     public String messageKey() {

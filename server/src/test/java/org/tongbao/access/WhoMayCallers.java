@@ -60,6 +60,7 @@ class WhoMayCallers {
         names.putAll(new WhoMayLedgers(personas.administrator(), reviewer).kept());
         names.putAll(new WhoMayBulletins(reviewer).kept());
         names.putAll(new WhoMayScores(reviewer, personas.clerk()).announced());
+        names.putAll(new WhoMayQuestions(reviewer).kept());
         names.put("RECTIFICATION", new WhoMayRectifications(reviewer, personas.clerk()).replied());
     }
 
@@ -87,7 +88,7 @@ class WhoMayCallers {
                         .replace("\"DISTRICT\"", "\"379902\"")
                         .replace("\"PLAN\"", "\"shizhong-2024-2027\"")
                         .replaceAll(
-                                "\"(PERSON|GRANT|TOKEN|ATTACHMENT|OBJECTION|ADJUSTMENT|RECORD|ROW|RECTIFICATION|BULLETIN|DRAFT)\"",
+                                "\"(PERSON|GRANT|TOKEN|ATTACHMENT|OBJECTION|ADJUSTMENT|RECORD|ROW|RECTIFICATION|BULLETIN|DRAFT|QUESTION|SHARED)\"",
                                 "\"" + NOTHING + "\""));
     }
 

@@ -390,7 +390,7 @@ class AnalysisTest {
 
         assertThat(refusals.getFirst().at("/extensions/code").asString()).isEqualTo("TOO_COMPLEX");
         assertThat(refusals.getFirst().path("message").asString())
-                .contains("The answer would have 20160 values; at most 20000 are given.");
+                .contains("The answer would have 20,160 values; at most 20,000 are given.");
         assertThat(asked).noneMatch(statement -> statement.contains("from `fact`"));
     }
 

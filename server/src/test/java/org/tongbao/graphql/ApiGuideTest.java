@@ -45,6 +45,7 @@ class ApiGuideTest {
                     Map.entry("Laggards", "\"rowCount\":"),
                     Map.entry("SideBySide", "\"name\":\"税郭镇\""),
                     Map.entry("ByPeerGroup", "\"name\":\"税郭镇\""),
+                    Map.entry("ThisYear", "\"months\":{"),
                     Map.entry("ByDepartment", "\"key\":\"targets_done\""),
                     Map.entry("Targets", "\"quote\":\""),
                     Map.entry("Definition", "\"text\":\""),

@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { effectScope } from 'vue'
+import { pagesOf } from './useTurning'
+import type { UseWall } from './useWall'
+import { REFRESH, RETRY, useWall } from './useWall'
+import { columnsOf, shownOn, wallOf } from './wall'
+
+type Reply = (id: string) => unknown
+const json = (body: unknown) => new Response(JSON.stringify(body), { headers: { 'content-type': 'application/graphql-response+json' } })
+const answered = (at: string): Reply => (id) => ({ data: { savedQuestion: { id, name: id }, savedAnswer: { readAt: at } } })
+const refused = (code: string): Reply => () => ({ data: null, errors: [{ message: '', extensions: { code } }] })
+const cut: Reply = () => {
+  throw new TypeError('no line')
+}
+
+let reply: Reply = answered('first')
+let scope = effectScope()
+beforeEach(() => {
+  scope = effectScope()
+  vi.useFakeTimers()
+  vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => json(reply(JSON.parse(body).variables.id)))
+})
+afterEach(() => {
+  scope.stop()
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const wall = (ids: readonly string[]): UseWall => scope.run(() => useWall(() => ids))!
+const at = ({ panels }: UseWall) => panels.value.map(({ shown }) => shown?.savedAnswer.readAt ?? null)
+const pass = (time: number) => vi.advanceTimersByTimeAsync(time)
+
+describe('a wall', () => {
+  it('asks again by itself', async () => {
+    reply = answered('first')
+    const one = wall(['a', 'b'])
+    await pass(0)
+    expect(at(one)).toEqual(['first', 'first'])
+    expect(one.state.value).toBe('fresh')
+    reply = answered('second')
+    await pass(REFRESH)
+    expect(at(one)).toEqual(['second', 'second'])
+  })
+
+  it('keeps the last answers while nobody answers, and goes on when somebody does', async () => {
+    reply = answered('first')
+    const one = wall(['a'])
+    await pass(0)
+    reply = cut
+    await pass(REFRESH)
+    expect(one.state.value).toBe('cut')
+    expect(at(one)).toEqual(['first'])
+    reply = answered('second')
+    await pass(RETRY)
+    expect(one.state.value).toBe('fresh')
+    expect(at(one)).toEqual(['second'])
+  })
+
+  it('says that the session is over, and shows what was seen until then', async () => {
+    reply = answered('first')
+    const one = wall(['a'])
+    await pass(0)
+    reply = refused('UNAUTHENTICATED')
+    await pass(REFRESH)
+    expect(one.state.value).toBe('signedOut')
+    expect(at(one)).toEqual(['first'])
+  })
+
+  it('shows nothing more of what is not to be seen any more, and goes on with the others', async () => {
+    reply = answered('first')
+    const one = wall(['a', 'b'])
+    await pass(0)
+    reply = (id) => (id === 'a' ? refused('NOT_FOUND')(id) : answered('second')(id))
+    await pass(REFRESH)
+    expect(at(one)).toEqual([null, 'second'])
+    expect(one.panels.value[0]?.failure).toBe('NOT_FOUND')
+    expect(one.state.value).toBe('fresh')
+  })
+})
+
+describe('what is longer than its panel', () => {
+  it('turns its pages between lines', () => {
+    const lines = [0, 40, 80, 120, 160].map((top) => ({ top, bottom: top + 40 }))
+    expect(pagesOf(lines, 100)).toEqual([0, 80, 160])
+    expect(pagesOf(lines, 200)).toEqual([0])
+    expect(pagesOf([{ top: 0, bottom: 500 }, { top: 500, bottom: 540 }], 100)).toEqual([0, 500])
+  })
+})
+
+describe('the address of a wall', () => {
+  it('names its questions, six at most', () => {
+    expect(shownOn(wallOf(['a', 'b']).query['show'])).toEqual(['a', 'b'])
+    expect(shownOn('a~a~b~c~d~e~f~g')).toEqual(['a', 'b', 'c', 'd', 'e', 'f'])
+    expect(wallOf([]).query).toEqual({})
+  })
+
+  it('has as many side by side as can be read', () => {
+    expect([1, 2, 3, 4, 5, 6].map(columnsOf)).toEqual([1, 2, 2, 2, 3, 3])
+  })
+})
