@@ -614,7 +614,7 @@ export const AnalysisDepartmentsDocument: PersistedDocument<AnalysisDepartmentsQ
 export const AnalysisReportedDocument: PersistedDocument<AnalysisReportedQuery, AnalysisReportedQueryVariables> = { name: 'AnalysisReported', hash: 'ec313b9f4c62a41cc167ed75c0bdafc29fe21716515d3c0b8a5bc12cecccbab7' }
 export const AnalyseDocument: PersistedDocument<AnalyseQuery, AnalyseQueryVariables> = { name: 'Analyse', hash: 'd5bca04d3b782fab8de4773b554b386addc2f1777c873f786ddeebd7e74c7295' }
 export const AnalyseWholeDocument: PersistedDocument<AnalyseWholeQuery, AnalyseWholeQueryVariables> = { name: 'AnalyseWhole', hash: 'd3b7fb0c42d7c6ab09e5a439b18243b72d8f12b71acd267ef86cdbbe8c5c0d67' }
-export const SavedQuestionsDocument: PersistedDocument<SavedQuestionsQuery, SavedQuestionsQueryVariables> = { name: 'SavedQuestions', hash: 'c006e11d40f83f73ba7d508c63a4d2ff14cc3f9eebf8aa0e61621664e6115cf8' }
+export const SavedQuestionsDocument: PersistedDocument<SavedQuestionsQuery, SavedQuestionsQueryVariables> = { name: 'SavedQuestions', hash: 'bcd3cde052af2f95ead42f25a6ddc5dc4ac48c171778221ecf7ec663e486b6e9' }
 export const SavedAnswerDocument: PersistedDocument<SavedAnswerQuery, SavedAnswerQueryVariables> = { name: 'SavedAnswer', hash: '7545cfef5b7cf85f76301c3d898fd2fac31e31e6d7526a19c210c7c11c94013c' }
 export const SaveQuestionDocument: PersistedDocument<SaveQuestionMutation, SaveQuestionMutationVariables> = { name: 'SaveQuestion', hash: '43820431550d3a0cc00a2b22fa1be4fb47f4df66f7c74b7ad925a6aa623d92f3' }
 export const ChangeQuestionDocument: PersistedDocument<ChangeQuestionMutation, ChangeQuestionMutationVariables> = { name: 'ChangeQuestion', hash: '9b8fcf574922f6784e2894e9c11e77781874c9ca27ded474b0e98680610297a7' }

@@ -1,9 +1,11 @@
 import type { ComputedRef, InjectionKey } from 'vue'
-import { computed, inject, provide } from 'vue'
+import { computed, inject, provide, shallowRef, watch } from 'vue'
 import type { SavedQuestionsQuery } from '@/gql/analysis'
 import { SavedQuestionsDocument } from '@/gql/analysis'
 import type { Query } from '@/shared/composables/useQuery'
 import { useQuery } from '@/shared/composables/useQuery'
+import { everyNode } from '@/shared/everyNode'
+import { execute } from '@/shared/graphql'
 import type { Saved } from './kept'
 import { differs } from './kept'
 import type { Options } from './useOptions'
@@ -23,8 +25,13 @@ const KEY: InjectionKey<UseSaved> = Symbol('saved')
 
 export function provideSaved({ question }: UseQuestion, { own, newest }: Options): UseSaved {
   const query = useQuery(SavedQuestionsDocument, {})
+  const further = shallowRef<readonly Saved[]>([])
+  watch(query.data, async (answer) => {
+    const found = answer?.savedQuestions.pageInfo.hasNextPage ? await after(answer.savedQuestions.pageInfo.endCursor) : []
+    if (answer === query.data.value) further.value = found
+  })
   const all = computed(() => {
-    const found = query.data.value?.savedQuestions.edges.map(({ node }) => node) ?? []
+    const found = [...(query.data.value?.savedQuestions.edges.map(({ node }) => node) ?? []), ...further.value]
     return [...found.filter(({ mine }) => mine), ...found.filter(({ mine }) => !mine)]
   })
   const opened = computed(() => all.value.find(({ id }) => id === question.value.saved))
@@ -35,6 +42,11 @@ export function provideSaved({ question }: UseQuestion, { own, newest }: Options
   const saved = { query, all, opened, changed }
   provide(KEY, saved)
   return saved
+}
+
+/** What does not come is looked for with the first page again. */
+async function after(cursor: string | null): Promise<readonly Saved[]> {
+  return everyNode(async (next) => (await execute(SavedQuestionsDocument, { after: next ?? cursor })).savedQuestions).catch(() => [])
 }
 
 export function useSaved(): UseSaved {

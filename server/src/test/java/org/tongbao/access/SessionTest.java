@@ -117,13 +117,13 @@ class SessionTest {
     }
 
     @Test
-    void oneStatementRecognisesAToken() {
+    void oneStatementRecognisesATokenAndOneCountsItsRequest() {
         var dashboard = personas.dashboard();
-        dashboard.post("{ __typename }");
-        assertThat(statements.during(() -> dashboard.post("{ __typename }")))
-                .singleElement()
-                .asString()
-                .contains("api_token");
+        var asked = statements.during(() -> dashboard.post("{ __typename }"));
+        assertThat(asked)
+                .satisfiesExactly(
+                        found -> assertThat(found).contains("api_token", "org_unit_placement"),
+                        counted -> assertThat(counted).matches(StatementCounter.USE));
     }
 
     @Test
