@@ -76,7 +76,7 @@ export function fetchMeanwhile(loads: ReadonlyArray<() => Promise<unknown>>, pau
   }, pause)
 }
 
-/** Resolves when the page is at rest, where the browser can tell. */
+/** Resolves when the page is at rest, where the browser can tell, and soon in any case: a busy phone never is. */
 function spareTime(): Promise<unknown> {
-  return new Promise((go) => (window.requestIdleCallback ?? setTimeout)(go))
+  return new Promise((go) => window.requestIdleCallback?.(go, { timeout: FIRST }) ?? setTimeout(go))
 }
