@@ -4,6 +4,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -30,8 +31,11 @@ class AnalysisExportController {
         this.messages = messages;
     }
 
-    @PostMapping(path = "/exports/analysis.xlsx", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> workbook(
+    @PostMapping(
+            path = "/exports/analysis.{kind:xlsx|csv}",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> file(
+            @PathVariable String kind,
             @RequestBody String body,
             @RequestParam(name = "language", defaultValue = "") String chosen,
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "zh")
@@ -39,21 +43,13 @@ class AnalysisExportController {
         var language = Exports.language(chosen, acceptLanguage);
         var asked = Exports.permitted(_ -> AskedFile.read(body));
         var sheet = sheet(asked, language);
-        var name = messages.say(language, "ANALYSIS_SHEET");
-        return Exports.file(
-                file(sheet, language) + ".xlsx", Exports.XLSX, AnswerFiles.workbook(sheet, name));
-    }
-
-    @PostMapping(path = "/exports/analysis.csv", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> csv(
-            @RequestBody String body,
-            @RequestParam(name = "language", defaultValue = "") String chosen,
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "zh")
-                    String acceptLanguage) {
-        var language = Exports.language(chosen, acceptLanguage);
-        var asked = Exports.permitted(_ -> AskedFile.read(body));
-        var sheet = sheet(asked, language);
-        return Exports.file(file(sheet, language) + ".csv", CSV, AnswerFiles.csv(sheet));
+        var name = name(sheet, language) + "." + kind;
+        return kind.equals("csv")
+                ? Exports.file(name, CSV, AnswerFiles.csv(sheet))
+                : Exports.file(
+                        name,
+                        Exports.XLSX,
+                        AnswerFiles.workbook(sheet, messages.say(language, "ANALYSIS_SHEET")));
     }
 
     private AnswerSheet sheet(AskedFile asked, Locale language) {
@@ -62,7 +58,7 @@ class AnalysisExportController {
     }
 
     /// Generated figures are marked in the name too.
-    private String file(AnswerSheet sheet, Locale language) {
+    private String name(AnswerSheet sheet, Locale language) {
         return messages.say(
                         language,
                         sheet.demonstration() ? "ANALYSIS_FILE_DEMONSTRATION" : "ANALYSIS_FILE",

@@ -109,7 +109,7 @@ class AnswerSheets {
                     notes.add(
                             say(
                                     "ANALYSIS_NOTE",
-                                    sign(reason),
+                                    reason.sign(),
                                     reason,
                                     say("ANALYSIS_WHY_" + reason))));
             notes.add(say("ANALYSIS_SOURCE", source));
@@ -221,7 +221,7 @@ class AnswerSheets {
                             ? number == null ? 0 : Math.max(0, number.stripTrailingZeros().scale())
                             : decimals;
             var percent = column.kind() == ColumnKind.PERCENT && column.part() != Part.CHANGE;
-            var signs = (percent ? "%" : "") + (cell.reason() == null ? "" : sign(cell.reason()));
+            var signs = (percent ? "%" : "") + (cell.reason() == null ? "" : cell.reason().sign());
             return Exports.figure(digits) + Exports.besideNumber(signs);
         }
 
@@ -243,39 +243,5 @@ class AnswerSheets {
         private String say(String code, Object... arguments) {
             return messages.say(language, code, arguments);
         }
-    }
-
-    /// What stands beside a figure that there is something to know about; nothing where the words
-    /// stand in its place.
-    private static String sign(Reason reason) {
-        return switch (reason) {
-            case CARRIED_FORWARD -> "¶";
-            case PARTIAL_PERIOD -> "§";
-            case PARTIAL_HISTORY -> "*";
-            case PUBLISHED_HISTORY -> "†";
-            case PREDECESSORS -> "‡";
-            case PLAN_ENDED -> "◊";
-            case NOT_APPLICABLE,
-                    NOT_COLLECTED,
-                    NOT_REPORTED,
-                    NO_TARGET,
-                    NO_OPENING_STOCK,
-                    NO_DENOMINATOR,
-                    NO_PACE,
-                    NOT_YEARLY,
-                    NO_HISTORY,
-                    ZERO_BASE,
-                    NO_PERCENTAGE,
-                    NOT_A_STOCK,
-                    NOT_ADDED_UP,
-                    SEVERAL_INDICATORS,
-                    NOT_SCORED,
-                    NOT_RANKED,
-                    NOT_AMONG_SIBLINGS,
-                    NO_PEER_GROUP,
-                    NO_UNITS_BELOW,
-                    NOT_PUBLISHED ->
-                    "";
-        };
     }
 }

@@ -4,9 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.graphql.BadUserInputException;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DatabindException;
+import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// What a file is asked for with: the question as the contract writes it, what the page calls it
 /// and where it stands.
@@ -44,12 +47,18 @@ record AskedFile(AnalysisInput question, String title, String source) {
     }
 
     private static String place(JacksonException unreadable) {
-        var path = unreadable instanceof DatabindException at ? at.getPathReference() : "";
-        return path.isEmpty() ? "question" : path.replaceAll("org\\.tongbao\\.[\\w.$]+", "");
+        var path =
+                unreadable.getPath().stream()
+                        .map(Reference::getPropertyName)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("."));
+        return path.isEmpty() ? "question" : path;
     }
 
     private static String line(@Nullable String typed, int longest) {
         var text = typed == null ? "" : typed.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
-        return text.length() > longest ? text.substring(0, longest) : text;
+        return text.codePointCount(0, text.length()) > longest
+                ? text.substring(0, text.offsetByCodePoints(0, longest))
+                : text;
     }
 }

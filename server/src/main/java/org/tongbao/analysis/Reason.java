@@ -26,12 +26,28 @@ enum Reason {
     NO_PEER_GROUP,
     NO_UNITS_BELOW,
     NOT_PUBLISHED,
-    CARRIED_FORWARD,
-    PARTIAL_PERIOD,
-    PARTIAL_HISTORY,
-    PUBLISHED_HISTORY,
-    PREDECESSORS,
-    PLAN_ENDED;
+    CARRIED_FORWARD("¶"),
+    PARTIAL_PERIOD("§"),
+    PARTIAL_HISTORY("*"),
+    PUBLISHED_HISTORY("†"),
+    PREDECESSORS("‡"),
+    PLAN_ENDED("◊");
+
+    private final String sign;
+
+    Reason() {
+        this("");
+    }
+
+    Reason(String sign) {
+        this.sign = sign;
+    }
+
+    /// What stands beside a figure that there is something to know about; empty where words stand
+    /// in the figure's place.
+    String sign() {
+        return sign;
+    }
 
     static @Nullable Reason of(@Nullable StandingNote note) {
         return switch (note) {

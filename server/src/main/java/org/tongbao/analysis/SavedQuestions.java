@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.tongbao.db.Tables.ORG_UNIT;
@@ -176,10 +177,12 @@ class SavedQuestions {
                 .where(SAVED_QUESTION.ID.eq(id))
                 .execute();
         dsl.deleteFrom(SAVED_QUESTION_ROLE).where(SAVED_QUESTION_ROLE.QUESTION_ID.eq(id)).execute();
-        for (var role : roles) {
-            dsl.insertInto(SAVED_QUESTION_ROLE)
-                    .set(SAVED_QUESTION_ROLE.QUESTION_ID, id)
-                    .set(SAVED_QUESTION_ROLE.ROLE, role.name())
+        if (!roles.isEmpty()) {
+            dsl.insertInto(
+                            SAVED_QUESTION_ROLE,
+                            SAVED_QUESTION_ROLE.QUESTION_ID,
+                            SAVED_QUESTION_ROLE.ROLE)
+                    .valuesOfRows(roles.stream().map(role -> row(id, role.name())).toList())
                     .execute();
         }
     }

@@ -11,6 +11,7 @@ import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
 import org.tongbao.graphql.TooComplexException;
 import org.tongbao.indicator.Indicator;
+import org.tongbao.standing.Finding;
 import org.tongbao.standing.Span;
 import org.tongbao.standing.Stand;
 import org.tongbao.standing.Survey;
@@ -67,24 +68,31 @@ class Standings {
     private List<Position> rows(
             Survey survey, Span period, List<Indicator> columns, PageRequest request) {
         var findings = surveys.read(survey, columns);
-        var published = publications.in(period.to(), survey.units(period));
+        var found =
+                survey.units(period).stream()
+                        .sorted(comparing(stand -> stand.unit().code()))
+                        .flatMap(stand ->
+                                after(request.after(), stand, columns)
+                                        .flatMap(one -> findings.of(stand, period, one).stream())
+                                        .map(finding -> new Found(stand, finding)))
+                        .limit(request.limit())
+                        .toList();
+        var month = period.to();
+        var published = publications.in(month, found.stream().map(Found::stand).toList());
         var plan = survey.plan(period).orElse(null);
-        return survey.units(period).stream()
-                .sorted(comparing(stand -> stand.unit().code()))
-                .flatMap(stand ->
-                        after(request.after(), stand, columns)
-                                .flatMap(one -> findings.of(stand, period, one).stream())
-                                .map(found ->
-                                        new Position(
-                                                stand.unit(),
-                                                period.to(),
-                                                plan,
-                                                found.line(),
-                                                published.of(stand),
-                                                found.demonstration())))
-                .limit(request.limit())
+        return found.stream()
+                .map(one ->
+                        new Position(
+                                one.stand().unit(),
+                                month,
+                                plan,
+                                one.finding().line(),
+                                published.of(one.stand()),
+                                one.finding().demonstration()))
                 .toList();
     }
+
+    private record Found(Stand stand, Finding finding) {}
 
     /// The indicators of a unit that the pages before have not given.
     ///

@@ -286,21 +286,17 @@ class FeedTest {
     void aPageTakesAFewStatementsHoweverManyRowsItHas() throws Exception {
         var address = actuals("json", "2025-09", "2025-10");
         read(address, leader);
-        var asked =
-                statements.during(() -> {
-                    try {
-                        read(address, leader);
-                    } catch (IOException | InterruptedException failure) {
-                        throw new IllegalStateException(failure);
-                    }
-                });
-        assertThat(asked.stream().filter(StatementCounter.USE.negate())).hasSize(4);
+        assertThat(asked(address)).hasSize(4);
     }
 
     @Test
     void aPageOfStandingTakesAFewStatementsToo() throws Exception {
         var address = standing("json", "2025-10");
         read(address, leader);
+        assertThat(asked(address)).hasSize(9);
+    }
+
+    private List<String> asked(String address) {
         var asked =
                 statements.during(() -> {
                     try {
@@ -309,7 +305,7 @@ class FeedTest {
                         throw new IllegalStateException(failure);
                     }
                 });
-        assertThat(asked.stream().filter(StatementCounter.USE.negate())).hasSize(9);
+        return asked.stream().filter(StatementCounter.USE.negate()).toList();
     }
 
     private String actuals(String format, String from, String to) {
