@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { root } from '../codegen/sources.mjs'
+import { pageStyles } from './pageStyles.mjs'
 
 const LIMIT = 60_000
 const folder = join(root, process.argv[2]?.startsWith('-') ? 'target/first-load' : (process.argv[2] ?? 'target/first-load'))
@@ -45,7 +46,7 @@ function weigh(file) {
 
 let heaviest = 0
 for (const [page, names] of Object.entries(pages)) {
-  const files = [...new Set(['index.html', 'src/app/start.ts', ...names].flatMap((name) => [...gather(name)]))].sort((one, other) => weigh(other) - weigh(one))
+  const files = [...new Set([...pageStyles(folder), ...['index.html', 'src/app/start.ts', ...names].flatMap((name) => [...gather(name)])])].sort((one, other) => weigh(other) - weigh(one))
   const total = files.reduce((sum, file) => sum + weigh(file), 0)
   heaviest = Math.max(heaviest, total)
   console.log(`${page}: ${(total / 1000).toFixed(1)} kB gzip in ${files.length} files`)

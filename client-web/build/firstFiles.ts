@@ -21,6 +21,7 @@ export function firstFiles(): Plugin {
       late = new Set(Object.values(bundle).flatMap((file) => (file.type === 'chunk' && LATE.has(file.name) ? [file.fileName] : [])))
       if (!start) throw new Error(`${START} is no file of its own`)
       first = filesOf(start.fileName, bundle)
+      for (const name of first) dropStyles(bundle[name])
     },
     transformIndexHtml: {
       order: 'post',
@@ -36,6 +37,11 @@ function filesOf(name: string, bundle: Rolldown.OutputBundle, found = new Set<st
   for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style)
   for (const next of chunk.imports) filesOf(next, bundle, found)
   return found
+}
+
+/** The page names them: no list of what a part needs has to. */
+function dropStyles(chunk: Rolldown.OutputBundle[string] | undefined): void {
+  if (chunk?.type === 'chunk') chunk.viteMetadata?.importedCss.clear()
 }
 
 function linkTo(href: string) {

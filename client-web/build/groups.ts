@@ -3,7 +3,7 @@ const PARTS = new RegExp(
   [
     'rolldown/runtime|node_modules/@?vue',
     'src/(App|app/(AppShell|MissedPage|router|gather))',
-    'src/features/((me|reports|scores|session|standing)/(routes|navigation)|reports/(?!dueWords|valueWords|useMoments)\\w+\\.ts$|viewer/(?!unheard|followPreferences)\\w+\\.ts)',
+    'src/features/((me|reports|scores|session|standing)/(routes|navigation)|reports/(?!dueWords|valueWords|useMoments|lastScreen)\\w+\\.ts$|viewer/(?!unheard|followPreferences)\\w+\\.ts)',
     'src/shared/(?!messages|attachments/|corrections/|odd/|toCheck/|dueRecords/|knownAt/|rectify/|files/|office/|exports|print|random|clearShelf|answerShapes|fromAnyPage|lease|rounds|notBegun|everyNode|composables/use(Mutation|Refusal)|components/|styles/(table|print|dark|heat)|icons/(office|account)Shapes|testing|definition/|format/(typedNumber|figure))',
     'src/shared/components/(ActionBar|actionBars|AppPage|AsyncView|ButtonBase|DemonstrationStrip|NoticeBox|SentenceHeading|SheetSection|StateBadge|states|fieldIds|headings)',
   ].join('|'),
@@ -28,12 +28,14 @@ const GROUPS: Record<string, RegExp> = {
   kept: /src\/(shared\/random|features\/ledgers\/(record\/keptRecord|waiting\/waiting))\.ts/,
   keptFiles: /src\/shared\/attachments\/(scaled|keptFiles)\.ts/,
   shelf: /src\/shared\/clearShelf/,
+  /** A phone that knows the form fetches it first. */
+  lastScreen: /src\/features\/reports\/lastScreen/,
   months: /src\/features\/reports\/outbox\/keepMonth/,
   definition: /src\/shared\/(definition\/\w+\.vue|odd\/OddNotices)/,
   /** Works without being seen. */
   unseen: /src\/(app\/afterwards\/send(Files|Drafts)|features\/(viewer\/followPreferences|reports\/(outbox\/\w+\.ts|form\/draftSending)|ledgers\/(waiting\/(send|keep)\w+|record\/unownedFiles))|shared\/(answerShapes|fromAnyPage|lease|rounds|attachments\/(sendFile|put|crc32)\.))/,
   /** What a form says later, and 本月. */
-  formLater: /src\/(features\/reports\/(form\/(late\.|Line(Details|Meter|Note)|ReturnedNotice|(ledger|notices|after|conflict|line)\/(?!messages\.en))|signing\/(?!messages\.en))|shared\/(odd|definition)\/(?!messages\.en))/,
+  formLater: /src\/(features\/reports\/(form\/(late\.|keepScreen|Line(Details|Meter|Note)|ReturnedNotice|(ledger|notices|after|conflict|line)\/(?!messages\.en))|signing\/(?!messages\.en))|shared\/(odd|definition)\/(?!messages\.en))/,
   monthLater: /src\/(features\/(reports\/outbox\/(\w+\.vue|messages\.zh)|ledgers\/waiting\/(RecordsNotice|notice|messages\.zh))|shared\/(toCheck|dueRecords)\/(?!messages\.en))/,
 }
 

@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../codegen/sources.mjs'
+import { pageStyles } from './pageStyles.mjs'
 
 const OFFICE = 'src/app/office.ts'
 const folder = join(root, process.argv[2] ?? 'target/classes/static')
 const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8'))
 
-const files = [...gathered('index.html')].map((file) => `/${file}`).sort()
+const files = [...gathered('index.html', new Set(pageStyles(folder)))].map((file) => `/${file}`).sort()
 const entry = `/${manifest['index.html'].file}`
 const page = readFileSync(join(folder, 'index.html'), 'utf8')
 const source = readFileSync(join(root, 'build/serviceWorker.js'), 'utf8')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { localhost, sound } from './support/browser.mjs'
 import { fill, openForm, received } from './support/clerk.mjs'
 import { DUE_MONTH } from './support/demonstration.mjs'
-import { begin, clerk, FIELD, GUANGMINGLU, MENGZHUANG, press, ready, sentOnce, submissions, WAITS } from './support/outbox.mjs'
+import { begin, clerk, FIELD, fileOf, GUANGMINGLU, MENGZHUANG, press, ready, sentOnce, submissions, WAITS } from './support/outbox.mjs'
 import { SLOW_LINE, throttle } from './support/slow.mjs'
 
 /** On and off by turns, in milliseconds; the last off is followed by a line that stays. */
@@ -166,6 +166,32 @@ async function noDatabase(stage) {
   await sentOnce(next, MENGZHUANG, before, '17')
 }
 
+/** The program of a form that is opened again is long in coming: the form stands as it was left, and what is typed goes over into it. */
+async function beforeItsProgram(stage) {
+  const page = await clerk(stage, 'guangminglu-1')
+  const field = page.locator('[data-number-field]').first()
+  await begin(page, GUANGMINGLU)
+  await field.fill('8')
+  await page.waitForSelector('text=已同步')
+  await page.waitForFunction(() => localStorage.getItem('tongbao:screen'))
+  let come
+  const coming = new Promise((go) => (come = go))
+  await page.route(`**/${fileOf('app/start.ts')}`, (route) => coming.then(() => route.continue()))
+  await page.reload({ waitUntil: 'commit' })
+  await page.waitForSelector('#app[hidden]', { state: 'attached' })
+  assert.equal(await field.inputValue(), '8')
+  assert.ok(await page.getByRole('button', { name: '提交' }).isDisabled())
+  await sound(page, 'the form as it was left')
+  await field.fill('18')
+  come()
+  await page.waitForSelector('#app:not([hidden]) [data-number-field]')
+  assert.equal(await page.evaluate(() => document.activeElement.value), '18')
+  await page.waitForSelector('text=已同步')
+  await page.reload()
+  await page.waitForSelector('text=已同步')
+  assert.equal(await field.inputValue(), '18')
+}
+
 /** Its towns are those of the journeys without a line: one file after the other walks beside the rest. */
 export const lane = 'towns'
 
@@ -175,4 +201,5 @@ export default {
   'a phone whose clock is months off loses nothing and sends once': wrongClock,
   'a full phone: kept where there is room, then said plainly, and sent all the same': fullPhone,
   'private mode without a database: kept over the end of the tab': noDatabase,
+  'a form opened again takes figures before its program is there': beforeItsProgram,
 }

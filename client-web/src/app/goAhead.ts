@@ -19,13 +19,19 @@ export function goAhead(path: string): void {
   // The server hears first that the person has left.
   if (leftUnheard()) return
   const { language = 'zh' } = rememberedPreferences()
-  const [, unit, month] = REPORT.exec(path) ?? []
-  // What stands from this phone alone comes before any question.
-  if (unit && month && read(FORM) === `${unit}/${month}`) openForm(unit, month, language)
+  const [, unit = '', month = ''] = REPORT.exec(path) ?? []
+  if (unit && read(FORM) === `${unit}/${month}`) {
+    openForm(unit, month, language)
+    // What stands from this phone alone comes before any question.
+    setTimeout(() => ask(path, unit, month, language))
+  } else ask(path, unit, month, language)
+}
+
+function ask(path: string, unit: string, month: string, language: string): void {
   void askAhead(CurrentViewerDocument, {}, language)
   if (language === 'zh') quietly(import('@/shared/messages.zh'))
   else quietly(import('@/shared/messages.en'), import('./english'))
-  if (unit && month) fetchReport(unit, month, language)
+  if (unit) fetchReport(unit, month, language)
   else if (path === '/month' || (path === '/' && isClerk())) fetchMonth(language)
 }
 
@@ -50,9 +56,11 @@ function fetchReport(unit: string, month: string, language: string): void {
 
 function openForm(unit: string, month: string, language: string): void {
   opening.asForm = true
-  fetchPage(language)
   fetchForm(language)
-  readKept(unit, month)
+  const person = rememberedViewer()?.person?.id
+  if (person) quietly(import('@/features/reports/lastScreen').then((last) => last.showLastScreen(person)))
+  fetchPage(language)
+  if (person) readKept(person, unit, month)
 }
 
 function fetchPage(language: string): void {
@@ -61,9 +69,7 @@ function fetchPage(language: string): void {
 }
 
 /** What the page asks this phone for: the report as it was last, what was typed, and what is on its way. */
-function readKept(unit: string, month: string): void {
-  const person = rememberedViewer()?.person?.id
-  if (!person) return
+function readKept(person: string, unit: string, month: string): void {
   void readAhead('outbox', person)
   void readAhead('drafts', person, `${unit}/${month}`)
   void readAhead('answers', person, keptUnder(ReportFormDocument, { unit, month }))

@@ -18,7 +18,7 @@ describe('a part fetched when it is shown', () => {
     expect(fetched).toBe(0)
     const { root, leave } = mounted(Part, { name: 'Li' })
     expect(root.innerHTML).toContain('soon')
-    await vi.waitFor(() => expect(root.innerHTML).toContain('<b>Li</b>'))
+    await vi.waitFor(() => expect(root.innerHTML).toContain('<b data-late="">Li</b>'))
     expect(fetched).toBe(1)
     leave()
   })
@@ -27,7 +27,7 @@ describe('a part fetched when it is shown', () => {
     const load = () => Promise.resolve(part)
     await fetchFirst(load)
     const { root, leave } = mounted(later(load, { render: () => h('i', 'soon') }), { name: 'Li' })
-    expect(root.innerHTML).toContain('<b>Li</b>')
+    expect(root.innerHTML).toContain('<b data-late="">Li</b>')
     leave()
   })
 
@@ -38,7 +38,7 @@ describe('a part fetched when it is shown', () => {
     await vi.waitFor(() => expect(failed.value).not.toBeNull())
     line = true
     failed.value?.()
-    await vi.waitFor(() => expect(root.innerHTML).toContain('<b>Li</b>'))
+    await vi.waitFor(() => expect(root.innerHTML).toContain('<b data-late="">Li</b>'))
     expect(failed.value).toBeNull()
     leave()
   })
@@ -51,7 +51,7 @@ describe('a part fetched when it is shown', () => {
     await vi.waitFor(() => expect(asking.count).toBe(0))
     line = true
     failed.value?.()
-    for (const [at, name] of ['Li', 'Wang'].entries()) await vi.waitFor(() => expect(pages[at]!.root.innerHTML).toContain(`<b>${name}</b>`))
+    for (const [at, name] of ['Li', 'Wang'].entries()) await vi.waitFor(() => expect(pages[at]!.root.innerHTML).toContain(`<b data-late="">${name}</b>`))
     for (const { leave } of pages) leave()
   })
 
@@ -64,7 +64,7 @@ describe('a part fetched when it is shown', () => {
     failed.value = null
     line = true
     const { root, leave } = mounted(Part, { name: 'Li' })
-    await vi.waitFor(() => expect(root.innerHTML).toContain('<b>Li</b>'))
+    await vi.waitFor(() => expect(root.innerHTML).toContain('<b data-late="">Li</b>'))
     leave()
   })
 })

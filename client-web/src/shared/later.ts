@@ -16,7 +16,7 @@ const PATIENCE = 6_000
 /**
  * A part of a page that is fetched when it is first shown; `meanwhile` stands in its place with the same properties. Should it not
  * arrive, the page says so and offers it again with all others that are missing, or itself anew if the part belongs to a release gone by;
- * what stands and what was typed stay. Shown on another page later it is fetched again too.
+ * what stands and what was typed stay. Shown on another page later it is fetched again too. What it draws says `data-late`.
  */
 export function later<P extends Part>(load: () => Promise<P>, meanwhile?: Component): P['default'] {
   const part = shallowRef(there.get(load))
@@ -44,7 +44,7 @@ export function later<P extends Part>(load: () => Promise<P>, meanwhile?: Compon
   const shown: FunctionalComponent = (props, { slots }) => {
     if (!part.value && !failed.value && !asked) ask()
     const now = part.value ?? meanwhile
-    return now && h(now, props, slots)
+    return now && h(now, { 'data-late': '', ...props }, slots)
   }
   shown.inheritAttrs = false
   return shown

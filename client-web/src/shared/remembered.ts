@@ -8,6 +8,8 @@ export const LEFT = 'tongbao:left'
 export const PREFERENCES = 'tongbao:preferences'
 /** The unit and month of the report that was filled in last, as in its address. */
 export const FORM = 'tongbao:form'
+/** The first screen of that form, as it was left. */
+export const SCREEN = 'tongbao:screen'
 
 /** Who was signed in on this device last: enough to open the page where there is no line. */
 export function rememberedViewer(): Viewer | null {

@@ -134,8 +134,7 @@ export function onlyInPage(): boolean {
 /** On a full phone the answers go, which the server has; what was typed stays. */
 async function madeRoom(name: ShelfName): Promise<boolean> {
   if (name === 'answers') return false
-  const { clearShelf } = await import('./clearShelf')
-  await clearShelf('answers')
+  await import('./clearShelf').then(({ clearShelf }) => clearShelf('answers'))
   return true
 }
 

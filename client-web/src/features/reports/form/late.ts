@@ -19,4 +19,5 @@ export const summary = () => import('@/shared/components/ErrorSummary.vue')
 export const conflict = () => worded(import('./conflict/ConflictDialog.vue'), 'form/conflict')
 export const print = () => worded(import('../print/PrintPage.vue'), 'form', 'reading', 'print')
 /** All that a form may say after the next key, with its words. */
-export const all = () => Promise.all([sending(), returned(), ledger(), meter(), notices(), note(), details(), summary(), conflict()])
+export const screen = async () => (await import('./keepScreen')).keepScreen()
+export const all = () => Promise.all([screen(), sending(), returned(), ledger(), meter(), notices(), note(), details(), summary(), conflict()])

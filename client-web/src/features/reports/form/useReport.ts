@@ -65,7 +65,8 @@ export function useReport(which: () => { unit: string; month: string }) {
   /** Another edition is shown from its beginning; so is what was typed on another phone meanwhile. */
   const edition = computed(() => {
     const { unit, month, version, state: now, draft } = report.value ?? {}
-    const elsewhere = draft && draft.savedAt !== kept.value?.syncedAt ? draft.savedAt : ''
+    // What this phone kept of the server's answer may be older than its own draft.
+    const elsewhere = draft && !(Date.parse(draft.savedAt) <= Date.parse(kept.value?.syncedAt ?? '')) ? draft.savedAt : ''
     return [unit?.code, month, version, now, elsewhere].join('/')
   })
 
