@@ -103,6 +103,7 @@ final class DocxTable {
         }
         if (!place.continued()) {
             var run = DocxLine.write(new Run(content.text(), strong), paragraph);
+            run.setText(TextWidth.breakable(run.text()), 0);
             if (measure.points() != Style.CELL.points()) {
                 run.setFontSize(measure.points());
             }

@@ -133,6 +133,26 @@ class DocxTest {
         }
     }
 
+    /// Seven tenths is what the widest face that stands in gives a bold figure.
+    @Test
+    void whereTheFaceIsMissingALineEndsBeforeABracketAndInNoFigure() throws IOException {
+        var figures = Stream.generate(() -> "8957.61（95/110）").limit(10);
+        var widest =
+                new Table(
+                        null,
+                        Collections.nCopies(10, new Column(4, Alignment.RIGHT)),
+                        List.of(),
+                        List.of(new Row(figures.map(Cell::of).toList(), true)),
+                        null);
+        XWPFTable table =
+                read(SampleBulletin.of(List.of(widest), List.of())).getTables().getFirst();
+        int sides = table.getCellMarginLeft() + table.getCellMarginRight();
+        for (XWPFTableCell cell : table.getRow(0).getTableCells()) {
+            assertThat(cell.getText()).isEqualTo("8957.61\u200B（95/110）");
+            assertThat((cell.getWidth() - sides) / 20.0).isGreaterThan((5 * 0.7 + 0.55 + 2) * 9);
+        }
+    }
+
     @Test
     void aTableTooWideTurnsItsPageAside() throws IOException {
         XWPFDocument word =
