@@ -65,17 +65,17 @@ class ReportingStatusKnownAtTest extends EarlyNovember {
     }
 
     @Test
-    void whatWasAnsweredThenIsAnsweredAgain() {
+    void whatWasAnsweredThenIsAnsweredAgain() throws IOException {
         live();
         assertThat(shown.values().stream().distinct().count()).isGreaterThan(15);
         shown.forEach((at, answers) ->
                 assertThat(answers(at)).as("as known at %s", at).isEqualTo(answers));
         assertThat(answers(clock.instant())).as("now is then").isEqualTo(answers(null));
+        thePresentIsThatOfTheMonthsBoard();
+        theTrailKnowsWhatWasBeforeItWasKept();
     }
 
-    @Test
-    void thePresentIsThatOfTheMonthsBoard() {
-        live();
+    private void thePresentIsThatOfTheMonthsBoard() {
         var board =
                 ask(
                         """
@@ -110,9 +110,7 @@ class ReportingStatusKnownAtTest extends EarlyNovember {
     }
 
     /// As if the release that began to keep it came only now.
-    @Test
-    void theTrailKnowsWhatWasBeforeItWasKept() throws IOException {
-        live();
+    private void theTrailKnowsWhatWasBeforeItWasKept() throws IOException {
         dsl.deleteFrom(REPLACED_EXTENSION)
                 .where(REPLACED_EXTENSION.ORG_UNIT_ID.eq(district.townId(2)))
                 .execute();
