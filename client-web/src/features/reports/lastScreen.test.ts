@@ -55,11 +55,17 @@ describe('the first screen of a form that is opened again', () => {
     expect(field()?.value).toBe('127')
   })
 
-  it('makes room for whatever else is shown', async () => {
+  it('makes room for whatever else is shown, and what was typed waits for the form', async () => {
     keep()
     await showLastScreen('li')
+    field()!.value = '127'
+    field()!.dispatchEvent(new Event('input', { bubbles: true }))
     await stands('<main><p>打不开</p></main>')
     expect([app().hidden, field()]).toEqual([false, null])
+    await stands(FIELD('value-patents', '15'))
+    expect(heard).toEqual(['127'])
+    await stands(FIELD('value-patents', '15'))
+    expect(heard).toEqual(['127'])
   })
 
   it('is of one person, form, width and release', async () => {

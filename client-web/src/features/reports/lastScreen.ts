@@ -41,11 +41,14 @@ export async function showLastScreen(person: string): Promise<void> {
   app.after(screen)
   const path = location.pathname
   new MutationObserver((_, observer) => {
-    if (location.pathname === path && !app.querySelector(FIELD) && app.querySelector(WAITING)) return
-    observer.disconnect()
+    const missing = location.pathname === path && !app.querySelector(FIELD)
+    if (missing && app.querySelector(WAITING)) return
     const { id } = document.activeElement!
     app.hidden = false
     screen.remove()
+    // Where something else stands, what was typed waits for the form.
+    if (missing) return
+    observer.disconnect()
     for (const [field, value] of Object.entries(typed)) takeOver(field, value)
     if (id) document.getElementById(id)?.focus()
   }).observe(app, { childList: true, subtree: true })
