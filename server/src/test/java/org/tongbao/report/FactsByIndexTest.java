@@ -43,7 +43,7 @@ class FactsByIndexTest {
                     analysis("by: [UNIT], from: \"2026-01\", measures: [ACTUAL, YEAR_ON_YEAR]"),
                     analysis(
                             "by: [UNIT, INDICATOR], from: \"2026-10\", measures: [ACTUAL,"
-                                + " EXPECTED]"),
+                                    + " EXPECTED]"),
                     analysis("by: [YEAR], from: \"2017-01\", measures: [ACTUAL]"),
                     analysis(
                             "by: [UNIT], level: TOWNSHIP, from: \"2026-01\", indicators: [\"{i}\"],"
