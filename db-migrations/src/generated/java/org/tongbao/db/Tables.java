@@ -18,6 +18,9 @@ import org.tongbao.db.tables.CalendarDay;
 import org.tongbao.db.tables.Department;
 import org.tongbao.db.tables.DepartmentAlias;
 import org.tongbao.db.tables.Fact;
+import org.tongbao.db.tables.FactSum;
+import org.tongbao.db.tables.FactSumProgress;
+import org.tongbao.db.tables.FactSumUnit;
 import org.tongbao.db.tables.Form;
 import org.tongbao.db.tables.FormLine;
 import org.tongbao.db.tables.FormText;
@@ -130,6 +133,12 @@ public class Tables {
     public static final DepartmentAlias DEPARTMENT_ALIAS = DepartmentAlias.DEPARTMENT_ALIAS;
 
     public static final Fact FACT = Fact.FACT;
+
+    public static final FactSum FACT_SUM = FactSum.FACT_SUM;
+
+    public static final FactSumProgress FACT_SUM_PROGRESS = FactSumProgress.FACT_SUM_PROGRESS;
+
+    public static final FactSumUnit FACT_SUM_UNIT = FactSumUnit.FACT_SUM_UNIT;
 
     public static final Form FORM = Form.FORM;
 

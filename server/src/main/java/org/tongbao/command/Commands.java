@@ -18,6 +18,7 @@ public final class Commands {
     private static final Map<String, Command> ALL =
             Map.of(
                     "verify-audit", new VerifyAudit(),
+                    "verify-sums", new VerifySums(),
                     "backup", new Backup(),
                     "restore", new Restore());
 

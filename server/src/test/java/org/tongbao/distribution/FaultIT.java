@@ -75,7 +75,14 @@ class FaultIT {
     void anOfficeOfManyPeople() throws Exception {
         installed = Installation.prepared();
         folder = installed.folder("faults");
-        server = installed.start(folder, "tongbao.password.strength: 4");
+        server =
+                installed.start(
+                        folder,
+                        """
+                        tongbao.password.strength: 4
+                        tongbao.audit.seal-every: 200ms
+                        tongbao.sums.fold-every: 200ms
+                        """);
         var office = new Office(server);
         var sessions = office.reviewers(PEOPLE);
         reader = sessions.values().iterator().next();
@@ -114,6 +121,7 @@ class FaultIT {
         assertThat(Reckoning.of(journal, StoredReports.readFrom(folder))).isEmpty();
         theSameKeysGiveTheSameVersions();
         theSumsShownAreThoseStored();
+        theSumsKeptAreWhatTheFactsComeTo();
         everyRoundIsKnownAsItWas();
     }
 
@@ -201,6 +209,11 @@ class FaultIT {
             var month = Filer.FIRST.plusMonths(ahead);
             assertThat(sumsShown(month)).as(month.toString()).isEqualTo(stored.sums(month));
         }
+    }
+
+    /// Whatever was killed while it was adding up.
+    private void theSumsKeptAreWhatTheFactsComeTo() throws Exception {
+        assertThat(installed.run(folder, "verify-sums")).isZero();
     }
 
     /// 截至…所知: after all that came since, and whatever was killed in between.

@@ -3,6 +3,7 @@ package org.tongbao.graphql;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
+import org.jooq.Query;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -29,12 +30,20 @@ public class StatementCounter implements ExecuteListenerProvider {
                     .asPredicate();
 
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
+    private final List<Query> queries = Collections.synchronizedList(new ArrayList<>());
 
     /// The SQL of every statement while `work` ran, of whatever thread.
     public List<String> during(Runnable work) {
         var before = statements.size();
         work.run();
         return List.copyOf(statements.subList(before, statements.size()));
+    }
+
+    /// Every statement while `work` ran, of whatever thread, to ask how the database answers it.
+    public List<Query> queriesDuring(Runnable work) {
+        var before = queries.size();
+        work.run();
+        return List.copyOf(queries.subList(before, queries.size()));
     }
 
     @Override
@@ -46,6 +55,9 @@ public class StatementCounter implements ExecuteListenerProvider {
             @Override
             public void executeStart(ExecuteContext context) {
                 statements.add(String.valueOf(context.sql()));
+                if (context.query() != null) {
+                    queries.add(context.query());
+                }
             }
         };
     }

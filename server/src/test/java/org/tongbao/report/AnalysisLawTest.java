@@ -6,9 +6,11 @@ import static org.tongbao.report.OctoberReport.OCTOBER;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.tongbao.analysis.AskedInParts;
 import org.tongbao.analysis.AskedTwice;
+import org.tongbao.sums.Folding;
 import org.tongbao.testing.IntegrationTest;
 
 import java.time.Instant;
@@ -17,7 +19,7 @@ import java.util.List;
 /// The law of an analysis: each of its figures is that of the unit's standing, to the digit,
 /// whatever happened: corrections, exemptions, plan versions, forms, populations, a merger. A
 /// random history is lived through and asked about in both ways; another one:
-/// `-Dtongbao.analysis.seed=5`.
+/// `-Dtongbao.analysis.seed=5`. What is kept of it as sums is what the facts come to.
 @IntegrationTest
 class AnalysisLawTest extends EarlyNovember {
 
@@ -26,6 +28,7 @@ class AnalysisLawTest extends EarlyNovember {
     @Autowired CorrectionWorkflow corrections;
     @Autowired MonthWorkflow months;
     @Autowired ExecutionGraphQlService graphql;
+    @Autowired ApplicationContext context;
 
     @BeforeEach
     void allOthersAreDone() {
@@ -48,6 +51,8 @@ class AnalysisLawTest extends EarlyNovember {
                             if (++steps[0] % 9 == 0) {
                                 twice.agree(OCTOBER.minusMonths(2), OCTOBER.plusMonths(2), "MONTH");
                                 agreeInParts(queries);
+                                assertThat(Folding.now(context).wrong())
+                                        .doesNotContain(district.code);
                             }
                         })
                 .live(28);

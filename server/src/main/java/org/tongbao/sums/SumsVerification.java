@@ -1,0 +1,66 @@
+package org.tongbao.sums;
+
+import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Repository;
+import org.tongbao.audit.SealedDeeds;
+import org.tongbao.sums.AddedUnits.Progress;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// Makes every sum anew from the facts beneath it and compares. Units under which something was
+/// approved that is not added up yet are left out: of these the facts are read.
+@Repository
+public class SumsVerification {
+
+    private final FactSums sums;
+    private final AddedUnits units;
+    private final SealedDeeds deeds;
+
+    @Autowired
+    SumsVerification(FactSums sums, AddedUnits units, SealedDeeds deeds) {
+        this.sums = sums;
+        this.units = units;
+        this.deeds = deeds;
+    }
+
+    /// For a command that runs beside the server. Its connection sees one moment.
+    public static SumsVerification on(DSLContext dsl) {
+        return new SumsVerification(new FactSums(dsl), new AddedUnits(dsl), SealedDeeds.on(dsl));
+    }
+
+    /// @param units how many were compared
+    /// @param waiting how many were left out, or have no sums yet
+    /// @param wrong the codes of those that are not what the facts say
+    public record Compared(int units, int waiting, List<String> wrong) {
+
+        public Compared {
+            wrong = List.copyOf(wrong);
+        }
+    }
+
+    public Compared compare() {
+        var waiting = waiting();
+        var compared = units.all().stream().filter(unit -> !waiting.contains(unit)).toList();
+        var wrong = compared.stream().filter(this::isWrong).toList();
+        return new Compared(compared.size(), waiting.size(), units.codes(wrong));
+    }
+
+    private Set<UUID> waiting() {
+        var waiting = new HashSet<>(units.missing());
+        var since =
+                deeds.since(units.progress().map(Progress::throughSeal).orElse(0L), Folder.ACTS);
+        waiting.addAll(units.touched(since).keySet());
+        if (since.stream().anyMatch(Folder::merges)) {
+            waiting.addAll(units.all());
+        }
+        return waiting;
+    }
+
+    private boolean isWrong(UUID unit) {
+        return !sums.kept(unit, null).same(sums.ofFacts(unit, null));
+    }
+}
