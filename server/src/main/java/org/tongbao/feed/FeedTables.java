@@ -1,11 +1,18 @@
 package org.tongbao.feed;
 
+import org.tongbao.analysis.AnswerPart;
+import org.tongbao.analysis.FlatAnswer;
+import org.tongbao.analysis.FlatRow;
+import org.tongbao.analysis.SavedAnswers.Found;
 import org.tongbao.feed.FeedTable.Column;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.plan.Target;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// The columns of the tables, as docs/api-guide.md states them.
 final class FeedTables {
@@ -111,5 +118,33 @@ final class FeedTables {
                             new Column<>("publishedAt", Position::publishedAt),
                             new Column<>("demonstration", Position::demonstration)));
 
+    static final FeedTable<Found> QUESTIONS =
+            new FeedTable<>(
+                    "questions",
+                    List.of(
+                            new Column<>("questionId", Found::id),
+                            new Column<>("questionName", Found::name),
+                            new Column<>("unitCode", Found::unitCode),
+                            new Column<>("unitName", Found::unitName),
+                            new Column<>("revision", Found::revision),
+                            new Column<>("changedAt", Found::changedAt)));
+
     private FeedTables() {}
+
+    /// Its columns are those of the question.
+    static FeedTable<FlatRow> answer(UUID question, AnswerPart part, FlatAnswer answer) {
+        var about = new LinkedHashMap<String, Object>();
+        about.put("question", answer.name());
+        about.put("part", part.name());
+        about.put("fromMonth", answer.months().from().toString());
+        about.put("toMonth", answer.months().to().toString());
+        var names = answer.columns();
+        return new FeedTable<>(
+                "questions/" + question,
+                about,
+                IntStream.range(0, names.size())
+                        .mapToObj(
+                                i -> new Column<FlatRow>(names.get(i), row -> row.values().get(i)))
+                        .toList());
+    }
 }

@@ -69,6 +69,7 @@ class FeedWriter {
         pageInfo.put("hasNextPage", page.pageInfo().hasNextPage());
         var body = new LinkedHashMap<String, Object>();
         body.put("table", table.name());
+        body.putAll(table.about());
         body.put("rows", page.nodes().stream().map(row -> object(table, row)).toList());
         body.put("pageInfo", pageInfo);
         return json.writeValueAsBytes(body);
