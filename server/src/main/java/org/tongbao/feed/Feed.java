@@ -12,7 +12,6 @@ import org.tongbao.indicator.SearchIndicators;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.plan.Plans;
-import org.tongbao.plan.Target;
 import org.tongbao.plan.Targets;
 import org.tongbao.problem.NotFoundException;
 
@@ -72,7 +71,8 @@ class Feed {
             @Nullable String after) {
         var asked = month == null ? YearMonth.now(clock) : month;
         var request = FeedPages.request(limit, after, "units", under, asked);
-        return units.page(actor.scope(Verb.UNIT_READ), unit(actor, under), asked, request);
+        return units.page(
+                actor.scope(Verb.UNIT_READ), unit(actor, under), asked, Bounds.none(), request);
     }
 
     /// The catalogue is known to everybody who is known.
@@ -82,7 +82,7 @@ class Feed {
 
     /// @throws BadUserInputException for a limit or cursor that is none
     /// @throws NotFoundException for a unit or plan that is not there for the actor
-    Page<Target> targets(
+    Page<PlannedTarget> targets(
             Actor actor,
             String under,
             String plan,
@@ -90,7 +90,9 @@ class Feed {
             @Nullable String after) {
         var scope = actor.scope(Verb.UNIT_READ);
         var request = FeedPages.request(limit, after, "targets", under, plan);
-        return targets.page(scope, plans.get(scope, plan), unit(actor, under), request);
+        var found = plans.get(scope, plan);
+        return targets.page(scope, found, unit(actor, under), request)
+                .map(target -> new PlannedTarget(found, target));
     }
 
     /// @throws BadUserInputException for an indicator, span, instant, limit or cursor that is none
@@ -112,11 +114,13 @@ class Feed {
         var request =
                 FeedPages.request(
                         limit, after, "actuals", under, from, to, indicators, updatedSince);
-        var since = updatedSince == null ? null : instant("updatedSince", updatedSince);
-        return actuals.page(
-                actor,
-                new ActualsQuestion(unit(actor, under), from, to, indicators, since),
-                request);
+        var since =
+                updatedSince == null
+                        ? Bounds.<Instant>none()
+                        : Bounds.from(instant("updatedSince", updatedSince));
+        var asked =
+                new ActualsQuestion(unit(actor, under), Bounds.none(), from, to, indicators, since);
+        return actuals.page(actor, asked, request);
     }
 
     /// @param plan code; null for the one in force
@@ -134,7 +138,8 @@ class Feed {
             @Nullable String after) {
         check(indicators);
         var request = FeedPages.request(limit, after, "standing", under, month, plan, indicators);
-        return standings.page(actor, under, month, plan, Set.copyOf(indicators), request);
+        var asked = new StandingQuestion(under, month, plan, Set.copyOf(indicators), Bounds.none());
+        return standings.page(actor, asked, request);
     }
 
     private void check(List<String> codes) {

@@ -15,8 +15,13 @@ import java.util.function.Function;
 /// @param about what else is said of all rows together, in JSON
 record FeedTable<R>(String name, Map<String, Object> about, List<Column<R>> columns) {
 
-    /// @param value a text, a number, a truth value, or null for none
-    record Column<R>(String name, Function<R, @Nullable Object> value) {}
+    /// @param value a text, a number, a truth value, an instant, or null for none
+    record Column<R>(String name, ColumnType type, Function<R, @Nullable Object> value) {
+
+        Column(String name, Function<R, @Nullable Object> value) {
+            this(name, ColumnType.TEXT, value);
+        }
+    }
 
     FeedTable(String name, List<Column<R>> columns) {
         this(name, Map.of(), columns);
