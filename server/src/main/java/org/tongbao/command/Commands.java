@@ -19,7 +19,8 @@ public final class Commands {
             Map.of(
                     "verify-audit", new VerifyAudit(),
                     "backup", new Backup(),
-                    "restore", new Restore());
+                    "restore", new Restore(),
+                    "reader", new Reader());
 
     private Commands() {}
 

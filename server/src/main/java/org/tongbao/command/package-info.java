@@ -1,5 +1,6 @@
-/// What an operator does from the command line beside the running server: `verify-audit`, `backup`
-/// and `restore`. No server starts; a command reads the same settings and goes to the database.
+/// What an operator does from the command line beside the running server: `verify-audit`, `backup`,
+/// `restore` and `reader`. No server starts; a command reads the same settings and goes to the
+/// database.
 @ApplicationModule(allowedDependencies = "audit")
 @NullMarked
 package org.tongbao.command;
