@@ -14,6 +14,8 @@ import org.tongbao.testing.TestDatabase;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -116,6 +118,21 @@ class ReaderViewsTest {
                         .distinct()
                         .toList();
         assertThat(allowed).containsExactlyInAnyOrderElementsOf(tables);
+    }
+
+    @Test
+    void theQuestionOfTheRecipesIsAnswered() throws Exception {
+        var district = new District(dsl);
+        district.approve("a", "patents", "2026-01", "9");
+        district.approve("b", "patents", "2026-02", "3");
+        district.publish("2026-01");
+        var recipes = Files.readString(Path.of("../docs/recipes.md"));
+        var sql = recipes.substring(recipes.indexOf("```sql") + 6);
+        var asked =
+                sql.substring(0, sql.indexOf("```"))
+                        .strip()
+                        .replace("370000/370400/370402", district.code);
+        assertThat(ask(asked)).containsExactly("镇|单位a|patents|2026-01-01|9.0000");
     }
 
     @Test
