@@ -167,7 +167,7 @@ async function keep(page) {
   await change.click()
   await sheet.getByLabel('Programs: read it from the feed with a token').check()
   await sheet.getByRole('button', { name: 'Save', exact: true }).click()
-  await page.getByText('programs').waitFor()
+  await page.getByText(/shared with programs of/).waitFor()
   await change.click()
   const address = await sheet.getByLabel('Address of the feed').inputValue()
   await sound(page, 'a question that is shared with programs')
