@@ -32,15 +32,18 @@ class ODataWriter {
         this.json = json;
     }
 
+    /// An entity set in the service document.
+    private record Listed(String name, String kind, String url) {
+
+        private static Listed of(String name) {
+            return new Listed(name, "EntitySet", name);
+        }
+    }
+
     ResponseEntity<byte[]> service(String under, List<EntitySet<?>> sets) {
         var body = new LinkedHashMap<String, Object>();
         body.put("@odata.context", root(under) + "/$metadata");
-        body.put(
-                "value",
-                sets.stream()
-                        .map(set ->
-                                Map.of("name", set.name(), "kind", "EntitySet", "url", set.name()))
-                        .toList());
+        body.put("value", sets.stream().map(set -> Listed.of(set.name())).toList());
         return answer().contentType(JSON).body(json.writeValueAsBytes(body));
     }
 
@@ -100,10 +103,12 @@ class ODataWriter {
         return page.pageInfo().hasNextPage() && (top == null || top > page.edges().size());
     }
 
-    /// The same address from where the page ended, for as many rows as are still wanted.
+    /// The same address from where the page ended, for as many rows as are still wanted; how many
+    /// there are was said.
     private static String next(ODataQuery query, Page<?> page) {
         var address =
                 ServletUriComponentsBuilder.fromCurrentRequest()
+                        .replaceQueryParam("$count")
                         .replaceQueryParam(
                                 "$skiptoken", Objects.requireNonNull(page.pageInfo().endCursor()));
         var top = query.top();

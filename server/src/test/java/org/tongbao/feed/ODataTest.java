@@ -240,6 +240,15 @@ class ODataTest {
                 page("actuals?$count=true&$top=1&$filter=" + encode("month eq '2025-10'", UTF_8));
         assertThat(body.path("@odata.count").asInt()).isEqualTo(3);
         assertThat(body.path("value")).hasSize(1);
+        var first =
+                basic(
+                        root() + "/units?$count=true",
+                        leader.secret(),
+                        "Prefer",
+                        "odata.maxpagesize=3");
+        assertThat(JSON.readTree(first.body()).path("@odata.count").asInt()).isEqualTo(4);
+        assertThat(JSON.readTree(first.body()).path("@odata.nextLink").asString())
+                .doesNotContain("$count");
         for (var set : List.of("units", "indicators", "targets", "actuals", "standing")) {
             var answer = basic(root() + "/" + set + "/$count", leader.secret());
             assertThat(answer.headers().firstValue("Content-Type"))
