@@ -4,7 +4,7 @@ const PARTS = new RegExp(
     'rolldown/runtime|node_modules/@?vue',
     'src/(App|app/(AppShell|MissedPage|router|gather))',
     'src/features/((me|reports|scores|session|standing)/(routes|navigation)|reports/(?!dueWords|valueWords|useMoments|lastScreen)\\w+\\.ts$|viewer/(?!unheard|followPreferences)\\w+\\.ts)',
-    'src/shared/(?!messages|attachments/|corrections/|odd/|toCheck/|dueRecords/|knownAt/|rectify/|files/|office/|exports|print|random|clearShelf|answerShapes|fromAnyPage|lease|rounds|notBegun|everyNode|composables/use(Mutation|Refusal)|components/|styles/(table|print|dark|heat)|icons/(office|account)Shapes|testing|definition/|format/(typedNumber|figure))',
+    'src/shared/(?!messages|attachments/|corrections/|odd/|toCheck/|dueRecords/|knownAt/|rectify/|files/|office/|exports|print|random|copyText|clearShelf|answerShapes|fromAnyPage|lease|rounds|notBegun|everyNode|composables/use(Mutation|Refusal)|components/|styles/(table|print|dark|heat)|icons/(office|account)Shapes|testing|definition/|format/(typedNumber|figure))',
     'src/shared/components/(ActionBar|actionBars|AppPage|AsyncView|ButtonBase|DemonstrationStrip|NoticeBox|SentenceHeading|SheetSection|StateBadge|states|fieldIds|headings)',
   ].join('|'),
 )

@@ -137,7 +137,7 @@ async function walk({ browser, server, url }, account) {
   await AFTERWARDS[account]?.(page)
 }
 
-/** A leader keeps a question under a name, has it as files and on a wall that outlives the line, and takes it away again. */
+/** A leader keeps a question under a name, has it as files, on a wall that outlives the line and under an address for programs, and takes it away again. */
 async function keep(page) {
   await page.goto(`/analysis?${RANKING}&view=tiles`)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
@@ -163,7 +163,15 @@ async function keep(page) {
   await page.clock.fastForward('00:21')
   await page.getByText('No answer from the server').waitFor({ state: 'detached' })
   await page.goto('/analysis')
-  await page.getByRole('button', { name: 'Change: Licences of the towns' }).click()
+  const change = page.getByRole('button', { name: 'Change: Licences of the towns' })
+  await change.click()
+  await sheet.getByLabel('Programs: read it from the feed with a token').check()
+  await sheet.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText(/shared with programs of/).waitFor()
+  await change.click()
+  const address = await sheet.getByLabel('Address of the feed').inputValue()
+  await sound(page, 'a question that is shared with programs')
+  assert.equal((await (await page.request.get(address)).json()).question, 'Licences of the towns')
   await sheet.getByRole('button', { name: 'Delete this question' }).click()
   await sheet.getByRole('button', { name: 'Delete this question' }).click()
   await page.getByRole('link', { name: /Licences of the towns/ }).waitFor({ state: 'detached' })

@@ -21,7 +21,7 @@ function saved(question: Question): Saved {
     compareWith: input.compareWith ? { preceding: input.compareWith.preceding ?? false, monthsBefore: input.compareWith.monthsBefore ?? null } : null,
   }
   const unit = { code: '370402', name: '市中区', englishName: null }
-  return { id: 'q', name: '名', mine: true, ownerName: '周敏', view: (question.view?.toUpperCase() ?? null) as Saved['view'], figure: question.figure, revision: 1, changedAt: '', unit, sharedUnder: null, sharedWith: [], question: asked }
+  return { id: 'q', name: '名', mine: true, ownerName: '周敏', view: (question.view?.toUpperCase() ?? null) as Saved['view'], figure: question.figure, revision: 1, changedAt: '', unit, sharedUnder: null, sharedWith: [], sharedWithPrograms: false, question: asked }
 }
 
 const FULL: Question = {

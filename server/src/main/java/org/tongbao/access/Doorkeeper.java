@@ -8,15 +8,23 @@ import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.graphql.RateLimitedException;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 
 /// Recognises who is asking: by token when the request carries an Authorization header, else by the
-/// session of its cookie. A secret that does not hold is the same as none.
+/// session of its cookie. A secret that does not hold is the same as none. Programs that know names
+/// and passwords only, as spreadsheets do, send the token as the password of any name.
 @Component
 class Doorkeeper {
 
     private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
+
+    /// Where a password may be a token. A browser that was told one keeps it and sends it by
+    /// itself: only where nothing can be changed.
+    private static final String READING_ONLY = "/api/";
 
     private final Sessions sessions;
     private final ApiTokens tokens;
@@ -34,12 +42,30 @@ class Doorkeeper {
     Optional<Actor> recognise(HttpServletRequest request, HttpServletResponse response) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
-            return authorization.startsWith(BEARER)
-                    ? program(authorization.substring(BEARER.length()).strip(), request, response)
-                    : Optional.empty();
+            return token(authorization, request)
+                    .flatMap(secret -> program(secret, request, response));
         }
         var visit = new Visit(request, response);
         return visit.secret().flatMap(secret -> person(secret, visit));
+    }
+
+    private static Optional<String> token(String authorization, HttpServletRequest request) {
+        if (authorization.startsWith(BEARER)) {
+            return Optional.of(authorization.substring(BEARER.length()).strip());
+        }
+        return authorization.startsWith(BASIC) && request.getRequestURI().startsWith(READING_ONLY)
+                ? password(authorization.substring(BASIC.length()).strip())
+                : Optional.empty();
+    }
+
+    private static Optional<String> password(String credentials) {
+        try {
+            var text = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
+            var colon = text.indexOf(':');
+            return colon < 0 ? Optional.empty() : Optional.of(text.substring(colon + 1).strip());
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Actor> program(

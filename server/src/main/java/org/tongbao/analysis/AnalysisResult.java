@@ -73,7 +73,7 @@ record AnalysisResult(
     }
 
     public Values values() {
-        return layout.analysis().asked().values();
+        return asked().values();
     }
 
     public boolean demonstration() {
@@ -83,9 +83,16 @@ record AnalysisResult(
     }
 
     Page<AnalysisRow> rows(@Nullable Integer first, @Nullable String after) {
+        return page(PageRequest.of(first, after, LARGEST_PAGE, "analyze", asked()))
+                .map(this::shown);
+    }
+
+    AnalysisInput asked() {
+        return layout.analysis().asked();
+    }
+
+    Page<Row> page(PageRequest request) {
         var order = new RowOrder(layout);
-        var request =
-                PageRequest.of(first, after, LARGEST_PAGE, "analyze", layout.analysis().asked());
         var cursor = request.after();
         var ended = cursor == null ? null : order.position(cursor);
         var rest =
@@ -94,6 +101,6 @@ record AnalysisResult(
                                 ended == null || order.compare(order.position(row), ended) > 0)
                         .limit(request.limit())
                         .toList();
-        return request.page(rest, row -> order.position(row).keys()).map(this::shown);
+        return request.page(rest, row -> order.position(row).keys());
     }
 }

@@ -80,10 +80,24 @@ class QuestionWorkflow {
     /// `ShareQuestionInput` of the SDL.
     ///
     /// @param unit null when with nobody any more
-    record Share(UUID id, int revision, @Nullable String unit, Set<Role> roles) {
+    /// @param programs null for no
+    record Share(
+            UUID id,
+            int revision,
+            @Nullable String unit,
+            Set<Role> roles,
+            @Nullable Boolean programs) {
 
         Share {
             roles = Set.copyOf(roles);
+        }
+
+        boolean withPrograms() {
+            return Boolean.TRUE.equals(programs);
+        }
+
+        boolean withNobody() {
+            return roles.isEmpty() && !withPrograms();
         }
     }
 
@@ -141,7 +155,7 @@ class QuestionWorkflow {
     @Intent
     Decision<UUID> share(Actor actor, Share input) {
         var before = locked(actor, input.id());
-        var ends = input.roles().isEmpty();
+        var ends = input.withNobody();
         if (!before.mine() && !(ends && administers(actor, before))) {
             throw new ForbiddenException("question " + before.id());
         }
@@ -152,7 +166,7 @@ class QuestionWorkflow {
             return Decision.refused(InputProblem.at("QUESTION_SHARED_WHERE", List.of("unit")));
         }
         var unit = ends || input.unit() == null ? null : sharing(actor, input.unit());
-        questions.share(before.id(), unit, input.roles(), clock.instant());
+        questions.share(before.id(), unit, input.roles(), input.withPrograms(), clock.instant());
         var where = unit == null ? before.sharedUnder() : unit;
         say(
                 "question.shared",
@@ -163,9 +177,12 @@ class QuestionWorkflow {
                         "name",
                         before.name(),
                         "before",
-                        shared(before.sharedUnder(), before.sharedWith()),
+                        shared(
+                                before.sharedUnder(),
+                                before.sharedWith(),
+                                before.sharedWithPrograms()),
                         "after",
-                        shared(unit, input.roles())));
+                        shared(unit, input.roles(), input.withPrograms())));
         return Decision.made(before.id());
     }
 
@@ -231,14 +248,17 @@ class QuestionWorkflow {
         return Map.of("name", name.text(), "question", kept.written());
     }
 
-    private static Map<String, Object> shared(@Nullable OrgUnit unit, Collection<Role> roles) {
+    private static Map<String, Object> shared(
+            @Nullable OrgUnit unit, Collection<Role> roles, boolean programs) {
         return unit == null
                 ? Map.of()
                 : Map.of(
                         "unit",
                         unit.code(),
                         "roles",
-                        List.copyOf(new TreeSet<>(roles.stream().map(Role::name).toList())));
+                        List.copyOf(new TreeSet<>(roles.stream().map(Role::name).toList())),
+                        "programs",
+                        programs);
     }
 
     /// A question under a name is a person's.

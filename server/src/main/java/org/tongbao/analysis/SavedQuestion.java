@@ -13,6 +13,7 @@ import java.util.UUID;
 /// @param unit under which it asks
 /// @param sharedUnder where it is shared; null for nowhere
 /// @param sharedWith whoever holds one of these roles there or below finds it
+/// @param sharedWithPrograms whether programs with a token there or below find it too
 /// @param revision counts up with every change, so that two writers notice each other
 /// @param mine whether it belongs to whoever sees it
 record SavedQuestion(
@@ -25,6 +26,7 @@ record SavedQuestion(
         KeptQuestion kept,
         @Nullable OrgUnit sharedUnder,
         List<Role> sharedWith,
+        boolean sharedWithPrograms,
         int revision,
         Instant createdAt,
         Instant changedAt) {

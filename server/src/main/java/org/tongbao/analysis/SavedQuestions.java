@@ -91,9 +91,9 @@ class SavedQuestions {
                                 .from(SHARED)
                                 .join(SAVED_QUESTION)
                                 .on(SAVED_QUESTION.SHARED_UNIT_ID.eq(SHARED.ID))
-                                .join(SAVED_QUESTION_ROLE)
+                                .leftJoin(SAVED_QUESTION_ROLE)
                                 .on(SAVED_QUESTION_ROLE.QUESTION_ID.eq(SAVED_QUESTION.ID))
-                                .where(with(readers))
+                                .where(with(readers).or(withPrograms(readers)))
                                 .and(after))
                 .orderBy(field(name("id")).desc())
                 .limit(request.limit())
@@ -169,9 +169,15 @@ class SavedQuestions {
     /// On a locked one.
     ///
     /// @param unit null for nowhere
-    void share(UUID id, @Nullable OrgUnit unit, Collection<Role> roles, Instant now) {
+    void share(
+            UUID id,
+            @Nullable OrgUnit unit,
+            Collection<Role> roles,
+            boolean programs,
+            Instant now) {
         dsl.update(SAVED_QUESTION)
                 .set(SAVED_QUESTION.SHARED_UNIT_ID, unit == null ? null : unit.id())
+                .set(SAVED_QUESTION.SHARED_WITH_PROGRAMS, programs)
                 .set(SAVED_QUESTION.REVISION, SAVED_QUESTION.REVISION.plus(1))
                 .set(SAVED_QUESTION.CHANGED_AT, now)
                 .where(SAVED_QUESTION.ID.eq(id))
@@ -211,7 +217,7 @@ class SavedQuestions {
     }
 
     private SelectConditionStep<?> questions(Readership readers) {
-        return joined().where(own(readers).or(shared(readers)));
+        return joined().where(own(readers).or(shared(readers)).or(withPrograms(readers)));
     }
 
     private static Condition own(Readership readers) {
@@ -240,6 +246,16 @@ class SavedQuestions {
                         .toList());
     }
 
+    /// That it is shared with programs, where it is shared or below.
+    private static Condition withPrograms(Readership readers) {
+        return readers.programs().isEmpty()
+                ? falseCondition()
+                : SAVED_QUESTION
+                        .SHARED_WITH_PROGRAMS
+                        .isTrue()
+                        .and(SHARED.CODE.in(readers.programs()));
+    }
+
     private static SavedQuestion question(Record row, Readership readers) {
         return new SavedQuestion(
                 row.get(SAVED_QUESTION.ID),
@@ -251,6 +267,7 @@ class SavedQuestions {
                 KeptQuestion.read(row.get(SAVED_QUESTION.CONTENT)),
                 row.get(SHARED_UNDER),
                 row.get(ROLES),
+                row.get(SAVED_QUESTION.SHARED_WITH_PROGRAMS),
                 row.get(SAVED_QUESTION.REVISION),
                 row.get(SAVED_QUESTION.CREATED_AT),
                 row.get(SAVED_QUESTION.CHANGED_AT));

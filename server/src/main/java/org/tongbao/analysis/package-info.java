@@ -1,7 +1,7 @@
 /// Any question about figures as a table: measures × units, indicators and periods, filtered,
 /// sorted, cut to the first ones, in pages. It has no rule of its own about a figure: each is that
 /// of the unit's standing. It keeps no answer, only questions under names that people gave them.
-/// Nothing depends on it.
+/// Only the feed depends on it, and only to have saved questions answered.
 @ApplicationModule(
         allowedDependencies = {
             "audit",

@@ -39,7 +39,8 @@ record CommandDatabase(String url, String user, String password, AutoCloseable a
         return new CommandDatabase(embedded.url(), embedded.user(), embedded.password(), embedded);
     }
 
-    private static boolean named(Environment settings) {
+    /// Whether it is one of the operator's own.
+    static boolean named(Environment settings) {
         return StringUtils.hasText(settings.getProperty("spring.datasource.url"));
     }
 

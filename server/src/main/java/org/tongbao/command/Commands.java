@@ -20,7 +20,8 @@ public final class Commands {
                     "verify-audit", new VerifyAudit(),
                     "verify-sums", new VerifySums(),
                     "backup", new Backup(),
-                    "restore", new Restore());
+                    "restore", new Restore(),
+                    "reader", new Reader());
 
     private Commands() {}
 

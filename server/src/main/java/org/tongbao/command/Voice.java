@@ -22,6 +22,11 @@ final class Voice {
         out.println(in(Locale.ENGLISH, key, arguments));
     }
 
+    /// What is no sentence.
+    void print(String text) {
+        out.println(text);
+    }
+
     private static String in(Locale language, String key, Object... arguments) {
         var control =
                 ResourceBundle.Control.getNoFallbackControl(

@@ -1,6 +1,6 @@
 /// What an operator does from the command line beside the running server: `verify-audit`,
-/// `verify-sums`, `backup` and `restore`. No server starts; a command reads the same settings and
-/// goes to the database.
+/// `verify-sums`, `backup`, `restore` and `reader`. No server starts; a command reads the same
+/// settings and goes to the database.
 @ApplicationModule(allowedDependencies = {"audit", "sums"})
 @NullMarked
 package org.tongbao.command;

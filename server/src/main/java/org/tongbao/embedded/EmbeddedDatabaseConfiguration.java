@@ -19,9 +19,12 @@ class EmbeddedDatabaseConfiguration {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabaseConfiguration.class);
 
     @Bean
-    EmbeddedDatabase embeddedDatabase(@Value("${tongbao.data}") Path folder) {
+    EmbeddedDatabase embeddedDatabase(
+            @Value("${tongbao.data}") Path folder, @Value("${tongbao.reader.port}") int port) {
         log.info("数据目录 | Data folder: {}", folder.toAbsolutePath().normalize());
-        return EmbeddedDatabase.start(folder);
+        return port == 0
+                ? EmbeddedDatabase.start(folder)
+                : EmbeddedDatabase.startForReader(folder, port);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
@@ -20,6 +21,9 @@ import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectHavingConditionStep;
+import org.jooq.SelectSelectStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Actor;
@@ -30,6 +34,7 @@ import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.graphql.Cursor;
 import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
+import org.tongbao.graphql.TooComplexException;
 import org.tongbao.orgunit.OrgUnitTree;
 
 import java.math.BigDecimal;
@@ -46,12 +51,16 @@ class Actuals {
 
     private static final int FEW = 16;
 
+    /// To count values is to read them.
+    private static final int MOST_COUNTED = 200;
+
     private static final OrgUnitPlacement THEN = ORG_UNIT_PLACEMENT.as("then");
     private static final OrgUnitPlacement TODAY = OrgUnitTree.today("of_values");
     private static final OrgUnitPlacement ABOVE = OrgUnitTree.today("above_values");
     private static final MonthPublication ITS = MONTH_PUBLICATION.as("its");
     private static final MonthPublication THEIRS = MONTH_PUBLICATION.as("theirs");
 
+    private static final Field<String> NAME = OrgUnitTree.name(ORG_UNIT, THEN);
     private static final Field<@Nullable Instant> PUBLISHED_AT =
             max(coalesce(THEIRS.PUBLISHED_AT, ITS.PUBLISHED_AT));
     private static final Field<Instant> KNOWN_FROM = max(FACT.KNOWN_FROM);
@@ -81,6 +90,19 @@ class Actuals {
         }
     }
 
+    /// How many there are on all pages.
+    ///
+    /// @throws TooComplexException under a unit with many others
+    int count(Actor actor, ActualsQuestion asked) {
+        var some = units(asked, noCondition(), MOST_COUNTED + 1);
+        if (some.size() > MOST_COUNTED) {
+            throw new TooComplexException("FEED_COUNTS_TOO_MUCH", MOST_COUNTED);
+        }
+        return some.isEmpty()
+                ? 0
+                : dsl.fetchCount(grouped(dsl.select(one()), actor, asked, some, noCondition()));
+    }
+
     /// Codes of units that stood under the one asked for in some of the months.
     private List<String> units(ActualsQuestion asked, Condition which, int most) {
         return dsl.selectDistinct(ORG_UNIT.CODE)
@@ -89,6 +111,7 @@ class Actuals {
                 .on(THEN.ORG_UNIT_ID.eq(ORG_UNIT.ID))
                 .where(inForce(THEN, asked.from(), asked.to()))
                 .and(Scope.under(THEN.PATH, asked.under().path()))
+                .and(asked.units().hold(ORG_UNIT.CODE))
                 .and(which)
                 .orderBy(ORG_UNIT.CODE)
                 .limit(most)
@@ -104,20 +127,40 @@ class Actuals {
         if (units.isEmpty()) {
             return List.of();
         }
+        var rest =
+                after == null
+                        ? noCondition()
+                        : row(ORG_UNIT.CODE, FACT.MONTH, INDICATOR.CODE)
+                                .gt(after.text(0), after.month(1), after.text(2));
+        return grouped(
+                        dsl.select(
+                                ORG_UNIT.CODE,
+                                NAME,
+                                INDICATOR.CODE,
+                                INDICATOR.NAME,
+                                INDICATOR.UNIT_OF_MEASURE,
+                                FACT.MONTH,
+                                when(sum(FACT.REPORTED).gt(BigDecimal.ZERO), sum(FACT.AMOUNT)),
+                                PUBLISHED_AT,
+                                UPDATED_AT,
+                                boolOr(FACT.DEMONSTRATION)),
+                        actor,
+                        asked,
+                        units,
+                        rest)
+                .orderBy(ORG_UNIT.CODE, FACT.MONTH, INDICATOR.CODE)
+                .limit(most)
+                .fetch(mapping(Actual::new));
+    }
+
+    private <R extends Record> SelectHavingConditionStep<R> grouped(
+            SelectSelectStep<R> selected,
+            Actor actor,
+            ActualsQuestion asked,
+            List<String> units,
+            Condition rest) {
         var today = YearMonth.now(clock);
-        var unitName = OrgUnitTree.name(ORG_UNIT, THEN);
-        return dsl.select(
-                        ORG_UNIT.CODE,
-                        unitName,
-                        INDICATOR.CODE,
-                        INDICATOR.NAME,
-                        INDICATOR.UNIT_OF_MEASURE,
-                        FACT.MONTH,
-                        when(sum(FACT.REPORTED).gt(BigDecimal.ZERO), sum(FACT.AMOUNT)),
-                        PUBLISHED_AT,
-                        UPDATED_AT,
-                        boolOr(FACT.DEMONSTRATION))
-                .from(ORG_UNIT)
+        return selected.from(ORG_UNIT)
                 .join(THEN)
                 .on(THEN.ORG_UNIT_ID.eq(ORG_UNIT.ID))
                 .join(FACT)
@@ -142,25 +185,15 @@ class Actuals {
                 .and(FACT.MONTH.between(asked.from(), asked.to()))
                 .and(of(asked.indicators()))
                 .and(readable(actor))
-                .and(
-                        after == null
-                                ? noCondition()
-                                : row(ORG_UNIT.CODE, FACT.MONTH, INDICATOR.CODE)
-                                        .gt(after.text(0), after.month(1), after.text(2)))
+                .and(rest)
                 .groupBy(
                         ORG_UNIT.CODE,
-                        unitName,
+                        NAME,
                         INDICATOR.CODE,
                         INDICATOR.NAME,
                         INDICATOR.UNIT_OF_MEASURE,
                         FACT.MONTH)
-                .having(
-                        asked.updatedSince() == null
-                                ? noCondition()
-                                : UPDATED_AT.ge(asked.updatedSince()))
-                .orderBy(ORG_UNIT.CODE, FACT.MONTH, INDICATOR.CODE)
-                .limit(most)
-                .fetch(mapping(Actual::new));
+                .having(asked.updated().hold(UPDATED_AT));
     }
 
     /// The own subtree at any time; else what a unit has published, to whoever stands under it.

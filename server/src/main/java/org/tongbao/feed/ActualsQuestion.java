@@ -1,6 +1,5 @@
 package org.tongbao.feed;
 
-import org.jspecify.annotations.Nullable;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.time.Instant;
@@ -8,14 +7,16 @@ import java.time.YearMonth;
 import java.util.List;
 
 /// @param under the unit itself and all that stood under it in a month
+/// @param units what their codes are held against
 /// @param indicators their codes; empty for all
-/// @param updatedSince only what was approved, corrected or published then or later
+/// @param updated what the instant is held against at which it was approved, corrected or published
 record ActualsQuestion(
         OrgUnit under,
+        Bounds<String> units,
         YearMonth from,
         YearMonth to,
         List<String> indicators,
-        @Nullable Instant updatedSince) {
+        Bounds<Instant> updated) {
 
     ActualsQuestion {
         indicators = List.copyOf(indicators);

@@ -6,14 +6,12 @@ import org.tongbao.authority.Actor;
 import org.tongbao.authority.Verb;
 import org.tongbao.graphql.BadUserInputException;
 import org.tongbao.graphql.Page;
-import org.tongbao.graphql.PageRequest;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.Indicators;
 import org.tongbao.indicator.SearchIndicators;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.plan.Plans;
-import org.tongbao.plan.Target;
 import org.tongbao.plan.Targets;
 import org.tongbao.problem.NotFoundException;
 
@@ -30,9 +28,7 @@ import java.util.Set;
 @Component
 class Feed {
 
-    private static final int MOST_ROWS = 5_000;
     private static final int MOST_MONTHS = 120;
-    private static final int ROWS = 1_000;
 
     private final OrgUnits orgUnits;
     private final Units units;
@@ -74,26 +70,29 @@ class Feed {
             @Nullable Integer limit,
             @Nullable String after) {
         var asked = month == null ? YearMonth.now(clock) : month;
-        var request = request(limit, after, "units", under, asked);
-        return units.page(actor.scope(Verb.UNIT_READ), unit(actor, under), asked, request);
+        var request = FeedPages.request(limit, after, "units", under, asked);
+        return units.page(
+                actor.scope(Verb.UNIT_READ), unit(actor, under), asked, Bounds.none(), request);
     }
 
     /// The catalogue is known to everybody who is known.
     Page<Indicator> indicators(@Nullable Integer limit, @Nullable String after) {
-        return indicators.page(request(limit, after, "indicators"), null, null);
+        return indicators.page(FeedPages.request(limit, after, "indicators"), null, null);
     }
 
     /// @throws BadUserInputException for a limit or cursor that is none
     /// @throws NotFoundException for a unit or plan that is not there for the actor
-    Page<Target> targets(
+    Page<PlannedTarget> targets(
             Actor actor,
             String under,
             String plan,
             @Nullable Integer limit,
             @Nullable String after) {
         var scope = actor.scope(Verb.UNIT_READ);
-        var request = request(limit, after, "targets", under, plan);
-        return targets.page(scope, plans.get(scope, plan), unit(actor, under), request);
+        var request = FeedPages.request(limit, after, "targets", under, plan);
+        var found = plans.get(scope, plan);
+        return targets.page(scope, found, unit(actor, under), request)
+                .map(target -> new PlannedTarget(found, target));
     }
 
     /// @throws BadUserInputException for an indicator, span, instant, limit or cursor that is none
@@ -112,12 +111,16 @@ class Feed {
                     "FEED_SPAN", from.toString(), to.toString(), MOST_MONTHS);
         }
         check(indicators);
-        var request = request(limit, after, "actuals", under, from, to, indicators, updatedSince);
-        var since = updatedSince == null ? null : instant("updatedSince", updatedSince);
-        return actuals.page(
-                actor,
-                new ActualsQuestion(unit(actor, under), from, to, indicators, since),
-                request);
+        var request =
+                FeedPages.request(
+                        limit, after, "actuals", under, from, to, indicators, updatedSince);
+        var since =
+                updatedSince == null
+                        ? Bounds.<Instant>none()
+                        : Bounds.from(instant("updatedSince", updatedSince));
+        var asked =
+                new ActualsQuestion(unit(actor, under), Bounds.none(), from, to, indicators, since);
+        return actuals.page(actor, asked, request);
     }
 
     /// @param plan code; null for the one in force
@@ -134,8 +137,9 @@ class Feed {
             @Nullable Integer limit,
             @Nullable String after) {
         check(indicators);
-        var request = request(limit, after, "standing", under, month, plan, indicators);
-        return standings.page(actor, under, month, plan, Set.copyOf(indicators), request);
+        var request = FeedPages.request(limit, after, "standing", under, month, plan, indicators);
+        var asked = new StandingQuestion(under, month, plan, Set.copyOf(indicators), Bounds.none());
+        return standings.page(actor, asked, request);
     }
 
     private void check(List<String> codes) {
@@ -153,15 +157,6 @@ class Feed {
 
     private OrgUnit unit(Actor actor, String code) {
         return orgUnits.get(actor.scope(Verb.UNIT_READ), code);
-    }
-
-    private static PageRequest request(
-            @Nullable Integer limit, @Nullable String after, @Nullable Object... list) {
-        var rows = limit == null ? ROWS : limit;
-        if (rows < 1 || rows > MOST_ROWS) {
-            throw new BadUserInputException("FEED_LIMIT", rows, MOST_ROWS);
-        }
-        return PageRequest.of(rows, after, MOST_ROWS, list);
     }
 
     private static Instant instant(String name, String text) {

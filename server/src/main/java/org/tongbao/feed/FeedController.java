@@ -7,10 +7,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.tongbao.analysis.AnswerPart;
 import org.tongbao.graphql.Exports;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /// The addresses of the flat tables. They stay as they are: what would break a reader comes as
 /// `/api/v2`.
@@ -21,10 +23,12 @@ class FeedController {
     private static final String ENDING = ".{format:json|csv}";
 
     private final Feed feed;
+    private final FeedQuestions questions;
     private final FeedWriter writer;
 
-    FeedController(Feed feed, FeedWriter writer) {
+    FeedController(Feed feed, FeedQuestions questions, FeedWriter writer) {
         this.feed = feed;
+        this.questions = questions;
         this.writer = writer;
     }
 
@@ -49,6 +53,27 @@ class FeedController {
             @RequestParam(required = false) @Nullable String after) {
         var page = Exports.permitted(_ -> feed.indicators(limit, after));
         return writer.answer(FeedTables.INDICATORS, page, after, FeedFormat.of(format));
+    }
+
+    @GetMapping("/questions" + ENDING)
+    ResponseEntity<byte[]> questions(
+            @PathVariable String format,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var page = Exports.permitted(actor -> questions.all(actor, limit, after));
+        return writer.answer(FeedTables.QUESTIONS, page, after, FeedFormat.of(format));
+    }
+
+    @GetMapping("/questions/{question}" + ENDING)
+    ResponseEntity<byte[]> answer(
+            @PathVariable UUID question,
+            @PathVariable String format,
+            @RequestParam(defaultValue = "ROWS") AnswerPart part,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var answered =
+                Exports.permitted(actor -> questions.answer(actor, question, part, limit, after));
+        return writer.answer(answered.table(), answered.page(), after, FeedFormat.of(format));
     }
 
     @GetMapping("/targets" + ENDING)

@@ -69,14 +69,15 @@ class FeedWriter {
         pageInfo.put("hasNextPage", page.pageInfo().hasNextPage());
         var body = new LinkedHashMap<String, Object>();
         body.put("table", table.name());
-        body.put("rows", page.nodes().stream().map(row -> object(table, row)).toList());
+        body.putAll(table.about());
+        body.put("rows", page.nodes().stream().map(row -> object(table.columns(), row)).toList());
         body.put("pageInfo", pageInfo);
         return json.writeValueAsBytes(body);
     }
 
-    private static <R> Map<String, @Nullable Object> object(FeedTable<R> table, R row) {
+    static <R> Map<String, @Nullable Object> object(List<FeedTable.Column<R>> columns, R row) {
         var object = new LinkedHashMap<String, @Nullable Object>();
-        for (var column : table.columns()) {
+        for (var column : columns) {
             object.put(column.name(), plain(column.value().apply(row)));
         }
         return object;

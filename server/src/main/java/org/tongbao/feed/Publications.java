@@ -1,17 +1,23 @@
 package org.tongbao.feed;
 
+import static org.jooq.impl.DSL.max;
 import static org.tongbao.db.Tables.MONTH_PUBLICATION;
+import static org.tongbao.db.Tables.ORG_UNIT;
 
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.standing.Stand;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -49,5 +55,18 @@ class Publications {
                         .where(MONTH_PUBLICATION.MONTH.eq(month))
                         .and(MONTH_PUBLICATION.ORG_UNIT_ID.in(units))
                         .fetchMap(MONTH_PUBLICATION.ORG_UNIT_ID, MONTH_PUBLICATION.PUBLISHED_AT));
+    }
+
+    /// The newest month of which a unit has published a table, or the one above it the table in
+    /// which the unit stands.
+    Optional<YearMonth> newest(OrgUnit unit) {
+        var codes = unit.path().value().split("/");
+        var its = Arrays.copyOfRange(codes, Math.max(0, codes.length - 2), codes.length);
+        return dsl.select(max(MONTH_PUBLICATION.MONTH))
+                .from(MONTH_PUBLICATION)
+                .join(ORG_UNIT)
+                .on(ORG_UNIT.ID.eq(MONTH_PUBLICATION.ORG_UNIT_ID))
+                .where(ORG_UNIT.CODE.in(its))
+                .fetchOptional(Record1::value1);
     }
 }

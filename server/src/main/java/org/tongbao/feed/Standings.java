@@ -18,9 +18,7 @@ import org.tongbao.standing.Survey;
 import org.tongbao.standing.SurveyQuestion;
 import org.tongbao.standing.Surveys;
 
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Where units stand at the end of a month, a row for each unit and indicator, in the order of
@@ -39,47 +37,61 @@ class Standings {
         this.publications = publications;
     }
 
-    /// @param plan code; null for the one in force
-    /// @param indicators codes; empty for all that have a target or are asked for
     /// @throws TooComplexException where too many figures would have to be read, before any is
-    Page<Position> page(
-            Actor actor,
-            String under,
-            YearMonth month,
-            @Nullable String plan,
-            Set<String> indicators,
-            PageRequest request) {
-        var period = new Span(month, month);
-        var survey = surveys.prepare(actor, new SurveyQuestion(under, List.of(period), plan));
+    Page<Position> page(Actor actor, StandingQuestion asked, PageRequest request) {
+        var prepared = prepared(actor, asked);
+        return request.page(
+                rows(prepared, request),
+                row -> List.of(row.unit().code(), row.line().indicator().code()));
+    }
+
+    /// How many there are on all pages.
+    ///
+    /// @throws TooComplexException where too many figures would have to be read, before any is
+    long count(Actor actor, StandingQuestion asked) {
+        return found(prepared(actor, asked), null).count();
+    }
+
+    private record Prepared(
+            StandingQuestion asked, Survey survey, Span period, List<Indicator> columns) {}
+
+    private Prepared prepared(Actor actor, StandingQuestion asked) {
+        var period = new Span(asked.month(), asked.month());
+        var survey =
+                surveys.prepare(
+                        actor, new SurveyQuestion(asked.under(), List.of(period), asked.plan()));
         var columns =
                 survey.indicators().stream()
-                        .filter(one -> indicators.isEmpty() || indicators.contains(one.code()))
+                        .filter(one ->
+                                asked.indicators().isEmpty()
+                                        || asked.indicators().contains(one.code()))
                         .sorted(comparing(Indicator::code))
                         .toList();
         var figures = survey.size(columns);
         if (figures > MOST_FIGURES) {
             throw new TooComplexException("FEED_READS_TOO_MUCH", MOST_FIGURES, figures);
         }
-        return request.page(
-                rows(survey, period, columns, request),
-                row -> List.of(row.unit().code(), row.line().indicator().code()));
+        return new Prepared(asked, survey, period, columns);
     }
 
-    private List<Position> rows(
-            Survey survey, Span period, List<Indicator> columns, PageRequest request) {
-        var findings = surveys.read(survey, columns);
-        var found =
-                survey.units(period).stream()
-                        .sorted(comparing(stand -> stand.unit().code()))
-                        .flatMap(stand ->
-                                after(request.after(), stand, columns)
-                                        .flatMap(one -> findings.of(stand, period, one).stream())
-                                        .map(finding -> new Found(stand, finding)))
-                        .limit(request.limit())
-                        .toList();
-        var month = period.to();
+    private Stream<Found> found(Prepared prepared, @Nullable Cursor after) {
+        var survey = prepared.survey();
+        var period = prepared.period();
+        var findings = surveys.read(survey, prepared.columns());
+        return survey.units(period).stream()
+                .filter(stand -> prepared.asked().units().hold(stand.unit().code()))
+                .sorted(comparing(stand -> stand.unit().code()))
+                .flatMap(stand ->
+                        after(after, stand, prepared.columns())
+                                .flatMap(one -> findings.of(stand, period, one).stream())
+                                .map(finding -> new Found(stand, finding)));
+    }
+
+    private List<Position> rows(Prepared prepared, PageRequest request) {
+        var found = found(prepared, request.after()).limit(request.limit()).toList();
+        var month = prepared.period().to();
         var published = publications.in(month, found.stream().map(Found::stand).toList());
-        var plan = survey.plan(period).orElse(null);
+        var plan = prepared.survey().plan(prepared.period()).orElse(null);
         return found.stream()
                 .map(one ->
                         new Position(

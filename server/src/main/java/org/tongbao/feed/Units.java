@@ -7,6 +7,7 @@ import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -33,7 +34,13 @@ class Units {
     /// @param parentCode null at the top of the tree
     record Row(OrgUnit unit, @Nullable String parentCode) {}
 
-    Page<Row> page(Scope scope, OrgUnit under, YearMonth month, PageRequest request) {
+    /// @param codes what the codes of the units are held against
+    Page<Row> page(
+            Scope scope,
+            OrgUnit under,
+            YearMonth month,
+            Bounds<String> codes,
+            PageRequest request) {
         var after = request.after();
         var rows =
                 dsl.select(unit(ORG_UNIT, ORG_UNIT_PLACEMENT), PARENT.CODE)
@@ -42,13 +49,28 @@ class Units {
                         .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
                         .leftJoin(PARENT)
                         .on(PARENT.ID.eq(ORG_UNIT_PLACEMENT.PARENT_ID))
-                        .where(inForce(ORG_UNIT_PLACEMENT, month))
-                        .and(Scope.under(ORG_UNIT_PLACEMENT.PATH, under.path()))
-                        .and(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
+                        .where(which(scope, under, month, codes))
                         .and(after == null ? noCondition() : ORG_UNIT.CODE.gt(after.text(0)))
                         .orderBy(ORG_UNIT.CODE)
                         .limit(request.limit())
                         .fetch(mapping(Row::new));
         return request.page(rows, row -> List.of(row.unit().code()));
+    }
+
+    int count(Scope scope, OrgUnit under, YearMonth month, Bounds<String> codes) {
+        return dsl.fetchCount(
+                dsl.selectOne()
+                        .from(ORG_UNIT)
+                        .join(ORG_UNIT_PLACEMENT)
+                        .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                        .where(which(scope, under, month, codes)));
+    }
+
+    private static Condition which(
+            Scope scope, OrgUnit under, YearMonth month, Bounds<String> codes) {
+        return inForce(ORG_UNIT_PLACEMENT, month)
+                .and(Scope.under(ORG_UNIT_PLACEMENT.PATH, under.path()))
+                .and(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH))
+                .and(codes.hold(ORG_UNIT.CODE));
     }
 }

@@ -3,6 +3,7 @@
 /// figure. Nothing depends on it.
 @ApplicationModule(
         allowedDependencies = {
+            "analysis",
             "authority",
             "graphql",
             "indicator",

@@ -19,11 +19,12 @@ public class BadUserInputException extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
-    String messageKey() {
+    public String messageKey() {
         return messageKey;
     }
 
-    Object[] arguments() {
+    /// What the sentence names.
+    public Object[] arguments() {
         return arguments.toArray();
     }
 }

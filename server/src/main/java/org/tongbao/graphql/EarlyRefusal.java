@@ -56,23 +56,41 @@ public class EarlyRefusal {
     private static void write(
             HttpServletRequest request, HttpServletResponse response, CodedError error, String wait)
             throws IOException {
-        var status = error.code().status();
-        var file = isFile(request.getRequestURI());
-        response.setStatus(status);
+        var form = Form.of(request.getRequestURI());
+        response.setStatus(error.code().status());
         response.setContentType(
-                file ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE);
+                form == Form.PROBLEM
+                        ? MediaType.APPLICATION_PROBLEM_JSON_VALUE
+                        : MediaType.APPLICATION_JSON_VALUE);
         response.setHeader(HttpHeaders.RETRY_AFTER, wait);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.getOutputStream()
-                .write(
-                        JSON.writeValueAsBytes(
-                                file
-                                        ? Map.of("title", error.message(), "status", status)
-                                        : Map.of("errors", List.of(error.toSpecification()))));
+        response.getOutputStream().write(JSON.writeValueAsBytes(body(form, error)));
     }
 
-    /// Files and flat tables refuse by RFC 9457, see [ExportErrors].
-    private static boolean isFile(String address) {
-        return address.startsWith("/api/") || address.startsWith("/exports/");
+    private static Map<String, Object> body(Form form, CodedError error) {
+        return switch (form) {
+            case GRAPHQL -> Map.of("errors", List.of(error.toSpecification()));
+            case ODATA ->
+                    Map.of(
+                            "error",
+                            Map.of("code", error.code().name(), "message", error.message()));
+            case PROBLEM -> Map.of("title", error.message(), "status", error.code().status());
+        };
+    }
+
+    private enum Form {
+        GRAPHQL,
+        ODATA,
+        /// Files and flat tables refuse by RFC 9457, see [ExportErrors].
+        PROBLEM;
+
+        static Form of(String address) {
+            if (address.startsWith("/api/v1/odata/")) {
+                return ODATA;
+            }
+            return address.startsWith("/api/") || address.startsWith("/exports/")
+                    ? PROBLEM
+                    : GRAPHQL;
+        }
     }
 }

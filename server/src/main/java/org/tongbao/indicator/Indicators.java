@@ -55,6 +55,11 @@ public class Indicators {
                 .fetch(Record1::value1);
     }
 
+    /// How many there are, retired ones included.
+    public int count() {
+        return dsl.fetchCount(INDICATOR);
+    }
+
     Map<UUID, List<String>> aliases(Collection<UUID> indicators) {
         return dsl.select(INDICATOR_ALIAS.INDICATOR_ID, INDICATOR_ALIAS.ALIAS)
                 .from(INDICATOR_ALIAS)

@@ -99,6 +99,19 @@ public class Targets {
         return request.page(rows, target -> List.of(target.position(), target.id()));
     }
 
+    /// How many [#page] gives on all pages.
+    public int count(Scope scope, Plan plan, OrgUnit under) {
+        return dsl.fetchCount(
+                dsl.selectOne()
+                        .from(TARGET)
+                        .join(ORG_UNIT_PLACEMENT)
+                        .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(TARGET.ORG_UNIT_ID))
+                        .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
+                        .where(of(plan))
+                        .and(Scope.under(ORG_UNIT_PLACEMENT.PATH, under.path()))
+                        .and(scope.coversOrLeadsTo(ORG_UNIT_PLACEMENT.PATH)));
+    }
+
     /// Targets by identity, for the references of things that were already read within a scope.
     public Map<UUID, Target> byId(Scope scope, Collection<UUID> ids) {
         return targets(scope, YearMonth.now(clock), TARGET.ID.in(ids)).stream()

@@ -148,6 +148,9 @@ class ApiTokenTest {
         var file = program.fetch("/api/v1/indicators.json");
         assertThat(file.statusCode()).isEqualTo(429);
         assertThat(file.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(program.fetch("/api/v1/odata/370402/units").body())
+                .asString()
+                .startsWith("{\"error\":{\"");
         clock.advance(Duration.ofMinutes(1));
         assertThat(program.post(OWN_NAME).header("RateLimit-Remaining")).isEqualTo("1");
     }

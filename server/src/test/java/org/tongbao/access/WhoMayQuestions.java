@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Questions of a reviewer of 市中区 for [WhoMayTest]: one kept alone, one shared with the leaders and
-/// clerks there.
+/// clerks there, one with programs.
 record WhoMayQuestions(GraphQlDoor reviewer) {
 
     Map<String, String> kept() {
@@ -19,7 +19,12 @@ record WhoMayQuestions(GraphQlDoor reviewer) {
                 "shareQuestion",
                 "id: \"%s\", revision: 1, unit: \"370402\", roles: [LEADER, CLERK]"
                         .formatted(shared));
-        return Map.of("QUESTION", saved(), "SHARED", shared);
+        var forPrograms = saved();
+        made(
+                "shareQuestion",
+                "id: \"%s\", revision: 1, unit: \"370402\", roles: [], programs: true"
+                        .formatted(forPrograms));
+        return Map.of("QUESTION", saved(), "SHARED", shared, "PROGRAMS", forPrograms);
     }
 
     private String saved() {

@@ -1,6 +1,7 @@
 package org.tongbao.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tongbao.authority.TokenReach.SUBTREE;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
 import static org.tongbao.db.Tables.SAVED_QUESTION;
 
@@ -13,7 +14,6 @@ import org.springframework.graphql.ExecutionGraphQlService;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.TokenActor;
-import org.tongbao.authority.TokenReach;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.report.District;
 import org.tongbao.report.ReportQueries;
@@ -124,6 +124,30 @@ class SavedQuestionTest {
 
         assertThat(rows(leader, id(saved))).isEqualTo(11);
         assertThat(rows(district.clerk(1), id(saved))).isEqualTo(1);
+    }
+
+    @Test
+    void programsFindOnlyWhatIsSharedWithThemThereOrAbove() {
+        var saved = saved(leader, "给看板", question(TOWNS));
+        var act = share(saved, 1, district.code, "").replace("]})", "], programs: true})");
+        var shared = done(leader, "shareQuestion", act);
+
+        assertThat(shared.path("sharedWithPrograms").asBoolean()).isTrue();
+        assertThat(shared.path("sharedWith")).isEmpty();
+        assertThat(found(token())).containsExactly("给看板");
+        assertThat(found(token("t1/"))).containsExactly("给看板");
+        assertThat(found(district.reviewer())).isEmpty();
+        var elsewhere = new District(dsl);
+        var foreign = new TokenActor(UUID.randomUUID(), "看板", null, path(elsewhere, ""), SUBTREE);
+        assertThat(found(foreign)).isEmpty();
+        assertThat(error(foreign, answer(id(saved)))).isEqualTo("NOT_FOUND");
+        assertThat(error(token(), rename(saved, 2, "别的"))).isEqualTo("FORBIDDEN");
+
+        assertThat(found(district.administrator())).containsExactly("给看板");
+        queries.ask(district.administrator(), mutation(share(saved, 2, "", "")));
+        assertThat(found(token())).isEmpty();
+        assertThat(trail(saved))
+                .containsExactly("question.saved", "question.shared", "question.shared");
     }
 
     @Test
@@ -243,12 +267,15 @@ class SavedQuestionTest {
     }
 
     private TokenActor token() {
-        return new TokenActor(
-                UUID.randomUUID(),
-                "看板",
-                null,
-                new UnitPath(district.code + "/"),
-                TokenReach.SUBTREE);
+        return token("");
+    }
+
+    private TokenActor token(String below) {
+        return new TokenActor(UUID.randomUUID(), "看板", null, path(district, below), SUBTREE);
+    }
+
+    private static UnitPath path(District district, String below) {
+        return new UnitPath(district.code + "/" + (below.isEmpty() ? "" : district.code + below));
     }
 
     private String question(String rest) {
@@ -283,7 +310,7 @@ class SavedQuestionTest {
                 : """
                 mutation { %s { question { ...saved } problems { ... on Problem { code message } } } }
                 fragment saved on SavedQuestion {
-                  id name mine ownerName unit { code } view figure sharedUnder { code } sharedWith revision createdAt changedAt
+                  id name mine ownerName unit { code } view figure sharedUnder { code } sharedWith sharedWithPrograms revision createdAt changedAt
                   question {
                     measures by under level units peerGroups indicators categories department from to span monthsBack plan
                     where { measure indicator part atLeast above atMost below missing } order { measure indicator part direction }

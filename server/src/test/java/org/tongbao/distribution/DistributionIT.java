@@ -88,6 +88,7 @@ class DistributionIT {
     }
 
     private static void itsCommandsWorkBesideTheRunningServer(Path folder) throws Exception {
+        assertThat(installed.run(folder, "reader")).isZero();
         assertThat(installed.run(folder, "backup", "backup.zip")).isZero();
         assertThat(installed.run(folder, "restore", "backup.zip")).as("not empty").isEqualTo(2);
         assertThat(installed.run(folder, "verify-audit")).isZero();

@@ -65,6 +65,8 @@ public class SavedQuestion extends TableImpl<SavedQuestionRecord> {
 
     public final TableField<SavedQuestionRecord, Instant> CHANGED_AT = createField(DSL.name("changed_at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantBinding());
 
+    public final TableField<SavedQuestionRecord, Boolean> SHARED_WITH_PROGRAMS = createField(DSL.name("shared_with_programs"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+
     private SavedQuestion(Name alias, Table<SavedQuestionRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

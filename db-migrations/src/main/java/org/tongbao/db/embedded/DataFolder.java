@@ -83,7 +83,16 @@ final class DataFolder implements AutoCloseable {
 
     /// Made once, kept in a file only its owner reads.
     String password() throws IOException {
-        var file = root.resolve("database.password");
+        return password("database.password");
+    }
+
+    /// As [#password], of the account that reads views only.
+    String readerPassword() throws IOException {
+        return password("reader.password");
+    }
+
+    private String password(String name) throws IOException {
+        var file = root.resolve(name);
         if (!Files.exists(file)) {
             var bytes = new byte[24];
             new SecureRandom().nextBytes(bytes);

@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /// A running MariaDB with its data in one folder, reachable on a loopback port only by the password
@@ -21,12 +22,17 @@ import java.util.concurrent.TimeUnit;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     static final String USER = "tongbao";
+
+    /// Reads the views of the database `tongbao_feed` and nothing else.
+    static final String READER = "tongbao_reader";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DataFolder folder;
     private final Program program;
     private final String password;
     private final int port;
+    private final boolean letsReaderIn;
     private final Revival revival;
 
     /// Guarded by this.
@@ -35,13 +41,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /// Guarded by this.
     private boolean closed;
 
-    private EmbeddedDatabase(DataFolder folder, Program program, Revival revival)
+    private EmbeddedDatabase(
+            DataFolder folder, Program program, Revival revival, OptionalInt readerPort)
             throws IOException {
         this.folder = folder;
         this.program = program;
         this.revival = revival;
         this.password = folder.password();
-        this.port = freePort();
+        this.port = readerPort.isPresent() ? readerPort.getAsInt() : freePort();
+        this.letsReaderIn = readerPort.isPresent();
         this.process = launch();
     }
 
@@ -50,16 +58,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
     ///
     /// @throws EmbeddedDatabaseRefused when the folder is in use or the platform has no program
     public static EmbeddedDatabase start(Path dataFolder) {
-        return start(dataFolder, new Revival());
+        return start(dataFolder, new Revival(), OptionalInt.empty());
     }
 
-    static EmbeddedDatabase start(Path dataFolder, Revival revival) {
+    /// As [#start(Path)], and the reader is let in.
+    ///
+    /// @param readerPort on this port of 127.0.0.1
+    /// @throws EmbeddedDatabaseRefused also when something else listens there
+    public static EmbeddedDatabase startForReader(Path dataFolder, int readerPort) {
+        return start(dataFolder, new Revival(), OptionalInt.of(readerPort));
+    }
+
+    static EmbeddedDatabase start(Path dataFolder, Revival revival, OptionalInt readerPort) {
         var folder = DataFolder.lock(dataFolder);
         try {
             Orphan.end(folder);
+            readerPort.ifPresent(EmbeddedDatabase::refuseTaken);
             var program = Program.unpacked(folder.program());
             install(program, folder);
-            var database = new EmbeddedDatabase(folder, program, revival);
+            var database = new EmbeddedDatabase(folder, program, revival, readerPort);
             database.watch();
             return database;
         } catch (IOException e) {
@@ -72,8 +89,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        var launched =
-                program.start(folder.database(), folder.log(), arguments(program, folder, port));
+        var launched = program.start(folder.database(), folder.log(), arguments());
         awaitGreeting(launched, port, folder);
         Files.deleteIfExists(folder.statements(""));
         Files.writeString(folder.port(), String.valueOf(port));
@@ -140,8 +156,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.move(folder.unfinished(), folder.database(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static List<String> arguments(Program program, DataFolder folder, int port)
-            throws IOException {
+    private List<String> arguments() throws IOException {
         var arguments = new ArrayList<>(List.of("--no-defaults"));
         arguments.addAll(Program.asRoot());
         arguments.addAll(
@@ -152,7 +167,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "--pid-file=" + folder.processId(),
                         // Relative to the data directory: a socket's path may have 107 bytes only.
                         "--socket=server.sock",
-                        "--init-file=" + folder.statements(accounts(folder.password())),
+                        "--init-file=" + folder.statements(accounts()),
                         "--bind-address=127.0.0.1",
                         "--port=" + port,
                         "--skip-ssl",
@@ -167,18 +182,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /// Run by the server itself before it takes a connection; each statement is one line.
-    private static String accounts(String password) {
+    private String accounts() throws IOException {
         return """
         CREATE DATABASE IF NOT EXISTS tongbao CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
         CREATE USER IF NOT EXISTS 'tongbao'@'127.0.0.1' IDENTIFIED BY '%1$s';
         ALTER USER 'tongbao'@'127.0.0.1' IDENTIFIED BY '%1$s';
         GRANT ALL ON `tongbao%%`.* TO 'tongbao'@'127.0.0.1';
         DELETE FROM mysql.global_priv WHERE User NOT IN ('tongbao', 'root', 'mariadb.sys');
+        DELETE FROM mysql.db WHERE User NOT IN ('tongbao', 'mariadb.sys');
         DELETE FROM mysql.global_priv WHERE User = 'root' AND Host <> 'localhost';
         FLUSH PRIVILEGES;
         ALTER USER 'root'@'localhost' IDENTIFIED BY '%1$s';
         """
-                .formatted(password);
+                        .formatted(password)
+                + (letsReaderIn ? reader(folder.readerPassword()) : "");
+    }
+
+    /// So few connections and so short statements that reports can always be filed.
+    private static String reader(String password) {
+        return """
+        CREATE USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s' WITH MAX_USER_CONNECTIONS 5 MAX_STATEMENT_TIME 30;
+        GRANT SELECT ON `tongbao\\_feed`.* TO '%1$s'@'127.0.0.1';
+        """
+                .formatted(READER, password);
     }
 
     /// The server greets a connection only after it has run the statements of its start.
@@ -210,6 +236,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Thread.sleep(20);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void refuseTaken(int port) {
+        try {
+            new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+        } catch (IOException taken) {
+            throw EmbeddedDatabaseRefused.portTaken(port);
         }
     }
 

@@ -44,6 +44,16 @@ public final class EmbeddedDatabaseRefused extends RuntimeException {
                         .formatted(platform));
     }
 
+    static EmbeddedDatabaseRefused portTaken(int port) {
+        return new EmbeddedDatabaseRefused(
+                """
+                端口 %1$d 已被别的程序占用，本次启动已停止，数据未受影响。请换一个 tongbao.reader.port。
+                Another program listens on port %1$d; this start has stopped and touched nothing. \
+                Choose another tongbao.reader.port.\
+                """
+                        .formatted(port));
+    }
+
     static EmbeddedDatabaseRefused didNotStart(Path log, String lastLines) {
         return new EmbeddedDatabaseRefused(
                 """

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 class EmbeddedDatabaseTest {
@@ -91,7 +94,7 @@ class EmbeddedDatabaseTest {
     void aDatabaseThatCannotStartIsAbandonedAfterTheLastAttempt() throws Exception {
         var away = FOLDER.resolveSibling("embedded.away");
         var revival = new Revival(List.of(Duration.ZERO, Duration.ZERO));
-        try (var database = EmbeddedDatabase.start(FOLDER, revival)) {
+        try (var database = EmbeddedDatabase.start(FOLDER, revival, OptionalInt.empty())) {
             Files.move(FOLDER.resolve("database"), away);
             try {
                 killDatabase();
@@ -129,6 +132,55 @@ class EmbeddedDatabaseTest {
                                 DriverManager.getConnection(database.url(""), user, "").close())
                         .isInstanceOf(SQLException.class);
             }
+        }
+    }
+
+    @Test
+    void aReaderIsLetInOnItsPortToItsViewsAndNowhereElse() throws Exception {
+        int port;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+            assertThatThrownBy(() -> EmbeddedDatabase.startForReader(FOLDER, port))
+                    .isInstanceOf(EmbeddedDatabaseRefused.class)
+                    .hasMessageContaining("tongbao.reader.port");
+        }
+        try (var database = EmbeddedDatabase.startForReader(FOLDER, port)) {
+            execute(database, "create or replace table secret select 'hidden' as word");
+            execute(database, "create database if not exists tongbao_feed");
+            execute(
+                    database,
+                    "create or replace view tongbao_feed.words as select word from secret");
+            var url = EmbeddedDatabase.url(port, "tongbao_feed");
+            var file = FOLDER.resolve("reader.password");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            var password = Files.readString(file).strip();
+            try (var reader = DriverManager.getConnection(url, "tongbao_reader", password);
+                    var statement = reader.createStatement()) {
+                assertThat(statement.executeQuery("select word from words").next()).isTrue();
+                for (var sql :
+                        List.of(
+                                "select word from tongbao.secret",
+                                "select word from tongbaoXfeed.words",
+                                "select authentication_string from mysql.user",
+                                "insert into words values ('mine')",
+                                "create table mine (word char(1))",
+                                "drop view words")) {
+                    assertThatThrownBy(() -> statement.execute(sql))
+                            .as(sql)
+                            .isInstanceOf(SQLException.class)
+                            .hasMessageContaining("denied");
+                }
+            }
+            execute(database, "drop database tongbao_feed");
+        }
+        try (var database = EmbeddedDatabase.start(FOLDER)) {
+            var password = Files.readString(FOLDER.resolve("reader.password")).strip();
+            assertThatThrownBy(() ->
+                            DriverManager.getConnection(
+                                            database.url(""), "tongbao_reader", password)
+                                    .close())
+                    .isInstanceOf(SQLException.class);
         }
     }
 

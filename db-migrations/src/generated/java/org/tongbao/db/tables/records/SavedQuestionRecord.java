@@ -89,6 +89,14 @@ public class SavedQuestionRecord extends UpdatableRecordImpl<SavedQuestionRecord
         return (Instant) get(8);
     }
 
+    public void setSharedWithPrograms(Boolean value) {
+        set(9, value);
+    }
+
+    public Boolean getSharedWithPrograms() {
+        return (Boolean) get(9);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -106,7 +114,7 @@ public class SavedQuestionRecord extends UpdatableRecordImpl<SavedQuestionRecord
         super(SavedQuestion.SAVED_QUESTION);
     }
 
-    public SavedQuestionRecord(UUID id, UUID ownerId, String name, UUID orgUnitId, String content, UUID sharedUnitId, Integer revision, Instant createdAt, Instant changedAt) {
+    public SavedQuestionRecord(UUID id, UUID ownerId, String name, UUID orgUnitId, String content, UUID sharedUnitId, Integer revision, Instant createdAt, Instant changedAt, Boolean sharedWithPrograms) {
         super(SavedQuestion.SAVED_QUESTION);
 
         setId(id);
@@ -118,6 +126,7 @@ public class SavedQuestionRecord extends UpdatableRecordImpl<SavedQuestionRecord
         setRevision(revision);
         setCreatedAt(createdAt);
         setChangedAt(changedAt);
+        setSharedWithPrograms(sharedWithPrograms);
         resetTouchedOnNotNull();
     }
 }
