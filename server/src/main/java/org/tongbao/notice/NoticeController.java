@@ -1,10 +1,17 @@
 package org.tongbao.notice;
 
+import graphql.GraphQLContext;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SubscriptionMapping;
 import org.springframework.stereotype.Controller;
 import org.tongbao.authority.Actor;
+import org.tongbao.graphql.Caller;
+import org.tongbao.graphql.Edge;
+
+import reactor.core.publisher.Flux;
 
 import java.util.List;
 
@@ -13,9 +20,11 @@ import java.util.List;
 class NoticeController {
 
     private final ReadNotices read;
+    private final NoticeBoard board;
 
-    NoticeController(ReadNotices read) {
+    NoticeController(ReadNotices read, NoticeBoard board) {
         this.read = read;
+        this.board = board;
     }
 
     @QueryMapping
@@ -25,6 +34,18 @@ class NoticeController {
             @Argument @Nullable List<NoticeKind> kinds,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after) {
-        return read.page(actor, unit, kinds == null ? List.of() : kinds, first, after);
+        return read.page(actor, Question.of(unit, kinds, first, after));
+    }
+
+    @SubscriptionMapping("monthNotices")
+    Flux<Edge<MonthNotice>> hear(
+            Actor actor,
+            @Argument String unit,
+            @Argument @Nullable List<NoticeKind> kinds,
+            @Argument @Nullable String after,
+            GraphQLContext context) {
+        var question = Question.of(unit, kinds, null, after);
+        read.unit(actor, question);
+        return board.listen(actor, context.getOrDefault(Caller.class, Caller.NOBODY), question);
     }
 }

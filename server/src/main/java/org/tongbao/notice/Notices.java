@@ -28,6 +28,7 @@ import org.tongbao.authority.Verb;
 import org.tongbao.db.tables.OrgUnitPlacement;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
@@ -100,7 +101,8 @@ class Notices {
             UUID unit,
             YearMonth month,
             @Nullable UUID reportedUnit,
-            boolean demonstration) {
+            boolean demonstration,
+            Instant at) {
         dsl.insertInto(MONTH_NOTICE)
                 .set(MONTH_NOTICE.ID, ids.generateId())
                 .set(MONTH_NOTICE.KIND, kind.name())
@@ -108,7 +110,7 @@ class Notices {
                 .set(MONTH_NOTICE.MONTH, month)
                 .set(MONTH_NOTICE.REPORTED_UNIT_ID, reportedUnit)
                 .set(MONTH_NOTICE.DEMONSTRATION, demonstration)
-                .set(MONTH_NOTICE.AT, clock.instant())
+                .set(MONTH_NOTICE.AT, at)
                 .execute();
     }
 
@@ -122,7 +124,7 @@ class Notices {
         return dsl.select(MONTH_NOTICE.ID)
                 .from(MONTH_NOTICE)
                 .where(MONTH_NOTICE.NUMBER.isNull())
-                .orderBy(MONTH_NOTICE.ID)
+                .orderBy(MONTH_NOTICE.AT, MONTH_NOTICE.ID)
                 .limit(most)
                 .fetch(MONTH_NOTICE.ID);
     }

@@ -1,19 +1,18 @@
 package org.tongbao.notice;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Verb;
-import org.tongbao.graphql.PageRequest;
+import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
 
 import java.util.List;
 
-/// Notices a page at a time: three statements.
+/// Notices for one reader: three statements for a page, two for what a subscriber has to be told.
 @Component
 class ReadNotices {
 
-    private static final int LARGEST_PAGE = 100;
+    static final int LARGEST_PAGE = 100;
 
     private final OrgUnits units;
     private final Notices notices;
@@ -23,28 +22,25 @@ class ReadNotices {
         this.notices = notices;
     }
 
-    NoticePage page(
-            Actor actor,
-            String code,
-            List<NoticeKind> kinds,
-            @Nullable Integer first,
-            @Nullable String after) {
-        var request = request(first, after, code);
-        var unit = units.get(actor.scope(Verb.UNIT_READ), code);
+    NoticePage page(Actor actor, Question question) {
+        var unit = unit(actor, question);
         var newest = notices.newest();
-        var found = notices.after(actor, unit.path(), kinds, begin(request, 0), request.limit());
+        var request = question.request();
+        var found =
+                notices.after(
+                        actor, unit.path(), question.kinds(), question.from(0), request.limit());
         var page = request.page(found, notice -> List.of(number(notice)));
-        return new NoticePage(page.edges(), page.pageInfo(), request.cursor(List.of(newest)));
+        return new NoticePage(page.edges(), page.pageInfo(), question.cursor(newest));
     }
 
-    /// Pages and subscriptions of one unit share their cursors, whatever kinds they ask for.
-    static PageRequest request(@Nullable Integer first, @Nullable String after, String code) {
-        return PageRequest.of(first, after, LARGEST_PAGE, "monthNotices", code);
+    /// What came after a number, at most a page.
+    List<MonthNotice> after(Actor actor, Question question, long number) {
+        var unit = unit(actor, question);
+        return notices.after(actor, unit.path(), question.kinds(), number, LARGEST_PAGE);
     }
 
-    /// The number after which to read.
-    static long begin(PageRequest request, long otherwise) {
-        return request.after() == null ? otherwise : request.after().number(0);
+    OrgUnit unit(Actor actor, Question question) {
+        return units.get(actor.scope(Verb.UNIT_READ), question.unit());
     }
 
     static long number(MonthNotice notice) {

@@ -119,11 +119,16 @@ class MonthNoticesTest {
         var newest = new long[1];
         new TransactionTemplate(transactions)
                 .executeWithoutResult(_ -> {
-                    notices.add(NoticeKind.CORRECTED, unit, OCTOBER, null, false);
+                    notices.add(NoticeKind.CORRECTED, unit, OCTOBER, null, false, clock.instant());
                     CompletableFuture.runAsync(
                                     () -> {
                                         notices.add(
-                                                NoticeKind.PUBLISHED, unit, OCTOBER, null, false);
+                                                NoticeKind.PUBLISHED,
+                                                unit,
+                                                OCTOBER,
+                                                null,
+                                                false,
+                                                clock.instant());
                                         numbering.go();
                                     })
                             .join();
