@@ -81,6 +81,7 @@ const PAGES = {
   'qu-admin': [
     ['/admin/people', 'li'],
     ['/admin/tokens', 'li'],
+    ['/admin/webhooks', 'fieldset'],
     ['/admin/import', 'input[type=file]'],
     ['/exemptions', '.heading h1'],
     ['/admin/audit', 'li'],

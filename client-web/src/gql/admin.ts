@@ -486,6 +486,74 @@ export type SwitchLedgerOffInput = {
   readonly fromMonth: string;
 };
 
+/** What happened to a published month. */
+export type MonthNoticeKind =
+  /** 发布: its standing is readable from now on. */
+  | 'PUBLISHED'
+  /** 更正: a value that was approved was corrected afterwards. Figures to date of later months may have changed with it. */
+  | 'CORRECTED'
+  /** 补齐: a report was approved that was not approved when the month was published. Figures to date of later months may have changed with it. */
+  | 'COMPLETED'
+  /** 重开: the unit's month had been closed and is open again; its figures may change. */
+  | 'REOPENED';
+
+/** What became of a message. */
+export type WebhookDeliveryState =
+  /** It is to be tried, for the first time or again. */
+  | 'WAITING'
+  /** The receiver answered with a status from 200 to 299. */
+  | 'TAKEN'
+  /** Tried eight times within two days, or the receiver answered 410. It can be sent again. */
+  | 'GIVEN_UP';
+
+/** A webhook to be made. */
+export type CreateWebhookInput = {
+  /** Code of the unit: it hears of this one and of those under it. */
+  readonly unit: string;
+  /** What to call it, 1 to 60 characters. */
+  readonly name: string;
+  /** Where it is called: `https://` on the internet, or a receiver that the operator of the server named. Up to 500 characters of ASCII. */
+  readonly address: string;
+  /** What it hears of, at least one. */
+  readonly kinds: ReadonlyArray<MonthNoticeKind>;
+};
+
+/** How a webhook shall be. */
+export type ChangeWebhookInput = {
+  /** Identifier of the webhook. */
+  readonly webhook: string;
+  /** What to call it, 1 to 60 characters. */
+  readonly name: string;
+  /** What it hears of, at least one. */
+  readonly kinds: ReadonlyArray<MonthNoticeKind>;
+  /** Whether it is called. What happens while it is not is not told later; what waited before goes on. */
+  readonly active: boolean;
+};
+
+/** Which webhook gets another secret. */
+export type ChangeWebhookSecretInput = {
+  /** Identifier of the webhook. */
+  readonly webhook: string;
+};
+
+/** Which webhook is removed. */
+export type RemoveWebhookInput = {
+  /** Identifier of the webhook. */
+  readonly webhook: string;
+};
+
+/** Which webhook is tried. */
+export type TestWebhookInput = {
+  /** Identifier of the webhook. */
+  readonly webhook: string;
+};
+
+/** What is sent again. */
+export type SendWebhookAgainInput = {
+  /** Identifier of the delivery. */
+  readonly delivery: string;
+};
+
 /** Level of a unit in the tree. */
 export type OrgUnitLevel =
   /** 省. */
@@ -1573,6 +1641,62 @@ export type RelationFragment = { readonly kind: IndicatorRelationKind, readonly 
 
 export type RelatedIndicatorFragment = { readonly code: string, readonly name: string, readonly englishName: string | null, readonly unitOfMeasure: string, readonly unit: { readonly englishName: string | null, readonly englishPlural: string | null } };
 
+export type WebhooksOfQueryVariables = Exact<{
+  unit: string;
+}>;
+
+
+export type WebhooksOfQuery = { readonly webhooks: ReadonlyArray<{ readonly id: string, readonly name: string, readonly address: string, readonly kinds: ReadonlyArray<MonthNoticeKind>, readonly active: boolean, readonly disabledAt: string | null, readonly failingSince: string | null, readonly createdAt: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null }, readonly createdBy: { readonly name: string } }> };
+
+export type DeliveriesOfQueryVariables = Exact<{
+  webhook: string;
+}>;
+
+
+export type DeliveriesOfQuery = { readonly webhookDeliveries: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly state: WebhookDeliveryState, readonly attempts: number, readonly nextAttemptAt: string | null, readonly triedAt: string | null, readonly problem: string | null, readonly notice: { readonly kind: MonthNoticeKind, readonly month: string, readonly at: string, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null } } } }> } };
+
+export type CreateWebhookMutationVariables = Exact<{
+  input: CreateWebhookInput;
+}>;
+
+
+export type CreateWebhookMutation = { readonly createWebhook: { readonly secret: string | null, readonly problems: ReadonlyArray<{ readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ChangeWebhookMutationVariables = Exact<{
+  input: ChangeWebhookInput;
+}>;
+
+
+export type ChangeWebhookMutation = { readonly changeWebhook: { readonly webhook: { readonly id: string } | null, readonly problems: ReadonlyArray<{ readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ChangeWebhookSecretMutationVariables = Exact<{
+  input: ChangeWebhookSecretInput;
+}>;
+
+
+export type ChangeWebhookSecretMutation = { readonly changeWebhookSecret: { readonly secret: string | null, readonly problems: ReadonlyArray<{ readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RemoveWebhookMutationVariables = Exact<{
+  input: RemoveWebhookInput;
+}>;
+
+
+export type RemoveWebhookMutation = { readonly removeWebhook: { readonly webhook: { readonly id: string } | null, readonly problems: ReadonlyArray<{ readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type TestWebhookMutationVariables = Exact<{
+  input: TestWebhookInput;
+}>;
+
+
+export type TestWebhookMutation = { readonly testWebhook: { readonly taken: boolean | null, readonly said: string | null, readonly problems: ReadonlyArray<{ readonly __typename: 'InputProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SendWebhookAgainMutationVariables = Exact<{
+  input: SendWebhookAgainInput;
+}>;
+
+
+export type SendWebhookAgainMutation = { readonly sendWebhookAgain: { readonly delivery: { readonly id: string } | null, readonly problems: ReadonlyArray<{ readonly __typename: 'StateProblem', readonly code: string, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type ViewerFieldsFragment = { readonly mustChangePassword: boolean, readonly passwordDueAt: string | null, readonly language: string | null, readonly textSize: string, readonly demonstration: boolean, readonly currentMonth: string, readonly now: string, readonly reportingMonth: string, readonly person: { readonly id: string, readonly name: string, readonly title: string | null } | null, readonly grants: ReadonlyArray<{ readonly role: Role, readonly unit: { readonly code: string, readonly name: string, readonly englishName: string | null, readonly level: OrgUnitLevel } }>, readonly plans: ReadonlyArray<{ readonly code: string, readonly name: string, readonly englishName: string | null }> };
 
 export const AuditTrailOfDocument: PersistedDocument<AuditTrailOfQuery, AuditTrailOfQueryVariables> = { name: 'AuditTrailOf', hash: 'd4345baafe63c8a3fe0e130a346dea8a3c41b3b3a3446e07d747b13523d755a7' }
@@ -1646,3 +1770,11 @@ export const SetWarningRuleDocument: PersistedDocument<SetWarningRuleMutation, S
 export const FollowWarningRuleDocument: PersistedDocument<FollowWarningRuleMutation, FollowWarningRuleMutationVariables> = { name: 'FollowWarningRule', hash: '822794d1230c9f680af35ec623806ac7850d7bc656b1061f4181dae0fe33c9ca' }
 export const RelateIndicatorsDocument: PersistedDocument<RelateIndicatorsMutation, RelateIndicatorsMutationVariables> = { name: 'RelateIndicators', hash: '9651bd5ef3560309b39bf52915a966a9ea249dd9309c303acdbadc891f386f63' }
 export const UnrelateIndicatorsDocument: PersistedDocument<UnrelateIndicatorsMutation, UnrelateIndicatorsMutationVariables> = { name: 'UnrelateIndicators', hash: 'a08e49f541d40ae90d25c2e297debeb430daf810e4a676d85b58b6851ff6f778' }
+export const WebhooksOfDocument: PersistedDocument<WebhooksOfQuery, WebhooksOfQueryVariables> = { name: 'WebhooksOf', hash: 'a7ebcd15075981f78c43e7c011f4c93a3981e3039fcbd4f00dee111c5d88ef29' }
+export const DeliveriesOfDocument: PersistedDocument<DeliveriesOfQuery, DeliveriesOfQueryVariables> = { name: 'DeliveriesOf', hash: '6121ef90787a72b7e6e9645309d723f3976763908ed584121b9cbbca1ee15881' }
+export const CreateWebhookDocument: PersistedDocument<CreateWebhookMutation, CreateWebhookMutationVariables> = { name: 'CreateWebhook', hash: '32a6b134afc8f3b9c229b9056736e83e537214c95054f1ba7b597c0a0138369b' }
+export const ChangeWebhookDocument: PersistedDocument<ChangeWebhookMutation, ChangeWebhookMutationVariables> = { name: 'ChangeWebhook', hash: '594d3c70ab216bf57c79ff892e048a8f126b1444463c8e5e00f85a462a976db9' }
+export const ChangeWebhookSecretDocument: PersistedDocument<ChangeWebhookSecretMutation, ChangeWebhookSecretMutationVariables> = { name: 'ChangeWebhookSecret', hash: 'a19970a218686672789f8e62a253cd7fce1050772a32b53d2dcc6d9c7763fc18' }
+export const RemoveWebhookDocument: PersistedDocument<RemoveWebhookMutation, RemoveWebhookMutationVariables> = { name: 'RemoveWebhook', hash: 'f80b54fe6e8e8f877fadb856dfbe759a36e70cd25fa8e7f57e133d3e3adbe28f' }
+export const TestWebhookDocument: PersistedDocument<TestWebhookMutation, TestWebhookMutationVariables> = { name: 'TestWebhook', hash: '2afc6e3f3f2b3db983ecc9e70b2753f2c6f05542d71ce2d10db5ed57d142fb15' }
+export const SendWebhookAgainDocument: PersistedDocument<SendWebhookAgainMutation, SendWebhookAgainMutationVariables> = { name: 'SendWebhookAgain', hash: '244c9eb729957d49b45aada1c9a10675b701e3d65c24cc9854aea79bd560003a' }

@@ -2,7 +2,8 @@ import type { NavigationEntry } from '@/shared/navigation'
 
 export const navigation: readonly NavigationEntry[] = [
   { route: 'people', label: 'office.people', icon: 'people', roles: ['ADMINISTRATOR'], order: 210 },
-  { route: 'tokens', label: 'office.tokens', icon: 'key', roles: ['ADMINISTRATOR'], order: 220 },
+  { route: 'tokens', label: 'office.tokens', icon: 'key', roles: ['ADMINISTRATOR'], order: 215 },
+  { route: 'webhooks', label: 'office.webhooks', icon: 'call', roles: ['ADMINISTRATOR'], order: 220 },
   { route: 'units', label: 'office.units', icon: 'tree', roles: ['ADMINISTRATOR'], order: 221 },
   { route: 'indicators', label: 'office.indicators', icon: 'book', roles: ['ADMINISTRATOR'], order: 222 },
   { route: 'forms', label: 'office.forms', icon: 'page', roles: ['ADMINISTRATOR'], order: 224 },

@@ -8,6 +8,7 @@ const meta = { messages: 'admin' }
 export const routes: readonly RouteRecordRaw[] = [
   { path: '/admin/people', name: 'people', component: () => import('./people/PeoplePage.vue'), meta },
   { path: '/admin/tokens', name: 'tokens', component: () => import('./tokens/TokensPage.vue'), meta },
+  { path: '/admin/webhooks', name: 'webhooks', component: () => worded(import('./webhooks/WebhooksPage.vue'), 'webhooks'), meta },
   { path: '/admin/indicators', name: 'indicators', component: () => worded(import('./indicators/IndicatorsPage.vue'), 'indicators'), meta },
   { path: '/admin/forms', name: 'forms', component: () => worded(import('./forms/FormsPage.vue'), 'forms'), meta },
   { path: '/admin/forms/:unit/:audience', name: 'form', component: () => worded(import('./forms/FormEditorPage.vue'), 'forms'), meta },

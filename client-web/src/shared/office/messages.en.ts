@@ -6,6 +6,7 @@ export default {
   plans: 'Plans',
   people: 'People',
   tokens: 'Tokens',
+  webhooks: 'Webhooks',
   units: 'Units',
   indicators: 'Indicators',
   forms: 'Forms',

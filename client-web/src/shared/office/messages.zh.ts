@@ -6,6 +6,7 @@ export default {
   plans: '计划',
   people: '人员',
   tokens: '令牌',
+  webhooks: '推送',
   units: '单位',
   indicators: '指标',
   forms: '表单',

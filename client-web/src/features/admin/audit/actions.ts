@@ -120,6 +120,11 @@ export const ACTIONS: readonly string[] = [
   'access.role_revoked',
   'access.token_created',
   'access.token_revoked',
+  'webhook.created',
+  'webhook.changed',
+  'webhook.secret_changed',
+  'webhook.disabled',
+  'webhook.removed',
   'access.rights_exported',
   'audit.exported',
 ]

@@ -16,6 +16,7 @@ import org.tongbao.db.tables.HistoricalFigure;
 import org.tongbao.db.tables.LedgerAttachment;
 import org.tongbao.db.tables.LedgerRecord;
 import org.tongbao.db.tables.LedgerRecordFormer;
+import org.tongbao.db.tables.MonthNotice;
 import org.tongbao.db.tables.OrgUnitSuccession;
 import org.tongbao.db.tables.Person;
 import org.tongbao.db.tables.PersonSession;
@@ -36,6 +37,7 @@ import org.tongbao.db.tables.SourceRow;
 import org.tongbao.db.tables.TargetAttachment;
 import org.tongbao.db.tables.UnkeptAct;
 import org.tongbao.db.tables.UnsubmittedAttachment;
+import org.tongbao.db.tables.WebhookDelivery;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -59,6 +61,7 @@ public class Indexes {
     public static final Index LEDGER_RECORD_IX_LEDGER_RECORD_COUNTED = Internal.createIndex(DSL.name("ix_ledger_record_counted"), LedgerRecord.LEDGER_RECORD, new OrderField[] { LedgerRecord.LEDGER_RECORD.ORG_UNIT_ID, LedgerRecord.LEDGER_RECORD.INDICATOR_ID, LedgerRecord.LEDGER_RECORD.COUNTED_ON, LedgerRecord.LEDGER_RECORD.ID }, false);
     public static final Index LEDGER_RECORD_IX_LEDGER_RECORD_DUE = Internal.createIndex(DSL.name("ix_ledger_record_due"), LedgerRecord.LEDGER_RECORD, new OrderField[] { LedgerRecord.LEDGER_RECORD.ORG_UNIT_ID, LedgerRecord.LEDGER_RECORD.STATE, LedgerRecord.LEDGER_RECORD.DUE_ON }, false);
     public static final Index LEDGER_RECORD_FORMER_IX_LEDGER_RECORD_FORMER_ORG_UNIT = Internal.createIndex(DSL.name("ix_ledger_record_former_org_unit"), LedgerRecordFormer.LEDGER_RECORD_FORMER, new OrderField[] { LedgerRecordFormer.LEDGER_RECORD_FORMER.ORG_UNIT_ID, LedgerRecordFormer.LEDGER_RECORD_FORMER.TO_MONTH }, false);
+    public static final Index MONTH_NOTICE_IX_MONTH_NOTICE_ORG_UNIT = Internal.createIndex(DSL.name("ix_month_notice_org_unit"), MonthNotice.MONTH_NOTICE, new OrderField[] { MonthNotice.MONTH_NOTICE.ORG_UNIT_ID, MonthNotice.MONTH_NOTICE.NUMBER }, false);
     public static final Index ORG_UNIT_SUCCESSION_IX_ORG_UNIT_SUCCESSION_PREDECESSOR = Internal.createIndex(DSL.name("ix_org_unit_succession_predecessor"), OrgUnitSuccession.ORG_UNIT_SUCCESSION, new OrderField[] { OrgUnitSuccession.ORG_UNIT_SUCCESSION.PREDECESSOR_ID, OrgUnitSuccession.ORG_UNIT_SUCCESSION.MONTH }, false);
     public static final Index PERSON_IX_PERSON_MOBILE = Internal.createIndex(DSL.name("ix_person_mobile"), Person.PERSON, new OrderField[] { Person.PERSON.MOBILE }, false);
     public static final Index PERSON_SESSION_IX_PERSON_SESSION_EXPIRES = Internal.createIndex(DSL.name("ix_person_session_expires"), PersonSession.PERSON_SESSION, new OrderField[] { PersonSession.PERSON_SESSION.EXPIRES_AT }, false);
@@ -83,4 +86,5 @@ public class Indexes {
     public static final Index TARGET_ATTACHMENT_IX_TARGET_ATTACHMENT_ROW = Internal.createIndex(DSL.name("ix_target_attachment_row"), TargetAttachment.TARGET_ATTACHMENT, new OrderField[] { TargetAttachment.TARGET_ATTACHMENT.PLAN_ID, TargetAttachment.TARGET_ATTACHMENT.ORG_UNIT_ID, TargetAttachment.TARGET_ATTACHMENT.INDICATOR_ID }, false);
     public static final Index UNKEPT_ACT_IX_UNKEPT_ACT_AT = Internal.createIndex(DSL.name("ix_unkept_act_at"), UnkeptAct.UNKEPT_ACT, new OrderField[] { UnkeptAct.UNKEPT_ACT.AT }, false);
     public static final Index UNSUBMITTED_ATTACHMENT_IX_UNSUBMITTED_ATTACHMENT_MONTH = Internal.createIndex(DSL.name("ix_unsubmitted_attachment_month"), UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT, new OrderField[] { UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT.ORG_UNIT_ID, UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT.MONTH }, false);
+    public static final Index WEBHOOK_DELIVERY_IX_WEBHOOK_DELIVERY_DUE = Internal.createIndex(DSL.name("ix_webhook_delivery_due"), WebhookDelivery.WEBHOOK_DELIVERY, new OrderField[] { WebhookDelivery.WEBHOOK_DELIVERY.STATE, WebhookDelivery.WEBHOOK_DELIVERY.NEXT_AT }, false);
 }

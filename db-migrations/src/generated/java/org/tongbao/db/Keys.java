@@ -47,6 +47,7 @@ import org.tongbao.db.tables.LedgerIdentifier;
 import org.tongbao.db.tables.LedgerRecordFormer;
 import org.tongbao.db.tables.LedgerRecordVersion;
 import org.tongbao.db.tables.MonthClosing;
+import org.tongbao.db.tables.MonthNotice;
 import org.tongbao.db.tables.MonthPublication;
 import org.tongbao.db.tables.NotApplicable;
 import org.tongbao.db.tables.OrgUnit;
@@ -106,6 +107,8 @@ import org.tongbao.db.tables.TargetDepartment;
 import org.tongbao.db.tables.UnkeptAct;
 import org.tongbao.db.tables.UnsubmittedAttachment;
 import org.tongbao.db.tables.WarningRule;
+import org.tongbao.db.tables.Webhook;
+import org.tongbao.db.tables.WebhookDelivery;
 import org.tongbao.db.tables.records.ApiTokenRecord;
 import org.tongbao.db.tables.records.AttachmentPartRecord;
 import org.tongbao.db.tables.records.AttachmentRecord;
@@ -144,6 +147,7 @@ import org.tongbao.db.tables.records.LedgerRecordFormerRecord;
 import org.tongbao.db.tables.records.LedgerRecordRecord;
 import org.tongbao.db.tables.records.LedgerRecordVersionRecord;
 import org.tongbao.db.tables.records.MonthClosingRecord;
+import org.tongbao.db.tables.records.MonthNoticeRecord;
 import org.tongbao.db.tables.records.MonthPublicationRecord;
 import org.tongbao.db.tables.records.NotApplicableRecord;
 import org.tongbao.db.tables.records.OrgUnitAliasRecord;
@@ -203,6 +207,8 @@ import org.tongbao.db.tables.records.TargetRecord;
 import org.tongbao.db.tables.records.UnkeptActRecord;
 import org.tongbao.db.tables.records.UnsubmittedAttachmentRecord;
 import org.tongbao.db.tables.records.WarningRuleRecord;
+import org.tongbao.db.tables.records.WebhookDeliveryRecord;
+import org.tongbao.db.tables.records.WebhookRecord;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -262,6 +268,8 @@ public class Keys {
     public static final UniqueKey<LedgerRecordFormerRecord> KEY_LEDGER_RECORD_FORMER_PRIMARY = Internal.createUniqueKey(LedgerRecordFormer.LEDGER_RECORD_FORMER, DSL.name("KEY_ledger_record_former_PRIMARY"), new TableField[] { LedgerRecordFormer.LEDGER_RECORD_FORMER.RECORD_ID, LedgerRecordFormer.LEDGER_RECORD_FORMER.TO_MONTH }, true);
     public static final UniqueKey<LedgerRecordVersionRecord> KEY_LEDGER_RECORD_VERSION_PRIMARY = Internal.createUniqueKey(LedgerRecordVersion.LEDGER_RECORD_VERSION, DSL.name("KEY_ledger_record_version_PRIMARY"), new TableField[] { LedgerRecordVersion.LEDGER_RECORD_VERSION.RECORD_ID, LedgerRecordVersion.LEDGER_RECORD_VERSION.NUMBER }, true);
     public static final UniqueKey<MonthClosingRecord> KEY_MONTH_CLOSING_PRIMARY = Internal.createUniqueKey(MonthClosing.MONTH_CLOSING, DSL.name("KEY_month_closing_PRIMARY"), new TableField[] { MonthClosing.MONTH_CLOSING.ORG_UNIT_ID, MonthClosing.MONTH_CLOSING.MONTH, MonthClosing.MONTH_CLOSING.NUMBER }, true);
+    public static final UniqueKey<MonthNoticeRecord> KEY_MONTH_NOTICE_PRIMARY = Internal.createUniqueKey(MonthNotice.MONTH_NOTICE, DSL.name("KEY_month_notice_PRIMARY"), new TableField[] { MonthNotice.MONTH_NOTICE.ID }, true);
+    public static final UniqueKey<MonthNoticeRecord> KEY_MONTH_NOTICE_UQ_MONTH_NOTICE_NUMBER = Internal.createUniqueKey(MonthNotice.MONTH_NOTICE, DSL.name("KEY_month_notice_uq_month_notice_number"), new TableField[] { MonthNotice.MONTH_NOTICE.NUMBER }, true);
     public static final UniqueKey<MonthPublicationRecord> KEY_MONTH_PUBLICATION_PRIMARY = Internal.createUniqueKey(MonthPublication.MONTH_PUBLICATION, DSL.name("KEY_month_publication_PRIMARY"), new TableField[] { MonthPublication.MONTH_PUBLICATION.ORG_UNIT_ID, MonthPublication.MONTH_PUBLICATION.MONTH }, true);
     public static final UniqueKey<NotApplicableRecord> KEY_NOT_APPLICABLE_PRIMARY = Internal.createUniqueKey(NotApplicable.NOT_APPLICABLE, DSL.name("KEY_not_applicable_PRIMARY"), new TableField[] { NotApplicable.NOT_APPLICABLE.ORG_UNIT_ID, NotApplicable.NOT_APPLICABLE.INDICATOR_ID, NotApplicable.NOT_APPLICABLE.FROM_MONTH }, true);
     public static final UniqueKey<OrgUnitRecord> KEY_ORG_UNIT_PRIMARY = Internal.createUniqueKey(OrgUnit.ORG_UNIT, DSL.name("KEY_org_unit_PRIMARY"), new TableField[] { OrgUnit.ORG_UNIT.ID }, true);
@@ -335,6 +343,9 @@ public class Keys {
     public static final UniqueKey<UnkeptActRecord> KEY_UNKEPT_ACT_PRIMARY = Internal.createUniqueKey(UnkeptAct.UNKEPT_ACT, DSL.name("KEY_unkept_act_PRIMARY"), new TableField[] { UnkeptAct.UNKEPT_ACT.ID }, true);
     public static final UniqueKey<UnsubmittedAttachmentRecord> KEY_UNSUBMITTED_ATTACHMENT_PRIMARY = Internal.createUniqueKey(UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT, DSL.name("KEY_unsubmitted_attachment_PRIMARY"), new TableField[] { UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT.ATTACHMENT_ID }, true);
     public static final UniqueKey<WarningRuleRecord> KEY_WARNING_RULE_PRIMARY = Internal.createUniqueKey(WarningRule.WARNING_RULE, DSL.name("KEY_warning_rule_PRIMARY"), new TableField[] { WarningRule.WARNING_RULE.ORG_UNIT_ID, WarningRule.WARNING_RULE.CODE, WarningRule.WARNING_RULE.VERSION }, true);
+    public static final UniqueKey<WebhookRecord> KEY_WEBHOOK_PRIMARY = Internal.createUniqueKey(Webhook.WEBHOOK, DSL.name("KEY_webhook_PRIMARY"), new TableField[] { Webhook.WEBHOOK.ID }, true);
+    public static final UniqueKey<WebhookDeliveryRecord> KEY_WEBHOOK_DELIVERY_PRIMARY = Internal.createUniqueKey(WebhookDelivery.WEBHOOK_DELIVERY, DSL.name("KEY_webhook_delivery_PRIMARY"), new TableField[] { WebhookDelivery.WEBHOOK_DELIVERY.ID }, true);
+    public static final UniqueKey<WebhookDeliveryRecord> KEY_WEBHOOK_DELIVERY_UQ_WEBHOOK_DELIVERY_NOTICE = Internal.createUniqueKey(WebhookDelivery.WEBHOOK_DELIVERY, DSL.name("KEY_webhook_delivery_uq_webhook_delivery_notice"), new TableField[] { WebhookDelivery.WEBHOOK_DELIVERY.WEBHOOK_ID, WebhookDelivery.WEBHOOK_DELIVERY.NOTICE_ID }, true);
 
     // -------------------------------------------------------------------------
     // FOREIGN KEY definitions
@@ -396,6 +407,8 @@ public class Keys {
     public static final ForeignKey<LedgerRecordVersionRecord, LedgerRecordRecord> FK_LEDGER_RECORD_VERSION_RECORD = Internal.createForeignKey(LedgerRecordVersion.LEDGER_RECORD_VERSION, DSL.name("fk_ledger_record_version_record"), new TableField[] { LedgerRecordVersion.LEDGER_RECORD_VERSION.RECORD_ID }, Keys.KEY_LEDGER_RECORD_PRIMARY, new TableField[] { org.tongbao.db.tables.LedgerRecord.LEDGER_RECORD.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<MonthClosingRecord, PersonRecord> FK_MONTH_CLOSING_ACTED_BY = Internal.createForeignKey(MonthClosing.MONTH_CLOSING, DSL.name("fk_month_closing_acted_by"), new TableField[] { MonthClosing.MONTH_CLOSING.ACTED_BY }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<MonthClosingRecord, OrgUnitRecord> FK_MONTH_CLOSING_ORG_UNIT = Internal.createForeignKey(MonthClosing.MONTH_CLOSING, DSL.name("fk_month_closing_org_unit"), new TableField[] { MonthClosing.MONTH_CLOSING.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<MonthNoticeRecord, OrgUnitRecord> FK_MONTH_NOTICE_ORG_UNIT = Internal.createForeignKey(MonthNotice.MONTH_NOTICE, DSL.name("fk_month_notice_org_unit"), new TableField[] { MonthNotice.MONTH_NOTICE.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<MonthNoticeRecord, OrgUnitRecord> FK_MONTH_NOTICE_REPORTED_UNIT = Internal.createForeignKey(MonthNotice.MONTH_NOTICE, DSL.name("fk_month_notice_reported_unit"), new TableField[] { MonthNotice.MONTH_NOTICE.REPORTED_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<MonthPublicationRecord, OrgUnitRecord> FK_MONTH_PUBLICATION_ORG_UNIT = Internal.createForeignKey(MonthPublication.MONTH_PUBLICATION, DSL.name("fk_month_publication_org_unit"), new TableField[] { MonthPublication.MONTH_PUBLICATION.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<MonthPublicationRecord, PersonRecord> FK_MONTH_PUBLICATION_PUBLISHED_BY = Internal.createForeignKey(MonthPublication.MONTH_PUBLICATION, DSL.name("fk_month_publication_published_by"), new TableField[] { MonthPublication.MONTH_PUBLICATION.PUBLISHED_BY }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<OrgUnitAliasRecord, OrgUnitRecord> FK_ORG_UNIT_ALIAS_ORG_UNIT = Internal.createForeignKey(OrgUnitAlias.ORG_UNIT_ALIAS, DSL.name("fk_org_unit_alias_org_unit"), new TableField[] { OrgUnitAlias.ORG_UNIT_ALIAS.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
@@ -503,4 +516,8 @@ public class Keys {
     public static final ForeignKey<UnsubmittedAttachmentRecord, OrgUnitRecord> FK_UNSUBMITTED_ATTACHMENT_ORG_UNIT = Internal.createForeignKey(UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT, DSL.name("fk_unsubmitted_attachment_org_unit"), new TableField[] { UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<WarningRuleRecord, OrgUnitRecord> FK_WARNING_RULE_ORG_UNIT = Internal.createForeignKey(WarningRule.WARNING_RULE, DSL.name("fk_warning_rule_org_unit"), new TableField[] { WarningRule.WARNING_RULE.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
     public static final ForeignKey<WarningRuleRecord, PersonRecord> FK_WARNING_RULE_SET_BY = Internal.createForeignKey(WarningRule.WARNING_RULE, DSL.name("fk_warning_rule_set_by"), new TableField[] { WarningRule.WARNING_RULE.SET_BY }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<WebhookRecord, PersonRecord> FK_WEBHOOK_CREATED_BY = Internal.createForeignKey(Webhook.WEBHOOK, DSL.name("fk_webhook_created_by"), new TableField[] { Webhook.WEBHOOK.CREATED_BY }, Keys.KEY_PERSON_PRIMARY, new TableField[] { Person.PERSON.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<WebhookRecord, OrgUnitRecord> FK_WEBHOOK_ORG_UNIT = Internal.createForeignKey(Webhook.WEBHOOK, DSL.name("fk_webhook_org_unit"), new TableField[] { Webhook.WEBHOOK.ORG_UNIT_ID }, Keys.KEY_ORG_UNIT_PRIMARY, new TableField[] { OrgUnit.ORG_UNIT.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<WebhookDeliveryRecord, MonthNoticeRecord> FK_WEBHOOK_DELIVERY_NOTICE = Internal.createForeignKey(WebhookDelivery.WEBHOOK_DELIVERY, DSL.name("fk_webhook_delivery_notice"), new TableField[] { WebhookDelivery.WEBHOOK_DELIVERY.NOTICE_ID }, Keys.KEY_MONTH_NOTICE_PRIMARY, new TableField[] { MonthNotice.MONTH_NOTICE.ID }, true, ForeignKeyRule.RESTRICT, ForeignKeyRule.RESTRICT);
+    public static final ForeignKey<WebhookDeliveryRecord, WebhookRecord> FK_WEBHOOK_DELIVERY_WEBHOOK = Internal.createForeignKey(WebhookDelivery.WEBHOOK_DELIVERY, DSL.name("fk_webhook_delivery_webhook"), new TableField[] { WebhookDelivery.WEBHOOK_DELIVERY.WEBHOOK_ID }, Keys.KEY_WEBHOOK_PRIMARY, new TableField[] { Webhook.WEBHOOK.ID }, true, ForeignKeyRule.CASCADE, ForeignKeyRule.RESTRICT);
 }

@@ -42,6 +42,7 @@ import org.tongbao.db.tables.LedgerRecord;
 import org.tongbao.db.tables.LedgerRecordFormer;
 import org.tongbao.db.tables.LedgerRecordVersion;
 import org.tongbao.db.tables.MonthClosing;
+import org.tongbao.db.tables.MonthNotice;
 import org.tongbao.db.tables.MonthPublication;
 import org.tongbao.db.tables.NotApplicable;
 import org.tongbao.db.tables.OrgUnit;
@@ -101,6 +102,8 @@ import org.tongbao.db.tables.TargetDepartment;
 import org.tongbao.db.tables.UnkeptAct;
 import org.tongbao.db.tables.UnsubmittedAttachment;
 import org.tongbao.db.tables.WarningRule;
+import org.tongbao.db.tables.Webhook;
+import org.tongbao.db.tables.WebhookDelivery;
 
 
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
@@ -181,6 +184,8 @@ public class Tables {
     public static final LedgerRecordVersion LEDGER_RECORD_VERSION = LedgerRecordVersion.LEDGER_RECORD_VERSION;
 
     public static final MonthClosing MONTH_CLOSING = MonthClosing.MONTH_CLOSING;
+
+    public static final MonthNotice MONTH_NOTICE = MonthNotice.MONTH_NOTICE;
 
     public static final MonthPublication MONTH_PUBLICATION = MonthPublication.MONTH_PUBLICATION;
 
@@ -299,4 +304,8 @@ public class Tables {
     public static final UnsubmittedAttachment UNSUBMITTED_ATTACHMENT = UnsubmittedAttachment.UNSUBMITTED_ATTACHMENT;
 
     public static final WarningRule WARNING_RULE = WarningRule.WARNING_RULE;
+
+    public static final Webhook WEBHOOK = Webhook.WEBHOOK;
+
+    public static final WebhookDelivery WEBHOOK_DELIVERY = WebhookDelivery.WEBHOOK_DELIVERY;
 }

@@ -64,6 +64,8 @@ public enum Verb {
     SIGN_OFF_MANAGE(ADMINISTRATOR),
     /// Set the robot that reminds a group chat.
     REMINDER_MANAGE(ADMINISTRATOR),
+    /// Webhooks: where programs are called when a month is published or changed.
+    WEBHOOK_MANAGE(ADMINISTRATOR),
     /// State how many people live in a unit.
     POPULATION_MANAGE(ADMINISTRATOR),
     /// Import units, indicators, plans, targets, forms and the calendar.

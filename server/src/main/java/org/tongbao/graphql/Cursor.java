@@ -34,6 +34,10 @@ public record Cursor(List<String> keys) {
         return read(index, Integer::parseInt);
     }
 
+    public long number(int index) {
+        return read(index, Long::parseLong);
+    }
+
     /// Null where there was none.
     public @Nullable BigDecimal decimal(int index) {
         return text(index).isEmpty() ? null : read(index, BigDecimal::new);

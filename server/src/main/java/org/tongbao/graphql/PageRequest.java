@@ -39,13 +39,20 @@ public record PageRequest(int size, @Nullable Cursor after, String list) {
         return size + 1;
     }
 
+    /// A position in this list.
+    ///
+    /// @param keys the values that order the list
+    public String cursor(List<?> keys) {
+        return Cursor.of(keys).encode(list);
+    }
+
     /// @param rows up to [#limit] rows in the order of the list
     /// @param keys the values that order the list, ending in a unique one
     public <T> Page<T> page(List<T> rows, Function<? super T, ? extends List<?>> keys) {
         var edges =
                 rows.stream()
                         .limit(size)
-                        .map(row -> new Edge<>(Cursor.of(keys.apply(row)).encode(list), row))
+                        .map(row -> new Edge<>(cursor(keys.apply(row)), row))
                         .toList();
         var end = edges.isEmpty() ? null : edges.getLast().cursor();
         return new Page<>(edges, new PageInfo(rows.size() > size, end));

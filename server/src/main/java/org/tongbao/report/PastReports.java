@@ -5,6 +5,7 @@ import static org.tongbao.db.Tables.REPORT;
 
 import org.jooq.DSLContext;
 import org.jooq.TableRecord;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Repository;
 import org.springframework.util.IdGenerator;
 import org.tongbao.audit.PastDeeds;
@@ -29,11 +30,14 @@ public class PastReports {
     private final DSLContext dsl;
     private final IdGenerator ids;
     private final PastDeeds trail;
+    private final ApplicationEventPublisher events;
 
-    PastReports(DSLContext dsl, IdGenerator ids, PastDeeds trail) {
+    PastReports(
+            DSLContext dsl, IdGenerator ids, PastDeeds trail, ApplicationEventPublisher events) {
         this.dsl = dsl;
         this.ids = ids;
         this.trail = trail;
+        this.events = events;
     }
 
     /// Whether anybody filed anything for the month.
@@ -75,6 +79,7 @@ public class PastReports {
                 List.of(
                         new PastDeed(
                                 new MonthPublished(by, unit.id(), unit.path(), month).deed(), at)));
+        events.publishEvent(new PastMonthPublished(unit.id(), unit.path(), month, at));
     }
 
     private void insert(Stream<? extends TableRecord<?>> rows) {

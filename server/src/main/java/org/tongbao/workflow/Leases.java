@@ -52,6 +52,12 @@ public class Leases {
                 .isPresent();
     }
 
+    /// Waits for the row and keeps it until the transaction ends: work that no two do at once, and
+    /// that whoever comes first shall do at once.
+    public void hold(String name) {
+        dsl.select(LEASE.NAME).from(LEASE).where(LEASE.NAME.eq(name)).forUpdate().fetch();
+    }
+
     private static Field<Instant> in(Duration span) {
         return field(
                 "date_add(utc_timestamp(6), interval {0} second)",

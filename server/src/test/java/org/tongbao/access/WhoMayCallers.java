@@ -27,6 +27,7 @@ class WhoMayCallers {
 
     private final Personas personas;
     private final EnrolmentWorkflow enrolment;
+    private final WhoMayWebhooks webhooks;
     private final Map<String, GraphQlDoor> doors = new HashMap<>();
     private final Map<String, String> names =
             new HashMap<>(
@@ -43,9 +44,10 @@ class WhoMayCallers {
                             "shizhong-2024-2026"));
     private String firstPassword = "";
 
-    WhoMayCallers(Personas personas, EnrolmentWorkflow enrolment) {
+    WhoMayCallers(Personas personas, EnrolmentWorkflow enrolment, WhoMayWebhooks webhooks) {
         this.personas = personas;
         this.enrolment = enrolment;
+        this.webhooks = webhooks;
     }
 
     void prepare() {
@@ -61,6 +63,7 @@ class WhoMayCallers {
         names.putAll(new WhoMayBulletins(reviewer).kept());
         names.putAll(new WhoMayScores(reviewer, personas.clerk()).announced());
         names.putAll(new WhoMayQuestions(reviewer).kept());
+        names.putAll(webhooks.kept(personas.administrator()));
         names.put("RECTIFICATION", new WhoMayRectifications(reviewer, personas.clerk()).replied());
     }
 
@@ -88,7 +91,7 @@ class WhoMayCallers {
                         .replace("\"DISTRICT\"", "\"379902\"")
                         .replace("\"PLAN\"", "\"shizhong-2024-2027\"")
                         .replaceAll(
-                                "\"(PERSON|GRANT|TOKEN|ATTACHMENT|OBJECTION|ADJUSTMENT|RECORD|ROW|RECTIFICATION|BULLETIN|DRAFT|QUESTION|SHARED)\"",
+                                "\"(PERSON|GRANT|TOKEN|ATTACHMENT|OBJECTION|ADJUSTMENT|RECORD|ROW|RECTIFICATION|BULLETIN|DRAFT|QUESTION|SHARED|WEBHOOK|DELIVERY|REMOVED)\"",
                                 "\"" + NOTHING + "\""));
     }
 

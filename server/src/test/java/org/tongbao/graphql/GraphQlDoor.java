@@ -58,6 +58,11 @@ public final class GraphQlDoor {
         return new GraphQlDoor(address, more, client);
     }
 
+    /// What it sends of a header.
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
     /// The same caller from another address of this machine, for example `127.0.0.6`.
     public GraphQlDoor from(String loopback) {
         return new GraphQlDoor(

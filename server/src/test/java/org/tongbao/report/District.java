@@ -71,8 +71,12 @@ public final class District {
         form(id, "OWN", "handled", "closed");
     }
 
+    public UUID id() {
+        return id;
+    }
+
     /// Code of the n-th town, from 1 to 11.
-    String town(int n) {
+    public String town(int n) {
         return code + "t" + n;
     }
 
@@ -130,7 +134,7 @@ public final class District {
     }
 
     /// Leads the n-th town alone, and signs what it submits.
-    PersonActor townLeader(int n) {
+    public PersonActor townLeader(int n) {
         return person("镇领导", Role.LEADER, townPath(n), townId(n));
     }
 

@@ -77,10 +77,10 @@ class ReportStatementsTest {
                         entry("start review", 7),
                         entry("return", 11),
                         entry("mend", 21),
-                        entry("approve", 9),
-                        entry("publish", 7),
+                        entry("approve", 10),
+                        entry("publish", 9),
                         entry("close", 13),
-                        entry("reopen", 6));
+                        entry("reopen", 9));
     }
 
     private void count(String intent, Supplier<Decision<?>> work) {

@@ -15,6 +15,10 @@ import org.tongbao.graphql.ErrorCode;
 @Component
 class DocumentPolicy {
 
+    /// By which an administrator's page says that it is the explorer: a header, or a member of
+    /// `connection_init`.
+    static final String EXPLORER = "X-Tongbao-Explorer";
+
     private final KnownDocuments known;
     private final boolean open;
 

@@ -7,10 +7,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
+import org.springframework.web.socket.server.support.WebSocketHandlerMapping;
+
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// Our own door instead of the framework's, for the sake of known documents, limits, GET, and
 /// statuses.
@@ -32,6 +40,29 @@ class DoorConfiguration {
                 .GET("/graphql", door::get)
                 .route(RequestPredicates.path("/graphql"), door::other)
                 .build();
+    }
+
+    /// Over WebSocket, by `graphql-transport-ws`. Before the routes above: the address is the same.
+    @Bean
+    HandlerMapping socketDoor(
+            ExecutionGraphQlService service, SocketDoor door, Handshake handshake) {
+        var graphql = WebGraphQlHandler.builder(service).interceptor(door).build();
+        var handler =
+                new GraphQlWebSocketHandler(
+                        graphql,
+                        new JacksonJsonHttpMessageConverter(),
+                        SocketDoor.INITIALISATION,
+                        SocketDoor.HEARTBEAT,
+                        Handshake.anyOrigin());
+        var requests = handler.initWebSocketHttpRequestHandler(new DefaultHandshakeHandler());
+        requests.setHandshakeInterceptors(
+                Stream.concat(requests.getHandshakeInterceptors().stream(), Stream.of(handshake))
+                        .toList());
+        var mapping = new WebSocketHandlerMapping();
+        mapping.setWebSocketUpgradeMatch(true);
+        mapping.setUrlMap(Map.of("/graphql", requests));
+        mapping.setOrder(-2);
+        return mapping;
     }
 
     @Bean

@@ -6,6 +6,7 @@ import graphql.parser.ParserOptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultGraphQlRequest;
 import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +18,8 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.tongbao.authority.Actor;
+import org.tongbao.graphql.Caller;
+import org.tongbao.graphql.Callers;
 import org.tongbao.graphql.CurrentActor;
 import org.tongbao.graphql.ErrorCode;
 import org.tongbao.graphql.Messages;
@@ -41,6 +44,8 @@ class Doorway {
     private final DocumentPolicy documents;
     private final WebGraphQlHandler graphql;
     private final Answers answers;
+    private final EventStream events;
+    private final Callers callers;
     private final IdGenerator ids;
 
     Doorway(
@@ -48,11 +53,15 @@ class Doorway {
             DocumentPolicy documents,
             WebGraphQlHandler graphql,
             Answers answers,
+            EventStream events,
+            Callers callers,
             IdGenerator ids) {
         this.calls = calls;
         this.documents = documents;
         this.graphql = graphql;
         this.answers = answers;
+        this.events = events;
+        this.callers = callers;
         this.ids = ids;
     }
 
@@ -78,6 +87,9 @@ class Doorway {
         var locale = language(request);
         var type = MediaType.APPLICATION_JSON;
         try {
+            if (EventStream.isWanted(request.headers().asHttpHeaders())) {
+                return stream(request, reading.read(request), locale);
+            }
             type = Answers.type(request.headers().asHttpHeaders());
             return run(request, reading.read(request), type, locale);
         } catch (Refusal refusal) {
@@ -88,14 +100,29 @@ class Doorway {
     }
 
     private ServerResponse run(ServerRequest request, Call call, MediaType type, Locale locale) {
-        var actor = CurrentActor.get();
-        var explorer = "1".equals(request.headers().firstHeader("X-Tongbao-Explorer"));
-        var document = documents.admit(call, actor, explorer);
-        var asked = asked(request, call, document, locale);
-        asked.configureExecutionInput((_, input) -> configured(input, call, actor));
-        var response = Objects.requireNonNull(graphql.handleRequest(asked).block());
+        var context = new HashMap<Object, Object>();
+        context.put(Way.class, call.queryOnly() ? Way.GET : Way.POST);
+        context.put(CostLimit.TOLD, call.document() != null);
+        var response = asked(request, call, locale, context);
         return answers.of(
                 response.getExecutionResult(), response.getResponseHeaders(), type, locale);
+    }
+
+    private ServerResponse stream(ServerRequest request, Call call, Locale locale) {
+        var context = new HashMap<Object, Object>();
+        context.put(Way.class, Way.STREAM);
+        context.put(Caller.class, callers.of(request.servletRequest()));
+        return events.of(asked(request, call, locale, context), locale);
+    }
+
+    private WebGraphQlResponse asked(
+            ServerRequest request, Call call, Locale locale, Map<Object, Object> context) {
+        var actor = CurrentActor.get();
+        var explorer = "1".equals(request.headers().firstHeader(DocumentPolicy.EXPLORER));
+        var document = documents.admit(call, actor, explorer);
+        var asked = asked(request, call, document, locale);
+        asked.configureExecutionInput((_, input) -> configured(input, context, actor));
+        return Objects.requireNonNull(graphql.handleRequest(asked).block());
     }
 
     private WebGraphQlRequest asked(
@@ -124,12 +151,9 @@ class Doorway {
         return cookies;
     }
 
-    private static ExecutionInput configured(
-            ExecutionInput.Builder input, Call call, @Nullable Actor actor) {
-        var context = new HashMap<Object, Object>();
+    static ExecutionInput configured(
+            ExecutionInput.Builder input, Map<Object, Object> context, @Nullable Actor actor) {
         context.put(ParserOptions.class, PreparedDocuments.PARSING);
-        context.put(PreparedDocuments.QUERY_ONLY, call.queryOnly());
-        context.put(CostLimit.TOLD, call.document() != null);
         if (actor != null) {
             context.put("actor", actor);
         }

@@ -12,6 +12,7 @@ import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.graphql.CodedError;
 import org.tongbao.graphql.ErrorCode;
@@ -30,9 +31,6 @@ import java.util.function.Function;
 /// few asked last are remembered: a dashboard asks the same ones again and again.
 @Component
 class PreparedDocuments implements PreparsedDocumentProvider {
-
-    /// In the GraphQL context: whether the request may change nothing.
-    static final String QUERY_ONLY = "org.tongbao.graphql.queryOnly";
 
     static final ParserOptions PARSING =
             ParserOptions.newParserOptions()
@@ -74,10 +72,9 @@ class PreparedDocuments implements PreparsedDocumentProvider {
                 known.contains(text)
                         ? prepared.computeIfAbsent(text, _ -> prepare(input, parseAndValidate))
                         : remembered(input, parseAndValidate);
+        var against = entry.hasErrors() ? null : against(input, entry.getDocument());
         return CompletableFuture.completedFuture(
-                changesByGet(input, entry)
-                        ? refused(input, ErrorCode.METHOD_NOT_ALLOWED, "GET_IS_FOR_QUERIES")
-                        : entry);
+                against == null ? entry : refused(input, against.code(), against.messageKey()));
     }
 
     /// One with errors is not: they are said in the caller's language.
@@ -128,13 +125,15 @@ class PreparedDocuments implements PreparsedDocumentProvider {
                 CodedError.of(code, messages.say(input.getLocale(), messageKey, arguments)));
     }
 
-    private static boolean changesByGet(ExecutionInput input, PreparsedDocumentEntry entry) {
-        return input.getGraphQLContext().getBoolean(QUERY_ONLY)
-                && !entry.hasErrors()
-                && entry.getDocument().getDefinitionsOfType(OperationDefinition.class).stream()
-                        .filter(operation -> isAsked(input, operation))
-                        .anyMatch(operation ->
-                                operation.getOperation() != OperationDefinition.Operation.QUERY);
+    /// What speaks against an operation that is asked for, on the [Way] the request came.
+    private static Way.@Nullable Against against(ExecutionInput input, Document document) {
+        var way = input.getGraphQLContext().getOrDefault(Way.class, Way.POST);
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .filter(operation -> isAsked(input, operation))
+                .map(operation -> way.against(operation.getOperation()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isAsked(ExecutionInput input, OperationDefinition operation) {

@@ -7,6 +7,7 @@ import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.tongbao.graphql.CurrentActor;
 
 import java.sql.SQLException;
 
@@ -35,9 +36,14 @@ class StatementLimit {
                 });
     }
 
+    /// By a request, or by somebody over a connection that stays open.
+    private static boolean isAsked() {
+        return RequestContextHolder.getRequestAttributes() != null || CurrentActor.get() != null;
+    }
+
     private static void limit(ExecuteContext context, int seconds) {
         var statement = context.statement();
-        if (statement == null || RequestContextHolder.getRequestAttributes() == null) {
+        if (statement == null || !isAsked()) {
             return;
         }
         try {

@@ -38,6 +38,7 @@ class TimeLimit extends SimplePerformantInstrumentation {
             InstrumentationState state) {
         if (parameters.isTrivialDataFetcher()
                 || answersChange(parameters)
+                || isOfEvent(parameters)
                 || !(state instanceof Deadline deadline)) {
             return fetcher;
         }
@@ -45,6 +46,13 @@ class TimeLimit extends SimplePerformantInstrumentation {
             deadline.require();
             return fetcher.get(environment);
         };
+    }
+
+    /// A subscription begins within the time, and then goes on.
+    private static boolean isOfEvent(InstrumentationFieldFetchParameters parameters) {
+        var operation = parameters.getExecutionContext().getOperationDefinition().getOperation();
+        return operation == Operation.SUBSCRIPTION
+                && parameters.getExecutionStepInfo().getPath().getLevel() > 1;
     }
 
     /// What was changed is answered for, however long it took: a refusal would say that nothing
