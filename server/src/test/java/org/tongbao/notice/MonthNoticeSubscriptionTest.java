@@ -27,7 +27,7 @@ class MonthNoticeSubscriptionTest {
 
     private static final String HEAR =
             "subscription { monthNotices(unit: \"370402101\"%s) { cursor node { kind month unit {"
-                + " code parent { code } } } } }";
+                    + " code parent { code } } } } }";
 
     @LocalServerPort int port;
     @Autowired Personas personas;
