@@ -26,8 +26,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /// GraphQL over server-sent events, each operation on a connection of its own ("distinct
-/// connections mode"): `next` for every result, `complete` at the end, and a comment now and then
-/// so that whoever stands between sees that the line lives.
+/// connections mode"): `next` for every result, `complete` at the end, and a comment at once, which
+/// says that it has begun, and now and then, so that whoever stands between sees that the line
+/// lives.
 @Component
 class EventStream {
 
@@ -96,7 +97,9 @@ class EventStream {
     /// Writing waits for a slow line, so it has a thread to wait on.
     private static Disposable write(Flux<Event> results, SseBuilder stream) {
         return Flux.merge(
-                        Flux.interval(HEARTBEAT).onBackpressureDrop().map(_ -> Event.HEARTBEAT),
+                        Flux.interval(Duration.ZERO, HEARTBEAT)
+                                .onBackpressureDrop()
+                                .map(_ -> Event.HEARTBEAT),
                         results.concatWithValues(Event.COMPLETE))
                 .takeUntil(Event.COMPLETE::equals)
                 .publishOn(Schedulers.boundedElastic())
