@@ -8,8 +8,8 @@ const DELIVERY = { id: '1', notice: NOTICE, state: 'WAITING', attempts: 0, nextA
 
 describe('the words of a delivery', () => {
   beforeAll(async () => {
-    useLanguage('zh')
-    await requireMessages('admin/webhooks')
+    await useLanguage('zh')
+    await Promise.all(['shared', 'admin/webhooks'].map(requireMessages))
   })
 
   it('say of which month and what', () => {
