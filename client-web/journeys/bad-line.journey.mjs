@@ -170,9 +170,10 @@ async function noDatabase(stage) {
 async function beforeItsProgram(stage) {
   const page = await clerk(stage, 'guangminglu-1')
   const field = page.locator('[data-number-field]').first()
+  const saved = (figure) => Promise.all([page.waitForResponse((answer) => answer.request().postData()?.includes('"SaveDraft"') ?? false), field.fill(figure)])
   await begin(page, GUANGMINGLU)
-  await field.fill('8')
-  await page.waitForSelector('text=已同步')
+  const before = await field.inputValue()
+  await saved('8')
   await page.waitForFunction(() => localStorage.getItem('tongbao:screen'))
   let come
   const coming = new Promise((go) => (come = go))
@@ -190,6 +191,8 @@ async function beforeItsProgram(stage) {
   await page.reload()
   await page.waitForSelector('text=已同步')
   assert.equal(await field.inputValue(), '18')
+  // The next journey of this clerk finds what this one found.
+  await saved(before)
 }
 
 /** Its towns are those of the journeys without a line: one file after the other walks beside the rest. */
