@@ -14,9 +14,16 @@ function keep(of = screenOf('li')): void {
   localStorage.setItem(SCREEN, JSON.stringify(kept))
 }
 
+/** Until whoever watches the page has seen it: watchers are told in the order in which they began. */
 async function stands(html: string): Promise<void> {
-  app().innerHTML = html
-  await new Promise((go) => setTimeout(go))
+  await new Promise<void>((seen) => {
+    const last = new MutationObserver(() => {
+      last.disconnect()
+      seen()
+    })
+    last.observe(app(), { childList: true })
+    app().innerHTML = html
+  })
 }
 
 describe('the first screen of a form that is opened again', () => {

@@ -1,39 +1,33 @@
 package org.tongbao.notice;
 
+import org.springframework.security.util.matcher.InetAddressMatcher;
+import org.springframework.security.util.matcher.InetAddressMatchers;
+
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.util.List;
 
 /// Whether an address is one of the internet, and not of this machine or of a network of somebody's
 /// own (RFC 6890).
 final class PublicAddress {
 
+    /// Besides loopback, private and link-local ones: this network, shared, protocols',
+    /// benchmarks', multicast and reserved.
+    private static final InetAddressMatcher VERSION_4 =
+            allBut("0.0.0.0/8", "100.64.0.0/10", "192.0.0.0/24", "198.18.0.0/15", "224.0.0.0/3");
+
+    /// All but 2000::/3; of these 6to4 and Teredo, which lead to other addresses.
+    private static final InetAddressMatcher VERSION_6 =
+            allBut("::/3", "4000::/2", "8000::/1", "2002::/16", "2001::/32");
+
     private PublicAddress() {}
 
+    /// The matchers compare bits, whatever they are of: each version has its own.
     static boolean is(InetAddress address) {
-        var bytes = address.getAddress();
-        return !address.isAnyLocalAddress()
-                && !address.isLoopbackAddress()
-                && !address.isLinkLocalAddress()
-                && !address.isSiteLocalAddress()
-                && !address.isMulticastAddress()
-                && (address instanceof Inet4Address ? isPublic4(bytes) : isPublic6(bytes));
+        return (address instanceof Inet4Address ? VERSION_4 : VERSION_6).matches(address);
     }
 
-    /// Not 0/8, 100.64/10 (shared), 192.0.0/24, 198.18/15 (benchmarks), 240/4.
-    private static boolean isPublic4(byte[] bytes) {
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        return first != 0
-                && !(first == 100 && second >= 64 && second < 128)
-                && !(first == 192 && second == 0 && bytes[2] == 0)
-                && !(first == 198 && (second == 18 || second == 19))
-                && first < 240;
-    }
-
-    /// Of 2000::/3, and not 6to4 (2002::/16) or Teredo (2001::/32), which lead to other addresses.
-    private static boolean isPublic6(byte[] bytes) {
-        int first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
-        int second = (bytes[2] & 0xff) << 8 | bytes[3] & 0xff;
-        return first >> 13 == 1 && first != 0x2002 && !(first == 0x2001 && second == 0);
+    private static InetAddressMatcher allBut(String... blocks) {
+        return InetAddressMatchers.matchExternal().excludeAddresses(List.of(blocks)).build();
     }
 }

@@ -3,9 +3,9 @@ package org.tongbao.sums;
 import org.jspecify.annotations.Nullable;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.UUID;
 
 /// The sums of a unit, by indicator and month.
@@ -15,27 +15,30 @@ record AddedUnit(Map<UUID, NavigableMap<YearMonth, FactSum>> sums) {
         sums = Map.copyOf(sums);
     }
 
-    @Nullable FactSum of(UUID indicator, YearMonth month) {
+    private @Nullable FactSum of(UUID indicator, YearMonth month) {
         var months = sums.get(indicator);
         return months == null ? null : months.get(month);
     }
 
-    /// Whether two are equal, value by value.
-    boolean same(AddedUnit other) {
-        return sums.keySet().equals(other.sums.keySet())
-                && sums.entrySet().stream()
-                        .allMatch(one ->
-                                same(
-                                        one.getValue(),
-                                        Objects.requireNonNull(other.sums.get(one.getKey()))));
+    /// A sum with its place.
+    record Placed(UUID indicator, YearMonth month, FactSum sum) {}
+
+    /// The sums that another does not have, or otherwise.
+    List<Placed> notIn(AddedUnit other) {
+        return sums.entrySet().stream()
+                .flatMap(indicator ->
+                        indicator.getValue().entrySet().stream()
+                                .map(month ->
+                                        new Placed(
+                                                indicator.getKey(),
+                                                month.getKey(),
+                                                month.getValue())))
+                .filter(placed -> !placed.sum().same(other.of(placed.indicator(), placed.month())))
+                .toList();
     }
 
-    private static boolean same(
-            NavigableMap<YearMonth, FactSum> some, NavigableMap<YearMonth, FactSum> others) {
-        return some.keySet().equals(others.keySet())
-                && some.entrySet().stream()
-                        .allMatch(one ->
-                                one.getValue()
-                                        .same(Objects.requireNonNull(others.get(one.getKey()))));
+    /// Whether two are equal, value by value.
+    boolean same(AddedUnit other) {
+        return notIn(other).isEmpty() && other.notIn(this).isEmpty();
     }
 }

@@ -47,8 +47,9 @@ record FactSum(BigDecimal amount, int reported, boolean demonstration, @Nullable
     }
 
     /// Equal in value: `2` and `2.0000` are one.
-    boolean same(FactSum other) {
-        return amount.compareTo(other.amount) == 0
+    boolean same(@Nullable FactSum other) {
+        return other != null
+                && amount.compareTo(other.amount) == 0
                 && reported == other.reported
                 && demonstration == other.demonstration
                 && (held == null

@@ -11,17 +11,17 @@ import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.db.Indexes;
+import org.tongbao.db.tables.records.FactSumRecord;
 import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.sums.AddedUnit.Placed;
 import org.tongbao.sums.FactSum.Held;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,46 +156,31 @@ class FactSums {
     ///
     /// @return how many rows were written or taken away
     int replace(UUID unit, AddedUnit kept, AddedUnit wanted) {
-        var changes = new ArrayList<Query>();
-        kept.sums()
-                .forEach((indicator, months) ->
-                        months.forEach((month, sum) -> {
-                            var other = wanted.of(indicator, month);
-                            if (other == null || !other.same(sum)) {
-                                changes.add(delete(unit, indicator, month));
-                            }
-                        }));
-        wanted.sums()
-                .forEach((indicator, months) ->
-                        months.forEach((month, sum) -> {
-                            var other = kept.of(indicator, month);
-                            if (other == null || !other.same(sum)) {
-                                changes.add(insert(unit, indicator, month, sum));
-                            }
-                        }));
-        dsl.batch(changes).execute();
-        return changes.size();
+        var outdated = rows(unit, kept.notIn(wanted));
+        var renewed = rows(unit, wanted.notIn(kept));
+        dsl.batchDelete(outdated).execute();
+        dsl.batchInsert(renewed).execute();
+        return outdated.size() + renewed.size();
     }
 
-    private Query delete(UUID unit, UUID indicator, YearMonth month) {
-        return dsl.deleteFrom(FACT_SUM)
-                .where(FACT_SUM.ORG_UNIT_ID.eq(unit))
-                .and(FACT_SUM.INDICATOR_ID.eq(indicator))
-                .and(FACT_SUM.MONTH.eq(month));
+    private static List<FactSumRecord> rows(UUID unit, List<Placed> sums) {
+        return sums.stream().map(placed -> row(unit, placed)).toList();
     }
 
-    private Query insert(UUID unit, UUID indicator, YearMonth month, FactSum sum) {
+    private static FactSumRecord row(UUID unit, Placed placed) {
+        var sum = placed.sum();
         var held = sum.held();
-        return dsl.insertInto(FACT_SUM)
-                .set(FACT_SUM.ORG_UNIT_ID, unit)
-                .set(FACT_SUM.INDICATOR_ID, indicator)
-                .set(FACT_SUM.MONTH, month)
-                .set(FACT_SUM.AMOUNT, sum.amount())
-                .set(FACT_SUM.REPORTED, sum.reported())
-                .set(FACT_SUM.DEMONSTRATION, sum.demonstration())
-                .set(FACT_SUM.HELD, held == null ? null : held.amount())
-                .set(FACT_SUM.HOLDERS, held == null ? null : held.holders())
-                .set(FACT_SUM.HELD_SINCE_MONTH, held == null ? null : held.since());
+        var row = new FactSumRecord();
+        row.set(FACT_SUM.ORG_UNIT_ID, unit);
+        row.set(FACT_SUM.INDICATOR_ID, placed.indicator());
+        row.set(FACT_SUM.MONTH, placed.month());
+        row.set(FACT_SUM.AMOUNT, sum.amount());
+        row.set(FACT_SUM.REPORTED, sum.reported());
+        row.set(FACT_SUM.DEMONSTRATION, sum.demonstration());
+        row.set(FACT_SUM.HELD, held == null ? null : held.amount());
+        row.set(FACT_SUM.HOLDERS, held == null ? null : held.holders());
+        row.set(FACT_SUM.HELD_SINCE_MONTH, held == null ? null : held.since());
+        return row;
     }
 
     private static Condition from(@Nullable YearMonth from) {
