@@ -15,8 +15,10 @@ import org.tongbao.db.tables.BulletinIssue;
 import org.tongbao.db.tables.BulletinReceipt;
 import org.tongbao.db.tables.BulletinTemplate;
 import org.tongbao.db.tables.CalendarDay;
+import org.tongbao.db.tables.CarriedSum;
 import org.tongbao.db.tables.Department;
 import org.tongbao.db.tables.DepartmentAlias;
+import org.tongbao.db.tables.DueSum;
 import org.tongbao.db.tables.Fact;
 import org.tongbao.db.tables.FactSum;
 import org.tongbao.db.tables.FactSumProgress;
@@ -131,9 +133,13 @@ public class Tables {
 
     public static final CalendarDay CALENDAR_DAY = CalendarDay.CALENDAR_DAY;
 
+    public static final CarriedSum CARRIED_SUM = CarriedSum.CARRIED_SUM;
+
     public static final Department DEPARTMENT = Department.DEPARTMENT;
 
     public static final DepartmentAlias DEPARTMENT_ALIAS = DepartmentAlias.DEPARTMENT_ALIAS;
+
+    public static final DueSum DUE_SUM = DueSum.DUE_SUM;
 
     public static final Fact FACT = Fact.FACT;
 

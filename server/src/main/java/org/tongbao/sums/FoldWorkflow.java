@@ -14,7 +14,7 @@ import java.util.UUID;
 @Component
 class FoldWorkflow {
 
-    static final String LEASE = "fact_sums";
+    static final String LEASE = "whole_sums";
 
     private final FactSums sums;
     private final AddedUnits units;

@@ -61,6 +61,10 @@ public class FactSum extends TableImpl<FactSumRecord> {
 
     public final TableField<FactSumRecord, YearMonth> HELD_SINCE_MONTH = createField(DSL.name("held_since_month"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "", new MonthConverter());
 
+    public final TableField<FactSumRecord, Integer> ANSWERED = createField(DSL.name("answered"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "");
+
+    public final TableField<FactSumRecord, YearMonth> CARRIED_SINCE_MONTH = createField(DSL.name("carried_since_month"), SQLDataType.INTEGER.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.INTEGER)), this, "", new MonthConverter());
+
     private FactSum(Name alias, Table<FactSumRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -42,6 +42,8 @@ public class FactSumUnit extends TableImpl<FactSumUnitRecord> {
 
     public final TableField<FactSumUnitRecord, UUID> ORG_UNIT_ID = createField(DSL.name("org_unit_id"), SQLDataType.BINARY(16).nullable(false), this, "", new UuidConverter());
 
+    public final TableField<FactSumUnitRecord, Boolean> PLAIN = createField(DSL.name("plain"), SQLDataType.BOOLEAN.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BOOLEAN)), this, "");
+
     private FactSumUnit(Name alias, Table<FactSumUnitRecord> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

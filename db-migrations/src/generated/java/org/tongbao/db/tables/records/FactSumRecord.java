@@ -90,6 +90,22 @@ public class FactSumRecord extends UpdatableRecordImpl<FactSumRecord> {
         return (YearMonth) get(8);
     }
 
+    public void setAnswered(Integer value) {
+        set(9, value);
+    }
+
+    public Integer getAnswered() {
+        return (Integer) get(9);
+    }
+
+    public void setCarriedSinceMonth(YearMonth value) {
+        set(10, value);
+    }
+
+    public YearMonth getCarriedSinceMonth() {
+        return (YearMonth) get(10);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -107,7 +123,7 @@ public class FactSumRecord extends UpdatableRecordImpl<FactSumRecord> {
         super(FactSum.FACT_SUM);
     }
 
-    public FactSumRecord(UUID orgUnitId, UUID indicatorId, YearMonth month, BigDecimal amount, Integer reported, Boolean demonstration, BigDecimal held, Integer holders, YearMonth heldSinceMonth) {
+    public FactSumRecord(UUID orgUnitId, UUID indicatorId, YearMonth month, BigDecimal amount, Integer reported, Boolean demonstration, BigDecimal held, Integer holders, YearMonth heldSinceMonth, Integer answered, YearMonth carriedSinceMonth) {
         super(FactSum.FACT_SUM);
 
         setOrgUnitId(orgUnitId);
@@ -119,6 +135,8 @@ public class FactSumRecord extends UpdatableRecordImpl<FactSumRecord> {
         setHeld(held);
         setHolders(holders);
         setHeldSinceMonth(heldSinceMonth);
+        setAnswered(answered);
+        setCarriedSinceMonth(carriedSinceMonth);
         resetTouchedOnNotNull();
     }
 }

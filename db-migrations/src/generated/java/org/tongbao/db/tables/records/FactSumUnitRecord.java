@@ -24,6 +24,14 @@ public class FactSumUnitRecord extends UpdatableRecordImpl<FactSumUnitRecord> {
         return (UUID) get(0);
     }
 
+    public void setPlain(Boolean value) {
+        set(1, value);
+    }
+
+    public Boolean getPlain() {
+        return (Boolean) get(1);
+    }
+
     // -------------------------------------------------------------------------
     // Primary key information
     // -------------------------------------------------------------------------
@@ -41,10 +49,11 @@ public class FactSumUnitRecord extends UpdatableRecordImpl<FactSumUnitRecord> {
         super(FactSumUnit.FACT_SUM_UNIT);
     }
 
-    public FactSumUnitRecord(UUID orgUnitId) {
+    public FactSumUnitRecord(UUID orgUnitId, Boolean plain) {
         super(FactSumUnit.FACT_SUM_UNIT);
 
         setOrgUnitId(orgUnitId);
+        setPlain(plain);
         resetTouchedOnNotNull();
     }
 }
