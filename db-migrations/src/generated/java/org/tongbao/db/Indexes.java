@@ -12,6 +12,7 @@ import org.tongbao.db.tables.Attachment;
 import org.tongbao.db.tables.AuditEntry;
 import org.tongbao.db.tables.BulletinFigure;
 import org.tongbao.db.tables.Fact;
+import org.tongbao.db.tables.FactSumUnit;
 import org.tongbao.db.tables.HistoricalFigure;
 import org.tongbao.db.tables.LedgerAttachment;
 import org.tongbao.db.tables.LedgerRecord;
@@ -53,6 +54,7 @@ public class Indexes {
     public static final Index AUDIT_ENTRY_IX_AUDIT_ENTRY_PATH = Internal.createIndex(DSL.name("ix_audit_entry_path"), AuditEntry.AUDIT_ENTRY, new OrderField[] { AuditEntry.AUDIT_ENTRY.PATH, AuditEntry.AUDIT_ENTRY.ID }, false);
     public static final Index AUDIT_ENTRY_IX_AUDIT_ENTRY_SEAL = Internal.createIndex(DSL.name("ix_audit_entry_seal"), AuditEntry.AUDIT_ENTRY, new OrderField[] { AuditEntry.AUDIT_ENTRY.SEAL_NUMBER, AuditEntry.AUDIT_ENTRY.ID }, false);
     public static final Index BULLETIN_FIGURE_IX_BULLETIN_FIGURE_INDICATOR = Internal.createIndex(DSL.name("ix_bulletin_figure_indicator"), BulletinFigure.BULLETIN_FIGURE, new OrderField[] { BulletinFigure.BULLETIN_FIGURE.INDICATOR_ID, BulletinFigure.BULLETIN_FIGURE.TO_MONTH }, false);
+    public static final Index FACT_SUM_UNIT_IX_FACT_SUM_UNIT_PLAIN = Internal.createIndex(DSL.name("ix_fact_sum_unit_plain"), FactSumUnit.FACT_SUM_UNIT, new OrderField[] { FactSumUnit.FACT_SUM_UNIT.PLAIN, FactSumUnit.FACT_SUM_UNIT.ORG_UNIT_ID }, false);
     public static final Index FACT_IX_FACT_UNIT_VALUES = Internal.createIndex(DSL.name("ix_fact_unit_values"), Fact.FACT, new OrderField[] { Fact.FACT.ORG_UNIT_ID, Fact.FACT.INDICATOR_ID, Fact.FACT.MONTH, Fact.FACT.AMOUNT, Fact.FACT.REPORTED, Fact.FACT.DEMONSTRATION }, false);
     public static final Index HISTORICAL_FIGURE_IX_HISTORICAL_FIGURE_TO = Internal.createIndex(DSL.name("ix_historical_figure_to"), HistoricalFigure.HISTORICAL_FIGURE, new OrderField[] { HistoricalFigure.HISTORICAL_FIGURE.TO_MONTH, HistoricalFigure.HISTORICAL_FIGURE.ID }, false);
     public static final Index LEDGER_ATTACHMENT_IX_LEDGER_ATTACHMENT_RECORD = Internal.createIndex(DSL.name("ix_ledger_attachment_record"), LedgerAttachment.LEDGER_ATTACHMENT, new OrderField[] { LedgerAttachment.LEDGER_ATTACHMENT.RECORD_ID }, false);

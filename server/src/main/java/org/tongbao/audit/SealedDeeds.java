@@ -6,10 +6,15 @@ import static org.tongbao.db.Tables.AUDIT_SEAL;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record4;
+import org.jooq.SelectLimitStep;
 import org.springframework.stereotype.Repository;
 
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// What was done, in the order in which it was sealed: for what is derived in the background. An
 /// entry is sealed after its transaction and never changes, so whoever has followed the seals up to
@@ -44,17 +49,29 @@ public class SealedDeeds {
     /// @param through the last one whose entries are
     public List<SealedDeed> between(long after, long through, Collection<String> actions) {
         return deeds(
-                AUDIT_ENTRY.SEAL_NUMBER.gt(after).and(AUDIT_ENTRY.SEAL_NUMBER.le(through)),
-                actions);
+                        AUDIT_ENTRY.SEAL_NUMBER.gt(after).and(AUDIT_ENTRY.SEAL_NUMBER.le(through)),
+                        actions)
+                .fetch(mapping(SealedDeed::new));
     }
 
     /// Those of some acts that were sealed after a seal, or are not sealed yet.
     public List<SealedDeed> since(long after, Collection<String> actions) {
-        return deeds(
-                AUDIT_ENTRY.SEAL_NUMBER.gt(after).or(AUDIT_ENTRY.SEAL_NUMBER.isNull()), actions);
+        return deeds(open(after), actions).fetch(mapping(SealedDeed::new));
     }
 
-    private List<SealedDeed> deeds(Condition which, Collection<String> actions) {
+    /// As [#since(long, Collection)]; empty when there are more than somebody who waits can look
+    /// at: then nothing has been sealed or followed for long.
+    public Optional<List<SealedDeed>> since(long after, Collection<String> actions, int most) {
+        var deeds = deeds(open(after), actions).limit(most + 1).fetch(mapping(SealedDeed::new));
+        return deeds.size() > most ? Optional.empty() : Optional.of(deeds);
+    }
+
+    private static Condition open(long after) {
+        return AUDIT_ENTRY.SEAL_NUMBER.gt(after).or(AUDIT_ENTRY.SEAL_NUMBER.isNull());
+    }
+
+    private SelectLimitStep<Record4<Long, String, UUID, YearMonth>> deeds(
+            Condition which, Collection<String> actions) {
         return dsl.select(
                         AUDIT_ENTRY.SEAL_NUMBER,
                         AUDIT_ENTRY.ACTION,
@@ -63,7 +80,6 @@ public class SealedDeeds {
                 .from(AUDIT_ENTRY)
                 .where(which)
                 .and(AUDIT_ENTRY.ACTION.in(actions))
-                .orderBy(AUDIT_ENTRY.SEAL_NUMBER)
-                .fetch(mapping(SealedDeed::new));
+                .orderBy(AUDIT_ENTRY.SEAL_NUMBER);
     }
 }

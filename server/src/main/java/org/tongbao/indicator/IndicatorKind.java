@@ -18,4 +18,9 @@ public enum IndicatorKind {
     public boolean addsUpOverMonths() {
         return this == FLOW || this == AMOUNT;
     }
+
+    /// Whether the values of several units are added as they are.
+    public boolean addsUpOverUnits() {
+        return this != RATE && this != FACT;
+    }
 }

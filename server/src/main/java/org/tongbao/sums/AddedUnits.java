@@ -1,34 +1,34 @@
 package org.tongbao.sums;
 
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.selectDistinct;
-import static org.tongbao.db.Tables.FACT;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.length;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.replace;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.tongbao.db.Tables.FACT_SUM_PROGRESS;
 import static org.tongbao.db.Tables.FACT_SUM_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.db.Tables.ORG_UNIT_SUCCESSION;
 
-import static java.util.stream.Collectors.groupingBy;
-
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
-import org.tongbao.audit.SealedDeed;
+import org.tongbao.authority.UnitPath;
+import org.tongbao.db.tables.OrgUnitPlacement;
+import org.tongbao.orgunit.OrgUnitTree;
 
-import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/// Which units have sums, and up to which seal of the trail these hold everything. A unit under
-/// which nothing was reported has none. What stands under another unit always comes first: its sums
+/// Which units have sums, and up to which seal of the trail these hold everything. Every unit that
+/// ever had others under it has some. What stands under another unit always comes first: its sums
 /// are part of those above.
 @Repository
 class AddedUnits {
@@ -41,7 +41,7 @@ class AddedUnits {
 
     /// How far the trail has been followed.
     ///
-    /// @param throughSeal everything approved up to it is in the sums that are there
+    /// @param throughSeal everything done up to it is in the sums that are there
     /// @param complete whether none is missing
     record Progress(long throughSeal, boolean complete) {}
 
@@ -63,28 +63,21 @@ class AddedUnits {
                 .execute();
     }
 
-    /// Units under which there are facts and which have no sums.
+    /// Units under which others ever stood and which have no sums, the deepest first.
     List<UUID> missing() {
-        var reporting = selectDistinct(FACT.ORG_UNIT_ID).from(FACT).asTable("reporting");
-        var above =
-                dsl
-                        .selectDistinct(ORG_UNIT_PLACEMENT.PATH)
-                        .from(ORG_UNIT_PLACEMENT)
-                        .join(reporting)
-                        .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(reporting.field(FACT.ORG_UNIT_ID)))
-                        .fetch(ORG_UNIT_PLACEMENT.PATH)
-                        .stream()
-                        .flatMap(Above::of)
-                        .sorted()
-                        .map(Above::code)
-                        .distinct()
-                        .toList();
-        var ids = ids(above);
-        var made = Set.copyOf(all());
-        return above.stream()
-                .flatMap(code -> Stream.ofNullable(ids.get(code)))
-                .filter(unit -> !made.contains(unit))
-                .toList();
+        var path = ORG_UNIT_PLACEMENT.PATH;
+        var below = ORG_UNIT_PLACEMENT.as("below");
+        return dsl.select(ORG_UNIT_PLACEMENT.ORG_UNIT_ID)
+                .from(ORG_UNIT_PLACEMENT)
+                .where(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.in(select(below.PARENT_ID).from(below)))
+                .and(
+                        ORG_UNIT_PLACEMENT.ORG_UNIT_ID.notIn(
+                                select(FACT_SUM_UNIT.ORG_UNIT_ID).from(FACT_SUM_UNIT)))
+                .groupBy(ORG_UNIT_PLACEMENT.ORG_UNIT_ID)
+                .orderBy(
+                        max(length(path).minus(length(replace(path, "/")))).desc(),
+                        ORG_UNIT_PLACEMENT.ORG_UNIT_ID)
+                .fetch(ORG_UNIT_PLACEMENT.ORG_UNIT_ID);
     }
 
     List<UUID> all() {
@@ -102,12 +95,63 @@ class AddedUnits {
                 .fetch(ORG_UNIT.CODE);
     }
 
-    boolean contains(UUID unit) {
-        return dsl.fetchExists(FACT_SUM_UNIT, FACT_SUM_UNIT.ORG_UNIT_ID.eq(unit));
+    /// Whether it is kept of a unit that it is plain; empty when it has no sums.
+    Optional<Boolean> plain(UUID unit) {
+        return dsl.select(FACT_SUM_UNIT.PLAIN)
+                .from(FACT_SUM_UNIT)
+                .where(FACT_SUM_UNIT.ORG_UNIT_ID.eq(unit))
+                .fetchOptional(FACT_SUM_UNIT.PLAIN);
     }
 
-    void add(UUID unit) {
-        dsl.insertInto(FACT_SUM_UNIT).set(FACT_SUM_UNIT.ORG_UNIT_ID, unit).execute();
+    /// Whether a unit and all that ever stood under it have stood in one place, without an end, and
+    /// never went on in another: what is kept of the units right under it is taken as it is.
+    boolean isPlain(UUID unit) {
+        var own = ORG_UNIT_PLACEMENT.as("own");
+        var below = ORG_UNIT_PLACEMENT.as("below");
+        var changing =
+                exists(selectOne().from(own).where(own.ORG_UNIT_ID.eq(unit)).and(changes(own)))
+                        .or(
+                                exists(
+                                        selectOne()
+                                                .from(below)
+                                                .leftJoin(FACT_SUM_UNIT)
+                                                .on(FACT_SUM_UNIT.ORG_UNIT_ID.eq(below.ORG_UNIT_ID))
+                                                .where(below.PARENT_ID.eq(unit))
+                                                .and(
+                                                        changes(below)
+                                                                .or(
+                                                                        FACT_SUM_UNIT.PLAIN.eq(
+                                                                                false)))));
+        return dsl.select(field(not(changing))).fetchSingle().value1();
+    }
+
+    private static Condition changes(OrgUnitPlacement placement) {
+        var other = ORG_UNIT_PLACEMENT.as("other");
+        return placement
+                .TO_MONTH
+                .ne(OrgUnitTree.OPEN_END)
+                .or(
+                        exists(
+                                selectOne()
+                                        .from(other)
+                                        .where(other.ORG_UNIT_ID.eq(placement.ORG_UNIT_ID))
+                                        .and(other.FROM_MONTH.ne(placement.FROM_MONTH))))
+                .or(follows(ORG_UNIT_SUCCESSION.SUCCESSOR_ID.eq(placement.ORG_UNIT_ID)))
+                .or(follows(ORG_UNIT_SUCCESSION.PREDECESSOR_ID.eq(placement.ORG_UNIT_ID)));
+    }
+
+    private static Condition follows(Condition which) {
+        return exists(selectOne().from(ORG_UNIT_SUCCESSION).where(which));
+    }
+
+    /// Keeps that a unit has sums, and whether it is plain.
+    void add(UUID unit, boolean plain) {
+        dsl.insertInto(FACT_SUM_UNIT)
+                .set(FACT_SUM_UNIT.ORG_UNIT_ID, unit)
+                .set(FACT_SUM_UNIT.PLAIN, plain)
+                .onDuplicateKeyUpdate()
+                .set(FACT_SUM_UNIT.PLAIN, plain)
+                .execute();
     }
 
     /// They are made again before anything else.
@@ -117,88 +161,24 @@ class AddedUnits {
 
     /// The units above one at any time are made again.
     void forgetAbove(UUID unit) {
-        var paths =
-                dsl.select(ORG_UNIT_PLACEMENT.PATH)
-                        .from(ORG_UNIT_PLACEMENT)
-                        .where(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(unit))
-                        .fetch(ORG_UNIT_PLACEMENT.PATH);
-        var above = paths.stream().flatMap(Above::of).map(Above::code).distinct().toList();
+        var codes = above(unit).stream().map(Above::code).distinct().toList();
         dsl.deleteFrom(FACT_SUM_UNIT)
-                .where(FACT_SUM_UNIT.ORG_UNIT_ID.in(ids(above).values()))
+                .where(
+                        FACT_SUM_UNIT.ORG_UNIT_ID.in(
+                                select(ORG_UNIT.ID).from(ORG_UNIT).where(ORG_UNIT.CODE.in(codes))))
                 .execute();
     }
 
-    /// Whose sums are not what the facts say any more once something was done, and from which month
-    /// on.
-    Map<UUID, YearMonth> touched(Collection<SealedDeed> deeds) {
-        var places = places(deeds).stream().collect(groupingBy(StoodAt::unit));
-        var from = new TreeMap<Above, YearMonth>();
-        for (var deed : deeds) {
-            var month = deed.month();
-            if (deed.unit() != null && month != null) {
-                places.getOrDefault(deed.unit(), List.of()).stream()
-                        .filter(place -> place.holds(month))
-                        .flatMap(place -> Above.of(place.path()))
-                        .forEach(above -> from.merge(above, month, AddedUnits::earlier));
-            }
-        }
-        var ids = ids(from.keySet().stream().map(Above::code).toList());
-        var touched = new LinkedHashMap<UUID, YearMonth>();
-        from.forEach((above, month) -> {
-            var unit = ids.get(above.code());
-            if (unit != null) {
-                touched.merge(unit, month, AddedUnits::earlier);
-            }
-        });
-        return touched;
-    }
-
-    private static YearMonth earlier(YearMonth one, YearMonth other) {
-        return one.isBefore(other) ? one : other;
-    }
-
-    /// A unit above another, the deepest first.
-    private record Above(int depth, String code) implements Comparable<Above> {
-
-        private static final Comparator<Above> ORDER =
-                Comparator.comparingInt(Above::depth).reversed().thenComparing(Above::code);
-
-        /// @param path of the unit below
-        static Stream<Above> of(String path) {
-            var codes = path.split("/");
-            return IntStream.range(0, codes.length - 1).mapToObj(i -> new Above(i, codes[i]));
-        }
-
-        @Override
-        public int compareTo(Above other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
-    private record StoodAt(UUID unit, YearMonth from, YearMonth to, String path) {
-
-        boolean holds(YearMonth month) {
-            return !month.isBefore(from) && !month.isAfter(to);
-        }
-    }
-
-    private List<StoodAt> places(Collection<SealedDeed> deeds) {
-        return dsl.select(
-                        ORG_UNIT_PLACEMENT.ORG_UNIT_ID,
-                        ORG_UNIT_PLACEMENT.FROM_MONTH,
-                        ORG_UNIT_PLACEMENT.TO_MONTH,
-                        ORG_UNIT_PLACEMENT.PATH)
+    /// The units that stood above one at any time, where they stood then.
+    List<Above> above(UUID unit) {
+        return dsl
+                .select(ORG_UNIT_PLACEMENT.PATH)
                 .from(ORG_UNIT_PLACEMENT)
-                .where(
-                        ORG_UNIT_PLACEMENT.ORG_UNIT_ID.in(
-                                deeds.stream().map(SealedDeed::unit).distinct().toList()))
-                .fetch(mapping(StoodAt::new));
-    }
-
-    private Map<String, UUID> ids(Collection<String> codes) {
-        return dsl.select(ORG_UNIT.CODE, ORG_UNIT.ID)
-                .from(ORG_UNIT)
-                .where(ORG_UNIT.CODE.in(codes))
-                .fetchMap(ORG_UNIT.CODE, ORG_UNIT.ID);
+                .where(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(unit))
+                .fetch(ORG_UNIT_PLACEMENT.PATH)
+                .stream()
+                .flatMap(path -> Above.of(new UnitPath(path)))
+                .distinct()
+                .toList();
     }
 }

@@ -1,45 +1,33 @@
 package org.tongbao.sums;
 
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.SQLDataType.INTEGER;
-import static org.tongbao.db.Tables.FACT;
+import static org.tongbao.db.Tables.CARRIED_SUM;
+import static org.tongbao.db.Tables.DUE_SUM;
 import static org.tongbao.db.Tables.FACT_SUM;
-import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
+import org.jooq.UpdatableRecord;
 import org.springframework.stereotype.Repository;
-import org.tongbao.db.Indexes;
+import org.tongbao.db.tables.records.CarriedSumRecord;
+import org.tongbao.db.tables.records.DueSumRecord;
 import org.tongbao.db.tables.records.FactSumRecord;
-import org.tongbao.indicator.IndicatorKind;
+import org.tongbao.orgunit.OrgUnitTree;
 import org.tongbao.sums.AddedUnit.Placed;
 import org.tongbao.sums.FactSum.Held;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/// The sums, and the facts they are made of. Nothing here is bound to a caller: who may read a sum,
-/// whoever reads it decides.
+/// The sums that are kept. Nothing here is bound to a caller: who may read a sum, whoever reads it
+/// decides.
 @Repository
 class FactSums {
-
-    /// What adds up over units; rates and recorded facts do not.
-    private static final List<String> ADDED_UP =
-            List.of(
-                    IndicatorKind.FLOW.name(),
-                    IndicatorKind.AMOUNT.name(),
-                    IndicatorKind.STOCK.name());
 
     private final DSLContext dsl;
 
@@ -47,81 +35,37 @@ class FactSums {
         this.dsl = dsl;
     }
 
-    /// What the facts say: those of the units directly under one, and what is kept of all under
-    /// these.
+    /// @param from the first month wanted
+    AddedUnit kept(UUID unit, YearMonth from) {
+        var kept = new HashMap<UUID, AddedIndicator>();
+        dsl.selectFrom(FACT_SUM)
+                .where(FACT_SUM.ORG_UNIT_ID.eq(unit))
+                .and(FACT_SUM.MONTH.ge(from))
+                .forEach(
+                        row -> in(kept, row.getIndicatorId()).sums().put(row.getMonth(), sum(row)));
+        dsl.selectFrom(DUE_SUM)
+                .where(DUE_SUM.ORG_UNIT_ID.eq(unit))
+                .and(DUE_SUM.FROM_MONTH.ge(from))
+                .forEach(row ->
+                        in(kept, row.getIndicatorId()).due().put(row.getFromMonth(), due(row)));
+        dsl.selectFrom(CARRIED_SUM)
+                .where(CARRIED_SUM.ORG_UNIT_ID.eq(unit))
+                .and(CARRIED_SUM.MONTH.ge(from))
+                .forEach(row ->
+                        in(kept, row.getIndicatorId()).oldest().put(row.getMonth(), oldest(row)));
+        return new AddedUnit(kept);
+    }
+
+    /// One indicator of one unit.
+    record Part(UUID unit, UUID indicator) {}
+
+    /// What is kept of all under each of the units directly under one, of the months in which that
+    /// stood there.
     ///
-    /// @param from the first month wanted; null for all
-    AddedUnit ofFacts(UUID unit, @Nullable YearMonth from) {
-        var parts = new HashMap<UUID, Map<Part, NavigableMap<YearMonth, FactSum>>>();
-        collect(parts, facts(unit, from), false);
-        collect(parts, sumsBelow(unit, from), true);
-        var sums = new HashMap<UUID, NavigableMap<YearMonth, FactSum>>();
-        parts.forEach((indicator, of) -> {
-            var added = new Added(of.values()).sums();
-            var wanted = from == null ? added : new TreeMap<>(added.tailMap(from, true));
-            if (!wanted.isEmpty()) {
-                sums.put(indicator, wanted);
-            }
-        });
-        return new AddedUnit(sums);
-    }
-
-    /// A unit itself, or all that is added up under it.
-    private record Part(UUID unit, boolean below) {}
-
-    private static void collect(
-            Map<UUID, Map<Part, NavigableMap<YearMonth, FactSum>>> parts,
-            List<Line> lines,
-            boolean below) {
-        for (var line : lines) {
-            parts.computeIfAbsent(line.indicator(), _ -> new HashMap<>())
-                    .computeIfAbsent(new Part(line.unit(), below), _ -> new TreeMap<>())
-                    .put(line.month(), line.sum());
-        }
-    }
-
-    private record Line(UUID unit, UUID indicator, YearMonth month, FactSum sum) {}
-
-    /// Of the months in which each stood there. Of stocks also those before.
-    private List<Line> facts(UUID unit, @Nullable YearMonth from) {
-        var amount = sum(FACT.AMOUNT);
-        var generated = max(FACT.DEMONSTRATION.cast(INTEGER));
-        return dsl.select(
-                        FACT.ORG_UNIT_ID,
-                        FACT.INDICATOR_ID,
-                        FACT.MONTH,
-                        INDICATOR.KIND,
-                        amount,
-                        generated)
-                .from(ORG_UNIT_PLACEMENT)
-                .join(FACT.forceIndex(Indexes.FACT_IX_FACT_UNIT_VALUES.getName()))
-                .on(FACT.ORG_UNIT_ID.eq(ORG_UNIT_PLACEMENT.ORG_UNIT_ID))
-                .and(FACT.MONTH.between(ORG_UNIT_PLACEMENT.FROM_MONTH, ORG_UNIT_PLACEMENT.TO_MONTH))
-                .join(INDICATOR)
-                .on(INDICATOR.ID.eq(FACT.INDICATOR_ID))
-                .and(INDICATOR.KIND.in(ADDED_UP))
-                .where(ORG_UNIT_PLACEMENT.PARENT_ID.eq(unit))
-                .and(
-                        from == null
-                                ? noCondition()
-                                : FACT.MONTH
-                                        .ge(from)
-                                        .or(INDICATOR.KIND.eq(IndicatorKind.STOCK.name())))
-                .groupBy(FACT.ORG_UNIT_ID, FACT.INDICATOR_ID, INDICATOR.KIND, FACT.MONTH)
-                .having(sum(FACT.REPORTED).gt(BigDecimal.ZERO))
-                .fetch(row -> {
-                    var stock = row.value4().equals(IndicatorKind.STOCK.name());
-                    var held = stock ? new Held(row.value5(), 1, row.value3()) : null;
-                    return new Line(
-                            row.value1(),
-                            row.value2(),
-                            row.value3(),
-                            new FactSum(row.value5(), 1, row.value6() == 1, held));
-                });
-    }
-
-    private List<Line> sumsBelow(UUID unit, @Nullable YearMonth from) {
-        return dsl.select(FACT_SUM.fields())
+    /// @param from the first month wanted; of what is held or due also those before
+    Map<Part, AddedIndicator> beneath(UUID unit, YearMonth from) {
+        var beneath = new HashMap<Part, AddedIndicator>();
+        dsl.select(FACT_SUM.fields())
                 .from(ORG_UNIT_PLACEMENT)
                 .join(FACT_SUM)
                 .on(FACT_SUM.ORG_UNIT_ID.eq(ORG_UNIT_PLACEMENT.ORG_UNIT_ID))
@@ -129,27 +73,64 @@ class FactSums {
                         FACT_SUM.MONTH.between(
                                 ORG_UNIT_PLACEMENT.FROM_MONTH, ORG_UNIT_PLACEMENT.TO_MONTH))
                 .where(ORG_UNIT_PLACEMENT.PARENT_ID.eq(unit))
+                .and(FACT_SUM.MONTH.ge(from).or(FACT_SUM.HELD.isNotNull()))
+                .fetchInto(FACT_SUM)
+                .forEach(row ->
+                        in(beneath, new Part(row.getOrgUnitId(), row.getIndicatorId()))
+                                .sums()
+                                .put(row.getMonth(), sum(row)));
+        dsl.select(CARRIED_SUM.fields())
+                .from(ORG_UNIT_PLACEMENT)
+                .join(CARRIED_SUM)
+                .on(CARRIED_SUM.ORG_UNIT_ID.eq(ORG_UNIT_PLACEMENT.ORG_UNIT_ID))
                 .and(
-                        from == null
-                                ? noCondition()
-                                : FACT_SUM.MONTH.ge(from).or(FACT_SUM.HELD.isNotNull()))
-                .fetch(FactSums::line);
+                        CARRIED_SUM.MONTH.between(
+                                ORG_UNIT_PLACEMENT.FROM_MONTH, ORG_UNIT_PLACEMENT.TO_MONTH))
+                .where(ORG_UNIT_PLACEMENT.PARENT_ID.eq(unit))
+                .fetchInto(CARRIED_SUM)
+                .forEach(row ->
+                        in(beneath, new Part(row.getOrgUnitId(), row.getIndicatorId()))
+                                .oldest()
+                                .put(row.getMonth(), oldest(row)));
+        dueBeneath(unit)
+                .forEach((stay, due) ->
+                        in(beneath, stay.part())
+                                .due()
+                                .putAll(
+                                        Due.within(
+                                                due,
+                                                stay.from(),
+                                                stay.to(),
+                                                stay.to().isBefore(OrgUnitTree.OPEN_END))));
+        return beneath;
     }
 
-    /// What is kept.
-    ///
-    /// @param from the first month wanted; null for all
-    AddedUnit kept(UUID unit, @Nullable YearMonth from) {
-        var sums = new HashMap<UUID, NavigableMap<YearMonth, FactSum>>();
-        dsl.select(FACT_SUM.fields())
-                .from(FACT_SUM)
-                .where(FACT_SUM.ORG_UNIT_ID.eq(unit))
-                .and(from(from))
-                .fetch(FactSums::line)
-                .forEach(line ->
-                        sums.computeIfAbsent(line.indicator(), _ -> new TreeMap<>())
-                                .put(line.month(), line.sum()));
-        return new AddedUnit(sums);
+    /// A part in the months of one place.
+    private record Stay(Part part, YearMonth from, YearMonth to) {}
+
+    /// The oldest stay of each first.
+    private Map<Stay, NavigableMap<YearMonth, Due>> dueBeneath(UUID unit) {
+        var due = new LinkedHashMap<Stay, NavigableMap<YearMonth, Due>>();
+        dsl.select(ORG_UNIT_PLACEMENT.FROM_MONTH, ORG_UNIT_PLACEMENT.TO_MONTH, DUE_SUM)
+                .from(ORG_UNIT_PLACEMENT)
+                .join(DUE_SUM)
+                .on(DUE_SUM.ORG_UNIT_ID.eq(ORG_UNIT_PLACEMENT.ORG_UNIT_ID))
+                .and(DUE_SUM.FROM_MONTH.le(ORG_UNIT_PLACEMENT.TO_MONTH))
+                .where(ORG_UNIT_PLACEMENT.PARENT_ID.eq(unit))
+                .orderBy(ORG_UNIT_PLACEMENT.FROM_MONTH)
+                .forEach(row -> {
+                    var one = row.value3();
+                    var part = new Part(one.getOrgUnitId(), one.getIndicatorId());
+                    due.computeIfAbsent(
+                                    new Stay(part, row.value1(), row.value2()),
+                                    _ -> new TreeMap<>())
+                            .put(one.getFromMonth(), due(one));
+                });
+        return due;
+    }
+
+    private static <K> AddedIndicator in(Map<K, AddedIndicator> all, K key) {
+        return all.computeIfAbsent(key, _ -> AddedIndicator.empty());
     }
 
     /// Writes where what is kept is otherwise than it should be.
@@ -163,46 +144,57 @@ class FactSums {
         return outdated.size() + renewed.size();
     }
 
-    private static List<FactSumRecord> rows(UUID unit, List<Placed> sums) {
-        return sums.stream().map(placed -> row(unit, placed)).toList();
+    private static List<UpdatableRecord<?>> rows(UUID unit, List<Placed> sums) {
+        return sums.stream().<UpdatableRecord<?>>map(placed -> row(unit, placed)).toList();
     }
 
-    private static FactSumRecord row(UUID unit, Placed placed) {
-        var sum = placed.sum();
+    private static UpdatableRecord<?> row(UUID unit, Placed placed) {
+        var indicator = placed.indicator();
+        var month = placed.month();
+        return switch (placed.row()) {
+            case FactSum sum -> row(unit, indicator, month, sum);
+            case Due(var due, var exempt) -> new DueSumRecord(unit, indicator, month, due, exempt);
+            case Oldest(var since) -> new CarriedSumRecord(unit, indicator, month, since);
+        };
+    }
+
+    private static FactSumRecord row(UUID unit, UUID indicator, YearMonth month, FactSum sum) {
         var held = sum.held();
         var row = new FactSumRecord();
-        row.set(FACT_SUM.ORG_UNIT_ID, unit);
-        row.set(FACT_SUM.INDICATOR_ID, placed.indicator());
-        row.set(FACT_SUM.MONTH, placed.month());
-        row.set(FACT_SUM.AMOUNT, sum.amount());
-        row.set(FACT_SUM.REPORTED, sum.reported());
-        row.set(FACT_SUM.DEMONSTRATION, sum.demonstration());
-        row.set(FACT_SUM.HELD, held == null ? null : held.amount());
-        row.set(FACT_SUM.HOLDERS, held == null ? null : held.holders());
-        row.set(FACT_SUM.HELD_SINCE_MONTH, held == null ? null : held.since());
+        row.setOrgUnitId(unit);
+        row.setIndicatorId(indicator);
+        row.setMonth(month);
+        row.setAmount(sum.amount());
+        row.setReported(sum.reported());
+        row.setDemonstration(sum.demonstration());
+        row.setHeld(held == null ? null : held.amount());
+        row.setHolders(held == null ? null : held.holders());
+        row.setHeldSinceMonth(held == null ? null : held.since());
+        row.setAnswered(sum.answered());
+        row.setCarriedSinceMonth(held == null ? null : held.carried().since());
         return row;
     }
 
-    private static Condition from(@Nullable YearMonth from) {
-        return from == null ? noCondition() : FACT_SUM.MONTH.ge(from);
-    }
-
-    private static Line line(Record row) {
-        var held =
-                row.get(FACT_SUM.HELD) == null
+    private static FactSum sum(FactSumRecord row) {
+        return new FactSum(
+                row.getAmount(),
+                row.getReported(),
+                row.getAnswered(),
+                row.getDemonstration(),
+                row.getHeld() == null
                         ? null
                         : new Held(
-                                row.get(FACT_SUM.HELD),
-                                row.get(FACT_SUM.HOLDERS),
-                                row.get(FACT_SUM.HELD_SINCE_MONTH));
-        return new Line(
-                row.get(FACT_SUM.ORG_UNIT_ID),
-                row.get(FACT_SUM.INDICATOR_ID),
-                row.get(FACT_SUM.MONTH),
-                new FactSum(
-                        row.get(FACT_SUM.AMOUNT),
-                        row.get(FACT_SUM.REPORTED),
-                        row.get(FACT_SUM.DEMONSTRATION),
-                        held));
+                                row.getHeld(),
+                                row.getHolders(),
+                                row.getHeldSinceMonth(),
+                                new Oldest(row.getCarriedSinceMonth())));
+    }
+
+    private static Due due(DueSumRecord row) {
+        return new Due(row.getDue(), row.getExempt());
+    }
+
+    private static Oldest oldest(CarriedSumRecord row) {
+        return new Oldest(row.getSinceMonth());
     }
 }

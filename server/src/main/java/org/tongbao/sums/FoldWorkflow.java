@@ -1,6 +1,5 @@
 package org.tongbao.sums;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tongbao.sums.AddedUnits.Progress;
@@ -14,19 +13,22 @@ import java.util.UUID;
 @Component
 class FoldWorkflow {
 
+    /// Another one than that of the release that did not add up who was asked.
     static final String LEASE = "whole_sums";
 
+    private final FactsBeneath beneath;
     private final FactSums sums;
     private final AddedUnits units;
     private final Leases leases;
 
-    FoldWorkflow(FactSums sums, AddedUnits units, Leases leases) {
+    FoldWorkflow(FactsBeneath beneath, FactSums sums, AddedUnits units, Leases leases) {
+        this.beneath = beneath;
         this.sums = sums;
         this.units = units;
         this.leases = leases;
     }
 
-    /// Begins to follow the trail where it is now, before the first sum is made: what was approved
+    /// Begins to follow the trail where it is now, before the first sum is made: what was done
     /// before is in the facts then.
     ///
     /// @return false when the lease went to another
@@ -41,29 +43,35 @@ class FoldWorkflow {
         return true;
     }
 
-    /// Makes the sums of a unit again from a month on; of one that has none, all. Those above it
-    /// that were made without them are made whole too.
-    ///
-    /// @param from null for all
-    /// @return false when the lease went to another
-    @Transactional
-    public boolean make(UUID holder, UUID unit, @Nullable YearMonth from) {
-        if (!leases.keep(LEASE, holder)) {
-            return false;
-        }
-        if (units.contains(unit)) {
-            replace(unit, from);
-        } else {
-            if (replace(unit, null) > 0) {
-                units.forgetAbove(unit);
-            }
-            units.add(unit);
-        }
-        return true;
+    /// What came of making the sums of a unit.
+    enum Made {
+        /// Nothing: the lease went to another.
+        LOST,
+        /// They are what they should be.
+        DONE,
+        /// And were otherwise before: those of the units above it in other months may be too.
+        SPREADING
     }
 
-    private int replace(UUID unit, @Nullable YearMonth from) {
-        return sums.replace(unit, sums.kept(unit, from), sums.ofFacts(unit, from));
+    /// Makes the sums of a unit again from a month on; of one that has none, all. Those above it
+    /// that were made without them are made whole too.
+    @Transactional
+    public Made make(UUID holder, UUID unit, YearMonth from) {
+        if (!leases.keep(LEASE, holder)) {
+            return Made.LOST;
+        }
+        var before = units.plain(unit);
+        var plain = units.isPlain(unit);
+        var written = replace(unit, before.isEmpty() ? AddedUnit.EVER : from);
+        units.add(unit, plain);
+        if (before.isEmpty() && written > 0) {
+            units.forgetAbove(unit);
+        }
+        return written > 0 && !plain ? Made.SPREADING : Made.DONE;
+    }
+
+    private int replace(UUID unit, YearMonth from) {
+        return sums.replace(unit, sums.kept(unit, from), beneath.of(unit, from));
     }
 
     /// Notes how far the sums go.

@@ -4,11 +4,14 @@
 package org.tongbao.db.tables;
 
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Index;
 import org.jooq.Name;
 import org.jooq.PlainSQL;
 import org.jooq.QueryPart;
@@ -23,6 +26,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.Internal;
 import org.jooq.impl.SQLDataType;
 import org.jooq.impl.TableImpl;
+import org.tongbao.db.Indexes;
 import org.tongbao.db.Keys;
 import org.tongbao.db.tables.records.FactSumUnitRecord;
 import org.tongbao.db.types.UuidConverter;
@@ -62,6 +66,11 @@ public class FactSumUnit extends TableImpl<FactSumUnitRecord> {
 
     public FactSumUnit() {
         this(DSL.name("fact_sum_unit"), null);
+    }
+
+    @Override
+    public List<Index> getIndexes() {
+        return Arrays.asList(Indexes.FACT_SUM_UNIT_IX_FACT_SUM_UNIT_PLAIN);
     }
 
     @Override
