@@ -3,6 +3,8 @@ package org.tongbao.analysis;
 import static java.util.stream.Collectors.toMap;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 import org.tongbao.analysis.Row.Key;
 import org.tongbao.authority.Actor;
 import org.tongbao.calendar.ReportingCalendar;
@@ -24,7 +26,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Answers questions about figures. What is asked about is looked up first, then its size is held
-/// against what an answer may be, then all figures are read in one statement.
+/// against what an answer may be, then all figures are read in one statement. All of it sees one
+/// moment: that at which it was found out which sums can be relied on.
 @Component
 class Analyses {
 
@@ -53,7 +56,8 @@ class Analyses {
     /// @throws BadUserInputException for a question that makes no sense
     /// @throws NotFoundException for a unit or plan that is not there for the actor
     /// @throws TooComplexException for one whose answer would be too large
-    AnalysisResult of(Actor actor, AnalysisInput input) {
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public AnalysisResult of(Actor actor, AnalysisInput input) {
         var analysis = Analysis.of(months(actor, input));
         return known.ask(input.knownAt(), input.under(), () -> answer(actor, analysis));
     }
@@ -61,7 +65,8 @@ class Analyses {
     /// Whether the actor would get an answer, without reading any figure; otherwise as [#of].
     ///
     /// @return the unit under which is asked
-    OrgUnit check(Actor actor, AnalysisInput input) {
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public OrgUnit check(Actor actor, AnalysisInput input) {
         var analysis = Analysis.of(months(actor, input));
         return known.ask(
                 input.knownAt(), input.under(), () -> prepared(actor, analysis).survey().head());
@@ -84,10 +89,11 @@ class Analyses {
 
     private Prepared prepared(Actor actor, Analysis analysis) {
         var ends = surveys.prepare(actor, analysis.survey());
-        var survey = ends.over(analysis.times().read(ends));
-        analysis.units().check(survey);
-        var asked = analysis.asked();
-        var layout = Layout.of(analysis, indicators(asked, survey));
+        var first = ends.over(analysis.times().read(ends));
+        analysis.units().check(first);
+        var indicators = indicators(analysis.asked(), first);
+        var survey = surveys.suited(first, indicators);
+        var layout = Layout.of(analysis, indicators);
         var tabulation = Tabulation.of(layout, survey);
         var keys = tabulation.keys();
         var totals = tabulation.totals();

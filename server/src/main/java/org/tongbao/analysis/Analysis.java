@@ -3,9 +3,12 @@ package org.tongbao.analysis;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.analysis.AnalysisInput.Group;
 import org.tongbao.analysis.AnalysisInput.Values;
+import org.tongbao.standing.Depth;
 import org.tongbao.standing.SurveyQuestion;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// A question that makes sense and has an end. What units, months and indicators there are, nobody
 /// has looked up yet.
@@ -21,7 +24,25 @@ record Analysis(AnalysisInput asked, UnitChoice units, Times times) {
 
     SurveyQuestion survey() {
         return new SurveyQuestion(
-                asked.under(), times.asked(), asked.plan(), asked.values() == Values.SUBMITTED);
+                asked.under(),
+                times.asked(),
+                asked.plan(),
+                asked.values() == Values.SUBMITTED,
+                depth(),
+                Set.copyOf(asked.indicators()));
+    }
+
+    /// Some measures tell the units below from each other.
+    private Depth depth() {
+        return measures().anyMatch(Measure::looksBelow) ? new Depth.Everything() : units.depth();
+    }
+
+    private Stream<Measure> measures() {
+        return Stream.of(
+                        asked.measures().stream(),
+                        asked.order().stream().map(AnalysisInput.Order::measure),
+                        asked.where().stream().map(AnalysisInput.Condition::measure))
+                .flatMap(measures -> measures);
     }
 
     /// How many rows are kept of each group; null for all.

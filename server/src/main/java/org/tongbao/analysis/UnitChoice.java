@@ -3,6 +3,7 @@ package org.tongbao.analysis;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.orgunit.OrgUnitLevel;
 import org.tongbao.problem.NotFoundException;
+import org.tongbao.standing.Depth;
 import org.tongbao.standing.Span;
 import org.tongbao.standing.Stand;
 import org.tongbao.standing.Survey;
@@ -55,6 +56,17 @@ sealed interface UnitChoice {
             return new Listed(new HashSet<>(input.units()));
         }
         return input.level() == null ? new Children() : new OfLevel(input.level());
+    }
+
+    /// How deep they stand.
+    default Depth depth() {
+        return switch (this) {
+            case Whole _ -> new Depth.Whole();
+            case Children _ -> new Depth.Children();
+            case OfLevel(var level) -> new Depth.OfLevel(level);
+            case Listed(var codes) -> new Depth.Named(codes);
+            case OfGroups(var among, _) -> among.depth();
+        };
     }
 
     /// Those of which anything may be read, in official order.

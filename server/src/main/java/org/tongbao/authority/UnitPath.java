@@ -1,5 +1,8 @@
 package org.tongbao.authority;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /// A place in the unit tree: the codes from the top down, each followed by a slash, for example
 /// `370000/370400/370402/`.
 public record UnitPath(String value) {
@@ -35,9 +38,23 @@ public record UnitPath(String value) {
 
     /// Whose administrators decide about the unit itself: the one above; at the top its own.
     public UnitPath governing() {
-        return isTop()
-                ? this
-                : new UnitPath(value.substring(0, value.lastIndexOf('/', value.length() - 2) + 1));
+        return isTop() ? this : new UnitPath(value.substring(0, governingEnd()));
+    }
+
+    /// The places it lies under, from the top down, and itself.
+    public Stream<UnitPath> fromTop() {
+        return IntStream.range(0, value.length())
+                .filter(i -> value.charAt(i) == '/')
+                .mapToObj(i -> new UnitPath(value.substring(0, i + 1)));
+    }
+
+    private int governingEnd() {
+        return value.lastIndexOf('/', value.length() - 2) + 1;
+    }
+
+    /// The code of the unit.
+    public String code() {
+        return value.substring(governingEnd(), value.length() - 1);
     }
 
     /// The path of a unit with this code directly under this one.

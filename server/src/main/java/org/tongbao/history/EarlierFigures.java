@@ -1,10 +1,13 @@
 package org.tongbao.history;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.tongbao.db.Tables.HISTORICAL_FIGURE;
 
+import org.jooq.Condition;
 import org.jooq.Field;
 
 import java.math.BigDecimal;
@@ -24,6 +27,13 @@ public final class EarlierFigures {
     public record EarlierFigure(
             UUID indicator, Period period, BigDecimal amount, String document) {}
 
+    /// Whether any document states anything exactly of some indicators.
+    ///
+    /// @param lastMonths in which the figures' months end
+    public static Condition exist(Collection<UUID> indicators, Collection<YearMonth> lastMonths) {
+        return exists(selectOne().from(HISTORICAL_FIGURE).where(stated(indicators, lastMonths)));
+    }
+
     /// Figures of a unit that are stated exactly, the most precise first.
     ///
     /// @param lastMonths in which the figures' months end
@@ -38,9 +48,7 @@ public final class EarlierFigures {
                                         HISTORICAL_FIGURE.DOCUMENT)
                                 .from(HISTORICAL_FIGURE)
                                 .where(HISTORICAL_FIGURE.ORG_UNIT_ID.eq(unit))
-                                .and(HISTORICAL_FIGURE.INDICATOR_ID.in(indicators))
-                                .and(HISTORICAL_FIGURE.TO_MONTH.in(lastMonths))
-                                .and(HISTORICAL_FIGURE.VALUE_QUALIFIER.eq(Qualifier.EXACT.name()))
+                                .and(stated(indicators, lastMonths))
                                 .orderBy(HISTORICAL_FIGURE.MARGIN, HISTORICAL_FIGURE.ID))
                 .convertFrom(rows ->
                         rows.map(
@@ -50,5 +58,13 @@ public final class EarlierFigures {
                                                 new Period(from, to),
                                                 amount,
                                                 document))));
+    }
+
+    private static Condition stated(Collection<UUID> indicators, Collection<YearMonth> lastMonths) {
+        return HISTORICAL_FIGURE
+                .INDICATOR_ID
+                .in(indicators)
+                .and(HISTORICAL_FIGURE.TO_MONTH.in(lastMonths))
+                .and(HISTORICAL_FIGURE.VALUE_QUALIFIER.eq(Qualifier.EXACT.name()));
     }
 }

@@ -53,7 +53,7 @@ public final class OrgUnitTree {
                         unit.CODE,
                         name(unit, called),
                         dated(called, called.ENGLISH_NAME, unit.ENGLISH_NAME),
-                        dated(called, called.LEVEL, unit.LEVEL).convertFrom(OrgUnitLevel::valueOf),
+                        level(unit, called).convertFrom(OrgUnitLevel::valueOf),
                         order(unit, called),
                         peerGroup(unit, called),
                         placed.PATH.convertFrom(UnitPath::new))
@@ -68,7 +68,7 @@ public final class OrgUnitTree {
                         unit.CODE,
                         name(unit, placement),
                         dated(placement, placement.ENGLISH_NAME, unit.ENGLISH_NAME),
-                        dated(placement, placement.LEVEL, unit.LEVEL),
+                        level(unit, placement),
                         order(unit, placement),
                         peerGroup(unit, placement),
                         placement.PATH)
@@ -139,6 +139,12 @@ public final class OrgUnitTree {
     public static Field<@Nullable String> englishName(
             org.tongbao.db.tables.OrgUnit unit, OrgUnitPlacement placement) {
         return dated(placement, placement.ENGLISH_NAME, unit.ENGLISH_NAME);
+    }
+
+    /// The level in the months of the placement.
+    public static Field<String> level(
+            org.tongbao.db.tables.OrgUnit unit, OrgUnitPlacement placement) {
+        return dated(placement, placement.LEVEL, unit.LEVEL);
     }
 
     /// The peer group in the months of the placement; null without one.

@@ -152,8 +152,13 @@ public class Targets {
     /// to the last one, and for those above it, in each plan's order.
     ///
     /// @param last as the units are called in it
+    /// @param indicators codes; empty for those of all
     public Map<Plan, List<Target>> under(
-            Scope scope, Collection<Plan> plans, OrgUnit head, YearMonth last) {
+            Scope scope,
+            Collection<Plan> plans,
+            OrgUnit head,
+            YearMonth last,
+            Collection<String> indicators) {
         if (plans.isEmpty()) {
             return Map.of();
         }
@@ -179,6 +184,7 @@ public class Targets {
                         .on(INDICATOR.ID.eq(TARGET.INDICATOR_ID))
                         .where(or(plans.stream().map(Targets::of).toList()))
                         .and(stood)
+                        .and(indicators.isEmpty() ? noCondition() : INDICATOR.CODE.in(indicators))
                         .orderBy(TARGET.POSITION, TARGET.ID)
                         .fetch();
         return plans.stream()

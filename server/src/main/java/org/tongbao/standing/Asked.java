@@ -1,5 +1,6 @@
 package org.tongbao.standing;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import org.jspecify.annotations.Nullable;
@@ -53,11 +54,22 @@ final class Asked {
     }
 
     private final List<Line> lines;
+    private final List<Indicator> indicators;
     private final Map<Form, List<Line>> byForm;
     private final Map<Place, List<Line>> byPlace = new HashMap<>();
 
     Asked(List<Line> lines) {
+        this(lines, List.of());
+    }
+
+    /// @param beneath what others ask whose lines were not read
+    Asked(List<Line> lines, List<Indicator> beneath) {
         this.lines = List.copyOf(lines);
+        this.indicators =
+                Stream.concat(lines.stream().map(Line::indicator), beneath.stream())
+                        .distinct()
+                        .sorted(comparing(Indicator::position).thenComparing(Indicator::code))
+                        .toList();
         this.byForm =
                 lines.stream()
                         .collect(groupingBy(Line::form, LinkedHashMap::new, Collectors.toList()));
@@ -65,6 +77,11 @@ final class Asked {
 
     List<Line> lines() {
         return lines;
+    }
+
+    /// What is asked of anybody, in the catalogue's order.
+    List<Indicator> indicators() {
+        return indicators;
     }
 
     /// In the order of each form; the one that asks now first.

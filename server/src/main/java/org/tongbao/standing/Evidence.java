@@ -4,12 +4,9 @@ import org.tongbao.indicator.IndicatorKind;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -54,8 +51,8 @@ sealed interface Evidence {
             parts = List.copyOf(parts);
         }
 
-        Counted(IndicatorKind kind, int decimals, List<Figures> parts) {
-            this(kind, decimals, parts, Base.MISSING);
+        Counted(IndicatorKind kind, int decimals, List<? extends Figures> parts) {
+            this(kind, decimals, List.copyOf(parts), Base.MISSING);
         }
 
         Counted with(Base other) {
@@ -101,11 +98,7 @@ sealed interface Evidence {
 
         /// Whether everybody who is asked holds something at the end of a month.
         boolean heldByAll(YearMonth end) {
-            return parts.stream()
-                    .allMatch(part ->
-                            part.exempt()
-                                    || part.expected().isEmpty()
-                                    || part.levels().containsKey(end));
+            return parts.stream().allMatch(part -> part.heldByAll(end));
         }
 
         /// What there is at the end of the span: the level of a stock, all that a flow brought.
@@ -126,16 +119,13 @@ sealed interface Evidence {
             return kind != IndicatorKind.STOCK
                     ? Optional.empty()
                     : parts.stream()
-                            .filter(part -> !part.exempt())
-                            .flatMap(part -> Stream.ofNullable(part.levels().get(month)))
-                            .map(Level::month)
-                            .filter(level -> level.isBefore(month))
+                            .flatMap(part -> part.carriedFrom(month).stream())
                             .min(Comparator.naturalOrder());
         }
 
         @Override
         public boolean reportedIn(YearMonth month) {
-            return parts.stream().anyMatch(part -> part.reported().contains(month));
+            return parts.stream().anyMatch(part -> part.reportedIn(month));
         }
 
         /// Reported, or a stock that is carried forward.
@@ -159,44 +149,26 @@ sealed interface Evidence {
 
         @Override
         public SortedSet<YearMonth> missing(Span span) {
-            var missing = new TreeSet<YearMonth>();
-            for (var part : parts) {
-                part.expected().stream()
-                        .filter(span::contains)
-                        .filter(month -> !part.reported().contains(month))
-                        .forEach(missing::add);
-            }
-            return missing;
+            return parts.stream()
+                    .flatMap(part -> part.missing(span))
+                    .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
         }
 
         @Override
         public Completeness completeness(Span span) {
             return parts.stream()
-                    .map(part -> completeness(span, part.expected(), part.reported()))
+                    .map(part -> part.completeness(span))
                     .reduce(Completeness.NONE, Completeness::plus);
         }
 
         @Override
         public int reports(Span span) {
-            return (int)
-                    parts.stream()
-                            .flatMap(part -> part.reported().stream())
-                            .filter(span::contains)
-                            .count();
+            return parts.stream().mapToInt(part -> part.reports(span)).sum();
         }
 
         @Override
         public boolean demonstration() {
             return parts.stream().anyMatch(Figures::demonstration);
-        }
-
-        private static Completeness completeness(
-                Span span, Set<YearMonth> expected, Collection<YearMonth> reported) {
-            var due = new HashSet<>(expected);
-            due.removeIf(month -> !span.contains(month));
-            var expectedMonths = due.size();
-            due.retainAll(reported);
-            return new Completeness(due.size(), expectedMonths);
         }
 
         private Tally sum(Function<Figures, Tally> amount) {

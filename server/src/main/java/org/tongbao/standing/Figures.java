@@ -4,90 +4,46 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/// What is known of one indicator in one unit at the end of a month.
-///
-/// @param month the value of the month alone; null when none was approved
-/// @param sums sums over spans; a span without any value has none
-/// @param levels the last level at or before the end of a month
-/// @param reported months with an approved value, explicit zeros included
-/// @param expected months in which a value is due: the indicator is on the form and the unit is not
-///   exempt
-/// @param exempt whether the unit is exempt in the month itself (不涉及)
-/// @param demonstration whether a generated value is among them
-/// @param openings the level before a span, of the same units that hold what is held at its end
-record Figures(
-        @Nullable BigDecimal month,
-        Map<Span, BigDecimal> sums,
-        Map<YearMonth, Level> levels,
-        SortedSet<YearMonth> reported,
-        Set<YearMonth> expected,
-        boolean exempt,
-        boolean demonstration,
-        Openings openings) {
+/// What is known of one indicator in one unit, or in all units under one, at the end of a month: an
+/// addend of the figure of those above.
+sealed interface Figures permits UnitFigures, SummedFigures {
 
-    interface Openings {
-        @Nullable Level before(Span span);
-    }
-
-    /// Of a unit that always stood where it stands.
-    Figures(
-            @Nullable BigDecimal month,
-            Map<Span, BigDecimal> sums,
-            Map<YearMonth, Level> levels,
-            SortedSet<YearMonth> reported,
-            Set<YearMonth> expected,
-            boolean exempt,
-            boolean demonstration) {
-        this(
-                month,
-                sums,
-                levels,
-                reported,
-                expected,
-                exempt,
-                demonstration,
-                span -> levels.get(span.eve()));
-    }
-
-    /// A unit that never reported the indicator and is not asked for it.
-    static final Figures NONE =
-            new Figures(null, Map.of(), Map.of(), new TreeSet<>(), Set.of(), false, false);
-
-    Figures asked(Set<YearMonth> months, boolean notApplicable) {
-        return new Figures(
-                month, sums, levels, reported, months, notApplicable, demonstration, openings);
-    }
-
-    Figures opening(Openings other) {
-        return new Figures(month, sums, levels, reported, expected, exempt, demonstration, other);
-    }
+    /// The value of the month alone; null when none was approved.
+    @Nullable BigDecimal month();
 
     /// The sum of what happened.
-    Tally flow(Span span) {
-        var sum = sums.get(span);
-        return sum == null ? Tally.Nothing.REPORTED : new Tally.Known(sum);
-    }
+    Tally flow(Span span);
 
     /// What is held at the end of a month.
-    Tally level(YearMonth month) {
-        var level = levels.get(month);
-        return level == null ? Tally.Nothing.REPORTED : new Tally.Known(level.amount());
-    }
+    Tally level(YearMonth end);
 
     /// The net increase of a stock: it needs the level before the span (基数).
-    Tally increase(Span span) {
-        var now = levels.get(span.to());
-        var before = openings.before(span);
-        if (now == null) {
-            return Tally.Nothing.REPORTED;
-        }
-        return before == null
-                ? Tally.Opening.MISSING
-                : new Tally.Known(now.amount().subtract(before.amount()));
-    }
+    Tally increase(Span span);
+
+    /// Whether everybody who is asked holds something at the end of a month.
+    boolean heldByAll(YearMonth end);
+
+    /// The oldest month whose level is carried forward (沿用) into this one.
+    Optional<YearMonth> carriedFrom(YearMonth end);
+
+    /// Whether anybody reported the month, an explicit zero included.
+    boolean reportedIn(YearMonth month);
+
+    /// Unit-months of the span in which something was reported, whether it was due or not.
+    int reports(Span span);
+
+    /// Unit-months of the span in which a value is due, and how many of these have one.
+    Completeness completeness(Span span);
+
+    /// Months of the span in which a value is due and somebody's is missing.
+    Stream<YearMonth> missing(Span span);
+
+    /// Whether everybody is exempt in the month (不涉及).
+    boolean exempt();
+
+    /// Whether a generated value is among them.
+    boolean demonstration();
 }

@@ -204,7 +204,8 @@ public final class Findings {
                 sheet.moment(),
                 sheet.period(),
                 sheet.residents(),
-                sheet.published());
+                sheet.published(),
+                sheet.sums());
     }
 
     private Sheet whole(Span period) {

@@ -2,7 +2,10 @@ package org.tongbao.standing;
 
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.select;
+import static org.tongbao.db.Tables.DUE_SUM;
 import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.FORM_LINE;
 import static org.tongbao.db.Tables.INDICATOR;
@@ -10,9 +13,12 @@ import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.indicator.IndicatorColumns.indicator;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
+import org.tongbao.indicator.Indicator;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.time.YearMonth;
@@ -33,10 +39,13 @@ class FormLines {
     }
 
     /// The lines of the forms of units that stood somewhere in some months.
-    record Dated(List<Posted> lines) {
+    ///
+    /// @param beneath what forms ask that were not read, of units under closed ones
+    record Dated(List<Posted> lines, List<Indicator> beneath) {
 
         Dated {
             lines = List.copyOf(lines);
+            beneath = List.copyOf(beneath);
         }
 
         /// What the forms had asked by a month, of the units as they stood in it.
@@ -46,7 +55,8 @@ class FormLines {
                             .filter(posted -> posted.stands().contains(month))
                             .map(Posted::line)
                             .filter(line -> !line.span().from().isAfter(month))
-                            .toList());
+                            .toList(),
+                    beneath);
         }
     }
 
@@ -54,8 +64,8 @@ class FormLines {
     record Posted(Asked.Line line, Span stands) {}
 
     /// What a unit, the units under it and the one above it ask for, as they stood in some months;
-    /// and those that asked units of the past.
-    Dated under(Scope scope, OrgUnit head, Collection<UUID> past, Span months) {
+    /// and those that asked units of the past. Of closed units only what they ask of themselves.
+    Dated under(Scope scope, OrgUnit head, Collection<UUID> past, Span months, Reach reach) {
         return new Dated(
                 dsl.select(
                                 FORM.ORG_UNIT_ID,
@@ -78,8 +88,9 @@ class FormLines {
                         .where(
                                 Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path())
                                         .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
+                                        .and(asksWhoIsRead(reach, head))
                                         .or(ORG_UNIT_PLACEMENT.PATH.eq(above(head)))
-                                        .or(FORM.ORG_UNIT_ID.in(past)))
+                                        .or(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.in(past)))
                         .and(FORM.FROM_MONTH.le(months.to()))
                         .and(FORM_LINE.FROM_MONTH.le(months.to()))
                         .orderBy(FORM.ORG_UNIT_ID, FORM_LINE.POSITION, INDICATOR.POSITION)
@@ -93,7 +104,33 @@ class FormLines {
                                                         row.value4()),
                                                 row.value5(),
                                                 new Span(row.value6(), row.value7())),
-                                        new Span(row.value8(), row.value9()))));
+                                        new Span(row.value8(), row.value9()))),
+                beneath(reach, head, months));
+    }
+
+    private static Condition asksWhoIsRead(Reach reach, OrgUnit head) {
+        return switch (reach) {
+            case Reach.Everything _ -> noCondition();
+            case Reach.Opened(var open) ->
+                    reach.covers(ORG_UNIT_PLACEMENT, head)
+                            .and(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.in(open).or(FORM.AUDIENCE.eq(OWN)));
+        };
+    }
+
+    private List<Indicator> beneath(Reach reach, OrgUnit head, Span months) {
+        return switch (reach) {
+            case Reach.Everything _ -> List.of();
+            case Reach.Opened _ ->
+                    dsl.select(indicator(INDICATOR))
+                            .from(INDICATOR)
+                            .where(
+                                    INDICATOR.ID.in(
+                                            select(DUE_SUM.INDICATOR_ID)
+                                                    .from(DUE_SUM)
+                                                    .where(DUE_SUM.ORG_UNIT_ID.eq(head.id()))
+                                                    .and(DUE_SUM.FROM_MONTH.le(months.to()))))
+                            .fetch(Record1::value1);
+        };
     }
 
     private static String above(OrgUnit head) {

@@ -69,8 +69,7 @@ record Fraction(UnitOfMeasure above, UnitOfMeasure below, UnitOfMeasure rate) {
     }
 
     private static Optional<UnitOfMeasure> unit(Asked asked, @Nullable UUID indicator) {
-        return asked.lines().stream()
-                .map(Asked.Line::indicator)
+        return asked.indicators().stream()
                 .filter(one -> one.id().equals(indicator))
                 .map(Indicator::unit)
                 .findFirst();

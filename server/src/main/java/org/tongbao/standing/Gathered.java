@@ -3,6 +3,7 @@ package org.tongbao.standing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import org.tongbao.authority.UnitPath;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.plan.Target;
 import org.tongbao.population.Population;
@@ -52,7 +53,34 @@ record Gathered(Asking asking, List<Indicator> asked, Set<UUID> indicators, List
                 when.moment(),
                 when.period(),
                 new Residents(family, populations(known)),
-                published(known, when, reading));
+                published(known, when, reading),
+                known.stream()
+                        .flatMap(row -> row.sums().stream())
+                        .map(summed -> summed.in(reading))
+                        .collect(toMap(Summed::key, summed -> summed)));
+    }
+
+    /// Units whose sums are not there or do not say enough at one of some times: under them must be
+    /// read.
+    Stream<UnitPath> insufficient(List<When> times) {
+        return rows.stream()
+                .flatMap(row ->
+                        Stream.ofNullable(row.member())
+                                .filter(member ->
+                                        times.stream()
+                                                .anyMatch(
+                                                        when -> isInsufficient(row, member, when))))
+                .map(member -> member.unit().path());
+    }
+
+    /// Where the unit itself is exempt, it matters whether all under it are.
+    private static boolean isInsufficient(Row row, Member member, When when) {
+        return !row.whole()
+                || row.sums().stream()
+                        .anyMatch(summed ->
+                                !summed.suffices()
+                                        || member.exempt(
+                                                summed.key().indicator(), when.moment().month()));
     }
 
     /// Each unit once: what is known of it stands beside each place in which it stood.

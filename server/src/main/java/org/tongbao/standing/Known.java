@@ -50,7 +50,7 @@ record Known(
         }
     }
 
-    Figures figures() {
-        return new Figures(month, sums, levels, reported, Set.of(), false, demonstration);
+    UnitFigures figures() {
+        return new UnitFigures(month, sums, levels, reported, Set.of(), false, demonstration);
     }
 }

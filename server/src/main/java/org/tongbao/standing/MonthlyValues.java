@@ -61,7 +61,8 @@ record MonthlyValues(NavigableMap<YearMonth, BigDecimal> amounts, Set<YearMonth>
         return new MonthlyValues(amounts, generated);
     }
 
-    private static YearMonth month(String stored) {
+    /// A month as it is stored, `202510`.
+    static YearMonth month(String stored) {
         var number = Integer.parseInt(stored);
         return YearMonth.of(number / 100, number % 100);
     }

@@ -26,29 +26,38 @@ record Parts(
         Family family,
         Asked asked,
         Map<Key, List<Known>> known,
+        Map<Key, Summed> sums,
         Courses courses,
         YearMonth month,
         Span owed) {
 
     Parts {
         known = Map.copyOf(known);
+        sums = Map.copyOf(sums);
     }
 
     /// Of the units themselves, wherever they stood.
     List<Figures> of(UUID indicator, Collection<Member> members) {
-        return members.stream().map(member -> figures(member, indicator, null)).toList();
+        return members.stream().<Figures>map(member -> figures(member, indicator, null)).toList();
     }
 
     /// Of units at or under others, with those that stood there before.
     ///
     /// @param codes of the units whose figures these are
     List<Figures> under(UUID indicator, Collection<Member> members, Set<String> codes) {
-        if (courses.none()) {
-            return of(indicator, members);
-        }
+        return Stream.concat(
+                        courses.none()
+                                ? of(indicator, members).stream()
+                                : wherever(indicator, members, codes),
+                        members.stream().flatMap(member -> below(member, indicator).stream()))
+                .toList();
+    }
+
+    private Stream<Figures> wherever(
+            UUID indicator, Collection<Member> members, Set<String> codes) {
         var present = new HashSet<UUID>();
         members.forEach(member -> present.add(member.unit().id()));
-        return Stream.of(
+        return Stream.<Stream<Figures>>of(
                         members.stream().map(member -> figures(member, indicator, codes)),
                         courses.all().stream()
                                 .filter(course -> !present.contains(course.unit().id()))
@@ -58,8 +67,13 @@ record Parts(
                                 .filter(division -> division.whole().below(codes))
                                 .flatMap(division ->
                                         undivided(division.whole(), indicator).stream()))
-                .flatMap(figures -> figures)
-                .toList();
+                .flatMap(figures -> figures);
+    }
+
+    /// Of all under a unit, where they were not read.
+    private Optional<Figures> below(Member member, UUID indicator) {
+        return Optional.ofNullable(sums.get(new Key(member.unit().id(), indicator)))
+                .map(summed -> new SummedFigures(summed, month, owed));
     }
 
     /// What is left to be divided of what a unit held that was split; empty for what is no stock.
@@ -77,7 +91,7 @@ record Parts(
         return levels.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new Figures(
+                        new UnitFigures(
                                 null,
                                 Map.of(),
                                 levels,
@@ -125,13 +139,13 @@ record Parts(
                         codes);
     }
 
-    private Figures figures(Member member, UUID indicator, @Nullable Set<String> codes) {
+    private UnitFigures figures(Member member, UUID indicator, @Nullable Set<String> codes) {
         var all = known.getOrDefault(new Key(member.unit().id(), indicator), List.of());
         var course = courses.of(member.unit().id());
         if (course == null) {
             var expected = asked.expected(member, indicator, owed);
             var exempt = member.exempt(indicator, month);
-            var figures = all.isEmpty() ? Figures.NONE : all.getFirst().figures();
+            var figures = all.isEmpty() ? UnitFigures.NONE : all.getFirst().figures();
             var plain = figures.asked(expected, exempt);
             return codes == null
                     ? plain
@@ -144,7 +158,7 @@ record Parts(
                                 stays.stream().anyMatch(stay -> stay.path().equals(one.path())))
                         .toList();
         var stands = stays.stream().anyMatch(stay -> stay.span().contains(month));
-        return new Figures(
+        return new UnitFigures(
                 here.stream().map(Known::month).filter(Objects::nonNull).findFirst().orElse(null),
                 sums(here),
                 levels(member.unit().id(), indicator, stays),

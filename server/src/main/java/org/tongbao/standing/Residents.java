@@ -40,7 +40,7 @@ record Residents(Family family, Map<UUID, List<Population>> stated) {
                         levels.put(month, new Level(month, persons));
                     }
                 });
-        return new Figures(
+        return new UnitFigures(
                 persons(units, now),
                 Map.of(),
                 levels,

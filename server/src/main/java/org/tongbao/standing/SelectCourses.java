@@ -96,10 +96,11 @@ class SelectCourses {
 
     /// @param scope in which the head was read
     /// @param month up to which they are wanted
-    Dated under(Scope scope, OrgUnit head, YearMonth month) {
+    /// @param reach under closed units everything always stood where it stands
+    Dated under(Scope scope, OrgUnit head, YearMonth month, Reach reach) {
         return new Dated(
                 List.copyOf(
-                        dsl.withRecursive(concerned(scope, head, month))
+                        dsl.withRecursive(concerned(scope, head, month, reach))
                                 .select(
                                         unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
                                         ORG_UNIT_PLACEMENT.PARENT_ID,
@@ -131,12 +132,13 @@ class SelectCourses {
     }
 
     private static CommonTableExpression<Record1<UUID>> concerned(
-            Scope scope, OrgUnit head, YearMonth month) {
+            Scope scope, OrgUnit head, YearMonth month, Reach reach) {
         var changed =
                 select(HERE.ORG_UNIT_ID)
                         .from(HERE)
                         .where(Scope.under(HERE.PATH, head.path()))
                         .and(scope.covers(HERE.PATH))
+                        .and(reach.covers(HERE, head))
                         .and(HERE.FROM_MONTH.le(month))
                         .and(
                                 HERE.TO_MONTH

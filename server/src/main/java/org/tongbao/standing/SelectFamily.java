@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.tongbao.db.Tables.NOT_APPLICABLE;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
@@ -50,6 +51,8 @@ class SelectFamily {
             field(name("concerned", "id"), ORG_UNIT.ID.getDataType());
     private static final Field<List<Population>> NO_POPULATIONS =
             inline((Integer) null).convertFrom(_ -> List.<Population>of());
+    private static final Field<List<Summed>> NO_SUMS =
+            inline((Integer) null).convertFrom(_ -> List.<Summed>of());
 
     private final DSLContext dsl;
 
@@ -66,6 +69,7 @@ class SelectFamily {
     /// @param past units that stood elsewhere or are no more, whose figures are wanted too
     /// @param residents whether anything is divided by the population
     /// @param submitted whether reports that wait for their review count as if they were approved
+    /// @param reach which of the units
     record Wanted(
             Span months,
             YearMonth since,
@@ -74,19 +78,24 @@ class SelectFamily {
             Set<YearMonth> lastMonths,
             Set<UUID> past,
             boolean residents,
-            boolean submitted) {}
+            boolean submitted,
+            Reach reach) {}
 
     /// A unit in a place and what is known of it.
     ///
     /// @param member as it stood there; null when it does not stand under the head in the months
     /// @param stands the months in which it stood there
+    /// @param sums of all that stands under it, where that is not read
+    /// @param whole whether all that stands under it is either read or in these sums
     record Row(
             UUID unit,
             @Nullable Member member,
             @Nullable Span stands,
             List<Stated> figures,
             List<EarlierFigure> earlier,
-            List<Population> populations) {}
+            List<Population> populations,
+            List<Summed> sums,
+            boolean whole) {}
 
     /// In official order.
     List<Row> under(Scope scope, OrgUnit head, Wanted wanted) {
@@ -112,13 +121,15 @@ class SelectFamily {
                         figures,
                         EarlierFigures.of(ORG_UNIT.ID, wanted.indicators(), wanted.lastMonths()),
                         residents,
-                        ORG_UNIT_PLACEMENT.TO_MONTH)
+                        ORG_UNIT_PLACEMENT.TO_MONTH,
+                        sums(wanted),
+                        field(whole(wanted)))
                 .from(units(scope, head, wanted))
                 .join(ORG_UNIT)
                 .on(ORG_UNIT.ID.eq(CONCERNED))
                 .leftJoin(ORG_UNIT_PLACEMENT)
                 .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(stands(scope, head, wanted.months()))
+                .and(stands(scope, head, wanted))
                 .leftJoin(REPORT)
                 .on(REPORT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
                 .and(REPORT.MONTH.eq(month))
@@ -136,21 +147,39 @@ class SelectFamily {
                                 row.value2() == null ? null : new Span(row.value4(), row.value11()),
                                 row.value8(),
                                 row.value9(),
-                                row.value10()));
+                                row.value10(),
+                                row.value12(),
+                                row.value13()));
+    }
+
+    private static Field<List<Summed>> sums(Wanted wanted) {
+        return switch (wanted.reach()) {
+            case Reach.Everything _ -> NO_SUMS;
+            case Reach.Opened opened ->
+                    Sums.under(ORG_UNIT.ID, opened, wanted.indicators(), wanted.values());
+        };
+    }
+
+    private static Condition whole(Wanted wanted) {
+        return switch (wanted.reach()) {
+            case Reach.Everything _ -> trueCondition();
+            case Reach.Opened(var open) -> ORG_UNIT.ID.in(open).or(Sums.areOf(ORG_UNIT.ID));
+        };
     }
 
     /// Those that stand there in any of the months, and those of the past.
     private static Table<?> units(Scope scope, OrgUnit head, Wanted wanted) {
         return select(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.as("id"))
                 .from(ORG_UNIT_PLACEMENT)
-                .where(stands(scope, head, wanted.months()))
+                .where(stands(scope, head, wanted))
                 .union(select(ORG_UNIT.ID).from(ORG_UNIT).where(ORG_UNIT.ID.in(wanted.past())))
                 .asTable("concerned");
     }
 
-    private static Condition stands(Scope scope, OrgUnit head, Span months) {
-        return inForce(ORG_UNIT_PLACEMENT, months.from(), months.to())
+    private static Condition stands(Scope scope, OrgUnit head, Wanted wanted) {
+        return inForce(ORG_UNIT_PLACEMENT, wanted.months().from(), wanted.months().to())
                 .and(Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path()))
+                .and(wanted.reach().covers(ORG_UNIT_PLACEMENT, head))
                 .and(scope.covers(ORG_UNIT_PLACEMENT.PATH));
     }
 

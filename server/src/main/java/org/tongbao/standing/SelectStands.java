@@ -43,7 +43,7 @@ class SelectStands {
     }
 
     /// In official order; of the one under which is asked also where it stood elsewhere.
-    List<Stand> under(Scope scope, OrgUnit head, Span months) {
+    List<Stand> under(Scope scope, OrgUnit head, Span months, Reach reach) {
         return dsl.select(
                         unit(ORG_UNIT, ORG_UNIT_PLACEMENT),
                         ORG_UNIT_PLACEMENT.PARENT_ID,
@@ -61,6 +61,7 @@ class SelectStands {
                 .and(
                         Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path())
                                 .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
+                                .and(reach.covers(ORG_UNIT_PLACEMENT, head))
                                 .or(above(head))
                                 .or(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(head.id())))
                 .orderBy(officialOrder(ORG_UNIT, ORG_UNIT_PLACEMENT))

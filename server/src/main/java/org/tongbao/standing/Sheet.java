@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// All that was read for one screen: units, what they are asked, their targets, their figures.
+///
+/// @param sums what all under a unit come to, where they were not read
 record Sheet(
         Family family,
         Asked asked,
@@ -32,7 +34,8 @@ record Sheet(
         Moment moment,
         Period period,
         Residents residents,
-        Map<Published.Key, Published.Figure> published) {
+        Map<Published.Key, Published.Figure> published,
+        Map<Key, Summed> sums) {
 
     private static final int MONTHS_BEFORE = 36;
 
@@ -44,6 +47,7 @@ record Sheet(
                         .toList();
         known = Map.copyOf(known);
         published = Map.copyOf(published);
+        sums = Map.copyOf(sums);
     }
 
     /// The unit's own goal; else the rule its parent has for each child; else what the goals of its
@@ -254,9 +258,9 @@ record Sheet(
                                         .flatMap(List::stream)
                                         .filter(one -> one.key().indicator().equals(indicator))
                                         .map(Known::kind),
-                                asked.lines().stream()
-                                        .filter(line -> line.indicator().id().equals(indicator))
-                                        .map(line -> line.indicator().kind()))
+                                asked.indicators().stream()
+                                        .filter(one -> one.id().equals(indicator))
+                                        .map(Indicator::kind))
                         .findFirst()
                         .orElse(IndicatorKind.FLOW);
         return counted(indicator, kind, 0, members, codes);
@@ -277,7 +281,7 @@ record Sheet(
     }
 
     Parts parts() {
-        return new Parts(family, asked, known, courses, moment.month(), owed());
+        return new Parts(family, asked, known, sums, courses, moment.month(), owed());
     }
 
     /// The months in which a value can be missed: of the plan and of the year up to the moment, and

@@ -44,7 +44,8 @@ class Sheets {
             Span months,
             SelectCourses.Dated courses,
             FormLines.Dated forms,
-            boolean submitted) {}
+            boolean submitted,
+            Reach reach) {}
 
     /// @param scope what the caller was allowed to read, by subtree or by publication
     Sheet read(
@@ -54,7 +55,7 @@ class Sheets {
             Moment moment,
             Period period,
             List<Target> targets) {
-        var asking = asking(scope, head, new Span(month, month), false);
+        var asking = asking(scope, head, new Span(month, month), false, new Reach.Everything());
         var indicators =
                 Stream.<Indicator>concat(
                                 targets.stream().map(Target::indicator),
@@ -65,15 +66,16 @@ class Sheets {
         return read(asking, List.of(new Dated(when, targets)), indicators).sheet(when, targets);
     }
 
-    Asking asking(Scope scope, OrgUnit head, Span months, boolean submitted) {
-        var past = courses.under(scope, head, months.to());
+    Asking asking(Scope scope, OrgUnit head, Span months, boolean submitted, Reach reach) {
+        var past = courses.under(scope, head, months.to(), reach);
         return new Asking(
                 scope,
                 head,
                 months,
                 past,
-                formLines.under(scope, head, past.in(months.to()).parents(), months),
-                submitted);
+                formLines.under(scope, head, past.in(months.to()).parents(), months, reach),
+                submitted,
+                reach);
     }
 
     /// @param targets that hold at that time
@@ -138,7 +140,8 @@ class Sheets {
                                 window.earlier(),
                                 asking.courses().in(asking.months().to()).units(),
                                 indicators.stream().anyMatch(Sheet::perPerson),
-                                asking.submitted()));
+                                asking.submitted(),
+                                asking.reach()));
         return new Gathered(asking, List.copyOf(indicators), needed, rows);
     }
 

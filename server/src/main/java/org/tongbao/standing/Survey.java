@@ -1,8 +1,10 @@
 package org.tongbao.standing;
 
 import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import org.tongbao.authority.UnitPath;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.plan.Department;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,18 +33,22 @@ import java.util.stream.Stream;
 /// they are held against, what they are asked for.
 public final class Survey {
 
+    private final SurveyQuestion question;
     private final List<Span> periods;
     private final Ground ground;
     private final Map<YearMonth, Plan> plans;
     private final Map<Plan, List<Target>> targets;
     private final Asking asking;
 
+    /// @param question what was asked at first
     Survey(
+            SurveyQuestion question,
             List<Span> periods,
             Ground ground,
             Map<YearMonth, Plan> plans,
             Map<Plan, List<Target>> targets,
             Asking asking) {
+        this.question = question;
         this.periods = List.copyOf(periods);
         this.ground = ground;
         this.plans = Map.copyOf(plans);
@@ -53,7 +60,7 @@ public final class Survey {
     ///
     /// @param others oldest first; at whose ends this one asks too
     public Survey over(List<Span> others) {
-        return new Survey(others, ground, plans, targets, asking);
+        return new Survey(question, others, ground, plans, targets, asking);
     }
 
     /// The unit under which is asked.
@@ -103,13 +110,12 @@ public final class Survey {
     }
 
     /// What there is to ask for: with a target of the units, in the plan's order, then what else
-    /// their forms ask.
+    /// their forms ask, in the catalogue's.
     public List<Indicator> indicators() {
         var byId = new LinkedHashMap<UUID, Indicator>();
         Stream.concat(
                         targeted().stream(),
-                        asking.forms().in(asking.months().to()).lines().stream()
-                                .map(Asked.Line::indicator))
+                        asking.forms().in(asking.months().to()).indicators().stream())
                 .forEach(indicator -> byId.putIfAbsent(indicator.id(), indicator));
         return List.copyOf(byId.values());
     }
@@ -160,6 +166,59 @@ public final class Survey {
                 && ground.find(head().id(), asking.months().to())
                         .filter(head -> Objects.equals(head.parent(), target.unitId()))
                         .isPresent();
+    }
+
+    SurveyQuestion question() {
+        return question;
+    }
+
+    /// Whether there are units under which nothing is read but their sums.
+    boolean isClosed() {
+        return asking.reach() instanceof Reach.Opened;
+    }
+
+    /// The units whose children have targets that nobody reads, though what a closed unit is held
+    /// against are these, added up.
+    Set<UnitPath> sumsOfTargets(Collection<Indicator> indicators) {
+        return periods.stream()
+                .flatMap(period -> sumsOfTargets(period, indicators))
+                .collect(toSet());
+    }
+
+    private Stream<UnitPath> sumsOfTargets(Span period, Collection<Indicator> indicators) {
+        var time = time(period, indicators);
+        var closed =
+                ground.in(period.to())
+                        .filter(stand -> !asking.reach().isOpen(stand.unit().id()))
+                        .collect(toMap(stand -> stand.unit().path(), stand -> stand));
+        return time.targets().stream()
+                .filter(target ->
+                        above(target)
+                                .flatMap(path -> Stream.ofNullable(closed.get(path)))
+                                .anyMatch(stand -> !hasOwn(time, stand, target.indicatorId())))
+                .map(target ->
+                        target.forEachChild()
+                                ? target.unit().path()
+                                : target.unit().path().governing());
+    }
+
+    /// The units that a target may be a part of the target of.
+    private static Stream<UnitPath> above(Target target) {
+        var own = target.unit().path();
+        return own.fromTop().filter(path -> target.forEachChild() || !path.equals(own));
+    }
+
+    /// Whether a unit has a goal of its own, or one that the unit above has for each below it.
+    private static boolean hasOwn(Dated time, Stand stand, UUID indicator) {
+        var targets =
+                time.targets().stream()
+                        .filter(target -> target.indicatorId().equals(indicator))
+                        .filter(target ->
+                                target.forEachChild()
+                                        ? target.unitId().equals(stand.parent())
+                                        : target.unitId().equals(stand.unit().id()))
+                        .toList();
+        return Goals.of(targets, time.when().moment()) != null;
     }
 
     Ground ground() {

@@ -1,30 +1,43 @@
 package org.tongbao.standing;
 
+import static java.util.stream.Collectors.toSet;
+
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Scope;
+import org.tongbao.authority.UnitPath;
 import org.tongbao.authority.Verb;
 import org.tongbao.graphql.BadUserInputException;
 import org.tongbao.indicator.Indicator;
+import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.knownat.Past;
+import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.plan.Plan;
 import org.tongbao.plan.Plans;
 import org.tongbao.plan.Targets;
 import org.tongbao.problem.NotFoundException;
+import org.tongbao.standing.Sheets.Dated;
+import org.tongbao.standing.Sheets.Window;
 
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Standings of many units at the ends of several periods, read at once: the lines are those that
 /// the standings of the units would have. First comes what is asked about, so that a question that
-/// is too large can be refused; then, in one statement, all that is known of it.
+/// is too large can be refused; then, in one statement, all that is known of it. Where sums can be
+/// relied on, what stands under the units that are asked about is not read: whoever asks does so in
+/// one transaction that sees one moment.
 @Component
 public class Surveys {
 
+    private static final Set<UnitPath> NOTHING_BEYOND = Set.of();
+
     private final Places places;
+    private final Reaches reaches;
     private final SelectStands stands;
     private final Plans plans;
     private final Targets targets;
@@ -33,12 +46,14 @@ public class Surveys {
 
     Surveys(
             Places places,
+            Reaches reaches,
             SelectStands stands,
             Plans plans,
             Targets targets,
             Sheets sheets,
             Clock clock) {
         this.places = places;
+        this.reaches = reaches;
         this.stands = stands;
         this.plans = plans;
         this.targets = targets;
@@ -50,6 +65,11 @@ public class Surveys {
     /// @throws BadUserInputException for a month that has not begun or lies before the plan, and
     ///   where the unit stood elsewhere in some of the months
     public Survey prepare(Actor actor, SurveyQuestion question) {
+        return prepare(actor, question, NOTHING_BEYOND);
+    }
+
+    /// @param beyond units that have to be open besides those that the question needs
+    private Survey prepare(Actor actor, SurveyQuestion question, Set<UnitPath> beyond) {
         var months = question.months();
         if (months.to().isAfter(Past.month(clock))) {
             throw new BadUserInputException("STANDING_MONTH_IN_FUTURE", months.to());
@@ -60,8 +80,16 @@ public class Surveys {
                         .map(Place::unit)
                         .orElseThrow(() -> new NotFoundException("unit " + question.under()));
         var scope = Scope.of(List.of(head.path()));
+        var reach =
+                isPresentAndOpen(actor, question, head)
+                        ? reaches.of(scope, head, question.depth(), months, beyond)
+                        : new Reach.Everything();
         var ground =
-                Ground.of(actor, head, stands.under(scope, head, months), question.submitted());
+                Ground.of(
+                        actor,
+                        head,
+                        stands.under(scope, head, months, reach),
+                        question.submitted());
         if (question.ends().stream()
                 .noneMatch(end -> ground.in(end).anyMatch(stand -> ground.readable(stand, end)))) {
             throw new NotFoundException("unit " + question.under());
@@ -71,11 +99,58 @@ public class Surveys {
         }
         var inForce = plans(actor, ground, question);
         return new Survey(
+                question,
                 question.periods(),
                 ground,
                 inForce,
-                targets.under(scope, inForce.values(), head, months.to()),
-                sheets.asking(scope, head, months, question.submitted()));
+                targets.under(scope, inForce.values(), head, months.to(), question.indicators()),
+                sheets.asking(scope, head, months, question.submitted(), reach));
+    }
+
+    /// Sums are of what is approved now, and of all units under another: whoever may not read of
+    /// them all cannot read them.
+    private static boolean isPresentAndOpen(Actor actor, SurveyQuestion question, OrgUnit head) {
+        return !question.submitted()
+                && !Past.asked()
+                && actor.scope(Verb.STANDING_READ).contains(head.path());
+    }
+
+    /// The same survey as deep as some indicators need it: of what does not add up all units are
+    /// read, and where a target is what those of the units below come to, these.
+    ///
+    /// @throws NotFoundException and more, as [#prepare]
+    public Survey suited(Survey survey, Collection<Indicator> indicators) {
+        if (!survey.isClosed()) {
+            return survey;
+        }
+        if (!Sums.hold(indicators) || isStated(survey, indicators)) {
+            return again(survey, survey.question().ofEverything(), NOTHING_BEYOND);
+        }
+        var beyond = survey.sumsOfTargets(indicators);
+        return beyond.isEmpty()
+                ? survey
+                : suited(again(survey, survey.question(), beyond), indicators);
+    }
+
+    /// Of a stock: what units held before reports began is put together from documents about each.
+    private boolean isStated(Survey survey, Collection<Indicator> indicators) {
+        var stocks =
+                indicators.stream()
+                        .filter(one -> one.kind() == IndicatorKind.STOCK)
+                        .map(Indicator::id)
+                        .toList();
+        return !stocks.isEmpty()
+                && reaches.areStated(
+                        stocks,
+                        Window.of(
+                                        survey.asking(),
+                                        survey.times(indicators),
+                                        Sheet.needed(indicators.stream()))
+                                .earlier());
+    }
+
+    private Survey again(Survey survey, SurveyQuestion question, Set<UnitPath> beyond) {
+        return prepare(survey.ground().actor(), question, beyond).over(survey.periods());
     }
 
     /// Whether anything at the unit may be of the actor's: to all others it is as if it were not.
@@ -87,9 +162,16 @@ public class Surveys {
     }
 
     /// All that is known of the indicators, at one moment.
+    ///
+    /// @param survey suited to them
     public Findings read(Survey survey, Collection<Indicator> indicators) {
-        return new Findings(
-                survey, sheets.read(survey.asking(), survey.times(indicators), indicators));
+        var times = survey.times(indicators);
+        var gathered = sheets.read(survey.asking(), times, indicators);
+        var beyond =
+                gathered.insufficient(times.stream().map(Dated::when).toList()).collect(toSet());
+        return beyond.isEmpty()
+                ? new Findings(survey, gathered)
+                : read(again(survey, survey.question(), beyond), indicators);
     }
 
     private Map<YearMonth, Plan> plans(Actor actor, Ground ground, SurveyQuestion question) {

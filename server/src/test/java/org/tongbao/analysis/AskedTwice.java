@@ -70,9 +70,14 @@ public final class AskedTwice {
         var compared = 0;
         var standings = new HashMap<String, Map<String, JsonNode>>();
         for (var part : List.of(MEASURES.subList(0, 12), MEASURES.subList(12, 24))) {
-            compared += agree(null, from, to, by, part, standings);
+            compared += agree(null, "totals: true", from, to, by, part, standings);
         }
         return compared;
+    }
+
+    /// The unit alone, as the sum of all under it.
+    public int agreeAsAWhole(YearMonth from, YearMonth to, @Nullable String by) {
+        return agree(unit, "", from, to, by);
     }
 
     /// A single unit that is taken as one of several: its figures are its own, only its rank is not
@@ -80,14 +85,20 @@ public final class AskedTwice {
     ///
     /// @param alone code
     public int agree(String alone, YearMonth from, YearMonth to, @Nullable String by) {
+        return agree(alone, "units: [\"" + alone + "\"]", from, to, by);
+    }
+
+    private int agree(
+            String alone, String choice, YearMonth from, YearMonth to, @Nullable String by) {
         var measures = MEASURES.stream().filter(measure -> !measure.startsWith("RANK")).toList();
         var standings = new HashMap<String, Map<String, JsonNode>>();
-        return agree(alone, from, to, by, measures.subList(0, 11), standings)
-                + agree(alone, from, to, by, measures.subList(11, 22), standings);
+        return agree(alone, choice, from, to, by, measures.subList(0, 11), standings)
+                + agree(alone, choice, from, to, by, measures.subList(11, 22), standings);
     }
 
     private int agree(
             @Nullable String alone,
+            String choice,
             YearMonth from,
             YearMonth to,
             @Nullable String by,
@@ -115,9 +126,7 @@ public final class AskedTwice {
                                                 alone == null ? "UNIT, " : "",
                                                 by == null ? "" : ", " + by,
                                                 String.join(", ", measures),
-                                                alone == null
-                                                        ? "totals: true"
-                                                        : "units: [\"" + alone + "\"]",
+                                                choice,
                                                 plan))
                         .path("analyze");
         assertThat(answer.at("/rows/pageInfo/hasNextPage").asBoolean()).isFalse();

@@ -54,6 +54,9 @@ class AnalysisLawTest extends EarlyNovember {
                                 assertThat(Folding.now(context).wrong())
                                         .doesNotContain(district.code);
                             }
+                            if (steps[0] % 9 < 3) {
+                                asAWhole(twice);
+                            }
                         })
                 .live(28);
         assertThat(twice.agree(OCTOBER.minusMonths(3), OCTOBER.plusMonths(3), "MONTH"))
@@ -64,6 +67,14 @@ class AnalysisLawTest extends EarlyNovember {
                 .isGreaterThan(50);
         assertThat(twice.agree(OCTOBER.withMonth(1), OCTOBER.plusMonths(1), null))
                 .isGreaterThan(50);
+    }
+
+    /// From the sums where these are up to date, as they are after each fold.
+    private static void asAWhole(AskedTwice twice) {
+        assertThat(twice.agreeAsAWhole(OCTOBER.minusMonths(2), OCTOBER.plusMonths(2), "MONTH"))
+                .isGreaterThan(10);
+        assertThat(twice.agreeAsAWhole(OCTOBER.withMonth(1), OCTOBER.plusMonths(1), null))
+                .isGreaterThan(10);
     }
 
     /// Of units together, of two times side by side, of subtotals; after the merger too.

@@ -8,6 +8,7 @@ import static org.tongbao.report.OctoberReport.OCTOBER;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.graphql.ExecutionGraphQlService;
 import org.tongbao.command.Commands;
 import org.tongbao.sums.Folding;
 import org.tongbao.sums.SumsVerification;
@@ -27,6 +28,7 @@ class KeptSumsTest extends EarlyNovember {
 
     @Autowired ApplicationContext context;
     @Autowired SumsVerification verification;
+    @Autowired ExecutionGraphQlService graphql;
 
     @Test
     void theDistrictHasWhatItsTownsHave() {
@@ -52,6 +54,38 @@ class KeptSumsTest extends EarlyNovember {
 
         change("-1");
         assertThat(verifySums()).doesNotContain(district.code);
+    }
+
+    @Test
+    void anAnswerIsReadFromSumsThatHoldEverything() {
+        approve(1, "3");
+        assertThat(patents()).isEqualTo("3");
+
+        Folding.all(context);
+        change("1");
+        assertThat(patents()).as("a sum that was changed is seen").isEqualTo("4");
+
+        approve(2, "5");
+        assertThat(patents()).as("it waits for a fold: the facts are read").isEqualTo("8");
+
+        Folding.all(context);
+        assertThat(patents()).isEqualTo("8");
+    }
+
+    private String patents() {
+        return new ReportQueries(graphql)
+                .ask(
+                        reviewer,
+                        """
+                        { analyze(input: {under: "%s", from: "%s", to: "%s", by: [INDICATOR],
+                            indicators: ["%s"], measures: [ACTUAL]}) {
+                          rows(first: 1) { edges { node { values } } }
+                        } }
+                        """
+                                .formatted(
+                                        district.code, OCTOBER, OCTOBER, district.line("patents")))
+                .at("/analyze/rows/edges/0/node/values/1")
+                .asString();
     }
 
     private void approve(int town, String patents) {

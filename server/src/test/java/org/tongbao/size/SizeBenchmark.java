@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.tongbao.TongbaoApplication;
 import org.tongbao.db.embedded.EmbeddedDatabase;
 import org.tongbao.graphql.GraphQlDoor;
@@ -14,6 +15,7 @@ import org.tongbao.size.Measuring.Result;
 import org.tongbao.size.Measuring.Times;
 import org.tongbao.size.Questions.Question;
 import org.tongbao.size.Recording.Step;
+import org.tongbao.sums.Folding;
 import org.tongbao.testing.TestClock;
 
 import java.nio.file.Path;
@@ -88,6 +90,7 @@ class SizeBenchmark {
                         .initializers(
                                 context -> context.getBeanFactory().addBeanPostProcessor(recording))
                         .run(arguments.toArray(String[]::new))) {
+            sum(server);
             var port =
                     server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
             var door = GraphQlDoor.on(port);
@@ -96,6 +99,13 @@ class SizeBenchmark {
             return new Recorded(
                     asked(questions, recording, door), submitting.recorded(recording, door));
         }
+    }
+
+    /// As the product does by itself within minutes or hours of its first start on such data.
+    private static void sum(ConfigurableApplicationContext server) {
+        var begun = System.nanoTime();
+        Folding.all(server);
+        say("added up in %d s", Duration.ofNanos(System.nanoTime() - begun).toSeconds());
     }
 
     /// Questions that are refused, as too large for example, are named and left out.

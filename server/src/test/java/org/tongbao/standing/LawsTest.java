@@ -54,7 +54,7 @@ class LawsTest {
             return series;
         }
 
-        Figures figures() {
+        UnitFigures figures() {
             return series().at(AT);
         }
 
@@ -81,7 +81,7 @@ class LawsTest {
     record Unit(Reports own, List<Unit> children) {
 
         List<Figures> all() {
-            var all = new ArrayList<>(List.of(own.figures()));
+            var all = new ArrayList<Figures>(List.of(own.figures()));
             children.forEach(child -> all.addAll(child.all()));
             return all;
         }

@@ -75,7 +75,7 @@ class NamedDistrictsTest {
         var evidence =
                 Series.counted(
                         IndicatorKind.FLOW,
-                        new Figures(
+                        new UnitFigures(
                                 amount,
                                 Map.of(HALF_YEAR, amount),
                                 Map.of(),

@@ -95,7 +95,7 @@ class ResidentsTest {
     private static Progress progress(String count, Residents residents) {
         var amount = new BigDecimal(count);
         var held =
-                new Figures(
+                new UnitFigures(
                         amount,
                         Map.of(),
                         Map.of(DECEMBER, new Level(DECEMBER, amount)),

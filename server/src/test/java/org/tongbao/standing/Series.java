@@ -57,7 +57,7 @@ final class Series {
         return this;
     }
 
-    Figures at(String at) {
+    UnitFigures at(String at) {
         var month = YearMonth.parse(at);
         var known = new TreeMap<>(values.headMap(month, true));
         var levels = new HashMap<YearMonth, Level>();
@@ -67,7 +67,7 @@ final class Series {
                 levels.put(from, new Level(level.getKey(), level.getValue()));
             }
         }
-        return new Figures(
+        return new UnitFigures(
                 known.get(month),
                 new Sums(known),
                 levels,

@@ -13,15 +13,18 @@ public final class Folding {
     private Folding() {}
 
     /// Units that a test made past the doors, without a trace in the trail, are looked for too.
-    ///
-    /// @return whether the sums are what the facts say then
-    public static Compared now(ApplicationContext context) {
+    public static void all(ApplicationContext context) {
         Sealing.now(context);
         context.getBean(DSLContext.class)
                 .update(FACT_SUM_PROGRESS)
                 .set(FACT_SUM_PROGRESS.COMPLETE, false)
                 .execute();
         context.getBean(Folder.class).foldAll();
+    }
+
+    /// @return whether the sums are what the facts say then
+    public static Compared now(ApplicationContext context) {
+        all(context);
         return context.getBean(SumsVerification.class).compare();
     }
 }

@@ -1,0 +1,45 @@
+package org.tongbao.standing;
+
+import static org.jooq.impl.DSL.noCondition;
+
+import org.jooq.Condition;
+import org.tongbao.db.tables.OrgUnitPlacement;
+import org.tongbao.orgunit.OrgUnit;
+
+import java.util.Set;
+import java.util.UUID;
+
+/// Which of the units under one are read.
+sealed interface Reach {
+
+    /// All of them.
+    record Everything() implements Reach {}
+
+    /// It and those directly under open units. For what stands under the others, which are closed,
+    /// their sums are read.
+    ///
+    /// @param open with each of them all above it, up to the one that is asked about
+    record Opened(Set<UUID> open) implements Reach {
+
+        public Opened {
+            open = Set.copyOf(open);
+        }
+    }
+
+    /// Of placements at and under the one that is asked about, those that are read.
+    default Condition covers(OrgUnitPlacement placement, OrgUnit head) {
+        return switch (this) {
+            case Everything _ -> noCondition();
+            case Opened(var open) ->
+                    placement.ORG_UNIT_ID.eq(head.id()).or(placement.PARENT_ID.in(open));
+        };
+    }
+
+    /// Whether what stands under a unit is read, one by one.
+    default boolean isOpen(UUID unit) {
+        return switch (this) {
+            case Everything _ -> true;
+            case Opened(var open) -> open.contains(unit);
+        };
+    }
+}

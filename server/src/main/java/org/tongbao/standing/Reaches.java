@@ -1,0 +1,128 @@
+package org.tongbao.standing;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.select;
+import static org.tongbao.db.Tables.ORG_UNIT;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.level;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.tongbao.authority.Scope;
+import org.tongbao.authority.UnitPath;
+import org.tongbao.history.EarlierFigures;
+import org.tongbao.orgunit.OrgUnit;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds out how little has to be read: down to the units that a question is about, and further
+/// only where sums cannot be relied on.
+@Repository
+class Reaches {
+
+    private final DSLContext dsl;
+    private final KeptSums sums;
+
+    Reaches(DSLContext dsl, KeptSums sums) {
+        this.dsl = dsl;
+        this.sums = sums;
+    }
+
+    /// @param scope in which the head was read
+    /// @param months in which the units are asked about
+    /// @param beyond units that have to be open besides
+    Reach of(Scope scope, OrgUnit head, Depth depth, Span months, Collection<UnitPath> beyond) {
+        return switch (depth) {
+            case Depth.Everything _ -> new Reach.Everything();
+            case Depth.Whole _ -> opened(head, Set.of(), beyond);
+            case Depth.Children _ -> opened(head, Set.of(head.id()), beyond);
+            case Depth.OfLevel(var level) ->
+                    opened(
+                            head,
+                            Set.of(head.id()),
+                            and(
+                                    beyond,
+                                    above(
+                                            scope,
+                                            head,
+                                            months,
+                                            level(ORG_UNIT, ORG_UNIT_PLACEMENT).eq(level.name()))));
+            case Depth.Named(var codes) ->
+                    opened(
+                            head,
+                            Set.of(head.id()),
+                            and(beyond, above(scope, head, months, ORG_UNIT.CODE.in(codes))));
+        };
+    }
+
+    /// Whether documents state anything of some indicators for the ends of some months.
+    boolean areStated(Collection<UUID> indicators, Collection<YearMonth> ends) {
+        return dsl.fetchValue(select(field(EarlierFigures.exist(indicators, ends))));
+    }
+
+    private Reach opened(OrgUnit head, Set<UUID> first, Collection<UnitPath> beyond) {
+        Optional<Set<UUID>> unreliable = sums.open(head);
+        if (unreliable.isEmpty()) {
+            return new Reach.Everything();
+        }
+        var open = new HashSet<>(unreliable.get());
+        open.addAll(first);
+        open.addAll(ids(upTo(head, beyond)));
+        if (!open.isEmpty()) {
+            open.add(head.id());
+        }
+        return new Reach.Opened(open);
+    }
+
+    private static List<UnitPath> and(Collection<UnitPath> some, Collection<UnitPath> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    /// Those directly above units under the head.
+    private List<UnitPath> above(Scope scope, OrgUnit head, Span months, Condition which) {
+        return dsl
+                .selectDistinct(ORG_UNIT_PLACEMENT.PATH)
+                .from(ORG_UNIT_PLACEMENT)
+                .join(ORG_UNIT)
+                .on(ORG_UNIT.ID.eq(ORG_UNIT_PLACEMENT.ORG_UNIT_ID))
+                .where(inForce(ORG_UNIT_PLACEMENT, months.from(), months.to()))
+                .and(Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path()))
+                .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
+                .and(which)
+                .fetch(row -> new UnitPath(row.value1()))
+                .stream()
+                .filter(path -> !path.equals(head.path()))
+                .map(UnitPath::governing)
+                .distinct()
+                .toList();
+    }
+
+    /// The codes of units and of all above them, up to the head.
+    private static Set<String> upTo(OrgUnit head, Collection<UnitPath> paths) {
+        return paths.stream()
+                .filter(path -> head.path().contains(path))
+                .flatMap(path ->
+                        Stream.iterate(path, one -> !one.equals(head.path()), UnitPath::governing))
+                .map(UnitPath::code)
+                .collect(Collectors.toSet());
+    }
+
+    private List<UUID> ids(Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : dsl.select(ORG_UNIT.ID)
+                        .from(ORG_UNIT)
+                        .where(ORG_UNIT.CODE.in(codes))
+                        .fetch(ORG_UNIT.ID);
+    }
+}
