@@ -1,6 +1,5 @@
 package org.tongbao.standing;
 
-import org.jspecify.annotations.Nullable;
 import org.tongbao.orgunit.OrgUnitTree;
 
 import java.time.YearMonth;
@@ -80,13 +79,5 @@ public record Expected(UUID unit, UUID indicator, NavigableMap<YearMonth, Expect
                 && changes.lastEntry().getValue() != Expectation.NONE) {
             changes.put(stands.to().plusMonths(1), Expectation.NONE);
         }
-    }
-
-    public Expectation in(YearMonth month) {
-        return of(changes.floorEntry(month));
-    }
-
-    private static Expectation of(Map.@Nullable Entry<YearMonth, Expectation> entry) {
-        return entry == null ? Expectation.NONE : entry.getValue();
     }
 }

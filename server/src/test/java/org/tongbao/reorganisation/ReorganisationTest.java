@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.tongbao.access.Personas;
 import org.tongbao.authority.Role;
 import org.tongbao.graphql.Answer;
+import org.tongbao.sums.Folding;
 import org.tongbao.testing.IntegrationTest;
 
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ class ReorganisationTest {
 
     @Autowired Territory territory;
     @Autowired Personas personas;
+    @Autowired ApplicationContext context;
 
     @Test
     void aMovedUnitStandsThereFromItsMonthWithAllUnderIt() {
@@ -285,6 +288,55 @@ class ReorganisationTest {
         input.putAll(Map.of("month", "2025-07", "reason", REASON, "parent", territory.district(0)));
         assertThat(territory.mutate(own, "moveOrgUnit", input).errorCodes())
                 .containsExactly("NOT_FOUND");
+    }
+
+    /// Of the districts, of the city above them, and of a town with others under it.
+    @Test
+    void sumsFollowWhateverBecomesOfUnits() {
+        var one = territory.district(4);
+        var other = territory.district(0);
+        var next = territory.district(0);
+        compose(one);
+        compose(other);
+        var concerned = List.of(Personas.CITY, one, other, next, one + "-1", one + "-4");
+        followed(concerned);
+
+        territory.create(one + "-1v", "下级", "ZONE", one + "-1", "2024-01");
+        followed(concerned);
+        act("moveOrgUnit", one + "-1", "2025-07", Map.of("parent", other));
+        followed(concerned);
+        territory.rename(one + "-2", "2025-08", "新名镇");
+        followed(concerned);
+        var parts = List.of(unit(one + "-3a", "甲镇"), unit(one + "-3b", "乙镇"));
+        act("splitOrgUnit", one + "-3", "2025-09", Map.of("parts", parts));
+        followed(concerned);
+        act("abolishOrgUnit", one + "-4", "2025-09", Map.of());
+        followed(concerned);
+        merge(List.of(one, other), "2025-10", Map.of("into", seen(next)));
+        followed(concerned);
+        assertThat(children(next, "2025-10")).hasSize(4);
+    }
+
+    private void followed(List<String> units) {
+        var compared = Folding.now(context);
+        assertThat(compared.wrong()).doesNotContainAnyElementsOf(units);
+        assertThat(compared.waiting()).isZero();
+    }
+
+    private void compose(String district) {
+        var answer =
+                territory
+                        .administrator()
+                        .post(
+                                """
+                                mutation($unit: ID!) { composeForm(input: {
+                                  unit: $unit, audience: CHILDREN, baseRevision: 0, name: "月报",
+                                  fromMonth: "2024-01", texts: [],
+                                  lines: [{indicator: "patent_grants", group: "创造"}]
+                                }) { problems { ... on Problem { message } } } }
+                                """,
+                                Map.of("unit", district));
+        assertThat(answer.problems("composeForm")).isEmpty();
     }
 
     private Answer act(String mutation, String unit, String month, Map<String, Object> more) {

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.tongbao.authority.Actor;
 import org.tongbao.graphql.StatementCounter;
+import org.tongbao.sums.Folding;
 import org.tongbao.testing.IntegrationTest;
 import org.tongbao.testing.QueryPlan;
 import org.tongbao.testing.TestClock;
@@ -54,6 +56,7 @@ class FactsByIndexTest {
     @Autowired ExecutionGraphQlService graphql;
     @Autowired ReportWorkflow workflow;
     @Autowired StatementCounter statements;
+    @Autowired ApplicationContext context;
     @Autowired TestClock clock;
     private OctoberReport october;
 
@@ -119,11 +122,12 @@ class FactsByIndexTest {
     }
 
     @Test
-    void noSubmissionAndNoApprovalReadsWhatOthersReported() {
+    void noSubmissionNoApprovalAndNoFoldReadsWhatOthersReported() {
         readsLittle(statements.queriesDuring(() -> october.file("3")));
         readsLittle(
                 statements.queriesDuring(
                         () -> done(workflow.approve(october.reviewer, october.version(1)))));
+        readsLittle(statements.queriesDuring(() -> Folding.now(context)));
     }
 
     private Actor leader() {
