@@ -3,8 +3,10 @@ package org.tongbao.ledger;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 import static org.tongbao.db.Tables.INDICATOR;
@@ -13,6 +15,7 @@ import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import static org.tongbao.orgunit.OrgUnitTree.lastInForce;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,18 @@ public class LedgerCounts {
         this.lists = lists;
         this.forms = forms;
         this.clock = clock;
+    }
+
+    /// Whether any ledger counts in the month for a unit that another statement reads. Without one
+    /// there is nothing to count, and the long statement need not be asked.
+    ///
+    /// @param parent the unit above it in that month
+    public static Condition concern(Field<UUID> unit, Field<UUID> parent, YearMonth month) {
+        return exists(
+                selectOne()
+                        .from(LEDGER)
+                        .where(Ledgers.counts(LEDGER, unit, parent))
+                        .and(Ledgers.on(LEDGER, month)));
     }
 
     /// By indicator, of those whose ledger is on in the month.

@@ -28,6 +28,7 @@ class LineLedgerController {
     Map<ReportLine, LineLedger> ledger(List<ReportLine> lines) {
         var counted = new HashMap<ReportLine, LineLedger>();
         lines.stream()
+                .filter(ReportLine::ledgers)
                 .collect(Collectors.groupingBy(ReportLine::month))
                 .forEach((month, ofMonth) -> counted.putAll(ofMonth(month, ofMonth)));
         return counted;

@@ -16,6 +16,8 @@ import java.util.List;
 /// nobody has touched has one too, without a filing.
 ///
 /// @param correction that waits or was returned (更正) beside what is approved; null without
+/// @param ledgers whether any ledger counts for the unit in the month; in lists, which do not ask,
+///   true
 /// @param lineCount lines of the form; counted for lists only
 /// @param remarks open reasons; read for lists only
 /// @param signOff what was sent to the unit's leader (审签)
@@ -29,6 +31,7 @@ record ReportHead(
         @Nullable Correction correction,
         @Nullable PersonView submittedBy,
         @Nullable PersonView reviewedBy,
+        boolean ledgers,
         int lineCount,
         List<SummaryRemark> remarks,
         Instant readAt,
@@ -115,6 +118,7 @@ record ReportHead(
                 correction,
                 submittedBy,
                 reviewedBy,
+                ledgers,
                 lineCount,
                 remarks,
                 readAt,
@@ -221,6 +225,7 @@ record ReportHead(
                 null,
                 version.submittedBy(),
                 null,
+                ledgers,
                 lineCount,
                 List.of(),
                 readAt,

@@ -12,6 +12,7 @@ import java.util.List;
 /// A line of a report: one indicator of one unit in one month, with what a person needs to fill or
 /// judge it.
 ///
+/// @param ledgers whether any ledger counts for the unit in the month
 /// @param source where the value came from when it was submitted; null without one, and for what
 ///   was submitted before that was kept
 /// @param earlierValue the number in the version before
@@ -19,6 +20,7 @@ import java.util.List;
 public record ReportLine(
         OrgUnit unit,
         YearMonth month,
+        boolean ledgers,
         Indicator indicator,
         int position,
         String group,

@@ -87,6 +87,7 @@ record ReportingUnit(
                 report == null ? null : report.correction(),
                 report == null ? null : report.submittedBy(),
                 null,
+                true,
                 lineCount,
                 report == null ? List.of() : report.remarks(),
                 now,

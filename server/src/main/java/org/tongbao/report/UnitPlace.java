@@ -15,6 +15,7 @@ import java.util.UUID;
 /// @param opening set when a reviewer opened that month for its clerks and nothing was filed
 /// @param extension set when a reviewer moved the due day of that month (延期)
 /// @param signOff whether its leader signs before it is submitted, and what waits for that (审签)
+/// @param ledgers whether any ledger counts for it in that month
 /// @param form what it has to report; null when nobody asks it for anything in that month
 record UnitPlace(
         OrgUnit unit,
@@ -23,6 +24,7 @@ record UnitPlace(
         @Nullable Opening opening,
         @Nullable Extension extension,
         SignOffDuty signOff,
+        boolean ledgers,
         @Nullable AskedForm form) {
 
     UUID id() {

@@ -134,6 +134,7 @@ class StandingsTest {
                 new ReportLine(
                         units,
                         YearMonth.of(2025, 10),
+                        false,
                         indicators.get(district.indicatorCode("patents")),
                         1,
                         "创造",
