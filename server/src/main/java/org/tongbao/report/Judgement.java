@@ -85,10 +85,10 @@ class Judgement {
     }
 
     private Map<String, LineLedger> kept(Desk desk, List<FormLine> lines) {
-        if (!desk.place().ledgers()) {
-            return Map.of();
-        }
-        var byIndicator = ledgers.of(Scope.EVERYWHERE, desk.place().id(), desk.month());
+        var unit = desk.place().id();
+        var byIndicator =
+                ledgers.of(Scope.EVERYWHERE, List.of(unit), desk.month(), desk.place().ledgers())
+                        .getOrDefault(unit, Map.of());
         var kept = new HashMap<String, LineLedger>();
         for (var line : lines) {
             var ledger = byIndicator.get(line.indicator().id());

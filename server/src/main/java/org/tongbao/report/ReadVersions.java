@@ -23,13 +23,15 @@ class ReadVersions {
         this.indicators = indicators;
     }
 
-    /// Newest first; one statement.
+    /// Newest first; one statement, and none for a report as its first submission made it.
     List<ReportVersion> of(ReportHead head) {
-        return head.filing() == null
-                ? List.of()
-                : versions.of(head.filing().id(), head.made()).stream()
-                        .map(ReportVersion::of)
-                        .toList();
+        var filing = head.filing();
+        var made = head.made();
+        if (filing == null) {
+            return List.of();
+        }
+        return (made != null && made.number() == 1 ? List.of(made) : versions.of(filing.id(), made))
+                .stream().map(ReportVersion::of).toList();
     }
 
     /// Codes become indicators again; one statement for all versions.

@@ -1,7 +1,6 @@
 package org.tongbao.report;
 
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 import static org.tongbao.db.Tables.FORM;
@@ -106,7 +105,7 @@ class UnitPlaces {
         var extensions = Extensions.of(ORG_UNIT.ID);
         var required = SignOffs.required(ORG_UNIT.ID, THEN.PARENT_ID, month);
         var signOffs = SignOffs.of(ORG_UNIT.ID, month);
-        var ledgers = field(LedgerCounts.concern(ORG_UNIT.ID, THEN.PARENT_ID, month));
+        var ledgers = LedgerCounts.reach(ORG_UNIT.ID, THEN.PARENT_ID, month);
         var rows =
                 dsl.select(
                                 unit(ORG_UNIT, THEN, TODAY),

@@ -26,7 +26,7 @@ public class StatementCounter implements ExecuteListenerProvider {
     public static final Predicate<String> USE =
             Pattern.compile(
                             "^update .* set \\S*`(last_seen_at` = [^,]*, \\S*`last_seen_at` ="
-                                + " [^,]*$|counted_requests` = )",
+                                    + " [^,]*$|counted_requests` = )",
                             Pattern.DOTALL)
                     .asPredicate();
 
