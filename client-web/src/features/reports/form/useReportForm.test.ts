@@ -38,13 +38,15 @@ async function pass(milliseconds: number): Promise<void> {
 
 const submissions = () => sent.filter(({ operationName }) => operationName === 'SubmitReport').map(({ variables }) => variables.input)
 const taken = { submitReport: { report: { ...report, version: 1, state: 'SUBMITTED' }, problems: [] } }
+const asked = { report: { ...report, version: 1, state: 'SUBMITTED', number: '370402101-202610-1' }, viewer: null }
 const drafted = { saveDraft: { savedAt: '2026-11-03T06:00:00Z', problems: [] } }
+const answered = (operation: string): unknown => (operation === 'SubmitReport' ? taken : operation === 'ReportForm' ? asked : drafted)
 
 beforeEach(() => {
   vi.useFakeTimers()
   localStorage.clear()
   sent = []
-  answer = (operation) => (operation === 'SubmitReport' ? taken : drafted)
+  answer = answered
   signedIn({ person: { id: 'li', name: '李秀英', title: null }, grants: [] } as unknown as Viewer)
   vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
     const request = JSON.parse(body) as Sent
@@ -175,12 +177,31 @@ describe('submitting', () => {
     leave()
   })
 
+  it('asks for the whole report where the phone has none, and only then says that it was taken', async () => {
+    const { form, accepted, leave } = await filled()
+    let lost = true
+    answer = (operation) => {
+      if (operation === 'ReportForm' && lost) throw new TypeError('Failed to fetch')
+      return operation === 'SubmitReport' ? taken : operation === 'ReportForm' ? asked : drafted
+    }
+    form.press()
+    await pass(100)
+    expect(accepted).not.toHaveBeenCalled()
+    expect(form.sending.waiting.value).toBe(true)
+    lost = false
+    await pass(5_000)
+    expect(new Set(submissions().map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1)
+    expect(accepted).toHaveBeenCalledExactlyOnceWith(asked.report)
+    expect(await readOutbox()).toEqual([])
+    leave()
+  })
+
   it('sends the same key again when the reply was lost, and forgets the draft when it was taken', async () => {
     const { form, accepted, leave } = await filled()
     let lost = true
     answer = (operation) => {
       if (operation === 'SubmitReport' && lost) throw new TypeError('Failed to fetch')
-      return operation === 'SubmitReport' ? taken : drafted
+      return answered(operation)
     }
     expect(form.press()).toBeNull()
     await pass(100)
@@ -204,7 +225,7 @@ describe('submitting', () => {
     first.form.press()
     await pass(100)
     first.leave()
-    answer = () => taken
+    answer = answered
     const second = open((await loadDraft<KeptDraft>(li))?.content)
     await send()
     expect(new Set(submissions().map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1)
@@ -222,7 +243,7 @@ describe('submitting', () => {
     form.press()
     await pass(100)
     expect(form.sending.conflict.value?.currentVersion).toBe(1)
-    answer = (operation) => (operation === 'SubmitReport' ? taken : drafted)
+    answer = answered
     form.settle(settled(form.content, form.sending.conflict.value!, { licences: 'theirs', 'text-problems': 'theirs' }), 1)
     await pass(100)
     const [before, after] = submissions()

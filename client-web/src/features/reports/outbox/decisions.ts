@@ -1,9 +1,9 @@
-import type { ReportFieldsFragment, SubmitReportMutation } from '@/gql/reports'
+import type { SubmitReportMutation, SubmittedFieldsFragment } from '@/gql/reports'
 import type { FailureCode } from '@/shared/graphql'
 import type { Conflict, Outgoing, Refused, Submission, SubmitProblem } from '../outgoing'
 
 /** What comes of a submission that was answered. */
-export type Outcome = { kind: 'accepted'; report: ReportFieldsFragment } | { kind: 'refused'; refused: Refused }
+export type Outcome = { kind: 'accepted'; report: SubmittedFieldsFragment } | { kind: 'refused'; refused: Refused }
 
 /** What becomes of a submission that got no answer. */
 export type Miss =

@@ -17,6 +17,7 @@ import { listeners, outbox, outgoingOf, readOutbox, underWay } from '../outgoing
 import { delayAfter, missOf, nextOf, outcomeOf } from './decisions'
 import { keepMonth } from './keepMonth'
 import { outgoingFor } from './submission'
+import { wholeReport } from './wholeReport'
 
 /** How long a draft may take to reach the server. */
 const PATIENCE = 5_000
@@ -84,10 +85,10 @@ async function deliver(person: string, one: Outgoing): Promise<boolean> {
   underWay.value = one.key
   try {
     if (!one.sent) await put(person, { ...one, sent: true })
-    const answer = await execute(SubmitReportDocument, { input: { ...one.input, idempotencyKey: one.key }, month: one.month }, { quietly: true })
+    const answer = await execute(SubmitReportDocument, { input: { ...one.input, idempotencyKey: one.key } }, { quietly: true })
     misses = 0
     const outcome = outcomeOf(answer.submitReport, one.input)
-    if (outcome.kind === 'accepted') await accept(person, one, outcome.report)
+    if (outcome.kind === 'accepted') await accept(person, one, await wholeReport(outcome.report))
     else await refuse(person, one, outcome.refused)
     return true
   } catch (problem) {

@@ -96,7 +96,7 @@ class Doorkeeper {
         var fingerprint = Fingerprint.of(secret);
         var session = sessions.find(fingerprint, now).filter(known -> !known.rested(now));
         session.filter(known -> known.worthNoticing(now))
-                .ifPresent(known -> sessions.notice(fingerprint, known.person(), now));
+                .ifPresent(known -> sessions.notice(fingerprint, now));
         return session.map(first::withRights).map(known -> known.actor(visit.address()));
     }
 }

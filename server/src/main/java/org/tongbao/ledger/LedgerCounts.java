@@ -3,8 +3,11 @@ package org.tongbao.ledger;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 import static org.tongbao.db.Tables.INDICATOR;
@@ -22,7 +25,6 @@ import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.indicator.IndicatorKind;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -57,6 +59,21 @@ public class LedgerCounts {
         this.clock = clock;
     }
 
+    /// Whose records count in the month for a unit that another statement reads.
+    ///
+    /// @param parent the unit above it in that month
+    public static Field<Reach> reach(Field<UUID> unit, Field<UUID> parent, YearMonth month) {
+        var below = ORG_UNIT_PLACEMENT.as("placed_below");
+        var counts = Ledgers.counts(LEDGER, unit, parent).and(Ledgers.on(LEDGER, month));
+        var above = below.PARENT_ID.eq(unit).and(inForce(below, month));
+        return when(notExists(selectOne().from(LEDGER).where(counts)), inline(Reach.NONE.name()))
+                .when(
+                        exists(selectOne().from(below).where(above)),
+                        inline(Reach.UNITS_BELOW.name()))
+                .otherwise(inline(Reach.ITS_OWN.name()))
+                .convertFrom(Reach::valueOf);
+    }
+
     /// By indicator, of those whose ledger is on in the month.
     public Map<UUID, LineLedger> of(Scope scope, UUID unit, YearMonth month) {
         return of(scope, List.of(unit), month).getOrDefault(unit, Map.of());
@@ -65,11 +82,38 @@ public class LedgerCounts {
     /// By unit in the scope and indicator, of those whose ledger is on in the month.
     public Map<UUID, Map<UUID, LineLedger>> of(
             Scope scope, Collection<UUID> units, YearMonth month) {
+        return of(scope, units, month, Reach.UNITS_BELOW);
+    }
+
+    /// The same, where it is known whose records can count: no statement for units without a
+    /// ledger, a short one for units that stand above no other.
+    ///
+    /// @param reach the furthest of these units
+    public Map<UUID, Map<UUID, LineLedger>> of(
+            Scope scope, Collection<UUID> units, YearMonth month, Reach reach) {
+        return switch (reach) {
+            case NONE -> Map.of();
+            case ITS_OWN -> counted(scope, units, month, null, null);
+            case UNITS_BELOW ->
+                    counted(
+                            scope,
+                            units,
+                            month,
+                            Gathered.records(units, month, forms, "gathered"),
+                            Gathered.lists(units, month, forms, "listed_below"));
+        };
+    }
+
+    private Map<UUID, Map<UUID, LineLedger>> counted(
+            Scope scope,
+            Collection<UUID> units,
+            YearMonth month,
+            @Nullable Gathered recordedBelow,
+            @Nullable Gathered listedBelow) {
         var counting = new Counting(month);
         var filled = Counting.filled();
-        var records =
-                RecordsHeld.by(units, Gathered.records(units, month, forms, "gathered"), counting);
-        var handed = new Handed(Gathered.lists(units, month, forms, "listed_below"), counting);
+        var records = RecordsHeld.by(units, recordedBelow, counting);
+        var handed = new Handed(listedBelow, counting);
         var keeps = Ledgers.keeps(THEN);
         var further = field(Counting.further());
         return byUnit(
@@ -145,10 +189,10 @@ public class LedgerCounts {
     /// What lists add, the unit's own and, where records of units below count for it, theirs.
     private class Handed {
 
-        private final Gathered below;
+        private final @Nullable Gathered below;
         private final Counting counting;
 
-        Handed(Gathered below, Counting counting) {
+        Handed(@Nullable Gathered below, Counting counting) {
             this.below = below;
             this.counting = counting;
         }
@@ -175,7 +219,10 @@ public class LedgerCounts {
         }
 
         private Field<BigDecimal> below(Function<Field<UUID>, Field<? extends Number>> one) {
-            return below.sumOf(one, THEN.ORG_UNIT_ID, Counting.INDICATOR_ID, LEDGER.INDICATOR_ID);
+            return below == null
+                    ? inline(BigDecimal.ZERO)
+                    : below.sumOf(
+                            one, THEN.ORG_UNIT_ID, Counting.INDICATOR_ID, LEDGER.INDICATOR_ID);
         }
     }
 
@@ -193,75 +240,5 @@ public class LedgerCounts {
             }
         }
         return counts;
-    }
-
-    /// What the statement counts for one unit and one indicator that a ledger of it fills.
-    private record Tally(
-            UUID unit,
-            UUID indicator,
-            String ledgerOf,
-            String name,
-            @Nullable String englishName,
-            UUID ledger,
-            boolean kept,
-            YearMonth since,
-            IndicatorKind kind,
-            int decimals,
-            boolean further,
-            int records,
-            @Nullable BigDecimal sum,
-            int listed,
-            int claimed,
-            int madeUp,
-            int awaitingCheck,
-            int unclaimed,
-            @Nullable BigDecimal unclaimedSum,
-            int gathered,
-            int awaitingBelow,
-            boolean asked) {
-
-        int all() {
-            return records + unclaimed;
-        }
-
-        /// A ledger that others keep concerns the unit as far as something of it is the unit's.
-        boolean concerns() {
-            return kept || all() + awaitingBelow > 0;
-        }
-
-        /// What is summed is summed exactly and rounded once, to what the indicator is told in.
-        BigDecimal value() {
-            return further || kind == IndicatorKind.AMOUNT
-                    ? orZero(sum).add(orZero(unclaimedSum)).setScale(decimals, RoundingMode.HALF_UP)
-                    : BigDecimal.valueOf(all());
-        }
-
-        private static BigDecimal orZero(@Nullable BigDecimal sum) {
-            return sum == null ? BigDecimal.ZERO : sum;
-        }
-
-        LineLedger counted() {
-            return new LineLedger(
-                    ledgerOf,
-                    name,
-                    englishName,
-                    plain(value()),
-                    all(),
-                    since,
-                    LineSource.of(all(), listed + unclaimed),
-                    awaitingCheck,
-                    claimed,
-                    unclaimed,
-                    gathered,
-                    awaitingBelow,
-                    asked,
-                    madeUp > 0);
-        }
-    }
-
-    private static BigDecimal plain(BigDecimal value) {
-        return value.signum() == 0
-                ? BigDecimal.ZERO
-                : new BigDecimal(value.stripTrailingZeros().toPlainString());
     }
 }

@@ -21,6 +21,7 @@ import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.orgunit.Heirs;
 
 import java.math.BigDecimal;
@@ -58,7 +59,8 @@ record RecordsHeld(Table<?> table) {
                     LEDGER_RECORD.AMOUNT,
                     LEDGER_RECORD.CONTENT);
 
-    static RecordsHeld by(Collection<UUID> units, Gathered below, Counting counting) {
+    /// @param below null where nothing can be gathered
+    static RecordsHeld by(Collection<UUID> units, @Nullable Gathered below, Counting counting) {
         var month = counting.month();
         var said = Counting.said(LEDGER_RECORD.CONTENT, LEDGER_FIELD.CODE);
         var own = LEDGER_RECORD.join(INDICATOR).on(INDICATOR.ID.eq(LEDGER_RECORD.INDICATOR_ID));
@@ -87,11 +89,13 @@ record RecordsHeld(Table<?> table) {
                                 .and(counting.byItsField(LEDGER_FIELD.TYPE, RECORD, said)),
                         month);
         var themselves = units(units, month);
+        var held = filled.by(themselves, false).unionAll(filledFurther.by(themselves, false));
+        if (below == null) {
+            return new RecordsHeld(held.asTable(HELD));
+        }
         var others = units(below, month);
         return new RecordsHeld(
-                filled.by(themselves, false)
-                        .unionAll(filledFurther.by(themselves, false))
-                        .unionAll(filled.by(others, true))
+                held.unionAll(filled.by(others, true))
                         .unionAll(filledFurther.by(others, true))
                         .asTable(HELD));
     }

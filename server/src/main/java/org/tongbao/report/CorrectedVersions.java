@@ -76,7 +76,8 @@ class CorrectedVersions {
             case ContentRules.Checked.Unsound(var problems) -> problems;
             case ContentRules.Checked.Sound(var content) -> {
                 var before = stored(approved.id(), approved.version());
-                var stored = judgement.of(desk, approved.form(), lines, content);
+                var history = values.year(desk.place().id(), desk.month()).before();
+                var stored = judgement.of(desk, approved.form(), lines, content, history);
                 if (stored.sameAs(before)) {
                     yield List.of(StateProblem.of("CORRECTION_CHANGES_NOTHING"));
                 }

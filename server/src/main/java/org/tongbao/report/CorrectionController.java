@@ -28,19 +28,16 @@ class CorrectionController {
     private final CorrectionWorkflow corrections;
     private final ReadCorrections read;
     private final ReadReport readReport;
-    private final ReadVersions versions;
     private final People people;
 
     CorrectionController(
             CorrectionWorkflow corrections,
             ReadCorrections read,
             ReadReport readReport,
-            ReadVersions versions,
             People people) {
         this.corrections = corrections;
         this.read = read;
         this.readReport = readReport;
-        this.versions = versions;
         this.people = people;
     }
 
@@ -118,7 +115,7 @@ class CorrectionController {
         var made = readReport.made(actor, decision.result()).made();
         return new CorrectReportPayload(
                 readReport.get(actor, input.unit(), input.month()),
-                made == null ? null : versions.one(made),
+                made == null ? null : ReportVersion.of(made),
                 List.of());
     }
 

@@ -6,7 +6,6 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.util.IdGenerator;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
-import org.tongbao.authority.Scope;
 import org.tongbao.authority.Verb;
 import org.tongbao.idempotency.IdempotencyKeyReused;
 import org.tongbao.idempotency.IdempotencyKeys;
@@ -75,15 +74,15 @@ class CorrectionWorkflow {
     @Intent
     Decision<UUID> submit(Actor actor, CorrectReport command) {
         var sent = command.content();
-        var seen = places.find(Scope.EVERYWHERE, sent.unit(), sent.month());
-        authority.require(actor, Verb.REPORT_SUBMIT, seen.path());
+        var path = places.path(sent.unit());
+        authority.require(actor, Verb.REPORT_SUBMIT, path);
         var malformed = command.malformed();
         if (malformed != null) {
             return refused(List.of(malformed));
         }
         var key =
                 new IdempotencyKeys.Key(
-                        Hand.of(actor, seen.path()).person(), CORRECT, sent.idempotencyKey());
+                        Hand.of(actor, path).person(), CORRECT, sent.idempotencyKey());
         var version = ids.generateId();
         var hash = Evidence.sent(sent, command.reason());
         return switch (keys.claim(key, hash, version, clock.instant())) {

@@ -19,21 +19,25 @@ import java.util.stream.Collectors;
 @Component
 class Judgement {
 
-    private final Values values;
     private final LedgerCounts ledgers;
     private final WarningRules rules;
     private final Feeds feeds;
 
-    Judgement(Values values, LedgerCounts ledgers, WarningRules rules, Feeds feeds) {
-        this.values = values;
+    Judgement(LedgerCounts ledgers, WarningRules rules, Feeds feeds) {
         this.ledgers = ledgers;
         this.rules = rules;
         this.feeds = feeds;
     }
 
     /// The content with its warnings, as a version stores it.
-    Evidence.Stored of(Desk desk, UUID form, List<FormLine> lines, Content content) {
-        var history = values.year(desk.place().id(), desk.month()).before();
+    ///
+    /// @param history the unit's values of the twelve months before, by indicator
+    Evidence.Stored of(
+            Desk desk,
+            UUID form,
+            List<FormLine> lines,
+            Content content,
+            Map<UUID, List<Values.Past>> history) {
         var numbers =
                 lines.stream()
                         .map(FormLine::indicator)
@@ -81,7 +85,10 @@ class Judgement {
     }
 
     private Map<String, LineLedger> kept(Desk desk, List<FormLine> lines) {
-        var byIndicator = ledgers.of(Scope.EVERYWHERE, desk.place().id(), desk.month());
+        var unit = desk.place().id();
+        var byIndicator =
+                ledgers.of(Scope.EVERYWHERE, List.of(unit), desk.month(), desk.place().ledgers())
+                        .getOrDefault(unit, Map.of());
         var kept = new HashMap<String, LineLedger>();
         for (var line : lines) {
             var ledger = byIndicator.get(line.indicator().id());

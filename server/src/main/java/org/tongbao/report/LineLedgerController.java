@@ -5,8 +5,10 @@ import org.springframework.stereotype.Controller;
 import org.tongbao.authority.Scope;
 import org.tongbao.ledger.LedgerCounts;
 import org.tongbao.ledger.LineLedger;
+import org.tongbao.ledger.Reach;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,8 @@ class LineLedgerController {
 
     private Map<ReportLine, LineLedger> ofMonth(YearMonth month, List<ReportLine> lines) {
         var units = lines.stream().map(line -> line.unit().id()).distinct().toList();
-        var byUnit = ledgers.of(Scope.EVERYWHERE, units, month);
+        var reach = lines.stream().map(ReportLine::ledgers).max(Comparator.naturalOrder());
+        var byUnit = ledgers.of(Scope.EVERYWHERE, units, month, reach.orElse(Reach.NONE));
         var counted = new HashMap<ReportLine, LineLedger>();
         for (var line : lines) {
             var ledger = byUnit.getOrDefault(line.unit().id(), Map.of()).get(line.indicator().id());

@@ -66,7 +66,8 @@ class Lines {
         if (made == null || head.filing() == null) {
             return line -> present.getOrDefault(line.indicator().id(), NOTHING);
         }
-        var before = versions.content(head.filing().id(), made.number() - 1);
+        var before =
+                made.number() == 1 ? null : versions.content(head.filing().id(), made.number() - 1);
         return line -> {
             var now = made.content().line(line.indicator().code());
             var earlier = before == null ? null : before.line(line.indicator().code());
@@ -108,6 +109,7 @@ class Lines {
         return new ReportLine(
                 head.unit(),
                 head.month(),
+                head.ledgers(),
                 line.indicator(),
                 line.position(),
                 line.group(),

@@ -3,7 +3,6 @@ package org.tongbao.report;
 import org.springframework.stereotype.Component;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.Indicators;
-import org.tongbao.report.DraftContent.DraftText;
 import org.tongbao.report.ReportVersion.VersionLine;
 
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Reads versions for people: codes become indicators again. Two statements.
+/// Reads versions for people.
 @Component
 class ReadVersions {
 
@@ -24,18 +23,19 @@ class ReadVersions {
         this.indicators = indicators;
     }
 
-    /// Newest first.
+    /// Newest first; one statement, and none for a report as its first submission made it.
     List<ReportVersion> of(ReportHead head) {
-        return head.filing() == null
-                ? List.of()
-                : readable(versions.of(head.filing().id(), head.made()));
+        var filing = head.filing();
+        var made = head.made();
+        if (filing == null) {
+            return List.of();
+        }
+        return (made != null && made.number() == 1 ? List.of(made) : versions.of(filing.id(), made))
+                .stream().map(ReportVersion::of).toList();
     }
 
-    ReportVersion one(Versions.Version version) {
-        return readable(List.of(version)).getFirst();
-    }
-
-    private List<ReportVersion> readable(List<Versions.Version> stored) {
+    /// Codes become indicators again; one statement for all versions.
+    Map<ReportVersion, List<VersionLine>> lines(List<ReportVersion> stored) {
         var codes =
                 stored.stream()
                         .flatMap(version -> version.content().lines().stream())
@@ -44,10 +44,12 @@ class ReadVersions {
         var byCode =
                 indicators.byCode(codes).stream()
                         .collect(Collectors.toMap(Indicator::code, Function.identity()));
-        return stored.stream().map(version -> readable(version, byCode)).toList();
+        return stored.stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), version -> lines(version, byCode)));
     }
 
-    private static ReportVersion readable(Versions.Version version, Map<String, Indicator> byCode) {
+    private static List<VersionLine> lines(ReportVersion version, Map<String, Indicator> byCode) {
         var lines = new ArrayList<VersionLine>();
         for (var line : version.content().lines()) {
             var indicator = byCode.get(line.indicator());
@@ -55,16 +57,7 @@ class ReadVersions {
                 lines.add(line(indicator, line.value()));
             }
         }
-        return new ReportVersion(
-                version.number(),
-                version.submittedAt(),
-                version.submittedBy(),
-                version.filedOnBehalf(),
-                version.reason(),
-                lines,
-                version.content().texts().entrySet().stream()
-                        .map(text -> new DraftText(text.getKey(), text.getValue()))
-                        .toList());
+        return lines;
     }
 
     private static VersionLine line(Indicator indicator, LineValue value) {

@@ -17,6 +17,7 @@ import org.tongbao.plan.Targets;
 import org.tongbao.report.DraftContent.DraftLine;
 import org.tongbao.report.DraftContent.DraftText;
 import org.tongbao.report.Drafts.Draft;
+import org.tongbao.report.ReportVersion.VersionLine;
 
 import reactor.core.publisher.Mono;
 
@@ -132,6 +133,11 @@ class ReportController {
     @SchemaMapping(typeName = "Report")
     List<ReportVersion> versions(ReportHead report) {
         return versions.of(report);
+    }
+
+    @BatchMapping(typeName = "ReportVersion")
+    Map<ReportVersion, List<VersionLine>> lines(List<ReportVersion> stored) {
+        return versions.lines(stored);
     }
 
     @SchemaMapping(typeName = "Report")

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.PersonView;
 import org.tongbao.indicator.Indicator;
+import org.tongbao.ledger.Reach;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.List;
 /// nobody has touched has one too, without a filing.
 ///
 /// @param correction that waits or was returned (更正) beside what is approved; null without
+/// @param ledgers whose records count for the unit in the month; in lists, which do not ask, the
+///   furthest
 /// @param lineCount lines of the form; counted for lists only
 /// @param remarks open reasons; read for lists only
 /// @param signOff what was sent to the unit's leader (审签)
@@ -29,6 +32,7 @@ record ReportHead(
         @Nullable Correction correction,
         @Nullable PersonView submittedBy,
         @Nullable PersonView reviewedBy,
+        Reach ledgers,
         int lineCount,
         List<SummaryRemark> remarks,
         Instant readAt,
@@ -115,6 +119,7 @@ record ReportHead(
                 correction,
                 submittedBy,
                 reviewedBy,
+                ledgers,
                 lineCount,
                 remarks,
                 readAt,
@@ -221,6 +226,7 @@ record ReportHead(
                 null,
                 version.submittedBy(),
                 null,
+                ledgers,
                 lineCount,
                 List.of(),
                 readAt,

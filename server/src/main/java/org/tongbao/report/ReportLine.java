@@ -3,6 +3,7 @@ package org.tongbao.report;
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.ledger.LineSource;
+import org.tongbao.ledger.Reach;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.math.BigDecimal;
@@ -12,6 +13,7 @@ import java.util.List;
 /// A line of a report: one indicator of one unit in one month, with what a person needs to fill or
 /// judge it.
 ///
+/// @param ledgers whose records count for the unit in the month
 /// @param source where the value came from when it was submitted; null without one, and for what
 ///   was submitted before that was kept
 /// @param earlierValue the number in the version before
@@ -19,6 +21,7 @@ import java.util.List;
 public record ReportLine(
         OrgUnit unit,
         YearMonth month,
+        Reach ledgers,
         Indicator indicator,
         int position,
         String group,

@@ -27,7 +27,6 @@ class ReportMutationController {
     private final OpeningWorkflow openings;
     private final Approvals approvals;
     private final ReadReport readReport;
-    private final ReadVersions readVersions;
 
     ReportMutationController(
             ReportWorkflow reports,
@@ -35,15 +34,13 @@ class ReportMutationController {
             MonthWorkflow months,
             OpeningWorkflow openings,
             Approvals approvals,
-            ReadReport readReport,
-            ReadVersions readVersions) {
+            ReadReport readReport) {
         this.reports = reports;
         this.drafts = drafts;
         this.months = months;
         this.openings = openings;
         this.approvals = approvals;
         this.readReport = readReport;
-        this.readVersions = readVersions;
     }
 
     record SubmitReportPayload(
@@ -70,7 +67,7 @@ class ReportMutationController {
         var made = readReport.made(actor, decision.result());
         var version = made.made();
         return new SubmitReportPayload(
-                made, version == null ? null : readVersions.one(version), List.of());
+                made, version == null ? null : ReportVersion.of(version), List.of());
     }
 
     @MutationMapping

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-/// One submission of a report, as stored.
+/// One submission of a report, as stored. Its lines are read when they are asked for.
 ///
 /// @param reason why it corrects an approved one (更正); null for an ordinary submission
 record ReportVersion(
@@ -18,8 +18,7 @@ record ReportVersion(
         PersonView submittedBy,
         boolean filedOnBehalf,
         @Nullable String reason,
-        List<VersionLine> lines,
-        List<DraftText> texts) {
+        Evidence.Stored content) {
 
     /// A value of a version.
     record VersionLine(
@@ -27,4 +26,20 @@ record ReportVersion(
             ValueStatus status,
             @Nullable BigDecimal value,
             @Nullable String note) {}
+
+    static ReportVersion of(Versions.Version version) {
+        return new ReportVersion(
+                version.number(),
+                version.submittedAt(),
+                version.submittedBy(),
+                version.filedOnBehalf(),
+                version.reason(),
+                version.content());
+    }
+
+    public List<DraftText> texts() {
+        return content.texts().entrySet().stream()
+                .map(text -> new DraftText(text.getKey(), text.getValue()))
+                .toList();
+    }
 }

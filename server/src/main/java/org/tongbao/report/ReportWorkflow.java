@@ -6,7 +6,6 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.util.IdGenerator;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
-import org.tongbao.authority.Scope;
 import org.tongbao.authority.Verb;
 import org.tongbao.idempotency.IdempotencyKeyReused;
 import org.tongbao.idempotency.IdempotencyKeys;
@@ -82,15 +81,15 @@ class ReportWorkflow {
     /// The version this submission made, now or when the same came before.
     @Intent
     Decision<UUID> submit(Actor actor, SubmitReport command) {
-        var seen = places.find(Scope.EVERYWHERE, command.unit(), command.month());
-        authority.require(actor, Verb.REPORT_SUBMIT, seen.path());
+        var path = places.path(command.unit());
+        authority.require(actor, Verb.REPORT_SUBMIT, path);
         var malformed = command.malformed();
         if (malformed != null) {
             return refused(List.of(malformed));
         }
         var key =
                 new IdempotencyKeys.Key(
-                        Hand.of(actor, seen.path()).person(), SUBMIT, command.idempotencyKey());
+                        Hand.of(actor, path).person(), SUBMIT, command.idempotencyKey());
         var version = ids.generateId();
         return switch (keys.claim(key, Evidence.sent(command), version, clock.instant())) {
             case Claim.Reused() -> refused(List.of(new IdempotencyKeyReused()));

@@ -2,6 +2,7 @@ package org.tongbao.report;
 
 import org.jspecify.annotations.Nullable;
 import org.tongbao.calendar.CollectionCalendar;
+import org.tongbao.ledger.Reach;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.report.StoredReport.Place;
 
@@ -87,6 +88,7 @@ record ReportingUnit(
                 report == null ? null : report.correction(),
                 report == null ? null : report.submittedBy(),
                 null,
+                Reach.UNITS_BELOW,
                 lineCount,
                 report == null ? List.of() : report.remarks(),
                 now,

@@ -73,6 +73,7 @@ class Reports {
                 stored == null ? null : stored.correction(),
                 stored == null ? null : stored.submittedBy(),
                 stored == null ? null : stored.reviewedBy(),
+                place.ledgers(),
                 0,
                 List.of(),
                 clock.instant(),
@@ -95,7 +96,7 @@ class Reports {
             return get(scope, sent.unit(), sent.month());
         }
         var head = get(scope, made.unit(), made.month());
-        return head.asMade(versions.get(version));
+        return head.asMade(made.version());
     }
 
     private record Stored(

@@ -76,7 +76,8 @@ class Submissions {
             Actor actor, Desk desk, Filing next, SubmitReport command, UUID version) {
         var form = next.form();
         var lines = forms.lines(form, desk.place().id(), desk.month());
-        var before = values.current(desk.place().id(), desk.month());
+        var year = values.year(desk.place().id(), desk.month());
+        var before = year.said(lines);
         if (command.baseVersion() != desk.signOffs().seen()) {
             return List.of(stale(desk, lines, before, command));
         }
@@ -84,7 +85,7 @@ class Submissions {
                 .check(command.lines(), command.texts())) {
             case ContentRules.Checked.Unsound(var problems) -> problems;
             case ContentRules.Checked.Sound(var content) -> {
-                var stored = judgement.of(desk, form, lines, content);
+                var stored = judgement.of(desk, form, lines, content, year.before());
                 yield settle(actor, desk, new Made(next, version, lines, stored, before));
             }
         };

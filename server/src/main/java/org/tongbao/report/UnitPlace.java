@@ -2,6 +2,7 @@ package org.tongbao.report;
 
 import org.jspecify.annotations.Nullable;
 import org.tongbao.authority.UnitPath;
+import org.tongbao.ledger.Reach;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.UUID;
 /// @param opening set when a reviewer opened that month for its clerks and nothing was filed
 /// @param extension set when a reviewer moved the due day of that month (延期)
 /// @param signOff whether its leader signs before it is submitted, and what waits for that (审签)
+/// @param ledgers whose records count for it in that month
 /// @param form what it has to report; null when nobody asks it for anything in that month
 record UnitPlace(
         OrgUnit unit,
@@ -23,6 +25,7 @@ record UnitPlace(
         @Nullable Opening opening,
         @Nullable Extension extension,
         SignOffDuty signOff,
+        Reach ledgers,
         @Nullable AskedForm form) {
 
     UUID id() {

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.db.tables.OrgUnitPlacement;
+import org.tongbao.ledger.LedgerCounts;
 import org.tongbao.orgunit.OrgUnitTree;
 import org.tongbao.problem.NotFoundException;
 
@@ -46,6 +47,20 @@ class UnitPlaces {
     UnitPlaces(DSLContext dsl, Clock clock) {
         this.dsl = dsl;
         this.clock = clock;
+    }
+
+    /// Where it stands today: rights follow that.
+    ///
+    /// @throws NotFoundException when there is no such unit
+    UnitPath path(String code) {
+        return dsl.select(TODAY.PATH)
+                .from(ORG_UNIT)
+                .join(TODAY)
+                .on(TODAY.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(lastInForce(TODAY, YearMonth.now(clock)))
+                .where(ORG_UNIT.CODE.eq(code))
+                .fetchOptional(row -> new UnitPath(row.value1()))
+                .orElseThrow(() -> new NotFoundException("unit " + code));
     }
 
     /// @throws NotFoundException when there is no such unit in the scope
@@ -90,6 +105,7 @@ class UnitPlaces {
         var extensions = Extensions.of(ORG_UNIT.ID);
         var required = SignOffs.required(ORG_UNIT.ID, THEN.PARENT_ID, month);
         var signOffs = SignOffs.of(ORG_UNIT.ID, month);
+        var ledgers = LedgerCounts.reach(ORG_UNIT.ID, THEN.PARENT_ID, month);
         var rows =
                 dsl.select(
                                 unit(ORG_UNIT, THEN, TODAY),
@@ -99,6 +115,7 @@ class UnitPlaces {
                                 extensions,
                                 required,
                                 signOffs,
+                                ledgers,
                                 FORM.ID,
                                 FORM.ORG_UNIT_ID,
                                 FORM.AUDIENCE,
@@ -127,16 +144,17 @@ class UnitPlaces {
                         new UnitPlace(
                                 row.value1(),
                                 row.value2(),
-                                path(row.value3()),
+                                stood(row.value3()),
                                 of(month, row.value4(), Opening::month),
                                 of(month, row.value5(), Extension::month),
                                 SignOffDuty.of(row.value6(), row.value7()),
+                                row.value8(),
                                 form))
                 .orElseThrow(() -> new NotFoundException("unit " + code));
     }
 
-    private static @Nullable UnitPath path(@Nullable String stood) {
-        return stood == null ? null : new UnitPath(stood);
+    private static @Nullable UnitPath stood(@Nullable String path) {
+        return path == null ? null : new UnitPath(path);
     }
 
     /// That of one month.

@@ -62,7 +62,20 @@ class Values {
     ///
     /// @param present the lines of the present version, by indicator
     /// @param before approved and submitted values of the twelve months before, oldest first
-    record Year(Map<UUID, Present> present, Map<UUID, List<Past>> before) {}
+    record Year(Map<UUID, Present> present, Map<UUID, List<Past>> before) {
+
+        /// By code of the indicator what the present version says on these lines.
+        Map<String, LineValue> said(List<FormLine> lines) {
+            var said = new HashMap<String, LineValue>();
+            for (var line : lines) {
+                var now = present.get(line.indicator().id());
+                if (now != null && now.value() != null) {
+                    said.put(line.indicator().code(), now.value());
+                }
+            }
+            return said;
+        }
+    }
 
     /// One statement. The caller was let in to the report.
     Year year(UUID unit, YearMonth month) {
@@ -105,16 +118,19 @@ class Values {
         return stored == null ? null : LineSource.valueOf(stored);
     }
 
-    /// Replaces the values of a report by those of its new version.
+    /// Replaces the values of a report by those of its new version; before the first there are
+    /// none.
     void replace(
             Filing filing,
             List<FormLine> form,
             Evidence.Stored stored,
             Map<String, LineValue> before) {
-        dsl.deleteFrom(REPORT_VALUE)
-                .where(REPORT_VALUE.ORG_UNIT_ID.eq(filing.unit()))
-                .and(REPORT_VALUE.MONTH.eq(filing.month()))
-                .execute();
+        if (filing.revision() > 1) {
+            dsl.deleteFrom(REPORT_VALUE)
+                    .where(REPORT_VALUE.ORG_UNIT_ID.eq(filing.unit()))
+                    .and(REPORT_VALUE.MONTH.eq(filing.month()))
+                    .execute();
+        }
         var ids =
                 form.stream()
                         .map(FormLine::indicator)

@@ -8,6 +8,7 @@ import static org.tongbao.db.Tables.REPORT_VERSION;
 
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SelectField;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -43,8 +44,8 @@ class Versions {
             boolean filedOnBehalf,
             @Nullable String reason) {}
 
-    /// Which report a version belongs to.
-    record Made(String unit, YearMonth month, int number) {}
+    /// A version with the report it belongs to.
+    record Made(String unit, YearMonth month, Version version) {}
 
     void add(UUID id, Filing filing, String content) {
         add(
@@ -86,15 +87,16 @@ class Versions {
                 .execute();
     }
 
+    /// For who is let in to the report afterwards. Null when there is none.
     @Nullable Made made(UUID version) {
-        return dsl.select(ORG_UNIT.CODE, REPORT.MONTH, REPORT_VERSION.NUMBER)
-                .from(REPORT_VERSION)
+        return versions(ORG_UNIT.CODE, REPORT.MONTH)
                 .join(REPORT)
                 .on(REPORT.ID.eq(REPORT_VERSION.REPORT_ID))
                 .join(ORG_UNIT)
                 .on(ORG_UNIT.ID.eq(REPORT.ORG_UNIT_ID))
                 .where(REPORT_VERSION.ID.eq(version))
-                .fetchOne(row -> new Made(row.value1(), row.value2(), row.value3()));
+                .fetchOne(row ->
+                        new Made(row.get(ORG_UNIT.CODE), row.get(REPORT.MONTH), version(row)));
     }
 
     /// Newest first, corrections (更正) whatever became of them included; when one is given, up to
@@ -106,11 +108,6 @@ class Versions {
                 .orderBy(REPORT_VERSION.NUMBER.desc())
                 .limit(MOST)
                 .fetch(Versions::version);
-    }
-
-    /// The caller was let in to the report it belongs to.
-    Version get(UUID version) {
-        return versions().where(REPORT_VERSION.ID.eq(version)).fetchSingle(Versions::version);
     }
 
     /// What a report said in an earlier version; null when there is none.
@@ -131,7 +128,7 @@ class Versions {
                 .fetchSingle(REPORT_VERSION.ID);
     }
 
-    private SelectOnConditionStep<?> versions() {
+    private SelectOnConditionStep<?> versions(SelectField<?>... besides) {
         return dsl.select(
                         REPORT_VERSION.ID,
                         REPORT_VERSION.NUMBER,
@@ -140,6 +137,7 @@ class Versions {
                         REPORT_VERSION.FILED_ON_BEHALF,
                         REPORT_VERSION.REASON)
                 .select(People.columns(PERSON))
+                .select(besides)
                 .from(REPORT_VERSION)
                 .join(PERSON)
                 .on(PERSON.ID.eq(REPORT_VERSION.SUBMITTED_BY));

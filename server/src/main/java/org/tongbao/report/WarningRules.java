@@ -57,18 +57,16 @@ class WarningRules {
                         .where(FORM_LINE.FORM_ID.eq(form))
                         .and(Forms.on(month));
         return dsl.select(
-                        settings(collecting),
+                        holding(collecting),
                         IndicatorRelations.entered(id -> id.in(lines)),
                         IndicatorRelations.ofRates(id -> id.in(lines)),
                         multiset(lines)
                                 .as("asked")
                                 .convertFrom(rows -> rows.intoSet(0, UUID.class)))
                 .fetchSingle(
-                        mapping((stated, entered, ofRates, asked) ->
+                        mapping((rules, entered, ofRates, asked) ->
                                 new Checks(
-                                        inForce(collecting, stated).stream()
-                                                .map(RuleSetting::rule)
-                                                .toList(),
+                                        rules,
                                         usable(
                                                 IndicatorRelations.together(entered, ofRates),
                                                 asked))));
@@ -88,15 +86,13 @@ class WarningRules {
     /// forms, in which a whole that was not asked for is simply not there. One statement.
     Checks any(UnitPath unit) {
         return dsl.select(
-                        settings(unit),
+                        holding(unit),
                         IndicatorRelations.entered(_ -> noCondition()),
                         IndicatorRelations.ofRates(_ -> noCondition()))
                 .fetchSingle(
-                        mapping((stated, entered, ofRates) ->
+                        mapping((rules, entered, ofRates) ->
                                 new Checks(
-                                        inForce(unit, stated).stream()
-                                                .map(RuleSetting::rule)
-                                                .toList(),
+                                        rules,
                                         IndicatorRelations.together(entered, ofRates))));
     }
 
@@ -119,6 +115,52 @@ class WarningRules {
                                 .rule());
     }
 
+    /// What a unit said of a rule.
+    private record Said(
+            String unit, String code, boolean active, boolean follows, String thresholds) {}
+
+    /// The rules as they hold for a unit; who tuned them is not read.
+    private static Field<List<WarningRule>> holding(UnitPath path) {
+        var way = List.of(path.value().split("/"));
+        return multiset(
+                        select(
+                                        ORG_UNIT.CODE,
+                                        WARNING_RULE.CODE,
+                                        WARNING_RULE.ACTIVE,
+                                        WARNING_RULE.FOLLOWS,
+                                        WARNING_RULE.THRESHOLDS)
+                                .from(ORG_UNIT)
+                                .join(WARNING_RULE)
+                                .on(WARNING_RULE.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                                .where(ORG_UNIT.CODE.in(way))
+                                .and(saidLast()))
+                .as("rules")
+                .convertFrom(rows ->
+                        holding(
+                                rows.map(mapping(Said::new)),
+                                Comparator.comparingInt(said -> way.indexOf(said.unit()))));
+    }
+
+    private static List<WarningRule> holding(List<Said> said, Comparator<Said> nearest) {
+        return Arrays.stream(WarningRuleCode.values())
+                .map(code ->
+                        said.stream()
+                                .filter(one -> one.code().equals(code.name()) && !one.follows())
+                                .max(nearest)
+                                .map(one -> WarningRule.read(code, one.active(), one.thresholds()))
+                                .orElseGet(() -> WarningRule.shipped(code)))
+                .toList();
+    }
+
+    private static Condition saidLast() {
+        var later = WARNING_RULE.as("later");
+        return WARNING_RULE.VERSION.eq(
+                select(max(later.VERSION))
+                        .from(later)
+                        .where(later.ORG_UNIT_ID.eq(WARNING_RULE.ORG_UNIT_ID))
+                        .and(later.CODE.eq(WARNING_RULE.CODE)));
+    }
+
     private record Stated(
             String code,
             boolean active,
@@ -130,7 +172,6 @@ class WarningRules {
             @Nullable PersonView setBy) {}
 
     private Field<List<Stated>> settings(UnitPath path) {
-        var later = WARNING_RULE.as("later");
         return multiset(
                         select(
                                         WARNING_RULE.CODE,
@@ -153,15 +194,8 @@ class WarningRules {
                                 .and(lastInForce(ORG_UNIT_PLACEMENT, YearMonth.now(clock)))
                                 .leftJoin(PERSON)
                                 .on(PERSON.ID.eq(WARNING_RULE.SET_BY))
-                                .where(onTheWayUp(path))
-                                .and(
-                                        WARNING_RULE.VERSION.eq(
-                                                select(max(later.VERSION))
-                                                        .from(later)
-                                                        .where(
-                                                                later.ORG_UNIT_ID.eq(
-                                                                        WARNING_RULE.ORG_UNIT_ID))
-                                                        .and(later.CODE.eq(WARNING_RULE.CODE)))))
+                                .where(ORG_UNIT.CODE.in(List.of(path.value().split("/"))))
+                                .and(saidLast()))
                 .as("settings")
                 .convertFrom(rows ->
                         rows.map(row ->
@@ -181,10 +215,6 @@ class WarningRules {
                                                         row.value10(),
                                                         row.value11(),
                                                         row.value12()))));
-    }
-
-    private static Condition onTheWayUp(UnitPath path) {
-        return ORG_UNIT.CODE.in(List.of(path.value().split("/")));
     }
 
     private static List<RuleSetting> inForce(UnitPath path, List<Stated> stated) {

@@ -25,7 +25,8 @@ public class StatementCounter implements ExecuteListenerProvider {
     /// session was last seen, and of a token each request.
     public static final Predicate<String> USE =
             Pattern.compile(
-                            "^update .* set \\S*`(last_seen_at` = [^,]*$|counted_requests` = )",
+                            "^update .* set \\S*`(last_seen_at` = [^,]*, \\S*`last_seen_at` ="
+                                    + " [^,]*$|counted_requests` = )",
                             Pattern.DOTALL)
                     .asPredicate();
 

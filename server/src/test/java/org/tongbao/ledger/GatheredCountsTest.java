@@ -6,6 +6,7 @@ import static org.tongbao.db.Tables.FORM_LINE;
 import static org.tongbao.db.Tables.LEDGER;
 import static org.tongbao.db.Tables.LEDGER_FIELD;
 import static org.tongbao.db.Tables.LEDGER_RECORD;
+import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,58 @@ class GatheredCountsTest {
     void whatIsGatheredIsCountedInTheSameStatement() {
         ask(1);
         assertThat(statements.during(this::counted)).hasSize(1);
+    }
+
+    @Test
+    void whatIsKnownBeforehandChangesNoCount() {
+        ask(0b00101);
+        var all = counts.of(Scope.EVERYWHERE, units.stream().map(this::id).toList(), MONTH);
+        for (var unit : units) {
+            var id = id(unit);
+            var reach = reach(id);
+            assertThat(counts.of(Scope.EVERYWHERE, List.of(id), MONTH, reach).get(id))
+                    .as("%s, %s", unit, reach)
+                    .isEqualTo(all.get(id));
+        }
+        assertThat(units.stream().map(this::id).map(this::reach))
+                .containsExactly(
+                        Reach.UNITS_BELOW,
+                        Reach.UNITS_BELOW,
+                        Reach.ITS_OWN,
+                        Reach.ITS_OWN,
+                        Reach.ITS_OWN);
+    }
+
+    @Test
+    void whatCannotCountIsNotLookedFor() {
+        var town = List.of(id(top + "-1-1"));
+        assertThat(length(town, Reach.ITS_OWN)).isLessThan(length(town, Reach.UNITS_BELOW) / 2);
+        dsl.update(LEDGER)
+                .set(LEDGER.TO_MONTH, MONTH.minusMonths(1))
+                .where(LEDGER.ORG_UNIT_ID.in(units.stream().map(this::id).toList()))
+                .execute();
+        assertThat(reach(town.getFirst())).isEqualTo(Reach.NONE);
+        assertThat(statements.during(() -> of(town, Reach.NONE))).isEmpty();
+    }
+
+    private int length(List<UUID> unit, Reach reach) {
+        return statements.during(() -> of(unit, reach)).getFirst().length();
+    }
+
+    private Map<UUID, Map<UUID, LineLedger>> of(List<UUID> unit, Reach reach) {
+        return counts.of(Scope.EVERYWHERE, unit, MONTH, reach);
+    }
+
+    private Reach reach(UUID unit) {
+        return dsl.select(
+                        LedgerCounts.reach(
+                                ORG_UNIT_PLACEMENT.ORG_UNIT_ID,
+                                ORG_UNIT_PLACEMENT.PARENT_ID,
+                                MONTH))
+                .from(ORG_UNIT_PLACEMENT)
+                .where(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(unit))
+                .fetchSingle()
+                .value1();
     }
 
     @Test

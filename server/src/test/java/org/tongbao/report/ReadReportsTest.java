@@ -111,6 +111,21 @@ class ReadReportsTest {
     }
 
     @Test
+    void whatAFormDoesNotShowCostsNoStatement() {
+        file(1, OCTOBER, "3");
+        var query =
+                """
+                { report(unit: "%s", month: "2026-10") { state
+                    versions { number lines { value } } lines { ledger { value } } } }
+                """
+                        .formatted(district.town(1));
+        var all = statements.during(() -> queries.ask(clerk, query));
+        assertThat(all).hasSize(8).noneMatch(sql -> sql.contains("`ledger_record`"));
+        var fewer = query.replace("number lines { value }", "number");
+        assertThat(statements.during(() -> queries.ask(clerk, fewer))).hasSize(7);
+    }
+
+    @Test
     void aMonthInWhichNobodyAskedIsNotOneThatWasNotReported() {
         dsl.update(FORM_LINE)
                 .set(FORM_LINE.FROM_MONTH, OCTOBER.minusMonths(1))

@@ -412,7 +412,7 @@ class SignOffTest extends EarlyNovember {
         assertThat(statements.during(() -> due(clerk)))
                 .hasSameSizeAs(statements.during(() -> due(other.clerk)));
         assertThat(statements.during(() -> done(signing.sign(leader, october.version(1)))))
-                .hasSize(15);
+                .hasSize(14);
     }
 
     private PersonActor both(PersonActor person) {

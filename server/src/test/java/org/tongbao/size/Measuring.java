@@ -99,7 +99,7 @@ record Measuring(
             throws Exception {
         var product = new ArrayList<Measured>();
         for (var callers : CALLERS) {
-            var load = new Load(List.of(asked(), mariadb(), Processor.ours()));
+            var load = new Load(List.of(asked(), Processor.mariadb(), Processor.ours()));
             var measured = median(load, callers, most, prepared, asking);
             product.add(measured);
             say(
@@ -112,7 +112,7 @@ record Measuring(
                     measured.cpuMillis(2));
         }
         try (var bare = new Bare(database)) {
-            var load = new Load(List.of(Processor.ours(), mariadb()));
+            var load = new Load(List.of(Processor.ours(), Processor.mariadb()));
             var measured = median(load, 1, most, prepared, number -> replay.make(bare, number));
             say(
                     "  bare       %s  cpu of loop   %7.2f ms, database %7.2f ms",
@@ -145,16 +145,6 @@ record Measuring(
 
     private Processor asked() {
         return new Processor(server.process().pid());
-    }
-
-    /// The database is a child of whoever started it.
-    private static Processor mariadb() {
-        return ProcessHandle.current()
-                .children()
-                .filter(child -> child.info().command().orElse("").contains("mariadbd"))
-                .map(child -> new Processor(child.pid()))
-                .findFirst()
-                .orElseThrow();
     }
 
     static void say(String format, Object... said) {

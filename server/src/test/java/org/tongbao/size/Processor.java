@@ -19,6 +19,16 @@ record Processor(long process) {
         return new Processor(ProcessHandle.current().pid());
     }
 
+    /// The database is a child of whoever started it.
+    static Processor mariadb() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().command().orElse("").contains("mariadbd"))
+                .map(child -> new Processor(child.pid()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Duration used() {
         try {
             var stat = Files.readString(Path.of("/proc", String.valueOf(process), "stat"));

@@ -41,6 +41,12 @@ class SizeBenchmark {
 
     private static final int MONTHS = Integer.getInteger("tongbao.size.months", 0);
 
+    /// How many submissions a second come in while each question is asked once more.
+    private static final int BESIDE = Integer.getInteger("tongbao.size.beside", 0);
+
+    /// How many callers submit for all towns at the end.
+    private static final int MONTH = Integer.getInteger("tongbao.size.month", 0);
+
     /// No rounds: the data are only made.
     private static final Times TIMES =
             new Times(
@@ -74,7 +80,14 @@ class SizeBenchmark {
             var recorded = recorded(database, questions, submitting);
             var log = sized.folder().resolve("asked-server.log");
             try (var server = AskedServer.start(database, log)) {
-                return new Measuring(database, server, submitting, TIMES).all(recorded);
+                var results = new Measuring(database, server, submitting, TIMES).all(recorded);
+                if (BESIDE > 0) {
+                    new Beside(server, submitting, TIMES, BESIDE).all(recorded.asked().keySet());
+                }
+                if (MONTH > 0) {
+                    new WholeMonth(database, server, submitting).submit(MONTH);
+                }
+                return results;
             }
         }
     }

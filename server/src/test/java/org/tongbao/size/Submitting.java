@@ -27,13 +27,22 @@ record Submitting(EmbeddedDatabase database, Questions questions) {
                     "delete from idempotency_key",
                     "delete from audit_entry");
 
+    /// @param town which of the [#TOWNS]
     void submit(GraphQlDoor door, int town) {
-        var unit = town(town);
+        submit(door, town(town));
+    }
+
+    void submit(GraphQlDoor door, Unit unit) {
         var answer = questions.submission(unit, "of-the-open-month-" + unit.code()).ask(door);
         assertThat(answer.problems("submitReport")).as("%s", answer.body()).isEmpty();
         assertThat(answer.data("submitReport").path("report").isObject())
                 .as("%s", answer.body())
                 .isTrue();
+    }
+
+    /// Every town of the tree.
+    List<Unit> all() {
+        return questions.tree().towns();
     }
 
     private Unit town(int number) {

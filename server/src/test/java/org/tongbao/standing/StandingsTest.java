@@ -15,6 +15,7 @@ import org.tongbao.authority.Scope;
 import org.tongbao.graphql.BadUserInputException;
 import org.tongbao.graphql.StatementCounter;
 import org.tongbao.indicator.Indicators;
+import org.tongbao.ledger.Reach;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.plan.Department;
@@ -134,6 +135,7 @@ class StandingsTest {
                 new ReportLine(
                         units,
                         YearMonth.of(2025, 10),
+                        Reach.NONE,
                         indicators.get(district.indicatorCode("patents")),
                         1,
                         "创造",
