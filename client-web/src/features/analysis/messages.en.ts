@@ -269,6 +269,9 @@ export default {
     TARGETS_DONE: 'Indicators done',
     TARGETS_BEHIND: 'Indicators behind',
     SCORE: 'Score',
+    SCORE_RESCALED: 'Score rescaled by',
+    SCORE_DEDUCTED: 'Deducted from the score',
+    SCORE_GIVEN: 'Points given by hand',
   },
   none: {
     NOT_APPLICABLE: 'not applicable',
@@ -297,6 +300,7 @@ export default {
     PUBLISHED_HISTORY: 'published figure',
     PREDECESSORS: 'with merged units',
     PLAN_ENDED: 'plan ended',
+    HELD_AT_ZERO: 'held at 0',
   },
   why: {
     NOT_APPLICABLE: 'the indicator does not concern the unit; it is in no rank and not expected',
@@ -313,7 +317,7 @@ export default {
     NOT_A_STOCK: 'only stocks are compared with the end of last year',
     NOT_ADDED_UP: 'rates of several units, and targets of different kinds, do not add up',
     SEVERAL_INDICATORS: 'several indicators measure different things',
-    NOT_SCORED: 'not directly under the unit, or no scoring rules for these months or this indicator',
+    NOT_SCORED: 'the unit above has no scoring rules for these months, or no item that counts is asked about; rescaling and deductions are of no indicator',
     NOT_RANKED: 'levels and figures carried forward are not ranked with flows',
     NOT_AMONG_SIBLINGS: 'it is the unit above itself, or several units taken together',
     NO_PEER_GROUP: 'the unit has no peer group',
@@ -325,6 +329,7 @@ export default {
     PUBLISHED_HISTORY: 'the earlier figure is one that a document published',
     PREDECESSORS: 'both figures hold those of merged units',
     PLAN_ENDED: 'the plan has ended; it is the figure of its last month',
+    HELD_AT_ZERO: 'vetoed, or more was deducted than was earned: it counts as 0',
   },
   refused: {
     large: 'Too much to work out at once',

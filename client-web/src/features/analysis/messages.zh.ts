@@ -269,6 +269,9 @@ export default {
     TARGETS_DONE: '完成的指标数',
     TARGETS_BEHIND: '落后的指标数',
     SCORE: '考核得分',
+    SCORE_RESCALED: '得分折算',
+    SCORE_DEDUCTED: '考核扣分',
+    SCORE_GIVEN: '人工加减',
   },
   none: {
     NOT_APPLICABLE: '不涉及',
@@ -297,6 +300,7 @@ export default {
     PUBLISHED_HISTORY: '公布数',
     PREDECESSORS: '含并入单位',
     PLAN_ENDED: '方案已结束',
+    HELD_AT_ZERO: '按 0 分计',
   },
   why: {
     NOT_APPLICABLE: '这项指标和这个单位无关，不排名，不算应报',
@@ -313,7 +317,7 @@ export default {
     NOT_A_STOCK: '只有存量和上年末比',
     NOT_ADDED_UP: '几个单位的比率和不同的目标不能相加',
     SEVERAL_INDICATORS: '几项指标量的东西不同，不能相加',
-    NOT_SCORED: '不是直接下级，或者这段时间、这项指标没有考核办法',
+    NOT_SCORED: '上级单位在这段时间没有考核办法，或者不是考核的指标、没有计分；折算和扣分不分指标',
     NOT_RANKED: '存量和沿用的数不和流量一起排名',
     NOT_AMONG_SIBLINGS: '是上级单位自己，或者几个单位合在一起',
     NO_PEER_GROUP: '这个单位没有考核分组',
@@ -325,6 +329,7 @@ export default {
     PUBLISHED_HISTORY: '早先的数是文件里公布的',
     PREDECESSORS: '两边都含并入的单位',
     PLAN_ENDED: '方案已结束，是最后一个月的数',
+    HELD_AT_ZERO: '一票否决，或者扣的比得的多，按 0 分计',
   },
   refused: {
     large: '问得太多了，一次算不完',
