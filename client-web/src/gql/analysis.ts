@@ -121,8 +121,8 @@ export type AnalysisValues =
   /** What is approved, as in every standing. */
   | 'APPROVED'
   /**
-   * Reports that wait for their review too, as if they were approved as they are: for whoever wants to know on the last day where the month will stand.
-   * What waits for a signature inside its unit is not submitted yet, and of corrections the approved values stand until they are approved.
+   * Reports and corrections (更正) that wait for their review too, as if they were approved as they are: for whoever wants to know on the last day where the month will
+   * stand. What waits for a signature inside its unit is not submitted yet, and what was returned does not count.
    */
   | 'SUBMITTED';
 

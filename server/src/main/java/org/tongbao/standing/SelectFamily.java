@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.NOT_APPLICABLE;
 import static org.tongbao.db.Tables.ORG_UNIT;
@@ -50,6 +51,8 @@ class SelectFamily {
             field(name("concerned", "id"), ORG_UNIT.ID.getDataType());
     private static final Field<List<Population>> NO_POPULATIONS =
             inline((Integer) null).convertFrom(_ -> List.<Population>of());
+    private static final Field<List<Exemption>> NO_EXEMPTIONS =
+            inline((Integer) null).convertFrom(_ -> List.<Exemption>of());
 
     private final DSLContext dsl;
 
@@ -112,7 +115,11 @@ class SelectFamily {
                         figures,
                         EarlierFigures.of(ORG_UNIT.ID, wanted.indicators(), wanted.lastMonths()),
                         residents,
-                        ORG_UNIT_PLACEMENT.TO_MONTH)
+                        ORG_UNIT_PLACEMENT.TO_MONTH,
+                        wanted.submitted()
+                                ? WaitingCorrections.exemptions(
+                                        ORG_UNIT.ID, new Span(wanted.since(), month))
+                                : NO_EXEMPTIONS)
                 .from(units(scope, head, wanted))
                 .join(ORG_UNIT)
                 .on(ORG_UNIT.ID.eq(CONCERNED))
@@ -132,7 +139,8 @@ class SelectFamily {
                                         row.value4(),
                                         row.value5(),
                                         row.value6(),
-                                        row.value7()),
+                                        row.value7(),
+                                        row.value12()),
                                 row.value2() == null ? null : new Span(row.value4(), row.value11()),
                                 row.value8(),
                                 row.value9(),
@@ -160,7 +168,8 @@ class SelectFamily {
             YearMonth standsFrom,
             @Nullable Boolean approved,
             List<Exemption> exemptions,
-            List<Exemption> said) {
+            List<Exemption> said,
+            List<Exemption> corrected) {
         if (unit == null) {
             return null;
         }
@@ -169,7 +178,7 @@ class SelectFamily {
                 parent,
                 standsFrom,
                 Boolean.TRUE.equals(approved),
-                Stream.concat(exemptions.stream(), said.stream()).toList());
+                Stream.of(exemptions, said, corrected).flatMap(List::stream).toList());
     }
 
     private static Field<List<Exemption>> exemptions(YearMonth month) {
@@ -196,6 +205,7 @@ class SelectFamily {
                                 .on(said.ORG_UNIT_ID.eq(REPORT_VALUE.ORG_UNIT_ID))
                                 .and(said.MONTH.eq(REPORT_VALUE.MONTH))
                                 .and(counts(said, submitted))
+                                .and(submitted ? WaitingCorrections.none(said) : noCondition())
                                 .where(REPORT_VALUE.ORG_UNIT_ID.eq(ORG_UNIT.ID))
                                 .and(REPORT_VALUE.MONTH.between(since, month))
                                 .and(REPORT_VALUE.STATUS.eq(ValueStatus.NOT_APPLICABLE.name())))
