@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { signIn, sound, visit } from './support/browser.mjs'
+import { DESKTOP, signIn, sound, speak, visit } from './support/browser.mjs'
 import { fill, openForm, received, submit } from './support/clerk.mjs'
-import { DUE_MONTH, printed } from './support/demonstration.mjs'
+import { DUE_MONTH, printed, PUBLISHED_MONTH } from './support/demonstration.mjs'
 
 const LONGSHANLU = '370402005'
 
@@ -9,6 +9,13 @@ const LONGSHANLU = '370402005'
 async function versions(page) {
   await page.waitForSelector('h2:has-text("每次提交")')
   return page.locator('li', { hasText: /^第 \d+ 版/ }).count()
+}
+
+/** The figures of before, and as of when they are. */
+async function lastAnswersSeen(page) {
+  await page.getByText(/No answer from the server: these are the figures of .*\d{2}:\d{2}/).waitFor()
+  await page.getByText('not renewed').waitFor()
+  assert.ok(await page.locator('.panel .tiles .tile').count())
 }
 
 /** It kills the server. */
@@ -42,5 +49,35 @@ export default {
     assert.ok(keys.length > 1)
     assert.equal(new Set(keys).size, 1)
     assert.equal(await versions(page), 1)
+  },
+
+  async 'the server ends under a wall and starts again: it goes on by itself, signed in'(stage) {
+    if (!stage.server.kill) return
+    const page = await visit(stage.browser, stage.url, DESKTOP)
+    await speak(page, 'en')
+    await signIn(page, 'qu-lead', printed(stage.server).password)
+    await page.goto(`/analysis?what=rank~completion&rows=unit&indicators=patent_open_licences&to=${PUBLISHED_MONTH}&view=tiles`)
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.locator('dialog').getByLabel('Name').fill('Licences of the towns')
+    await page.locator('dialog').getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('link', { name: /Licences of the towns/ }).waitFor()
+    await page.clock.install()
+    await page.goto('/analysis/wall')
+    await page.waitForSelector('.panel .tiles .tile')
+    await stage.server.stop()
+    await page.clock.fastForward('05:01')
+    await lastAnswersSeen(page)
+    // The browser keeps the pages for ten minutes: a wall that is opened now shows what the device kept.
+    const other = await page.context().newPage()
+    await other.goto('/analysis/wall')
+    await lastAnswersSeen(other)
+    await sound(page, 'a wall without its server')
+    await stage.server.start()
+    await page.clock.fastForward('00:21')
+    await page.getByText('not renewed').waitFor({ state: 'detached' })
+    await page.getByText('No answer from the server').waitFor({ state: 'detached' })
+    assert.ok(await page.locator('.panel .tiles .tile').count())
+    assert.equal(await page.getByText('Signed out').count(), 0)
+    assert.equal(new URL(page.url()).pathname, '/analysis/wall')
   },
 }

@@ -121,8 +121,8 @@ export type AnalysisValues =
   /** What is approved, as in every standing. */
   | 'APPROVED'
   /**
-   * Reports that wait for their review too, as if they were approved as they are: for whoever wants to know on the last day where the month will stand.
-   * What waits for a signature inside its unit is not submitted yet, and of corrections the approved values stand until they are approved.
+   * Reports and corrections (更正) that wait for their review too, as if they were approved as they are: for whoever wants to know on the last day where the month will
+   * stand. What waits for a signature inside its unit is not submitted yet, and what was returned does not count.
    */
   | 'SUBMITTED';
 
@@ -221,11 +221,20 @@ export type AnalysisMeasure =
   /** How many of them are behind: BEHIND, FAR_BEHIND or NOT_MET. */
   | 'TARGETS_BEHIND'
   /**
-   * 考核得分 over the months of the row, as `scoreTable` has it: announced, else provisional. Of rows about indicators the points of the item, else the total. There
-   * for units directly under `under`, where the months lie within a plan of `under` itself that has 考核办法. At most 12 periods, each of which costs some
-   * 15 statements more; neither with `knownAt` nor with SUBMITTED.
+   * 考核得分 over the months of the row, as `scoreTable` of the unit above has it: announced, else provisional. Of rows about indicators, categories or departments
+   * what their items brought together, else the total. There for each unit that stands under one whose plan holds the months and has 考核办法, where the caller may
+   * read that table; where `plan` is given, or PLAN is in `by`, by that plan alone. At most 12 tables that are not announced, and 200 that are, at once. With
+   * `knownAt` what was announced by then. Not with SUBMITTED.
+   *
+   * The total is the points of all items + SCORE_RESCALED + SCORE_DEDUCTED + SCORE_GIVEN, each rounded to two digits, and never below 0 (`HELD_AT_ZERO`).
    */
-  | 'SCORE';
+  | 'SCORE'
+  /** 折算: what a score gains because items that do not count left the sum. Only of rows that are not about indicators. */
+  | 'SCORE_RESCALED'
+  /** What 迟报, 未报, false figures and 整改逾期 took off the score, 0 or below. Only of rows that are not about indicators. */
+  | 'SCORE_DEDUCTED'
+  /** 人工加减: what reviewers gave by hand, less what they took. Of rows about indicators what is about their items, else all of it. */
+  | 'SCORE_GIVEN';
 
 /** Which time a figure is of, or how the two differ. */
 export type AnalysisPart =
@@ -373,7 +382,7 @@ export type AnalysisReason =
   | 'NOT_ADDED_UP'
   /** The row is about several indicators, and what they measure does not add up. */
   | 'SEVERAL_INDICATORS'
-  /** No score: the unit is not directly under `under`, the months lie in no plan of `under` with 考核办法, or the indicator is no item that counts. */
+  /** No score: the months lie in no plan of the unit above with 考核办法, no item that counts is asked about, or what is asked for is of no item. */
   | 'NOT_SCORED'
   /** It has no place among its siblings: levels beside flows, and levels that are carried forward. */
   | 'NOT_RANKED'
@@ -396,7 +405,9 @@ export type AnalysisReason =
   /** 含并入单位: both figures hold those of the units that were merged into this one. The value is there. */
   | 'PREDECESSORS'
   /** The plan has ended; the figure is that of its last month. The value is there. */
-  | 'PLAN_ENDED';
+  | 'PLAN_ENDED'
+  /** The score is 0, whatever its parts add up to: 一票否决, or more was taken off than was earned. The value is there. */
+  | 'HELD_AT_ZERO';
 
 /** How values of an indicator add up over months and units. */
 export type IndicatorKind =

@@ -30,7 +30,7 @@ export interface Cell {
 const COUNTED: ReadonlySet<Column['measure']> = new Set<Column['measure']>(['ACTUAL', 'TO_DATE'])
 
 /** Reasons that come with a value, each with the sign that stands at it and is explained below. */
-export const SIGNS: Partial<Record<Reason, string>> = { CARRIED_FORWARD: '°', PARTIAL_PERIOD: '§', PARTIAL_HISTORY: '*', PUBLISHED_HISTORY: '†', PREDECESSORS: '‡', PLAN_ENDED: '¶' }
+export const SIGNS: Partial<Record<Reason, string>> = { CARRIED_FORWARD: '°', PARTIAL_PERIOD: '§', PARTIAL_HISTORY: '*', PUBLISHED_HISTORY: '†', PREDECESSORS: '‡', PLAN_ENDED: '¶', HELD_AT_ZERO: '※' }
 
 export function isFigure(column: Column): boolean {
   return column.measure !== null && column.kind !== 'VERDICT'

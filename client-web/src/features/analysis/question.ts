@@ -5,7 +5,7 @@ import { endOf, knownDay } from '@/shared/knownAt/knownAt'
 import type { SpanName } from './span'
 import { inPeriods, MOST_MONTHS, monthsToPredecessor, spanOf, SPANS } from './span'
 import type { Dimension, Group, Level, Measure } from './vocabulary'
-import { among, byIndicators, DIMENSIONS, EVERY_MEASURE, GROUPS, groupsOf, isPeriod, LEVELS, PERIODS } from './vocabulary'
+import { among, byIndicators, DIMENSIONS, EVERY_MEASURE, GROUPS, groupsOf, isOfUnits, isPeriod, LEVELS, PERIODS } from './vocabulary'
 
 export const BOUNDS = ['atLeast', 'above', 'atMost', 'below', 'missing', 'present'] as const
 export type Bound = (typeof BOUNDS)[number]
@@ -202,7 +202,7 @@ export function inputOf(question: Question, home: { unit: string; newest: Month 
 
 /** Where indicators stand side by side, a figure is one of them; where they make rows, it is the row's own. */
 function named({ by, indicators }: Question, { measure, indicator }: Pick<Order, 'measure' | 'indicator'>): { measure: Measure; indicator?: string } | null {
-  if (byIndicators(by) || (measure === 'SCORE' && indicator === null)) return { measure }
+  if (byIndicators(by) || (isOfUnits(measure) && indicator === null)) return { measure }
   const only = indicators.length === 1 ? indicators[0] : undefined
   const code = indicator !== null && (indicators.length === 0 || indicators.includes(indicator)) ? indicator : only
   return code === undefined ? null : { measure, indicator: code }

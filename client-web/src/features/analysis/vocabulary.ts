@@ -7,7 +7,7 @@ export type Level = OrgUnitLevel
 
 /** What can be said of a row, in the groups in which it is offered. */
 export const MEASURES = {
-  standing: ['TO_DATE', 'TARGET', 'COMPLETION', 'DUE', 'GAP_TO_PACE', 'GAP_TO_TARGET', 'VERDICT', 'RANK', 'RANK_IN_PEER_GROUP', 'SCORE'],
+  standing: ['TO_DATE', 'TARGET', 'COMPLETION', 'DUE', 'GAP_TO_PACE', 'GAP_TO_TARGET', 'VERDICT', 'RANK', 'RANK_IN_PEER_GROUP', 'SCORE', 'SCORE_RESCALED', 'SCORE_DEDUCTED', 'SCORE_GIVEN'],
   period: ['ACTUAL', 'SHARE'],
   change: ['YEAR_ON_YEAR', 'YEAR_ON_YEAR_PERCENT', 'MONTH_YEAR_ON_YEAR', 'MONTH_YEAR_ON_YEAR_PERCENT', 'MONTH_ON_MONTH', 'MONTH_ON_MONTH_PERCENT', 'SINCE_YEAR_END', 'SINCE_YEAR_END_PERCENT'],
   plan: ['PLAN_TO_DATE', 'PLAN_TARGET', 'PLAN_COMPLETION'],
@@ -26,10 +26,15 @@ export const LEVELS = ['PROVINCE', 'CITY', 'DISTRICT', 'TOWNSHIP'] as const sati
 export type Period = (typeof PERIODS)[number]
 
 /** Differences: they are printed with their sign. */
-const DIFFERENCES: ReadonlySet<Measure> = new Set<Measure>(['GAP_TO_PACE', 'GAP_TO_TARGET', ...MEASURES.change])
+const DIFFERENCES: ReadonlySet<Measure> = new Set<Measure>(['GAP_TO_PACE', 'GAP_TO_TARGET', 'SCORE_RESCALED', 'SCORE_DEDUCTED', 'SCORE_GIVEN', ...MEASURES.change])
 
 export function isDifference(measure: Measure): boolean {
   return DIFFERENCES.has(measure)
+}
+
+/** Scores: where indicators stand side by side, a unit has one of its own. */
+export function isOfUnits(measure: Measure): boolean {
+  return measure === 'SCORE' || measure.startsWith('SCORE_')
 }
 
 export function isPeriod(dimension: Dimension): dimension is Period {

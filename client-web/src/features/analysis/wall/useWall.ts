@@ -1,16 +1,20 @@
 import type { Ref } from 'vue'
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
-import type { SavedAnswerQuery } from '@/gql/analysis'
+import type { SavedAnswerQuery, SavedQuestionsQuery } from '@/gql/analysis'
 import { SavedAnswerDocument, SavedQuestionsDocument } from '@/gql/analysis'
 import { asFailure } from '@/shared/composables/useQuery'
 import type { FailureCode } from '@/shared/graphql'
 import { execute } from '@/shared/graphql'
 import { onMoments } from '@/shared/moments'
+import { lastAnswers } from './lastAnswers'
 import { MOST_PANELS } from './wall'
 
 export interface Panel {
   readonly id: string
-  /** The last answer there was; it stays while none comes. Null before the first, and of what may not be seen any more. */
+  /**
+   * The last answer there was, also one that this device kept from before the page was opened; it stays while none comes. Null before the first, and of what may
+   * not be seen any more.
+   */
   readonly shown: SavedAnswerQuery | null
   readonly failure: FailureCode | null
 }
@@ -45,6 +49,7 @@ export function useWall(chosen: () => readonly string[]): UseWall {
     panels.value = ids.map((id) => panels.value.find((panel) => panel.id === id) ?? { id, shown: null, failure: null })
     for (const id of ids) {
       const failure = await renew(id, mine)
+      if (mine === latest && failure === 'NETWORK') await recallAll(mine)
       if (mine !== latest || failure === 'NETWORK' || failure === 'UNAUTHENTICATED') return failure
     }
     return null
@@ -53,13 +58,29 @@ export function useWall(chosen: () => readonly string[]): UseWall {
   async function renew(id: string, mine: number): Promise<FailureCode | null> {
     try {
       const shown = await execute(SavedAnswerDocument, { id }, { quietly: true })
+      lastAnswers.keep(SavedAnswerDocument, { id }, shown)
       if (mine === latest) put({ id, shown, failure: null })
       return null
     } catch (problem) {
       const { code } = asFailure(problem)
-      const before = panels.value.find((panel) => panel.id === id)
-      if (mine === latest) put({ id, shown: NO.includes(code) ? null : (before?.shown ?? null), failure: code })
+      if (NO.includes(code)) lastAnswers.drop(SavedAnswerDocument, { id })
+      const shown = await lastOf(id, code)
+      if (mine === latest) put({ id, shown, failure: code })
       return code
+    }
+  }
+
+  async function lastOf(id: string, failure: FailureCode): Promise<SavedAnswerQuery | null> {
+    if (NO.includes(failure)) return null
+    const shown = panels.value.find((panel) => panel.id === id)?.shown ?? null
+    return shown ?? (failure === 'NETWORK' ? lastAnswers.recall(SavedAnswerDocument, { id }) : null)
+  }
+
+  /** Nobody answers the first of them, so none of the others is asked: what is kept of them is shown. */
+  async function recallAll(mine: number): Promise<void> {
+    for (const { id, shown, failure } of panels.value) {
+      const last = shown ?? (await lastOf(id, 'NETWORK'))
+      if (mine === latest) put({ id, shown: last, failure: failure ?? 'NETWORK' })
     }
   }
 
@@ -93,6 +114,18 @@ export function useWall(chosen: () => readonly string[]): UseWall {
 
 async function idsOf(chosen: readonly string[]): Promise<readonly string[]> {
   if (chosen.length > 0) return chosen
-  const { savedQuestions } = await execute(SavedQuestionsDocument, {}, { quietly: true })
+  const { savedQuestions } = await questions()
   return savedQuestions.edges.map(({ node }) => node.id).slice(0, MOST_PANELS)
+}
+
+async function questions(): Promise<SavedQuestionsQuery> {
+  try {
+    const found = await execute(SavedQuestionsDocument, {}, { quietly: true })
+    lastAnswers.keep(SavedQuestionsDocument, {}, found)
+    return found
+  } catch (problem) {
+    const kept = asFailure(problem).code === 'NETWORK' ? await lastAnswers.recall(SavedQuestionsDocument, {}) : null
+    if (!kept) throw problem
+    return kept
+  }
 }

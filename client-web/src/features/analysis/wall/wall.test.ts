@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
 import { pagesOf } from './useTurning'
+import { session } from '@/shared/session'
 import type { UseWall } from './useWall'
 import { REFRESH, RETRY, useWall } from './useWall'
 import { columnsOf, shownOn, wallOf } from './wall'
@@ -14,17 +15,25 @@ const cut: Reply = () => {
   throw new TypeError('no line')
 }
 
+const person = (id: string): typeof session.viewer => ({ person: { id }, grants: [] }) as unknown as typeof session.viewer
+
 let reply: Reply = answered('first')
 let scope = effectScope()
 beforeEach(() => {
   scope = effectScope()
   vi.useFakeTimers()
-  vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => json(reply(JSON.parse(body).variables.id)))
+  session.viewer = person('me')
+  vi.stubGlobal('fetch', async (_: string, { body }: { body: string }) => {
+    const { operationName, variables } = JSON.parse(body)
+    const all = { data: { savedQuestions: { edges: ['a', 'b'].map((id) => ({ node: { id } })) } } }
+    return json(operationName === 'SavedQuestions' && reply !== cut ? all : reply(variables.id))
+  })
 })
 afterEach(() => {
   scope.stop()
   vi.useRealTimers()
   vi.unstubAllGlobals()
+  localStorage.clear()
 })
 
 const wall = (ids: readonly string[]): UseWall => scope.run(() => useWall(() => ids))!
@@ -55,6 +64,46 @@ describe('a wall', () => {
     await pass(RETRY)
     expect(one.state.value).toBe('fresh')
     expect(at(one)).toEqual(['second'])
+  })
+
+  it('shows what the device kept when it is opened while nobody answers, and goes on trying', async () => {
+    reply = answered('first')
+    const before = wall([])
+    await pass(0)
+    expect(at(before)).toEqual(['first', 'first'])
+    scope.stop()
+    scope = effectScope()
+    reply = cut
+    const one = wall([])
+    await pass(0)
+    expect(one.state.value).toBe('cut')
+    expect(at(one)).toEqual(['first', 'first'])
+    expect(one.panels.value.map(({ failure }) => failure)).toEqual(['NETWORK', 'NETWORK'])
+    reply = answered('second')
+    await pass(RETRY)
+    expect(one.state.value).toBe('fresh')
+    expect(at(one)).toEqual(['second', 'second'])
+  })
+
+  it('shows nothing that another person was answered, and nothing that may not be seen any more', async () => {
+    reply = answered('first')
+    wall(['a'])
+    await pass(0)
+    const opened = async (): Promise<unknown> => {
+      scope.stop()
+      scope = effectScope()
+      reply = cut
+      const one = wall(['a'])
+      await pass(0)
+      return at(one)
+    }
+    session.viewer = person('other')
+    expect(await opened()).toEqual([null])
+    session.viewer = person('me')
+    expect(await opened()).toEqual(['first'])
+    reply = refused('FORBIDDEN')
+    await pass(RETRY)
+    expect(await opened()).toEqual([null])
   })
 
   it('says that the session is over, and shows what was seen until then', async () => {

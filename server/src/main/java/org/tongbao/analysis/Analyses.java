@@ -15,7 +15,7 @@ import org.tongbao.indicator.Indicators;
 import org.tongbao.knownat.KnownAt;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.problem.NotFoundException;
-import org.tongbao.standing.Span;
+import org.tongbao.score.UnitScores.Found;
 import org.tongbao.standing.Survey;
 import org.tongbao.standing.Surveys;
 
@@ -85,7 +85,7 @@ class Analyses {
             List<Key> totals,
             List<Key> together,
             List<Key> subtotals,
-            List<Span> scored) {}
+            Found scored) {}
 
     private Prepared prepared(Actor actor, Analysis analysis) {
         var ends = surveys.prepare(actor, analysis.survey());
@@ -101,8 +101,8 @@ class Analyses {
         var subtotals = tabulation.subtotals();
         tabulation.refuseWhatIsTooLarge(
                 Stream.of(keys, totals, together, subtotals).mapToLong(List::size).sum());
-        var scored = ReadUnitScores.periods(survey, tabulation.scored(keys));
-        Scores.refuseTooMany(scored.size());
+        var all = Stream.of(keys, totals, together, subtotals).flatMap(List::stream);
+        var scored = scores.find(actor, analysis, survey, tabulation.scored(all));
         return new Prepared(layout, survey, tabulation, keys, totals, together, subtotals, scored);
     }
 
@@ -112,7 +112,7 @@ class Analyses {
         var survey = asked.survey();
         var tabulation = asked.tabulation();
         var findings = surveys.read(survey, layout.indicators());
-        var points = scores.of(actor, survey, asked.scored());
+        var points = scores.of(actor, asked.scored());
         return new AnalysisResult(
                 layout,
                 inOrder(layout, tabulation.rows(asked.keys(), findings, points)),

@@ -45,6 +45,12 @@ record Analysis(AnalysisInput asked, UnitChoice units, Times times) {
                 .flatMap(measures -> measures);
     }
 
+    /// Whether a single plan counts at the end of each period: one that is named, or the one that
+    /// the row is about.
+    boolean ofOnePlan() {
+        return asked.plan() != null || asked.by().contains(Dimension.PLAN);
+    }
+
     /// How many rows are kept of each group; null for all.
     @Nullable Integer most() {
         return asked.top() == null ? null : asked.top().count();

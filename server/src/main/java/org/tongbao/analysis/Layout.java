@@ -59,7 +59,11 @@ record Layout(
         var own = asked.byIndicators() || indicators.isEmpty();
         for (var indicator : own ? rowsOwn() : indicators) {
             for (var measure : asked.measures()) {
-                figure(asked, measure, indicator, shown.stream().anyMatch(Figure::ofUnits))
+                figure(
+                                asked,
+                                measure,
+                                indicator,
+                                shown.contains(Figure.ofUnits(measure, Part.VALUE)))
                         .ifPresent(figure ->
                                 parts(asked, measure).forEach(part -> shown.add(figure.in(part))));
             }

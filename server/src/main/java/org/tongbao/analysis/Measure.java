@@ -1,9 +1,11 @@
 package org.tongbao.analysis;
 
+import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.standing.Laggards;
 import org.tongbao.standing.PeriodFigures;
+import org.tongbao.standing.Span;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -54,19 +56,38 @@ enum Measure {
     TARGETS(ColumnKind.COUNT, asked -> Cells.counted(asked, _ -> true)),
     TARGETS_DONE(ColumnKind.COUNT, asked -> Cells.counted(asked, Verdicts::done)),
     TARGETS_BEHIND(ColumnKind.COUNT, asked -> Cells.counted(asked, Verdicts::behind)),
-    SCORE(
-            ColumnKind.POINTS,
-            asked -> asked.scores().points(asked.units(), asked.period(), asked.indicator()));
+    SCORE(ScorePart.POINTS),
+    SCORE_RESCALED(ScorePart.RESCALED),
+    SCORE_DEDUCTED(ScorePart.DEDUCTED),
+    SCORE_GIVEN(ScorePart.GIVEN);
 
     /// 完成率 and 占比 are printed with one.
     private static final int PERCENT_DECIMALS = 1;
 
     private final ColumnKind kind;
     private final Function<Subject, Cell> taken;
+    private final @Nullable ScorePart score;
 
     Measure(ColumnKind kind, Function<Subject, Cell> taken) {
         this.kind = kind;
         this.taken = taken;
+        this.score = null;
+    }
+
+    Measure(ScorePart score) {
+        this.kind = ColumnKind.POINTS;
+        this.taken = asked -> points(score, List.of(asked));
+        this.score = score;
+    }
+
+    private static Cell points(ScorePart score, List<Subject> asked) {
+        var first = asked.getFirst();
+        return first.scores()
+                .about(
+                        score,
+                        first.units(),
+                        first.period(),
+                        asked.stream().map(Subject::indicator).toList());
     }
 
     ColumnKind kind() {
@@ -81,13 +102,19 @@ enum Measure {
         return taken.apply(subject);
     }
 
-    /// Of several indicators: what is counted adds up, everything else has a unit of measure of its
-    /// own. How many units are at zero is no count over indicators: it would count a unit twice.
-    Cell together(List<Cell> cells) {
+    /// Of several indicators: what is counted adds up, and so do points; everything else has a unit
+    /// of measure of its own. How many units are at zero is no count over indicators: it would
+    /// count a unit twice.
+    ///
+    /// @param asked the same units and period, of different indicators
+    Cell together(List<Subject> asked) {
         return switch (this) {
+            case SCORE, SCORE_RESCALED, SCORE_DEDUCTED, SCORE_GIVEN ->
+                    points(Objects.requireNonNull(score), asked);
             case REPORTED, EXPECTED, TARGETS, TARGETS_DONE, TARGETS_BEHIND ->
                     Cell.of(
-                            cells.stream()
+                            asked.stream()
+                                    .map(this::of)
                                     .map(Cell::number)
                                     .filter(Objects::nonNull)
                                     .reduce(BigDecimal.ZERO, BigDecimal::add),
@@ -116,8 +143,7 @@ enum Measure {
                     RANK_IN_PEER_GROUP,
                     ZERO_UNITS,
                     BEHIND_UNITS,
-                    SILENT_UNITS,
-                    SCORE ->
+                    SILENT_UNITS ->
                     Cell.none(Reason.SEVERAL_INDICATORS);
         };
     }
@@ -133,13 +159,25 @@ enum Measure {
 
     /// Whether units have it as a whole where rows are not about indicators.
     boolean isOfUnits() {
-        return this == SCORE;
+        return score != null;
+    }
+
+    /// What it is of such a unit.
+    Cell whole(Scores scores, Units units, Span period) {
+        return scores.whole(Objects.requireNonNull(score), units, period);
     }
 
     /// Whether it is about units under those of a row, one by one.
     boolean looksBelow() {
         return switch (this) {
-            case ZERO_UNITS, BEHIND_UNITS, SILENT_UNITS, SCORE -> true;
+            case ZERO_UNITS,
+                    BEHIND_UNITS,
+                    SILENT_UNITS,
+                    SCORE,
+                    SCORE_RESCALED,
+                    SCORE_DEDUCTED,
+                    SCORE_GIVEN ->
+                    true;
             case ACTUAL,
                     TO_DATE,
                     TARGET,
@@ -220,7 +258,10 @@ enum Measure {
                     TARGETS,
                     TARGETS_DONE,
                     TARGETS_BEHIND,
-                    SCORE ->
+                    SCORE,
+                    SCORE_RESCALED,
+                    SCORE_DEDUCTED,
+                    SCORE_GIVEN ->
                     false;
         };
     }

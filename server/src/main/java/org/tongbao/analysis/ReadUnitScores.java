@@ -1,24 +1,31 @@
 package org.tongbao.analysis;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import org.springframework.stereotype.Component;
+import org.tongbao.analysis.Tabulation.Side;
 import org.tongbao.authority.Actor;
+import org.tongbao.graphql.TooComplexException;
 import org.tongbao.plan.Plan;
 import org.tongbao.score.UnitScores;
-import org.tongbao.score.UnitScores.UnitScore;
+import org.tongbao.score.UnitScores.Found;
 import org.tongbao.standing.Span;
 import org.tongbao.standing.Survey;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 
-/// Reads the scores that are asked for: a table for each period that lies within a plan of the unit
-/// under which is asked.
+/// Reads the scores that are asked for: those that a unit has in the table of the unit above it.
 @Component
 class ReadUnitScores {
+
+    /// Each is calculated by itself, with its deductions.
+    private static final int MOST_CALCULATED = 12;
+
+    /// They are read at once, and each has its whole working in it.
+    private static final int MOST_ANNOUNCED = 200;
 
     private final UnitScores scores;
 
@@ -26,28 +33,46 @@ class ReadUnitScores {
         this.scores = scores;
     }
 
-    /// Those that would be read.
-    static List<Span> periods(Survey survey, Collection<Span> wanted) {
-        return wanted.stream()
-                .distinct()
-                .filter(period ->
-                        survey.plan(period)
-                                .filter(plan -> scores(plan, survey, period))
-                                .isPresent())
-                .toList();
+    /// What there is, before any of it is read.
+    ///
+    /// @throws TooComplexException with how many tables it would be
+    Found find(Actor actor, Analysis analysis, Survey survey, Collection<Side> sides) {
+        var only = plans(analysis, survey, sides);
+        var found =
+                scores.find(
+                        actor,
+                        sides.stream()
+                                .filter(side ->
+                                        !analysis.ofOnePlan() || only.containsKey(side.period()))
+                                .flatMap(side -> Scores.table(side.units(), side.period()).stream())
+                                .collect(toSet()),
+                        only);
+        refuse("ANALYSIS_SCORES", MOST_CALCULATED, found.calculated());
+        refuse("ANALYSIS_SCORES_ANNOUNCED", MOST_ANNOUNCED, found.announced());
+        return found;
     }
 
-    private static boolean scores(Plan plan, Survey survey, Span period) {
-        return plan.unit().id().equals(survey.head().id())
-                && !period.from().isBefore(plan.fromMonth())
-                && !period.to().isAfter(plan.toMonth());
+    /// Where the question names a plan, or its rows do, scores by another would be beside it.
+    private static Map<Span, Plan> plans(Analysis analysis, Survey survey, Collection<Side> sides) {
+        return analysis.ofOnePlan()
+                ? sides.stream()
+                        .map(Side::period)
+                        .distinct()
+                        .filter(period -> survey.plan(period).isPresent())
+                        .collect(
+                                toMap(
+                                        Function.identity(),
+                                        period -> survey.plan(period).orElseThrow()))
+                : Map.of();
     }
 
-    Scores of(Actor actor, Survey survey, List<Span> periods) {
-        var tables = new HashMap<Span, Optional<Map<UUID, UnitScore>>>();
-        for (var period : periods) {
-            tables.put(period, scores.of(actor, survey.plan(period).orElseThrow(), period));
+    private static void refuse(String sentence, int most, int tables) {
+        if (tables > most) {
+            throw new TooComplexException(sentence, most, tables);
         }
-        return new Scores(tables);
+    }
+
+    Scores of(Actor actor, Found found) {
+        return new Scores(scores.read(actor, found));
     }
 }

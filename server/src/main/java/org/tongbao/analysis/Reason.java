@@ -31,7 +31,8 @@ enum Reason {
     PARTIAL_HISTORY("*"),
     PUBLISHED_HISTORY("†"),
     PREDECESSORS("‡"),
-    PLAN_ENDED("◊");
+    PLAN_ENDED("◊"),
+    HELD_AT_ZERO("※");
 
     private final String sign;
 

@@ -84,19 +84,18 @@ final class RowMaker {
     /// Of several indicators what can be counted over them.
     private Optional<Cell> value(Side side, Figure figure) {
         if (figure.ofUnits()) {
-            return Optional.of(scores.total(side.units(), side.period()));
+            return Optional.of(figure.measure().whole(scores, side.units(), side.period()));
         }
         var indicator = indicator(figure);
-        var cells =
+        var subjects =
                 (indicator == null ? key.about().indicators() : List.of(indicator))
-                        .stream()
-                                .flatMap(one -> subject(side, one).stream())
-                                .map(figure.measure()::of)
-                                .toList();
-        if (cells.isEmpty()) {
+                        .stream().flatMap(one -> subject(side, one).stream()).toList();
+        if (subjects.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(indicator == null ? figure.measure().together(cells) : cells.getFirst());
+        var measure = figure.measure();
+        return Optional.of(
+                indicator == null ? measure.together(subjects) : measure.of(subjects.getFirst()));
     }
 
     private Optional<Subject> subject(Side side, Indicator indicator) {

@@ -14,6 +14,8 @@ import org.tongbao.graphql.BadUserInputException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Whether a question makes sense and has an end. Whoever asks one that does not is told what would
 /// be right.
@@ -48,9 +50,8 @@ final class Sense {
         if (input.values() == Values.SUBMITTED && input.knownAt() != null) {
             throw new BadUserInputException("ANALYSIS_SUBMITTED_THEN");
         }
-        if (asksForScores(input)
-                && (input.values() == Values.SUBMITTED || input.knownAt() != null)) {
-            throw new BadUserInputException("ANALYSIS_SCORE_OF_NOW");
+        if (asksForScores(input) && input.values() == Values.SUBMITTED) {
+            throw new BadUserInputException("ANALYSIS_SCORE_APPROVED");
         }
         var length = length(input.by());
         checkSums(input);
@@ -66,9 +67,12 @@ final class Sense {
     }
 
     private static boolean asksForScores(AnalysisInput input) {
-        return input.measures().contains(Measure.SCORE)
-                || input.order().stream().anyMatch(one -> one.measure() == Measure.SCORE)
-                || input.where().stream().anyMatch(one -> one.measure() == Measure.SCORE);
+        return Stream.of(
+                        input.measures().stream(),
+                        input.order().stream().map(Order::measure),
+                        input.where().stream().map(Condition::measure))
+                .flatMap(Function.identity())
+                .anyMatch(Measure::isOfUnits);
     }
 
     private static void within(String name, Collection<?> list, int least, int most) {

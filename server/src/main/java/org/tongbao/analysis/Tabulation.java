@@ -1,5 +1,7 @@
 package org.tongbao.analysis;
 
+import static java.util.stream.Collectors.toSet;
+
 import org.jspecify.annotations.Nullable;
 import org.tongbao.analysis.Row.Key;
 import org.tongbao.graphql.TooComplexException;
@@ -14,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Makes the rows of an answer: first which there are, then what is in them.
@@ -108,19 +111,17 @@ record Tabulation(Layout layout, Survey survey, Axes axes) {
                 .toList();
     }
 
-    /// The periods whose scores the rows speak of.
-    List<Span> scored(List<Key> keys) {
-        if (layout.figures().stream().noneMatch(figure -> figure.measure() == Measure.SCORE)) {
-            return List.of();
+    /// Of whose scores the rows speak.
+    Set<Side> scored(Stream<Key> keys) {
+        if (layout.figures().stream().noneMatch(figure -> figure.measure().isOfUnits())) {
+            return Set.of();
         }
-        var other = asked().compareWith();
-        return keys.stream()
-                .filter(key -> !key.units().together())
-                .map(Key::period)
-                .distinct()
-                .flatMap(period ->
-                        other == null ? Stream.of(period) : Stream.of(period, other.then(period)))
-                .toList();
+        var then = new Then();
+        return keys.flatMap(key ->
+                        Stream.concat(
+                                Stream.of(new Side(key.units(), key.period())),
+                                Stream.ofNullable(then.of(key))))
+                .collect(toSet());
     }
 
     /// Finds the units of a row at the time that it is compared with.

@@ -5,6 +5,7 @@ import org.tongbao.standing.Stand;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The units a row is about at the end of a period.
 ///
@@ -19,6 +20,11 @@ record Units(List<Stand> stands, boolean together, Map<Dimension, Coordinate> at
 
     static Units one(Stand stand, Map<Dimension, Coordinate> at) {
         return new Units(List.of(stand), false, at);
+    }
+
+    /// The only one, also where it is taken as one of several.
+    Optional<Stand> only() {
+        return stands.size() == 1 ? Optional.of(stands.getFirst()) : Optional.empty();
     }
 
     /// Where they are not taken as one.

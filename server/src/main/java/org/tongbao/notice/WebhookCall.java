@@ -23,17 +23,21 @@ class WebhookCall {
     private final Clock clock;
 
     /// Most servers have no webhook, so it is made for the first call.
-    private final SingletonSupplier<HttpClient> client =
-            SingletonSupplier.of(() ->
-                    HttpClient.newBuilder()
-                            .version(HttpClient.Version.HTTP_1_1)
-                            .followRedirects(HttpClient.Redirect.NEVER)
-                            .connectTimeout(LONGEST)
-                            .build());
+    private final SingletonSupplier<HttpClient> client = SingletonSupplier.of(this::client);
 
     WebhookCall(WebhookAddresses addresses, Clock clock) {
         this.addresses = addresses;
         this.clock = clock;
+    }
+
+    private HttpClient client() {
+        var client =
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .connectTimeout(LONGEST);
+        addresses.proxies().ifPresent(client::proxy);
+        return client.build();
     }
 
     /// A receiver taken out of the settings is not called any more, whoever made the webhook.

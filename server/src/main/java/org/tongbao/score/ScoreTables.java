@@ -15,6 +15,7 @@ import org.jooq.Record12;
 import org.jooq.Record2;
 import org.jooq.SelectOnConditionStep;
 import org.springframework.stereotype.Repository;
+import org.tongbao.standing.Span;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +54,46 @@ class ScoreTables {
                 .orderBy(SCORE_TABLE.NUMBER.desc())
                 .limit(MOST)
                 .fetch(mapping(ScoreTables::head));
+    }
+
+    /// A table, and what it is of.
+    record OfSpan(UUID table, UUID plan, Span span) {}
+
+    /// The newest version of each of the spans of each plan, where there is one.
+    List<OfSpan> newest(Collection<UUID> plans, Collection<Span> spans) {
+        return dsl.select(
+                        SCORE_TABLE.ID,
+                        SCORE_TABLE.PLAN_ID,
+                        SCORE_TABLE.FROM_MONTH,
+                        SCORE_TABLE.TO_MONTH)
+                .from(SCORE_TABLE)
+                .where(SCORE_TABLE.PLAN_ID.in(plans))
+                .and(
+                        row(SCORE_TABLE.FROM_MONTH, SCORE_TABLE.TO_MONTH)
+                                .in(
+                                        spans.stream()
+                                                .map(span -> row(span.from(), span.to()))
+                                                .toList()))
+                .and(
+                        SCORE_TABLE.NUMBER.eq(
+                                select(max(OLD.NUMBER))
+                                        .from(OLD)
+                                        .where(OLD.PLAN_ID.eq(SCORE_TABLE.PLAN_ID))
+                                        .and(OLD.FROM_MONTH.eq(SCORE_TABLE.FROM_MONTH))
+                                        .and(OLD.TO_MONTH.eq(SCORE_TABLE.TO_MONTH))))
+                .fetch(row ->
+                        new OfSpan(
+                                row.value1(), row.value2(), new Span(row.value3(), row.value4())));
+    }
+
+    /// What these tables say, all at once.
+    Map<UUID, Stored> contents(Collection<UUID> tables) {
+        return tables.isEmpty()
+                ? Map.of()
+                : dsl.select(SCORE_TABLE.ID, SCORE_TABLE.CONTENT, SCORE_TABLE.CONTENT_HASH)
+                        .from(SCORE_TABLE)
+                        .where(SCORE_TABLE.ID.in(tables))
+                        .fetchMap(SCORE_TABLE.ID, row -> new Stored(row.value2(), row.value3()));
     }
 
     /// The newest version of each span of a unit's plans, the newest span first.

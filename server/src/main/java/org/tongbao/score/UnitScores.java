@@ -1,75 +1,197 @@
 package org.tongbao.score;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
+import org.tongbao.authority.Verb;
+import org.tongbao.knownat.Past;
 import org.tongbao.plan.Plan;
 import org.tongbao.problem.NotFoundException;
 import org.tongbao.standing.Span;
 
-import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Scores for whoever shows them beside other figures: those that the table of scores of a plan and
-/// a span has, what was announced last or else the provisional ones.
+/// Scores of many units for whoever shows them beside other figures: those that tables of scores
+/// have, what was announced last or else the provisional ones. As of an instant of the past only
+/// what was announced by then: no more is kept.
+///
+/// What was announced takes three statements, however many tables there are; each provisional table
+/// is calculated by itself.
 @Component
 public class UnitScores {
 
+    private final ScoredPlans plans;
+    private final ScoreTables tables;
     private final ReadScores scores;
 
-    UnitScores(ReadScores scores) {
+    UnitScores(ScoredPlans plans, ScoreTables tables, ReadScores scores) {
+        this.plans = plans;
+        this.tables = tables;
         this.scores = scores;
     }
 
-    /// The score of one unit, rounded as it is shown.
-    ///
-    /// @param total empty when no item counts
-    /// @param points by indicator, of the items that count
-    public record UnitScore(
-            Optional<BigDecimal> total, Map<UUID, BigDecimal> points, boolean demonstration) {
+    /// A table that is asked for: of the units directly under one.
+    public record Wanted(UUID unit, Span span) {}
 
-        public UnitScore {
-            points = Map.copyOf(points);
+    /// Where a table comes from.
+    sealed interface Source {
+
+        record Announced(UUID table) implements Source {}
+
+        record Calculated(ScoredPlan plan) implements Source {}
+
+        /// There is one or may be, and not for the actor.
+        record Hidden() implements Source {}
+    }
+
+    /// What there is of the tables that were asked for, before any is read.
+    public record Found(Map<Wanted, Source> sources) {
+
+        public Found {
+            sources = Map.copyOf(sources);
         }
 
-        private static UnitScore of(ScoreRow row) {
-            var points = new HashMap<UUID, BigDecimal>();
-            for (var item : row.items()) {
-                if (item.points() != null) {
-                    points.put(item.indicator().id(), item.points().rounded(Exact.SHOWN_DIGITS));
-                }
-            }
-            return new UnitScore(
-                    Optional.ofNullable(row.total())
-                            .map(total -> total.rounded(Exact.SHOWN_DIGITS)),
-                    points,
-                    row.demonstration());
+        public int announced() {
+            return (int)
+                    sources.values().stream().filter(Source.Announced.class::isInstance).count();
+        }
+
+        public int calculated() {
+            return (int)
+                    sources.values().stream().filter(Source.Calculated.class::isInstance).count();
         }
     }
 
-    /// By unit; without a unit where there are no rules. Empty where they may not be read.
+    /// Of several plans of a unit that hold the span the one that says most about it: whose scores
+    /// were announced, else with rules, else the one that ends last.
     ///
-    /// @param plan of the unit whose children are scored; holds the span
-    public Optional<Map<UUID, UnitScore>> of(Actor actor, Plan plan, Span span) {
+    /// @param only by span the plan whose scores alone count there; without an entry any does
+    public Found find(Actor actor, Collection<Wanted> wanted, Map<Span, Plan> only) {
+        if (wanted.isEmpty()) {
+            return new Found(Map.of());
+        }
+        var byUnit =
+                plans
+                        .of(
+                                actor.scope(Verb.UNIT_READ),
+                                wanted.stream().map(Wanted::unit).collect(toSet()))
+                        .stream()
+                        .collect(groupingBy(ScoredPlan::unit));
+        var announced = announced(byUnit.values(), wanted);
+        var sources = new HashMap<Wanted, Source>();
+        for (var one : wanted) {
+            var span = one.span();
+            byUnit.getOrDefault(one.unit(), List.of()).stream()
+                    .filter(plan -> plan.holds(span))
+                    .filter(plan -> counts(plan, only.get(span)))
+                    .min(Comparator.comparingInt(plan -> silence(plan, span, announced)))
+                    .flatMap(plan -> source(actor, plan, announced.get(key(plan.id(), span))))
+                    .ifPresent(source -> sources.put(one, source));
+        }
+        return new Found(sources);
+    }
+
+    private static boolean counts(ScoredPlan plan, @Nullable Plan only) {
+        return only == null || only.id().equals(plan.id());
+    }
+
+    private Map<List<Object>, UUID> announced(
+            Collection<List<ScoredPlan>> plans, Collection<Wanted> wanted) {
+        var ids = plans.stream().flatMap(List::stream).map(ScoredPlan::id).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : tables.newest(ids, wanted.stream().map(Wanted::span).collect(toSet())).stream()
+                        .collect(toMap(one -> key(one.plan(), one.span()), one -> one.table()));
+    }
+
+    private static List<Object> key(UUID plan, Span span) {
+        return List.of(plan, span);
+    }
+
+    private static int silence(ScoredPlan plan, Span span, Map<List<Object>, UUID> announced) {
+        return announced.containsKey(key(plan.id(), span)) ? 0 : plan.rules() ? 1 : 2;
+    }
+
+    /// Whoever may read the unit's standing reads its scores at any time, everybody under it once
+    /// they are announced. Empty where there are no rules.
+    private static Optional<Source> source(Actor actor, ScoredPlan plan, @Nullable UUID announced) {
+        var open = actor.scope(Verb.STANDING_READ).contains(plan.today());
+        if (announced != null) {
+            return Optional.of(
+                    open || actor.standsUnder(plan.today())
+                            ? new Source.Announced(announced)
+                            : new Source.Hidden());
+        }
+        if (Past.asked()) {
+            return Optional.of(new Source.Hidden());
+        }
+        if (!plan.rules()) {
+            return Optional.empty();
+        }
+        return Optional.of(open ? new Source.Calculated(plan) : new Source.Hidden());
+    }
+
+    /// The tables by unit: without an entry where nothing is scored; empty where the actor may not
+    /// read it.
+    public Map<Wanted, Optional<Map<UUID, UnitScore>>> read(Actor actor, Found found) {
+        var stored = tables.contents(announced(found));
+        var read = new HashMap<Wanted, Optional<Map<UUID, UnitScore>>>();
+        found.sources()
+                .forEach((wanted, source) ->
+                        read.put(
+                                wanted,
+                                switch (source) {
+                                    case Source.Announced(var table) ->
+                                            Optional.ofNullable(stored.get(table))
+                                                    .map(one ->
+                                                            ScoreEvidence.read(
+                                                                    one.content(), one.hash()))
+                                                    .map(UnitScores::byUnit);
+                                    case Source.Calculated(var plan) ->
+                                            calculated(actor, plan, wanted.span());
+                                    case Source.Hidden() -> Optional.empty();
+                                }));
+        return read;
+    }
+
+    private static Collection<UUID> announced(Found found) {
+        var tables = new LinkedHashSet<UUID>();
+        for (var source : found.sources().values()) {
+            if (source instanceof Source.Announced(var table)) {
+                tables.add(table);
+            }
+        }
+        return tables;
+    }
+
+    private Optional<Map<UUID, UnitScore>> calculated(Actor actor, ScoredPlan plan, Span span) {
         try {
             var question =
                     new ScoreQuestion(
-                            plan.unit().code(),
-                            span.from(),
-                            span.to(),
-                            plan.code(),
-                            null,
-                            null,
-                            null);
-            var scored = new HashMap<UUID, UnitScore>();
-            scores.of(actor, question)
-                    .rows()
-                    .forEach(row -> scored.put(row.unit().id(), UnitScore.of(row)));
-            return Optional.of(scored);
+                            plan.unitCode(), span.from(), span.to(), plan.code(), null, null, null);
+            return Optional.ofNullable(scores.of(actor, question).content())
+                    .map(UnitScores::byUnit);
         } catch (NotFoundException unreadable) {
             return Optional.empty();
         }
+    }
+
+    private static Map<UUID, UnitScore> byUnit(ScoreContent content) {
+        return content.rows().stream()
+                .collect(
+                        toMap(
+                                row -> row.unit().id(),
+                                row -> new UnitScore(row, content.rules().weights())));
     }
 }

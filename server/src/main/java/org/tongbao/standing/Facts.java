@@ -3,9 +3,11 @@ package org.tongbao.standing;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.concat;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.groupConcat;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.when;
 import static org.jooq.impl.SQLDataType.VARCHAR;
@@ -23,6 +25,7 @@ import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.db.Indexes;
 import org.tongbao.db.tables.OrgUnitPlacement;
+import org.tongbao.db.tables.Report;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.report.ReportState;
@@ -71,7 +74,7 @@ final class Facts {
                                         STAY.PATH,
                                         INDICATOR.KIND,
                                         field(values(months)),
-                                        submitted ? field(waiting(months)) : NOTHING_WAITS)
+                                        submitted ? waiting(months) : NOTHING_WAITS)
                                 .from(STAY)
                                 .join(INDICATOR)
                                 .on(INDICATOR.ID.in(indicators))
@@ -112,8 +115,23 @@ final class Facts {
                 .and(FACT.MONTH.ge(months.from()).or(carriesForward()));
     }
 
-    /// What approval would make of the reports that wait for their review, as [#values] says it.
-    private static Select<Record1<String>> waiting(Span months) {
+    /// What approval would make of the reports and corrections that wait for their review, as
+    /// [#values] says it.
+    private static Field<String> waiting(Span months) {
+        var corrected = WaitingCorrections.CORRECTED;
+        return nullif(
+                function(
+                        "concat_ws",
+                        VARCHAR,
+                        inline(","),
+                        field(submitted(months)),
+                        field(
+                                WaitingCorrections.values(
+                                        STAY.ORG_UNIT_ID, wanted(corrected, months)))),
+                inline(""));
+    }
+
+    private static Select<Record1<String>> submitted(Span months) {
         var reported = REPORT_VALUE.STATUS.eq(ValueStatus.REPORTED.name());
         var row =
                 concat(
@@ -133,9 +151,14 @@ final class Facts {
                 .and(REPORT_VALUE.STATUS.in(COUNTING))
                 .where(REPORT.ORG_UNIT_ID.eq(STAY.ORG_UNIT_ID))
                 .and(REPORT.STATE.eq(ReportState.SUBMITTED.name()))
-                .and(REPORT.MONTH.between(STAY.FROM_MONTH, STAY.TO_MONTH))
-                .and(REPORT.MONTH.le(months.to()))
-                .and(REPORT.MONTH.ge(months.from()).or(carriesForward()));
+                .and(wanted(REPORT, months));
+    }
+
+    private static Condition wanted(Report report, Span months) {
+        return report.MONTH
+                .between(STAY.FROM_MONTH, STAY.TO_MONTH)
+                .and(report.MONTH.le(months.to()))
+                .and(report.MONTH.ge(months.from()).or(carriesForward()));
     }
 
     private static Condition here(Scope scope, OrgUnit head, Set<UUID> elsewhere) {

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.tongbao.db.Tables.NOT_APPLICABLE;
@@ -53,6 +54,8 @@ class SelectFamily {
             inline((Integer) null).convertFrom(_ -> List.<Population>of());
     private static final Field<List<Summed>> NO_SUMS =
             inline((Integer) null).convertFrom(_ -> List.<Summed>of());
+    private static final Field<List<Exemption>> NO_EXEMPTIONS =
+            inline((Integer) null).convertFrom(_ -> List.<Exemption>of());
 
     private final DSLContext dsl;
 
@@ -123,7 +126,11 @@ class SelectFamily {
                         residents,
                         ORG_UNIT_PLACEMENT.TO_MONTH,
                         sums(wanted),
-                        field(whole(wanted)))
+                        field(whole(wanted)),
+                        wanted.submitted()
+                                ? WaitingCorrections.exemptions(
+                                        ORG_UNIT.ID, new Span(wanted.since(), month))
+                                : NO_EXEMPTIONS)
                 .from(units(scope, head, wanted))
                 .join(ORG_UNIT)
                 .on(ORG_UNIT.ID.eq(CONCERNED))
@@ -143,7 +150,8 @@ class SelectFamily {
                                         row.value4(),
                                         row.value5(),
                                         row.value6(),
-                                        row.value7()),
+                                        row.value7(),
+                                        row.value14()),
                                 row.value2() == null ? null : new Span(row.value4(), row.value11()),
                                 row.value8(),
                                 row.value9(),
@@ -189,7 +197,8 @@ class SelectFamily {
             YearMonth standsFrom,
             @Nullable Boolean approved,
             List<Exemption> exemptions,
-            List<Exemption> said) {
+            List<Exemption> said,
+            List<Exemption> corrected) {
         if (unit == null) {
             return null;
         }
@@ -198,7 +207,7 @@ class SelectFamily {
                 parent,
                 standsFrom,
                 Boolean.TRUE.equals(approved),
-                Stream.concat(exemptions.stream(), said.stream()).toList());
+                Stream.of(exemptions, said, corrected).flatMap(List::stream).toList());
     }
 
     private static Field<List<Exemption>> exemptions(YearMonth month) {
@@ -225,6 +234,7 @@ class SelectFamily {
                                 .on(said.ORG_UNIT_ID.eq(REPORT_VALUE.ORG_UNIT_ID))
                                 .and(said.MONTH.eq(REPORT_VALUE.MONTH))
                                 .and(counts(said, submitted))
+                                .and(submitted ? WaitingCorrections.none(said) : noCondition())
                                 .where(REPORT_VALUE.ORG_UNIT_ID.eq(ORG_UNIT.ID))
                                 .and(REPORT_VALUE.MONTH.between(since, month))
                                 .and(REPORT_VALUE.STATUS.eq(ValueStatus.NOT_APPLICABLE.name())))

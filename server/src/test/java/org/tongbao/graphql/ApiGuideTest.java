@@ -56,7 +56,8 @@ class ApiGuideTest {
                     Map.entry("toPutRight", "\"edges\":["),
                     Map.entry("rowsToDecide", "\"edges\":["),
                     Map.entry("ownersThatAreRemembered", "\"edges\":["),
-                    Map.entry("bulletinsIssued", "\"edges\":["));
+                    Map.entry("bulletinsIssued", "\"edges\":["),
+                    Map.entry("monthsThatChanged", "\"newest\":"));
 
     @Autowired Personas personas;
 

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -13,6 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+
+import javax.net.ssl.SSLContext;
 
 /// A program that is called: takes what comes over HTTP, and answers what it is told to. Below
 /// `/slow` it answers when it is let.
@@ -33,10 +37,29 @@ final class Receiver implements AutoCloseable {
     }
 
     Receiver(int port) throws IOException {
-        server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+        this(HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0));
+    }
+
+    /// One of the internet: over HTTPS.
+    Receiver(SSLContext certified) throws IOException {
+        this(certified(certified));
+    }
+
+    private static HttpServer certified(SSLContext context) throws IOException {
+        var server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
+        return server;
+    }
+
+    private Receiver(HttpServer server) {
+        this.server = server;
         server.createContext("/", this::hear);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     void answers(int status) {

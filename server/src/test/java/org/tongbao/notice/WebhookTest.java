@@ -8,6 +8,8 @@ import org.tongbao.authority.Actor;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /// Webhooks (推送): how a program is called, and what becomes of a call that is not taken.
@@ -196,6 +198,16 @@ class WebhookTest extends CalledPrograms {
         assertThat(tried(webhook).path("said").asString()).isEqualTo("ConnectException");
         var inside = id(createdAt("https://127.0.0.1:8443/hook"));
         assertThat(tried(inside).path("said").asString()).isEqualTo("ADDRESS_NOT_PUBLIC");
+    }
+
+    @Test
+    void whatIsOutsideIsCalledThroughTheProxyOfTheSettings() throws Exception {
+        var port = Objects.requireNonNull(addresses.proxy()).getPort();
+        try (var proxy = new Tunnel(port, Map.of())) {
+            var outside = id(createdAt("https://hooks.example.test/hook"));
+            assertThat(tried(outside).path("taken").asBoolean()).isFalse();
+            assertThat(proxy.asked()).containsExactly("CONNECT hooks.example.test:443");
+        }
     }
 
     @Test

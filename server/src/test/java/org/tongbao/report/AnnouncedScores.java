@@ -88,7 +88,25 @@ final class AnnouncedScores {
                                         district.code,
                                         at == null ? "" : ", knownAt: \"" + at + "\""));
         var state = answer.at("/data/scoreTable/state").asString("");
-        return state.isEmpty() || state.equals("PROVISIONAL") ? NOTHING : answer.toString();
+        return state.isEmpty() || state.equals("PROVISIONAL")
+                ? NOTHING
+                : answer.toString() + asMeasures(at);
+    }
+
+    /// The same beside figures.
+    private String asMeasures(@Nullable Instant at) {
+        return queries.answer(
+                        reviewer,
+                        """
+                        { analyze(input: {
+                          under: "%s", by: [UNIT, CATEGORY], from: "2026-01", to: "2026-10", subtotals: [UNIT]
+                          measures: [SCORE, SCORE_GIVEN, TO_DATE]%s
+                        }) { rows(first: 100) { edges { node { values notes { column reason } } } } subtotals { values } } }
+                        """
+                                .formatted(
+                                        district.code,
+                                        at == null ? "" : ", knownAt: \"" + at + "\""))
+                .toString();
     }
 
     private String span() {

@@ -10,15 +10,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongbao.access.Personas;
+import org.tongbao.authority.Role;
 import org.tongbao.graphql.Answer;
 import org.tongbao.graphql.GraphQlDoor;
+import org.tongbao.graphql.StatementCounter;
 import org.tongbao.integration.ImportWorkflow;
 import org.tongbao.testing.IntegrationTest;
 import org.tongbao.testing.TestClock;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Scores beside other figures in an analysis: those of the table of scores, and nobody's who may
@@ -32,6 +37,7 @@ class ScoreAsMeasureTest {
     @Autowired ImportWorkflow imports;
     @Autowired DSLContext dsl;
     @Autowired TestClock clock;
+    @Autowired StatementCounter statements;
     private ScoredDistrict district;
     private ScoreOffice office;
 
@@ -110,40 +116,168 @@ class ScoreAsMeasureTest {
     }
 
     @Test
+    void categoriesDeductionsAndWhatWasGivenMakeUpTheScore() {
+        office.saved(0, 0);
+        office.adjusted(1, PATENTS, "1.5");
+        assertThat(office.adjust(0, 1, "POINTS", "0.25", "创新")).isEmpty();
+        assertThat(office.adjust(0, 2, "VETO", null, "瞒报")).isEmpty();
+        var parts = "measures: [SCORE, SCORE_RESCALED, SCORE_DEDUCTED, SCORE_GIVEN], " + YEAR;
+        var whole = ask(office.reviewer, "by: [UNIT], " + parts);
+        var both = " indicators: [\"%s\", \"%s\"], ".formatted(TRAININGS, PATENTS);
+        var categories = rows(ask(office.reviewer, "by: [UNIT, CATEGORY]," + both + parts));
+        var third = district.town(3);
+
+        assertThat(rows(whole).getFirst())
+                .containsExactly(district.town(1), "36.25", "0", "0", "1.75");
+        assertThat(categories.subList(0, 2))
+                .containsExactly(
+                        row(district.town(1), "服务", "22.5", null, null, "0"),
+                        row(district.town(1), "创造", "12", null, null, "1.5"));
+        assertThat(rows(whole).get(1)).containsExactly(district.town(2), "0", "0", "0", "0");
+        assertThat(notes(whole, "/rows/edges/1/node")).containsExactly("HELD_AT_ZERO");
+        assertThat(rows(whole).get(2)).containsExactly(third, "0", "0", "-0.3", "0");
+        assertThat(notes(whole, "/rows/edges/2/node")).containsExactly("HELD_AT_ZERO");
+        assertThat(
+                        rows(
+                                ask(
+                                        office.reviewer,
+                                        "by: [UNIT], units: [\"%s\"], subtotals: [], together: true,%s%s"
+                                                .formatted(third, both, parts))))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatATownGotByCategoryIsAskedUnderTheTown() {
+        office.saved(0, 0);
+        office.announced(0, "2026-02-20");
+        var question =
+                "by: [CATEGORY], indicators: [\"%s\", \"%s\"], measures: [SCORE], totals: true, %s"
+                        .formatted(TRAININGS, PATENTS, YEAR);
+
+        var answer = ask(office.clerk, district.town(1), question);
+
+        assertThat(rows(answer)).containsExactly(row("服务", "22.5"), row("创造", "12"));
+        assertThat(answer.at("/totals/1/values/1").asString()).isEqualTo("12");
+    }
+
+    @Test
+    void asKnownAtAnInstantItIsWhatWasAnnouncedByThen() {
+        office.saved(0, 0);
+        clock.advance(Duration.ofHours(1));
+        office.announced(0, "2026-02-20");
+        clock.advance(Duration.ofHours(1));
+        office.answer(
+                office.filed(1, PATENTS, "少算").path("objection").path("id").asString(),
+                true,
+                "2",
+                "属实");
+        clock.advance(Duration.ofHours(1));
+        office.announced(1, "2026-02-20");
+        clock.advance(Duration.ofHours(1));
+        var question = "by: [UNIT], measures: [SCORE], %s, knownAt: \"2026-02-10T%s:30:00Z\"";
+
+        var nothing = ask(office.reviewer, question.formatted(YEAR, "02"));
+        assertThat(notes(nothing, "/rows/edges/0/node")).containsExactly("NOT_PUBLISHED");
+        for (var hour : List.of("03", "04")) {
+            assertThat(rows(ask(office.clerk, question.formatted(YEAR, hour))).getFirst())
+                    .containsExactly(district.town(1), "34.5");
+        }
+        assertThat(rows(ask(office.clerk, question.formatted(YEAR, "05"))).getFirst())
+                .containsExactly(district.town(1), "36.5");
+    }
+
+    @Test
+    void unitsAtAnyLevelHaveTheirsAndAnnouncedOnesCostThreeStatements() {
+        office.saved(0, 0);
+        office.announced(0, "2026-02-20");
+        var other = new ScoredDistrict(dsl, imports);
+        var otherOffice = new ScoreOffice(dsl, personas, other);
+        otherOffice.saved(0, 0);
+        otherOffice.announced(0, "2026-02-20");
+        var city = personas.person(district.code + ".l", "周明", Role.LEADER, "370400");
+        var without = counted(city, "ACTUAL", district.town(1));
+        var one = counted(city, "SCORE", district.town(1));
+        var two =
+                counted(
+                        city,
+                        "SCORE",
+                        district.town(1),
+                        district.town(2),
+                        other.town(1),
+                        other.town(2));
+
+        assertThat(rows(two.answer()))
+                .containsExactlyInAnyOrder(
+                        row(district.town(1), "34.5"),
+                        row(district.town(2), "54"),
+                        row(other.town(1), "34.5"),
+                        row(other.town(2), "54"));
+        assertThat(two.statements())
+                .hasSameSizeAs(one.statements())
+                .hasSize(without.statements().size() + 3);
+    }
+
+    private record Counted(JsonNode answer, List<String> statements) {}
+
+    private Counted counted(GraphQlDoor caller, String measure, String... units) {
+        var question =
+                "by: [UNIT], units: [\"%s\"], indicators: [\"%s\"], measures: [%s], %s"
+                        .formatted(String.join("\", \"", units), PATENTS, measure, YEAR);
+        ask(caller, "370400", question);
+        var answers = new ArrayList<JsonNode>();
+        var asked = statements.during(() -> answers.add(ask(caller, "370400", question)));
+        return new Counted(answers.getFirst(), asked);
+    }
+
+    private static List<String> row(String... values) {
+        return Arrays.asList(values);
+    }
+
+    @Test
     void moreTablesThanCanBeWorkedOutAreRefused() {
+        office.saved(0, 0);
         var refusal =
                 asked(
                         office.reviewer.inEnglish(),
+                        district.code,
                         "by: [UNIT, MONTH], indicators: [\"%s\"], measures: [SCORE], from: \"2025-01\", to: \"2026-01\""
                                 .formatted(PATENTS));
 
         assertThat(refusal.errorCodes()).containsExactly("TOO_COMPLEX");
-        assertThat(refusal.body().toString()).contains("The scores of 13 periods");
+        assertThat(refusal.body().toString()).contains("13 score tables that are not announced");
         assertThat(
                         asked(
                                         office.reviewer,
-                                        "measures: [SCORE], knownAt: \"2026-01-01T00:00:00Z\", "
-                                                + YEAR)
+                                        district.code,
+                                        "measures: [SCORE_GIVEN], values: SUBMITTED, " + YEAR)
                                 .errorCodes())
                 .containsExactly("BAD_USER_INPUT");
     }
 
     private JsonNode ask(GraphQlDoor caller, String question) {
-        var answer = asked(caller, question);
+        return ask(caller, district.code, question);
+    }
+
+    private JsonNode ask(GraphQlDoor caller, String under, String question) {
+        var answer = asked(caller, under, question);
         assertThat(answer.errorCodes()).as("%s", answer.body()).isEmpty();
         return answer.data("analyze");
     }
 
-    private Answer asked(GraphQlDoor caller, String question) {
+    private Answer asked(GraphQlDoor caller, String under, String question) {
         return caller.post(
-                "{ analyze(input: {under: \"%s\", %s}) { columns { key kind decimals } rows(first: 50) { edges { node { ...row } } } together { ...row } } } fragment row on AnalysisRow { values notes { reason } }"
-                        .formatted(district.code, question));
+                "{ analyze(input: {under: \"%s\", %s}) { columns { key kind decimals } rows(first: 50) { edges { node { ...row } } } together { ...row } totals { ...row } } } fragment row on AnalysisRow { values notes { reason } }"
+                        .formatted(under, question));
     }
 
     private static List<List<String>> rows(JsonNode answer) {
         return answer.at("/rows/edges")
                 .valueStream()
-                .map(edge -> edge.at("/node/values").valueStream().map(JsonNode::asString).toList())
+                .map(edge ->
+                        edge.at("/node/values")
+                                .valueStream()
+                                .map(value -> value.isNull() ? null : value.asString())
+                                .toList())
                 .toList();
     }
 

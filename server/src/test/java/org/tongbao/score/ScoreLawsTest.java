@@ -1,6 +1,7 @@
 package org.tongbao.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,6 +28,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What holds for all scores, not only for those somebody thought of. The seeds are fixed.
 class ScoreLawsTest {
@@ -113,6 +115,49 @@ class ScoreLawsTest {
                                 .minus(taken)
                                 .plus(Exact.of(number(given)))
                                 .atLeast(Exact.ZERO));
+    }
+
+    /// Each part is rounded once, from the exact sum.
+    @Property(seed = SEED, tries = 300)
+    void whatCategoriesBroughtAndTheNamedPartsMakeUpTheTotal(
+            @ForAll("completions") @Size(min = 1, max = 8) List<Completion> completions,
+            @ForAll @IntRange(min = -50, max = 50) int given,
+            @ForAll @IntRange(max = 12) int late) {
+        var scheme = scheme(completions.size());
+        var row =
+                new Scoring(scheme)
+                        .row(
+                                candidate(
+                                        "镇",
+                                        completions,
+                                        late,
+                                        List.of(
+                                                Schemes.given(
+                                                        "镇",
+                                                        AdjustmentKind.POINTS,
+                                                        Integer.toString(given)))));
+        var score = new UnitScore(row, scheme.weights());
+        var items = completions.stream().map(Completion::indicator).toList();
+        var categories =
+                List.of(
+                        items.subList(0, items.size() / 2),
+                        items.subList(items.size() / 2, items.size()));
+        if (row.total() == null) {
+            assertThat(score.total()).isEmpty();
+            assertThat(score.points(items)).isEmpty();
+            return;
+        }
+        assertThat(score.points(items)).contains(row.earned().rounded(2));
+        var parts =
+                Stream.concat(
+                                categories.stream().flatMap(one -> score.points(one).stream()),
+                                Stream.of(
+                                        score.rescaled().orElseThrow(),
+                                        score.deducted(),
+                                        score.given()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(score.heldAtZero() ? parts.max(BigDecimal.ZERO) : parts)
+                .isCloseTo(score.total().orElseThrow(), within(new BigDecimal("0.025")));
     }
 
     @Property(seed = SEED, tries = 300)

@@ -172,6 +172,19 @@ final class ScoreOffice {
                 "adjustScore");
     }
 
+    /// Points for an item, before anything was announced.
+    void adjusted(int town, String indicator, String points) {
+        var answer =
+                reviewer.post(
+                        mutation(
+                                "adjustScore",
+                                span()
+                                        + ", version: 0, unit: \"%s\", kind: POINTS, indicator: \"%s\", points: \"%s\", reason: \"表彰\""
+                                                .formatted(district.town(town), indicator, points),
+                                "adjustment { id }"));
+        assertThat(problems(answer, "adjustScore")).isEmpty();
+    }
+
     Answer withdraw(GraphQlDoor caller, String id) {
         return caller.post(
                 mutation(
