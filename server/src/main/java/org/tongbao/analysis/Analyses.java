@@ -3,8 +3,9 @@ package org.tongbao.analysis;
 import static java.util.stream.Collectors.toMap;
 
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tongbao.analysis.Row.Key;
 import org.tongbao.authority.Actor;
 import org.tongbao.calendar.ReportingCalendar;
@@ -16,11 +17,13 @@ import org.tongbao.knownat.KnownAt;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.problem.NotFoundException;
 import org.tongbao.score.UnitScores.Found;
+import org.tongbao.standing.Findings;
 import org.tongbao.standing.Survey;
 import org.tongbao.standing.Surveys;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -36,6 +39,7 @@ class Analyses {
     private final Indicators indicators;
     private final KnownAt known;
     private final ReportingCalendar calendar;
+    private final TransactionTemplate oneMoment;
     private final Clock clock;
 
     Analyses(
@@ -44,20 +48,23 @@ class Analyses {
             Indicators indicators,
             KnownAt known,
             ReportingCalendar calendar,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.surveys = surveys;
         this.scores = scores;
         this.indicators = indicators;
         this.known = known;
         this.calendar = calendar;
+        this.oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setReadOnly(true);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.clock = clock;
     }
 
     /// @throws BadUserInputException for a question that makes no sense
     /// @throws NotFoundException for a unit or plan that is not there for the actor
     /// @throws TooComplexException for one whose answer would be too large
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public AnalysisResult of(Actor actor, AnalysisInput input) {
+    AnalysisResult of(Actor actor, AnalysisInput input) {
         var analysis = Analysis.of(months(actor, input));
         return known.ask(input.knownAt(), input.under(), () -> answer(actor, analysis));
     }
@@ -65,8 +72,7 @@ class Analyses {
     /// Whether the actor would get an answer, without reading any figure; otherwise as [#of].
     ///
     /// @return the unit under which is asked
-    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public OrgUnit check(Actor actor, AnalysisInput input) {
+    OrgUnit check(Actor actor, AnalysisInput input) {
         var analysis = Analysis.of(months(actor, input));
         return known.ask(
                 input.knownAt(), input.under(), () -> prepared(actor, analysis).survey().head());
@@ -106,13 +112,25 @@ class Analyses {
         return new Prepared(layout, survey, tabulation, keys, totals, together, subtotals, scored);
     }
 
-    private AnalysisResult answer(Actor actor, Analysis analysis) {
+    /// All that an answer is worked out from.
+    private record Read(Prepared asked, Findings findings, Scores points) {}
+
+    private Read read(Actor actor, Analysis analysis) {
         var asked = prepared(actor, analysis);
+        return new Read(
+                asked,
+                surveys.read(asked.survey(), asked.layout().indicators()),
+                scores.of(actor, asked.scored()));
+    }
+
+    private AnalysisResult answer(Actor actor, Analysis analysis) {
+        var read = Objects.requireNonNull(oneMoment.execute(_ -> read(actor, analysis)));
+        var asked = read.asked();
         var layout = asked.layout();
         var survey = asked.survey();
         var tabulation = asked.tabulation();
-        var findings = surveys.read(survey, layout.indicators());
-        var points = scores.of(actor, asked.scored());
+        var findings = read.findings();
+        var points = read.points();
         return new AnalysisResult(
                 layout,
                 inOrder(layout, tabulation.rows(asked.keys(), findings, points)),
