@@ -74,8 +74,8 @@ class Folder {
 
     private boolean follow(Progress progress) {
         var through = Math.min(deeds.newest(), progress.throughSeal() + SEALS);
-        var done = deeds.between(progress.throughSeal(), through, Reach.ACTS);
-        return done.stream().anyMatch(Reach::everywhere)
+        var done = deeds.between(progress.throughSeal(), through, Touch.ACTS);
+        return done.stream().anyMatch(Touch::everywhere)
                 ? workflow.advance(holder, new Progress(through, false))
                 : makeTouched(done) && workflow.advance(holder, new Progress(through, true));
     }

@@ -43,8 +43,8 @@ class OpenUnits implements KeptSums {
     public Optional<Set<UUID>> open(OrgUnit head) {
         return found(head)
                 .flatMap(found ->
-                        deeds.since(found.throughSeal(), Reach.ACTS, MOST_DEEDS)
-                                .filter(done -> done.stream().noneMatch(Reach::everywhere))
+                        deeds.since(found.throughSeal(), Touch.ACTS, MOST_DEEDS)
+                                .filter(done -> done.stream().noneMatch(Touch::everywhere))
                                 .map(done -> open(head, found, done)));
     }
 

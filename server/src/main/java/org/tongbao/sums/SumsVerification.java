@@ -68,9 +68,9 @@ public class SumsVerification {
 
     private Set<UUID> waiting() {
         var waiting = new HashSet<>(units.missing());
-        var since = deeds.since(units.progress().map(Progress::throughSeal).orElse(0L), Reach.ACTS);
+        var since = deeds.since(units.progress().map(Progress::throughSeal).orElse(0L), Touch.ACTS);
         waiting.addAll(touched.units(touched.places(since).keySet()).values());
-        if (since.stream().anyMatch(Reach::everywhere)) {
+        if (since.stream().anyMatch(Touch::everywhere)) {
             waiting.addAll(units.all());
         }
         return waiting;

@@ -36,7 +36,7 @@ class TouchedUnits {
     }
 
     /// Where they stand or stood, and from which month on their sums are otherwise. Of what is done
-    /// [Reach#EVERYWHERE] nothing is said. A unit with nothing under it may be among them.
+    /// [Touch#EVERYWHERE] nothing is said. A unit with nothing under it may be among them.
     SortedMap<Above, YearMonth> places(Collection<SealedDeed> deeds) {
         var stays = stays(deeds).stream().collect(groupingBy(Stay::unit));
         var places = new TreeMap<Above, YearMonth>();
@@ -77,7 +77,7 @@ class TouchedUnits {
 
     private Stream<Above> touched(SealedDeed deed, Stay stay) {
         var month = since(deed);
-        return switch (Reach.of(deed)) {
+        return switch (Touch.of(deed)) {
             case ABOVE_IN_MONTH ->
                     stay.from().isAfter(month) || stay.to().isBefore(month)
                             ? Stream.of()
@@ -91,7 +91,7 @@ class TouchedUnits {
     }
 
     private static YearMonth since(SealedDeed deed) {
-        return switch (Reach.of(deed)) {
+        return switch (Touch.of(deed)) {
             case ABOVE_IN_MONTH, ABOVE_SINCE_MONTH ->
                     deed.month() == null ? AddedUnit.EVER : deed.month();
             case AT_AND_ABOVE, AROUND, EVERYWHERE -> AddedUnit.EVER;

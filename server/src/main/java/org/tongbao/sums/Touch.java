@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Of which units an act changes the sums.
-enum Reach {
+enum Touch {
     /// Of those above its unit in its month, from that month on.
     ABOVE_IN_MONTH,
     /// Of those above its unit in its month or later, from that month on.
@@ -22,7 +22,7 @@ enum Reach {
 
     /// What changes facts of months that may be added up, what is expected of a unit in any month,
     /// or where units stand. A new act that does belongs here.
-    private static final Map<String, Reach> OF_ACTS =
+    private static final Map<String, Touch> OF_ACTS =
             Map.ofEntries(
                     Map.entry("report.approved", ABOVE_IN_MONTH),
                     Map.entry("report.corrected", ABOVE_IN_MONTH),
@@ -42,7 +42,7 @@ enum Reach {
     static final Set<String> ACTS = OF_ACTS.keySet();
 
     /// Files that concern no unit, or several at the top, may concern any.
-    static Reach of(SealedDeed deed) {
+    static Touch of(SealedDeed deed) {
         return deed.action().equals(STORED) && deed.unit() == null
                 ? EVERYWHERE
                 : OF_ACTS.getOrDefault(deed.action(), EVERYWHERE);
