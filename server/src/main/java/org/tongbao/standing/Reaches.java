@@ -14,6 +14,7 @@ import org.tongbao.authority.Scope;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.history.EarlierFigures;
 import org.tongbao.orgunit.OrgUnit;
+import org.tongbao.orgunit.OrgUnitLevel;
 
 import java.time.YearMonth;
 import java.util.Collection;
@@ -45,24 +46,31 @@ class Reaches {
         return switch (depth) {
             case Depth.Everything _ -> new Reach.Everything();
             case Depth.Whole _ -> opened(head, Set.of(), beyond);
-            case Depth.Children _ -> opened(head, Set.of(head.id()), beyond);
-            case Depth.OfLevel(var level) ->
-                    opened(
-                            head,
-                            Set.of(head.id()),
-                            and(
-                                    beyond,
-                                    above(
-                                            scope,
-                                            head,
-                                            months,
-                                            level(ORG_UNIT, ORG_UNIT_PLACEMENT).eq(level.name()))));
-            case Depth.Named(var codes) ->
-                    opened(
-                            head,
-                            Set.of(head.id()),
-                            and(beyond, above(scope, head, months, ORG_UNIT.CODE.in(codes))));
+            case Depth.Children _ -> below(head, beyond, List.of());
+            case Depth.OfLevel(var level) -> {
+                var which = level(ORG_UNIT, ORG_UNIT_PLACEMENT).eq(level.name());
+                yield below(head, beyond, above(scope, head, months, which));
+            }
+            case Depth.Named(var codes) -> {
+                var which = ORG_UNIT.CODE.in(codes);
+                yield below(head, beyond, above(scope, head, months, which));
+            }
         };
+    }
+
+    /// @param above the units directly above those that are asked about
+    private Reach below(OrgUnit head, Collection<UnitPath> beyond, List<UnitPath> above) {
+        return standsAboveTowns(head)
+                ? new Reach.Everything()
+                : opened(
+                        head,
+                        Set.of(head.id()),
+                        Stream.concat(beyond.stream(), above.stream()).toList());
+    }
+
+    /// Nobody stands under those below it, whose figures sums could hold.
+    private static boolean standsAboveTowns(OrgUnit head) {
+        return head.level().compareTo(OrgUnitLevel.DISTRICT) >= 0;
     }
 
     /// Whether documents state anything of some indicators for the ends of some months.
@@ -78,14 +86,10 @@ class Reaches {
         var open = new HashSet<>(unreliable.get());
         open.addAll(first);
         open.addAll(ids(upTo(head, beyond)));
-        if (!open.isEmpty()) {
+        if (!open.isEmpty() || !beyond.isEmpty()) {
             open.add(head.id());
         }
         return new Reach.Opened(open);
-    }
-
-    private static List<UnitPath> and(Collection<UnitPath> some, Collection<UnitPath> others) {
-        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /// Those directly above units under the head.

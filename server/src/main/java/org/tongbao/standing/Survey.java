@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 public final class Survey {
 
     private final SurveyQuestion question;
+    private final Set<UnitPath> beyond;
     private final List<Span> periods;
     private final Ground ground;
     private final Map<YearMonth, Plan> plans;
@@ -41,14 +42,17 @@ public final class Survey {
     private final Asking asking;
 
     /// @param question what was asked at first
+    /// @param beyond units that are open besides those that the question needs
     Survey(
             SurveyQuestion question,
+            Set<UnitPath> beyond,
             List<Span> periods,
             Ground ground,
             Map<YearMonth, Plan> plans,
             Map<Plan, List<Target>> targets,
             Asking asking) {
         this.question = question;
+        this.beyond = Set.copyOf(beyond);
         this.periods = List.copyOf(periods);
         this.ground = ground;
         this.plans = Map.copyOf(plans);
@@ -60,7 +64,7 @@ public final class Survey {
     ///
     /// @param others oldest first; at whose ends this one asks too
     public Survey over(List<Span> others) {
-        return new Survey(question, others, ground, plans, targets, asking);
+        return new Survey(question, beyond, others, ground, plans, targets, asking);
     }
 
     /// The unit under which is asked.
@@ -170,6 +174,10 @@ public final class Survey {
 
     SurveyQuestion question() {
         return question;
+    }
+
+    Set<UnitPath> beyond() {
+        return beyond;
     }
 
     /// Whether there are units under which nothing is read but their sums.

@@ -22,6 +22,7 @@ import org.tongbao.standing.Sheets.Window;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -100,6 +101,7 @@ public class Surveys {
         var inForce = plans(actor, ground, question);
         return new Survey(
                 question,
+                beyond,
                 question.periods(),
                 ground,
                 inForce,
@@ -127,9 +129,7 @@ public class Surveys {
             return again(survey, survey.question().ofEverything(), NOTHING_BEYOND);
         }
         var beyond = survey.sumsOfTargets(indicators);
-        return beyond.isEmpty()
-                ? survey
-                : suited(again(survey, survey.question(), beyond), indicators);
+        return beyond.isEmpty() ? survey : suited(deeper(survey, beyond), indicators);
     }
 
     /// Of a stock: what units held before reports began is put together from documents about each.
@@ -147,6 +147,12 @@ public class Surveys {
                                         survey.times(indicators),
                                         Sheet.needed(indicators.stream()))
                                 .earlier());
+    }
+
+    private Survey deeper(Survey survey, Set<UnitPath> units) {
+        var beyond = new HashSet<>(survey.beyond());
+        beyond.addAll(units);
+        return again(survey, survey.question(), beyond);
     }
 
     private Survey again(Survey survey, SurveyQuestion question, Set<UnitPath> beyond) {
@@ -171,7 +177,7 @@ public class Surveys {
                 gathered.insufficient(times.stream().map(Dated::when).toList()).collect(toSet());
         return beyond.isEmpty()
                 ? new Findings(survey, gathered)
-                : read(again(survey, survey.question(), beyond), indicators);
+                : read(deeper(survey, beyond), indicators);
     }
 
     private Map<YearMonth, Plan> plans(Actor actor, Ground ground, SurveyQuestion question) {
