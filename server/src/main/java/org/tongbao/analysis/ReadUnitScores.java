@@ -21,8 +21,9 @@ import java.util.function.Function;
 @Component
 class ReadUnitScores {
 
-    /// Each is calculated by itself, with its deductions.
-    private static final int MOST_CALCULATED = 12;
+    /// Each is calculated by itself, with its deductions: of twelve months those of the units and
+    /// the one in which the unit above them stands.
+    private static final int MOST_CALCULATED = 24;
 
     /// They are read at once, and each has its whole working in it.
     private static final int MOST_ANNOUNCED = 200;

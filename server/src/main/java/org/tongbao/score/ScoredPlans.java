@@ -26,7 +26,6 @@ import java.util.UUID;
 @Repository
 class ScoredPlans {
 
-    private static final int MOST = 5000;
     private static final OrgUnitPlacement TODAY = OrgUnitTree.today("scored");
 
     private final DSLContext dsl;
@@ -40,6 +39,7 @@ class ScoredPlans {
     /// Those that were issued, in the order in which plans are chosen that hold the same months.
     ///
     /// @param scope in which plans may be read
+    /// @param units as many as an answer may speak of
     List<ScoredPlan> of(Scope scope, Collection<UUID> units) {
         return dsl.select(
                         PLAN.ID,
@@ -64,7 +64,6 @@ class ScoredPlans {
                 .and(PLAN.VERSION.gt(0))
                 .and(scope.coversOrLeadsTo(TODAY.PATH))
                 .orderBy(PLAN.TO_MONTH.desc(), PLAN.VERSION.desc(), PLAN.CODE)
-                .limit(MOST)
                 .fetch(row ->
                         new ScoredPlan(
                                 row.value1(),

@@ -240,11 +240,11 @@ class ScoreAsMeasureTest {
                 asked(
                         office.reviewer.inEnglish(),
                         district.code,
-                        "by: [UNIT, MONTH], indicators: [\"%s\"], measures: [SCORE], from: \"2025-01\", to: \"2026-01\""
+                        "by: [UNIT, MONTH], indicators: [\"%s\"], measures: [SCORE], from: \"2024-01\", to: \"2026-02\""
                                 .formatted(PATENTS));
 
         assertThat(refusal.errorCodes()).containsExactly("TOO_COMPLEX");
-        assertThat(refusal.body().toString()).contains("13 score tables that are not announced");
+        assertThat(refusal.body().toString()).contains("26 score tables that are not announced");
         assertThat(
                         asked(
                                         office.reviewer,
