@@ -91,9 +91,7 @@ class WarningRules {
                         IndicatorRelations.ofRates(_ -> noCondition()))
                 .fetchSingle(
                         mapping((rules, entered, ofRates) ->
-                                new Checks(
-                                        rules,
-                                        IndicatorRelations.together(entered, ofRates))));
+                                new Checks(rules, IndicatorRelations.together(entered, ofRates))));
     }
 
     /// Every rule, in the order of their codes; one statement.
