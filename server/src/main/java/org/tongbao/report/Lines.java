@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/// Puts the lines of a report together: form, values of a year, open reasons. Three statements.
+/// Puts the lines of a report together: form, values, open reasons. Three statements.
 @Component
 class Lines {
 
@@ -33,27 +33,43 @@ class Lines {
         this.remarks = remarks;
     }
 
+    /// With the months before.
     List<ReportLine> of(ReportHead head) {
+        return of(head, true);
+    }
+
+    /// Of the month alone, for whoever does not look back.
+    List<ReportLine> withoutPast(ReportHead head) {
+        return of(head, false);
+    }
+
+    private List<ReportLine> of(ReportHead head, boolean past) {
         var form = head.occasion().form();
         if (form == null) {
             return List.of();
         }
         var unit = head.unit().id();
-        var year = values.year(unit, head.month());
+        var year = past ? values.year(unit, head.month()) : values.month(unit, head.month());
         var said = said(head, year.present());
         var open = open(head);
         var lines = new ArrayList<ReportLine>();
-        for (var known : forms.known(form, unit, head.month())) {
-            var id = known.line().indicator().id();
-            lines.add(
-                    line(
-                            head,
-                            known,
-                            said.apply(known.line()),
-                            year.before().getOrDefault(id, List.of()),
-                            open.get(id)));
+        for (var known : known(form, head, past)) {
+            var line = known.line();
+            var id = line.indicator().id();
+            var before = year.before().getOrDefault(id, List.of());
+            var history = past ? history(head.month(), before, known) : List.<MonthValue>of();
+            lines.add(line(head, line, said.apply(line), history, open.get(id)));
         }
         return lines;
+    }
+
+    private List<KnownLine> known(UUID form, ReportHead head, boolean past) {
+        var unit = head.unit().id();
+        return past
+                ? forms.known(form, unit, head.month())
+                : forms.lines(form, unit, head.month()).stream()
+                        .map(line -> new KnownLine(line, List.of()))
+                        .toList();
     }
 
     /// What each line says now, or said when a submission made it.
@@ -97,11 +113,10 @@ class Lines {
 
     private static ReportLine line(
             ReportHead head,
-            KnownLine known,
+            FormLine line,
             Present said,
-            List<Past> past,
+            List<MonthValue> history,
             @Nullable LineRemark remark) {
-        var line = known.line();
         var value =
                 said.value() == null && line.exempt()
                         ? new LineValue.NotApplicable(null)
@@ -123,7 +138,7 @@ class Lines {
                 LineValue.amountOf(said.earlier()),
                 earlierOf(head) && !LineValue.same(said.value(), said.earlier()),
                 said.warnings(),
-                history(head.month(), past, known));
+                history);
     }
 
     /// Whether something was submitted before what is shown.

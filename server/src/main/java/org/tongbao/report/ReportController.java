@@ -1,5 +1,7 @@
 package org.tongbao.report;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
+
 import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -69,8 +71,10 @@ class ReportController {
     }
 
     @SchemaMapping(typeName = "Report")
-    List<ReportLine> lines(ReportHead report) {
-        return lines.of(report);
+    List<ReportLine> lines(ReportHead report, DataFetchingFieldSelectionSet selected) {
+        return selected.containsAnyOf("history", "previous")
+                ? lines.of(report)
+                : lines.withoutPast(report);
     }
 
     @SchemaMapping(typeName = "Report")

@@ -17,7 +17,7 @@ import java.util.List;
 /// @param source where the value came from when it was submitted; null without one, and for what
 ///   was submitted before that was kept
 /// @param earlierValue the number in the version before
-/// @param history the twelve months before, oldest first
+/// @param history the twelve months before, oldest first; empty when nobody asks for them
 public record ReportLine(
         OrgUnit unit,
         YearMonth month,

@@ -5,6 +5,8 @@ import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VALUE;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.db.tables.records.ReportValueRecord;
@@ -23,6 +25,18 @@ import java.util.stream.Collectors;
 /// The current values of reports: those of the last version, beside what stood there before.
 @Repository
 class Values {
+
+    private static final List<Field<?>> LINE =
+            List.of(
+                    REPORT_VALUE.MONTH,
+                    REPORT_VALUE.INDICATOR_ID,
+                    REPORT_VALUE.STATUS,
+                    REPORT_VALUE.AMOUNT,
+                    REPORT_VALUE.NOTE,
+                    REPORT_VALUE.EARLIER_STATUS,
+                    REPORT_VALUE.EARLIER_AMOUNT,
+                    REPORT_VALUE.WARNINGS,
+                    REPORT_VALUE.SOURCE);
 
     private final DSLContext dsl;
 
@@ -81,7 +95,7 @@ class Values {
     Year year(UUID unit, YearMonth month) {
         var present = new HashMap<UUID, Present>();
         var before = new HashMap<UUID, List<Past>>();
-        dsl.select(REPORT_VALUE.fields())
+        dsl.select(LINE)
                 .from(REPORT_VALUE)
                 .join(REPORT)
                 .on(REPORT.ORG_UNIT_ID.eq(REPORT_VALUE.ORG_UNIT_ID))
@@ -90,28 +104,46 @@ class Values {
                 .and(REPORT_VALUE.MONTH.between(month.minusMonths(12), month))
                 .and(REPORT_VALUE.MONTH.eq(month).or(REPORT.STATE.in("SUBMITTED", "APPROVED")))
                 .orderBy(REPORT_VALUE.MONTH)
-                .fetchInto(REPORT_VALUE)
                 .forEach(row -> {
-                    if (row.getMonth().equals(month)) {
-                        present.put(row.getIndicatorId(), present(row));
+                    var indicator = row.get(REPORT_VALUE.INDICATOR_ID);
+                    if (row.get(REPORT_VALUE.MONTH).equals(month)) {
+                        present.put(indicator, present(row));
                     } else {
-                        before.computeIfAbsent(row.getIndicatorId(), _ -> new ArrayList<>())
-                                .add(past(row));
+                        before.computeIfAbsent(indicator, _ -> new ArrayList<>()).add(past(row));
                     }
                 });
         return new Year(present, before);
     }
 
-    private static Past past(ReportValueRecord row) {
-        return new Past(row.getMonth(), LineValue.of(row.getStatus(), row.getAmount(), null));
+    /// The same without what was said before it: short, where nobody looks back.
+    Year month(UUID unit, YearMonth month) {
+        return new Year(
+                dsl.select(LINE)
+                        .from(REPORT_VALUE)
+                        .where(REPORT_VALUE.ORG_UNIT_ID.eq(unit))
+                        .and(REPORT_VALUE.MONTH.eq(month))
+                        .fetchMap(REPORT_VALUE.INDICATOR_ID, Values::present),
+                Map.of());
     }
 
-    private static Present present(ReportValueRecord row) {
+    private static Past past(Record row) {
+        return new Past(
+                row.get(REPORT_VALUE.MONTH),
+                LineValue.of(row.get(REPORT_VALUE.STATUS), row.get(REPORT_VALUE.AMOUNT), null));
+    }
+
+    private static Present present(Record row) {
         return new Present(
-                LineValue.of(row.getStatus(), row.getAmount(), row.getNote()),
-                LineValue.of(row.getEarlierStatus(), row.getEarlierAmount(), null),
-                Warning.read(row.getWarnings()),
-                source(row.getSource()));
+                LineValue.of(
+                        row.get(REPORT_VALUE.STATUS),
+                        row.get(REPORT_VALUE.AMOUNT),
+                        row.get(REPORT_VALUE.NOTE)),
+                LineValue.of(
+                        row.get(REPORT_VALUE.EARLIER_STATUS),
+                        row.get(REPORT_VALUE.EARLIER_AMOUNT),
+                        null),
+                Warning.read(row.get(REPORT_VALUE.WARNINGS)),
+                source(row.get(REPORT_VALUE.SOURCE)));
     }
 
     static @Nullable LineSource source(@Nullable String stored) {

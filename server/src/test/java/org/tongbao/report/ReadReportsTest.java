@@ -122,7 +122,12 @@ class ReadReportsTest {
         var all = statements.during(() -> queries.ask(clerk, query));
         assertThat(all).hasSize(8).noneMatch(sql -> sql.contains("`ledger_record`"));
         var fewer = query.replace("number lines { value }", "number");
-        assertThat(statements.during(() -> queries.ask(clerk, fewer))).hasSize(7);
+        assertThat(statements.during(() -> queries.ask(clerk, fewer)))
+                .hasSize(7)
+                .noneMatch(sql -> sql.contains("`other_form`"));
+        var past = query.replace("ledger { value }", "previous { value }");
+        assertThat(statements.during(() -> queries.ask(clerk, past)))
+                .anyMatch(sql -> sql.contains("`other_form`"));
     }
 
     @Test
