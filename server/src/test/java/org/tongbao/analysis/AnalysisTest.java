@@ -272,8 +272,8 @@ class AnalysisTest {
                 statements.during(() ->
                         ask(
                                 "by: [INDICATOR, MONTH], from: \"2024-01\", to: \"2025-10\","
-                                    + " indicators: [\"{patents}\", \"{stations}\", \"{closure}\"],"
-                                    + " measures: [ACTUAL, COMPLETION, YEAR_ON_YEAR]"));
+                                        + " indicators: [\"{stations}\", \"{closure}\"],"
+                                        + " measures: [ACTUAL, COMPLETION, YEAR_ON_YEAR]"));
 
         assertThat(whole).hasSize(12);
     }
