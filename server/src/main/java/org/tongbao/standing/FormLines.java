@@ -111,7 +111,7 @@ class FormLines {
     private static Condition asksWhoIsRead(Reach reach, OrgUnit head) {
         return switch (reach) {
             case Reach.Everything _ -> noCondition();
-            case Reach.Opened(var open) ->
+            case Reach.Opened(var open, _) ->
                     reach.covers(ORG_UNIT_PLACEMENT, head)
                             .and(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.in(open).or(FORM.AUDIENCE.eq(OWN)));
         };

@@ -19,7 +19,8 @@ sealed interface Reach {
     /// their sums are read.
     ///
     /// @param open with each of them all above it, up to the one that is asked about
-    record Opened(Set<UUID> open) implements Reach {
+    /// @param settled whether it is known that nothing there ever moved, ended or took others in
+    record Opened(Set<UUID> open, boolean settled) implements Reach {
 
         public Opened {
             open = Set.copyOf(open);
@@ -30,7 +31,7 @@ sealed interface Reach {
     default Condition covers(OrgUnitPlacement placement, OrgUnit head) {
         return switch (this) {
             case Everything _ -> noCondition();
-            case Opened(var open) ->
+            case Opened(var open, _) ->
                     placement.ORG_UNIT_ID.eq(head.id()).or(placement.PARENT_ID.in(open));
         };
     }
@@ -39,7 +40,15 @@ sealed interface Reach {
     default boolean isOpen(UUID unit) {
         return switch (this) {
             case Everything _ -> true;
-            case Opened(var open) -> open.contains(unit);
+            case Opened(var open, _) -> open.contains(unit);
+        };
+    }
+
+    /// Whether no unit can have a course.
+    default boolean isSettled() {
+        return switch (this) {
+            case Everything _ -> false;
+            case Opened(_, var settled) -> settled;
         };
     }
 }

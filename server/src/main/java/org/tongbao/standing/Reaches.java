@@ -45,7 +45,7 @@ class Reaches {
     Reach of(Scope scope, OrgUnit head, Depth depth, Span months, Collection<UnitPath> beyond) {
         return switch (depth) {
             case Depth.Everything _ -> new Reach.Everything();
-            case Depth.Whole _ -> opened(head, Set.of(), beyond);
+            case Depth.Whole _ -> opened(head, Set.of(), List.of(), beyond);
             case Depth.Children _ -> below(head, beyond, List.of());
             case Depth.OfLevel(var level) -> {
                 var which = level(ORG_UNIT, ORG_UNIT_PLACEMENT).eq(level.name());
@@ -62,10 +62,7 @@ class Reaches {
     private Reach below(OrgUnit head, Collection<UnitPath> beyond, List<UnitPath> above) {
         return standsAboveTowns(head)
                 ? new Reach.Everything()
-                : opened(
-                        head,
-                        Set.of(head.id()),
-                        Stream.concat(beyond.stream(), above.stream()).toList());
+                : opened(head, Set.of(head.id()), above, beyond);
     }
 
     /// Nobody stands under those below it, whose figures sums could hold.
@@ -78,18 +75,23 @@ class Reaches {
         return dsl.fetchValue(select(field(EarlierFigures.exist(indicators, ends))));
     }
 
-    private Reach opened(OrgUnit head, Set<UUID> first, Collection<UnitPath> beyond) {
+    private Reach opened(
+            OrgUnit head,
+            Set<UUID> first,
+            Collection<UnitPath> above,
+            Collection<UnitPath> beyond) {
         Optional<Set<UUID>> unreliable = sums.open(head);
         if (unreliable.isEmpty()) {
             return new Reach.Everything();
         }
         var open = new HashSet<>(unreliable.get());
         open.addAll(first);
+        open.addAll(ids(upTo(head, above)));
         open.addAll(ids(upTo(head, beyond)));
         if (!open.isEmpty() || !beyond.isEmpty()) {
             open.add(head.id());
         }
-        return new Reach.Opened(open);
+        return new Reach.Opened(open, unreliable.get().isEmpty() && beyond.isEmpty());
     }
 
     /// Those directly above units under the head.

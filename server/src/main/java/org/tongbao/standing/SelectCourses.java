@@ -52,6 +52,8 @@ class SelectCourses {
     /// The courses of units up to a month; those of an earlier month are their beginnings.
     record Dated(List<List<Placed>> units) {
 
+        static final Dated NONE = new Dated(List.of());
+
         Dated {
             units = List.copyOf(units);
         }

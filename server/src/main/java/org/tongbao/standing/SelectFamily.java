@@ -171,7 +171,7 @@ class SelectFamily {
     private static Condition whole(Wanted wanted) {
         return switch (wanted.reach()) {
             case Reach.Everything _ -> trueCondition();
-            case Reach.Opened(var open) -> ORG_UNIT.ID.in(open).or(Sums.areOf(ORG_UNIT.ID));
+            case Reach.Opened(var open, _) -> ORG_UNIT.ID.in(open).or(Sums.areOf(ORG_UNIT.ID));
         };
     }
 

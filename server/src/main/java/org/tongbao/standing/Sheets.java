@@ -67,7 +67,10 @@ class Sheets {
     }
 
     Asking asking(Scope scope, OrgUnit head, Span months, boolean submitted, Reach reach) {
-        var past = courses.under(scope, head, months.to(), reach);
+        var past =
+                reach.isSettled()
+                        ? SelectCourses.Dated.NONE
+                        : courses.under(scope, head, months.to(), reach);
         return new Asking(
                 scope,
                 head,
