@@ -1,8 +1,6 @@
 package org.tongbao.authority;
 
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.or;
 
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -48,9 +46,11 @@ public record PersonActor(
     public Condition standsUnder(Field<String> unit) {
         return mustChangePassword
                 ? falseCondition()
-                : or(
+                : unit.in(
                         grants.stream()
-                                .map(grant -> inline(grant.path().value()).startsWith(unit))
+                                .flatMap(grant -> grant.path().fromTop())
+                                .map(UnitPath::value)
+                                .distinct()
                                 .toList());
     }
 }

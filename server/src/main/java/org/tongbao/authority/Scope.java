@@ -1,7 +1,6 @@
 package org.tongbao.authority;
 
 import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.trueCondition;
@@ -45,14 +44,11 @@ public record Scope(List<UnitPath> roots, boolean everywhere) {
 
     /// As [#covers], and also true for the units above: a clerk knows to whom the town reports.
     public Condition coversOrLeadsTo(Field<String> path) {
-        return everywhere
-                ? trueCondition()
-                : covers(path)
-                        .or(
-                                or(
-                                        roots.stream()
-                                                .map(root -> inline(root.value()).startsWith(path))
-                                                .toList()));
+        return everywhere ? trueCondition() : covers(path).or(path.in(leadingTo()));
+    }
+
+    private List<String> leadingTo() {
+        return roots.stream().flatMap(UnitPath::fromTop).map(UnitPath::value).distinct().toList();
     }
 
     /// The condition that a row's path lies in the subtree of `root`.

@@ -2,7 +2,6 @@ package org.tongbao.bulletin;
 
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -106,7 +105,7 @@ public class IssuedBulletins {
         return select(BULLETIN_FIGURE.BULLETIN_ID)
                 .from(BULLETIN_FIGURE)
                 .where(BULLETIN_FIGURE.INDICATOR_ID.in(indicators))
-                .and(inline(unit.value()).startsWith(BULLETIN_FIGURE.PATH))
+                .and(BULLETIN_FIGURE.PATH.in(unit.fromTop().map(UnitPath::value).toList()))
                 .and(BULLETIN_FIGURE.FROM_MONTH.le(month.plusYears(1)))
                 .and(BULLETIN_FIGURE.TO_MONTH.ge(month));
     }

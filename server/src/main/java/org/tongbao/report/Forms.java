@@ -21,8 +21,11 @@ import static org.tongbao.indicator.IndicatorColumns.indicator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.tongbao.db.tables.Form;
 import org.tongbao.indicator.Indicator;
 
 import java.time.YearMonth;
@@ -35,11 +38,15 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What is on a form in a month. Whoever may see the report may see its form, so the place in the
 /// tree was asked for before.
 @Repository
 class Forms {
+
+    private static final Form OTHER = FORM.as("other_form");
+    private static final String OWN = FormAudience.OWN.name();
 
     private final DSLContext dsl;
 
@@ -66,10 +73,15 @@ class Forms {
     }
 
     /// A line with the months in which it was asked, before or now, wherever the unit stood.
-    record KnownLine(FormLine line, List<AskedMonths> asked) {
+    ///
+    /// @param byItself by forms of its own
+    /// @param fromAbove by those of the units it has stood under
+    record KnownLine(FormLine line, List<AskedMonths> byItself, List<AskedMonths> fromAbove) {
 
         boolean askedIn(YearMonth month) {
-            return asked.stream().anyMatch(months -> months.hold(month));
+            return Stream.of(byItself, fromAbove)
+                    .flatMap(List::stream)
+                    .anyMatch(months -> months.hold(month));
         }
     }
 
@@ -92,7 +104,8 @@ class Forms {
                                         FORM_LINE.HELP,
                                         exempt(unit, month))
                                 .mapping(FormLine::new),
-                        asked(unit))
+                        asked(OTHER.ORG_UNIT_ID.eq(unit).and(OTHER.AUDIENCE.eq(OWN))),
+                        asked(OTHER.ORG_UNIT_ID.in(above(unit)).and(OTHER.AUDIENCE.ne(OWN))))
                 .from(FORM_LINE)
                 .join(INDICATOR)
                 .on(INDICATOR.ID.eq(FORM_LINE.INDICATOR_ID))
@@ -104,31 +117,24 @@ class Forms {
                 .fetch(mapping(KnownLine::new));
     }
 
-    /// By the unit's own forms and those of the units it has stood under: for all of these, or for
-    /// the group that is asked now.
-    private static Field<List<AskedMonths>> asked(UUID unit) {
-        var other = FORM.as("other_form");
+    private static Select<Record1<UUID>> above(UUID unit) {
+        return select(ORG_UNIT_PLACEMENT.PARENT_ID)
+                .from(ORG_UNIT_PLACEMENT)
+                .where(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(unit));
+    }
+
+    /// By some forms, for all whom they ask or for the group that is asked now. Each kind of form
+    /// is asked for by itself: of either, the database looks through all there are.
+    private static Field<List<AskedMonths>> asked(Condition by) {
         var line = FORM_LINE.as("other_line");
-        var above =
-                select(ORG_UNIT_PLACEMENT.PARENT_ID)
-                        .from(ORG_UNIT_PLACEMENT)
-                        .where(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(unit));
-        var own = FormAudience.OWN.name();
         return multiset(
-                        select(greatest(other.FROM_MONTH, line.FROM_MONTH), line.TO_MONTH)
+                        select(greatest(OTHER.FROM_MONTH, line.FROM_MONTH), line.TO_MONTH)
                                 .from(line)
-                                .join(other)
-                                .on(other.ID.eq(line.FORM_ID))
+                                .join(OTHER)
+                                .on(OTHER.ID.eq(line.FORM_ID))
                                 .where(line.INDICATOR_ID.eq(INDICATOR.ID))
-                                .and(other.PEER_GROUP.in(inline(""), FORM.PEER_GROUP))
-                                .and(
-                                        other.ORG_UNIT_ID
-                                                .eq(unit)
-                                                .and(other.AUDIENCE.eq(own))
-                                                .or(
-                                                        other.ORG_UNIT_ID
-                                                                .in(above)
-                                                                .and(other.AUDIENCE.ne(own)))))
+                                .and(OTHER.PEER_GROUP.in(inline(""), FORM.PEER_GROUP))
+                                .and(by))
                 .as("asked")
                 .convertFrom(rows -> rows.map(mapping(AskedMonths::new)));
     }

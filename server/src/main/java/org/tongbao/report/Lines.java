@@ -68,7 +68,7 @@ class Lines {
         return past
                 ? forms.known(form, unit, head.month())
                 : forms.lines(form, unit, head.month()).stream()
-                        .map(line -> new KnownLine(line, List.of()))
+                        .map(line -> new KnownLine(line, List.of(), List.of()))
                         .toList();
     }
 
