@@ -93,22 +93,10 @@ export const shapes: Readonly<Record<string, Shape>> = {
  },
  "ReportForm": {
   "report!": {
-   "unit!": {
-    "code!": 0,
-    "name!": 0,
-    "englishName": 0,
-    "parent": {
-     "code!": 0,
-     "name!": 0,
-     "englishName": 0
-    }
-   },
    "month!": 0,
    "number": 0,
    "state!": 0,
    "version!": 0,
-   "ownLevel!": 0,
-   "opensOn!": 0,
    "dueAt!": 0,
    "extension": {
     "reason!": 0,
@@ -132,6 +120,60 @@ export const shapes: Readonly<Record<string, Shape>> = {
     "name!": 0
    },
    "reviewedAt": 0,
+   "draft": {
+    "lines!": {
+     "indicator!": 0,
+     "value": 0,
+     "notApplicable!": 0,
+     "note": 0
+    },
+    "texts!": {
+     "code!": 0,
+     "text!": 0
+    },
+    "baseVersion!": 0,
+    "savedAt!": 0
+   },
+   "otherDrafts!": {
+    "by!": {
+     "name!": 0
+    },
+    "savedAt!": 0,
+    "filled!": 0
+   },
+   "versions!": {
+    "number!": 0,
+    "submittedAt!": 0,
+    "submittedBy!": {
+     "id!": 0,
+     "name!": 0
+    },
+    "filedOnBehalf!": 0
+   },
+   "closed": {
+    "unit!": {
+     "name!": 0,
+     "englishName": 0
+    },
+    "at!": 0,
+    "by!": {
+     "name!": 0
+    }
+   },
+   "actions!": 0,
+   "demonstration!": 0,
+   "unit!": {
+    "code!": 0,
+    "name!": 0,
+    "englishName": 0,
+    "parent": {
+     "code!": 0,
+     "name!": 0,
+     "englishName": 0
+    }
+   },
+   "ownLevel!": 0,
+   "opensOn!": 0,
    "lines!": {
     "indicator!": {
      "code!": 0,
@@ -223,53 +265,11 @@ export const shapes: Readonly<Record<string, Shape>> = {
      "quote!": 0
     }
    },
-   "draft": {
-    "lines!": {
-     "indicator!": 0,
-     "value": 0,
-     "notApplicable!": 0,
-     "note": 0
-    },
-    "texts!": {
-     "code!": 0,
-     "text!": 0
-    },
-    "baseVersion!": 0,
-    "savedAt!": 0
-   },
-   "otherDrafts!": {
-    "by!": {
-     "name!": 0
-    },
-    "savedAt!": 0,
-    "filled!": 0
-   },
-   "versions!": {
-    "number!": 0,
-    "submittedAt!": 0,
-    "submittedBy!": {
-     "id!": 0,
-     "name!": 0
-    },
-    "filedOnBehalf!": 0
-   },
-   "closed": {
-    "unit!": {
-     "name!": 0,
-     "englishName": 0
-    },
-    "at!": 0,
-    "by!": {
-     "name!": 0
-    }
-   },
-   "actions!": 0,
    "contacts!": {
     "name!": 0,
     "mobile": 0,
     "officePhone": 0
    },
-   "demonstration!": 0,
    "checks!": {
     "rules!": {
      "code!": 0,

@@ -8,7 +8,6 @@ import org.tongbao.standing.SurveyQuestion;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// A question that makes sense and has an end. What units, months and indicators there are, nobody
 /// has looked up yet.
@@ -34,15 +33,9 @@ record Analysis(AnalysisInput asked, UnitChoice units, Times times) {
 
     /// Some measures tell the units below from each other.
     private Depth depth() {
-        return measures().anyMatch(Measure::looksBelow) ? new Depth.Everything() : units.depth();
-    }
-
-    private Stream<Measure> measures() {
-        return Stream.of(
-                        asked.measures().stream(),
-                        asked.order().stream().map(AnalysisInput.Order::measure),
-                        asked.where().stream().map(AnalysisInput.Condition::measure))
-                .flatMap(measures -> measures);
+        return asked.everyMeasure().anyMatch(Measure::looksBelow)
+                ? new Depth.Everything()
+                : units.depth();
     }
 
     /// Whether a single plan counts at the end of each period: one that is named, or the one that

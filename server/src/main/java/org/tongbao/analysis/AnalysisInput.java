@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A question as it comes in; what is left out of a list is an empty one. Its months may be told
 /// from the newest one: [RelativeMonths] finds them.
@@ -238,6 +240,15 @@ record AnalysisInput(
                 other,
                 values,
                 knownAt);
+    }
+
+    /// Those that are shown, and those by which rows are sorted or chosen.
+    Stream<Measure> everyMeasure() {
+        return Stream.of(
+                        measures.stream(),
+                        order.stream().map(Order::measure),
+                        where.stream().map(Condition::measure))
+                .flatMap(Function.identity());
     }
 
     boolean byUnit() {

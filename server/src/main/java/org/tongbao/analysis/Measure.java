@@ -169,44 +169,7 @@ enum Measure {
 
     /// Whether it is about units under those of a row, one by one.
     boolean looksBelow() {
-        return switch (this) {
-            case ZERO_UNITS,
-                    BEHIND_UNITS,
-                    SILENT_UNITS,
-                    SCORE,
-                    SCORE_RESCALED,
-                    SCORE_DEDUCTED,
-                    SCORE_GIVEN ->
-                    true;
-            case ACTUAL,
-                    TO_DATE,
-                    TARGET,
-                    COMPLETION,
-                    DUE,
-                    GAP_TO_PACE,
-                    GAP_TO_TARGET,
-                    VERDICT,
-                    PLAN_TO_DATE,
-                    PLAN_TARGET,
-                    PLAN_COMPLETION,
-                    YEAR_ON_YEAR,
-                    YEAR_ON_YEAR_PERCENT,
-                    MONTH_YEAR_ON_YEAR,
-                    MONTH_YEAR_ON_YEAR_PERCENT,
-                    MONTH_ON_MONTH,
-                    MONTH_ON_MONTH_PERCENT,
-                    SINCE_YEAR_END,
-                    SINCE_YEAR_END_PERCENT,
-                    SHARE,
-                    RANK,
-                    RANK_IN_PEER_GROUP,
-                    REPORTED,
-                    EXPECTED,
-                    TARGETS,
-                    TARGETS_DONE,
-                    TARGETS_BEHIND ->
-                    false;
-        };
+        return isOfUnits() || this == ZERO_UNITS || this == BEHIND_UNITS || this == SILENT_UNITS;
     }
 
     /// Whether it is a number, so that rows can be sorted and bounded by it.

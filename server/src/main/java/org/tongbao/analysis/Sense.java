@@ -14,8 +14,6 @@ import org.tongbao.graphql.BadUserInputException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Whether a question makes sense and has an end. Whoever asks one that does not is told what would
 /// be right.
@@ -67,12 +65,7 @@ final class Sense {
     }
 
     private static boolean asksForScores(AnalysisInput input) {
-        return Stream.of(
-                        input.measures().stream(),
-                        input.order().stream().map(Order::measure),
-                        input.where().stream().map(Condition::measure))
-                .flatMap(Function.identity())
-                .anyMatch(Measure::isOfUnits);
+        return input.everyMeasure().anyMatch(Measure::isOfUnits);
     }
 
     private static void within(String name, Collection<?> list, int least, int most) {

@@ -46,11 +46,6 @@ public record PersonActor(
     public Condition standsUnder(Field<String> unit) {
         return mustChangePassword
                 ? falseCondition()
-                : unit.in(
-                        grants.stream()
-                                .flatMap(grant -> grant.path().fromTop())
-                                .map(UnitPath::value)
-                                .distinct()
-                                .toList());
+                : Scope.of(grants.stream().map(Grant::path).toList()).leadsTo(unit);
     }
 }

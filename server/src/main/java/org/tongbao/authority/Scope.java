@@ -44,11 +44,13 @@ public record Scope(List<UnitPath> roots, boolean everywhere) {
 
     /// As [#covers], and also true for the units above: a clerk knows to whom the town reports.
     public Condition coversOrLeadsTo(Field<String> path) {
-        return everywhere ? trueCondition() : covers(path).or(path.in(leadingTo()));
+        return everywhere ? trueCondition() : covers(path).or(leadsTo(path));
     }
 
-    private List<String> leadingTo() {
-        return roots.stream().flatMap(UnitPath::fromTop).map(UnitPath::value).distinct().toList();
+    /// The condition that a row's path is that of one of `roots` or of a unit above it.
+    public Condition leadsTo(Field<String> path) {
+        return path.in(
+                roots.stream().flatMap(UnitPath::fromTop).map(UnitPath::value).distinct().toList());
     }
 
     /// The condition that a row's path lies in the subtree of `root`.

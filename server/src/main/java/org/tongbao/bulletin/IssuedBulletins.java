@@ -105,7 +105,7 @@ public class IssuedBulletins {
         return select(BULLETIN_FIGURE.BULLETIN_ID)
                 .from(BULLETIN_FIGURE)
                 .where(BULLETIN_FIGURE.INDICATOR_ID.in(indicators))
-                .and(BULLETIN_FIGURE.PATH.in(unit.fromTop().map(UnitPath::value).toList()))
+                .and(Scope.of(List.of(unit)).leadsTo(BULLETIN_FIGURE.PATH))
                 .and(BULLETIN_FIGURE.FROM_MONTH.le(month.plusYears(1)))
                 .and(BULLETIN_FIGURE.TO_MONTH.ge(month));
     }

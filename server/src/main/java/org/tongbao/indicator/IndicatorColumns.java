@@ -2,12 +2,27 @@ package org.tongbao.indicator;
 
 import static org.jooq.impl.DSL.row;
 
+import org.jooq.Condition;
 import org.jooq.SelectField;
+
+import java.util.Arrays;
+import java.util.List;
 
 /// Reads an indicator out of a statement that joins it, the same way everywhere.
 public final class IndicatorColumns {
 
+    private static final List<String> ADDED_UP =
+            Arrays.stream(IndicatorKind.values())
+                    .filter(IndicatorKind::addsUpOverUnits)
+                    .map(IndicatorKind::name)
+                    .toList();
+
     private IndicatorColumns() {}
+
+    /// Whether the values of several units are added as they are.
+    public static Condition addsUpOverUnits(org.tongbao.db.tables.Indicator indicator) {
+        return indicator.KIND.in(ADDED_UP);
+    }
 
     /// The indicator of a joined row.
     public static SelectField<Indicator> indicator(org.tongbao.db.tables.Indicator indicator) {

@@ -1,9 +1,6 @@
 package org.tongbao.standing;
 
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.greatest;
-import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.nullif;
 import static org.tongbao.db.Tables.FORM;
 import static org.tongbao.db.Tables.FORM_LINE;
 import static org.tongbao.db.Tables.INDICATOR;
@@ -12,7 +9,7 @@ import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VALUE;
-import static org.tongbao.indicator.IndicatorColumns.indicator;
+import static org.tongbao.indicator.IndicatorColumns.addsUpOverUnits;
 import static org.tongbao.orgunit.OrgUnitTree.unit;
 
 import static java.util.stream.Collectors.groupingBy;
@@ -20,15 +17,14 @@ import static java.util.stream.Collectors.toList;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.springframework.stereotype.Repository;
-import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.report.ReportState;
 import org.tongbao.report.ValueStatus;
 import org.tongbao.standing.Member.Exemption;
 
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +39,6 @@ import java.util.stream.Stream;
 /// whoever reads it decides.
 @Repository
 public class Expectations {
-
-    private static final String OWN = "OWN";
-
-    private static final List<String> ADDED_UP =
-            Arrays.stream(IndicatorKind.values())
-                    .filter(IndicatorKind::addsUpOverUnits)
-                    .map(IndicatorKind::name)
-                    .toList();
 
     private final DSLContext dsl;
 
@@ -117,17 +105,10 @@ public class Expectations {
         Condition asking =
                 FORM.ORG_UNIT_ID
                         .eq(parent)
-                        .and(FORM.AUDIENCE.ne(OWN))
-                        .or(FORM.ORG_UNIT_ID.in(children).and(FORM.AUDIENCE.eq(OWN)));
+                        .and(FORM.AUDIENCE.ne(FormLines.OWN))
+                        .or(FORM.ORG_UNIT_ID.in(children).and(FORM.AUDIENCE.eq(FormLines.OWN)));
         return new Asked(
-                dsl.select(
-                                FORM.ORG_UNIT_ID,
-                                FORM.AUDIENCE,
-                                nullif(FORM.PEER_GROUP, inline("")),
-                                FORM.FROM_MONTH,
-                                indicator(INDICATOR),
-                                greatest(FORM.FROM_MONTH, FORM_LINE.FROM_MONTH),
-                                FORM_LINE.TO_MONTH)
+                dsl.select(FormLines.line())
                         .from(FORM)
                         .join(FORM_LINE)
                         .on(FORM_LINE.FORM_ID.eq(FORM.ID))
@@ -135,15 +116,7 @@ public class Expectations {
                         .on(INDICATOR.ID.eq(FORM_LINE.INDICATOR_ID))
                         .where(asking)
                         .and(FORM_LINE.TO_MONTH.ge(FORM.FROM_MONTH))
-                        .fetch(row ->
-                                new Asked.Line(
-                                        new Asked.Form(
-                                                row.value1(),
-                                                OWN.equals(row.value2()),
-                                                row.value3(),
-                                                row.value4()),
-                                        row.value5(),
-                                        new Span(row.value6(), row.value7()))));
+                        .fetch(Record1::value1));
     }
 
     private Map<UUID, List<Exemption>> exemptions(List<UUID> units, YearMonth since) {
@@ -169,7 +142,7 @@ public class Expectations {
                 .from(NOT_APPLICABLE)
                 .join(INDICATOR)
                 .on(INDICATOR.ID.eq(NOT_APPLICABLE.INDICATOR_ID))
-                .and(INDICATOR.KIND.in(ADDED_UP))
+                .and(addsUpOverUnits(INDICATOR))
                 .where(NOT_APPLICABLE.ORG_UNIT_ID.in(units))
                 .fetch(mapping(Exempted::new));
     }
@@ -188,7 +161,7 @@ public class Expectations {
                 .and(REPORT_VALUE.STATUS.eq(ValueStatus.NOT_APPLICABLE.name()))
                 .join(INDICATOR)
                 .on(INDICATOR.ID.eq(REPORT_VALUE.INDICATOR_ID))
-                .and(INDICATOR.KIND.in(ADDED_UP))
+                .and(addsUpOverUnits(INDICATOR))
                 .where(REPORT.ORG_UNIT_ID.in(units))
                 .and(REPORT.MONTH.ge(since))
                 .and(REPORT.STATE.eq(ReportState.APPROVED.name()))

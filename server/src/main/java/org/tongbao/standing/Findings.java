@@ -98,8 +98,7 @@ public final class Findings {
     }
 
     private static Stream<UnitPath> above(UnitPath path) {
-        return Stream.iterate(path, one -> !one.isTop(), UnitPath::governing)
-                .map(UnitPath::governing);
+        return path.fromTop().filter(above -> !above.equals(path));
     }
 
     private Stream<Goal> goal(Stand unit, Span period, Indicator indicator) {

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.DUE_SUM;
 import static org.tongbao.db.Tables.FORM;
@@ -16,6 +17,7 @@ import static org.tongbao.orgunit.OrgUnitTree.inForce;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.SelectField;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.indicator.Indicator;
@@ -30,7 +32,7 @@ import java.util.UUID;
 @Repository
 class FormLines {
 
-    private static final String OWN = "OWN";
+    static final String OWN = "OWN";
 
     private final DSLContext dsl;
 
@@ -60,6 +62,25 @@ class FormLines {
         }
     }
 
+    /// The line of a joined row of form, line and indicator.
+    static SelectField<Asked.Line> line() {
+        return row(
+                        FORM.ORG_UNIT_ID,
+                        FORM.AUDIENCE,
+                        nullif(FORM.PEER_GROUP, inline("")),
+                        FORM.FROM_MONTH,
+                        indicator(INDICATOR),
+                        greatest(FORM.FROM_MONTH, FORM_LINE.FROM_MONTH),
+                        FORM_LINE.TO_MONTH)
+                .mapping(
+                        Asked.Line.class,
+                        (unit, audience, group, from, indicator, since, to) ->
+                                new Asked.Line(
+                                        new Asked.Form(unit, OWN.equals(audience), group, from),
+                                        indicator,
+                                        new Span(since, to)));
+    }
+
     /// @param stands the months in which the form's unit stood where it was found
     record Posted(Asked.Line line, Span stands) {}
 
@@ -67,16 +88,7 @@ class FormLines {
     /// and those that asked units of the past. Of closed units only what they ask of themselves.
     Dated under(Scope scope, OrgUnit head, Collection<UUID> past, Span months, Reach reach) {
         return new Dated(
-                dsl.select(
-                                FORM.ORG_UNIT_ID,
-                                FORM.AUDIENCE,
-                                nullif(FORM.PEER_GROUP, inline("")),
-                                FORM.FROM_MONTH,
-                                indicator(INDICATOR),
-                                greatest(FORM.FROM_MONTH, FORM_LINE.FROM_MONTH),
-                                FORM_LINE.TO_MONTH,
-                                ORG_UNIT_PLACEMENT.FROM_MONTH,
-                                ORG_UNIT_PLACEMENT.TO_MONTH)
+                dsl.select(line(), ORG_UNIT_PLACEMENT.FROM_MONTH, ORG_UNIT_PLACEMENT.TO_MONTH)
                         .from(FORM)
                         .join(ORG_UNIT_PLACEMENT)
                         .on(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.eq(FORM.ORG_UNIT_ID))
@@ -95,16 +107,7 @@ class FormLines {
                         .and(FORM_LINE.FROM_MONTH.le(months.to()))
                         .orderBy(FORM.ORG_UNIT_ID, FORM_LINE.POSITION, INDICATOR.POSITION)
                         .fetch(row ->
-                                new Posted(
-                                        new Asked.Line(
-                                                new Asked.Form(
-                                                        row.value1(),
-                                                        OWN.equals(row.value2()),
-                                                        row.value3(),
-                                                        row.value4()),
-                                                row.value5(),
-                                                new Span(row.value6(), row.value7())),
-                                        new Span(row.value8(), row.value9()))),
+                                new Posted(row.value1(), new Span(row.value2(), row.value3()))),
                 beneath(reach, head, months));
     }
 

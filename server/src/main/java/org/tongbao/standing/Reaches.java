@@ -86,8 +86,7 @@ class Reaches {
         }
         var open = new HashSet<>(unreliable.get());
         open.addAll(first);
-        open.addAll(ids(upTo(head, above)));
-        open.addAll(ids(upTo(head, beyond)));
+        open.addAll(ids(upTo(head, Stream.concat(above.stream(), beyond.stream()))));
         if (!open.isEmpty() || !beyond.isEmpty()) {
             open.add(head.id());
         }
@@ -114,11 +113,9 @@ class Reaches {
     }
 
     /// The codes of units and of all above them, up to the head.
-    private static Set<String> upTo(OrgUnit head, Collection<UnitPath> paths) {
-        return paths.stream()
-                .filter(path -> head.path().contains(path))
-                .flatMap(path ->
-                        Stream.iterate(path, one -> !one.equals(head.path()), UnitPath::governing))
+    private static Set<String> upTo(OrgUnit head, Stream<UnitPath> paths) {
+        return paths.flatMap(UnitPath::fromTop)
+                .filter(path -> head.path().contains(path) && !path.equals(head.path()))
                 .map(UnitPath::code)
                 .collect(Collectors.toSet());
     }

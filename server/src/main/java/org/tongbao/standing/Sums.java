@@ -17,6 +17,7 @@ import static org.tongbao.db.Tables.FACT_SUM;
 import static org.tongbao.db.Tables.FACT_SUM_UNIT;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.indicator.IndicatorColumns.addsUpOverUnits;
 
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -36,13 +37,6 @@ import java.util.stream.Stream;
 /// reads the units, as [Facts] is, so that both are read at one moment.
 final class Sums {
 
-    /// What adds up over units.
-    private static final List<String> ADDED_UP =
-            Stream.of(IndicatorKind.values())
-                    .filter(IndicatorKind::addsUpOverUnits)
-                    .map(IndicatorKind::name)
-                    .toList();
-
     private Sums() {}
 
     /// Whether figures of a unit can be worked out from sums: what adds up, and what is divided of
@@ -50,14 +44,11 @@ final class Sums {
     static boolean hold(Collection<Indicator> indicators) {
         return indicators.stream()
                 .allMatch(indicator ->
-                        switch (indicator.kind()) {
-                            case FLOW, AMOUNT, STOCK -> true;
-                            case RATE ->
-                                    indicator.numeratorId() != null
-                                            && indicator.denominatorId() != null
-                                            && !Sheet.perPerson(indicator);
-                            case FACT -> false;
-                        });
+                        indicator.kind().addsUpOverUnits()
+                                || indicator.kind() == IndicatorKind.RATE
+                                        && indicator.numeratorId() != null
+                                        && indicator.denominatorId() != null
+                                        && !Sheet.perPerson(indicator));
     }
 
     /// Whether a unit has nobody under it, or has sums of all who ever stood there.
@@ -87,7 +78,7 @@ final class Sums {
                                         field(carried(unit, months)))
                                 .from(INDICATOR)
                                 .where(INDICATOR.ID.in(indicators))
-                                .and(INDICATOR.KIND.in(ADDED_UP))
+                                .and(addsUpOverUnits(INDICATOR))
                                 .and(unit.notIn(reach.open())))
                 .as("sums")
                 .convertFrom(rows ->

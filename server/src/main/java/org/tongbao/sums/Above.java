@@ -16,23 +16,20 @@ record Above(UnitPath path) implements Comparable<Above> {
 
     /// The units above a place.
     static Stream<Above> of(UnitPath path) {
-        return Stream.iterate(path, one -> !one.isTop(), UnitPath::governing)
-                .map(UnitPath::governing)
-                .map(Above::new);
+        return path.fromTop().filter(above -> !above.equals(path)).map(Above::new);
     }
 
     /// And the unit in it.
     static Stream<Above> andAt(UnitPath path) {
-        return Stream.concat(Stream.of(new Above(path)), of(path));
+        return path.fromTop().map(Above::new);
     }
 
     private long depth() {
-        return path.value().chars().filter(sign -> sign == '/').count();
+        return path.fromTop().count();
     }
 
     String code() {
-        var codes = path.value().split("/");
-        return codes[codes.length - 1];
+        return path.code();
     }
 
     @Override

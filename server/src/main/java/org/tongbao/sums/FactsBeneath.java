@@ -6,6 +6,7 @@ import static org.jooq.impl.SQLDataType.INTEGER;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.INDICATOR;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
+import static org.tongbao.indicator.IndicatorColumns.addsUpOverUnits;
 
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -19,7 +20,6 @@ import org.tongbao.sums.FactSums.Part;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +32,6 @@ import java.util.stream.Stream;
 /// what is kept of all under them.
 @Repository
 class FactsBeneath {
-
-    /// What adds up over units; rates and recorded facts do not.
-    private static final List<String> ADDED_UP =
-            Arrays.stream(IndicatorKind.values())
-                    .filter(IndicatorKind::addsUpOverUnits)
-                    .map(IndicatorKind::name)
-                    .toList();
 
     private final DSLContext dsl;
     private final FactSums sums;
@@ -102,7 +95,7 @@ class FactsBeneath {
                 .and(FACT.MONTH.between(ORG_UNIT_PLACEMENT.FROM_MONTH, ORG_UNIT_PLACEMENT.TO_MONTH))
                 .join(INDICATOR)
                 .on(INDICATOR.ID.eq(FACT.INDICATOR_ID))
-                .and(INDICATOR.KIND.in(ADDED_UP))
+                .and(addsUpOverUnits(INDICATOR))
                 .where(ORG_UNIT_PLACEMENT.PARENT_ID.eq(unit))
                 .and(FACT.MONTH.ge(from).or(INDICATOR.KIND.eq(IndicatorKind.STOCK.name())))
                 .groupBy(FACT.ORG_UNIT_ID, FACT.INDICATOR_ID, INDICATOR.KIND, FACT.MONTH)
