@@ -1,9 +1,13 @@
 package org.tongbao.size;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How much of the processors a process has used, as Linux counts it, to a hundredth of a second.
 ///
@@ -15,18 +19,52 @@ record Processor(long process) {
     /// After the name in brackets: the fields that `proc(5)` calls 14 and 15.
     private static final int USER = 11;
 
+    /// What `proc_net(5)` calls the state of a socket that waits for connections.
+    private static final String LISTENING = "0A";
+
     static Processor ours() {
         return new Processor(ProcessHandle.current().pid());
     }
 
-    /// The database is a child of whoever started it.
-    static Processor mariadb() {
-        return ProcessHandle.current()
-                .children()
-                .filter(child -> child.info().command().orElse("").contains("mariadbd"))
-                .map(child -> new Processor(child.pid()))
+    /// Whoever waits for connections on a port of this machine.
+    ///
+    /// @throws IllegalStateException where nobody does whose files we may look at
+    static Processor listening(int port) throws IOException {
+        var sockets = sockets(port);
+        return ProcessHandle.allProcesses()
+                .map(ProcessHandle::pid)
+                .filter(process -> holds(process, sockets))
+                .map(Processor::new)
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new IllegalStateException("nothing listens on " + port));
+    }
+
+    private static Set<String> sockets(int port) throws IOException {
+        var end = ":%04X".formatted(port);
+        try (var four = Files.lines(Path.of("/proc/net/tcp"));
+                var six = Files.lines(Path.of("/proc/net/tcp6"))) {
+            return Stream.concat(four, six)
+                    .map(line -> line.strip().split(" +"))
+                    .filter(socket -> socket[1].endsWith(end) && socket[3].equals(LISTENING))
+                    .map(socket -> "socket:[" + socket[9] + "]")
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static boolean holds(long process, Set<String> sockets) {
+        try (var files = Files.list(Path.of("/proc", String.valueOf(process), "fd"))) {
+            return files.anyMatch(file -> sockets.contains(target(file)));
+        } catch (IOException | UncheckedIOException notOurs) {
+            return false;
+        }
+    }
+
+    private static String target(Path file) {
+        try {
+            return Files.readSymbolicLink(file).toString();
+        } catch (IOException closed) {
+            return "";
+        }
     }
 
     Duration used() {
