@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// How much of the processors a process has used, as Linux counts it, to a hundredth of a second.
 ///
@@ -21,6 +21,10 @@ record Processor(long process) {
 
     /// What `proc_net(5)` calls the state of a socket that waits for connections.
     private static final String LISTENING = "0A";
+
+    /// The second is not there where nothing speaks IPv6.
+    private static final List<Path> SOCKETS =
+            List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"));
 
     static Processor ours() {
         return new Processor(ProcessHandle.current().pid());
@@ -41,14 +45,17 @@ record Processor(long process) {
 
     private static Set<String> sockets(int port) throws IOException {
         var end = ":%04X".formatted(port);
-        try (var four = Files.lines(Path.of("/proc/net/tcp"));
-                var six = Files.lines(Path.of("/proc/net/tcp6"))) {
-            return Stream.concat(four, six)
-                    .map(line -> line.strip().split(" +"))
-                    .filter(socket -> socket[1].endsWith(end) && socket[3].equals(LISTENING))
-                    .map(socket -> "socket:[" + socket[9] + "]")
-                    .collect(Collectors.toSet());
+        var found = new HashSet<String>();
+        for (var table : SOCKETS) {
+            if (Files.exists(table)) {
+                Files.readAllLines(table).stream()
+                        .map(line -> line.strip().split(" +"))
+                        .filter(socket -> socket[1].endsWith(end) && socket[3].equals(LISTENING))
+                        .map(socket -> "socket:[" + socket[9] + "]")
+                        .forEach(found::add);
+            }
         }
+        return found;
     }
 
     private static boolean holds(long process, Set<String> sockets) {
