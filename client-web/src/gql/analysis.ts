@@ -224,7 +224,7 @@ export type AnalysisMeasure =
    * 考核得分 over the months of the row, as `scoreTable` of the unit above has it: announced, else provisional. Of rows about indicators, categories or departments
    * what their items brought together, else the total. There for each unit that stands under one whose plan holds the months and has 考核办法, where the caller may
    * read that table; where `plan` is given, or PLAN is in `by`, by that plan alone. At most 24 tables that are not announced, and 200 that are, at once. With
-   * `knownAt` what was announced by then. Not with SUBMITTED.
+   * `knownAt` what was announced by then. With SUBMITTED those that are not announced are calculated as if what waits were approved; announced ones stand.
    *
    * The total is the points of all items + SCORE_RESCALED + SCORE_DEDUCTED + SCORE_GIVEN, each rounded to two digits, and never below 0 (`HELD_AT_ZERO`).
    */

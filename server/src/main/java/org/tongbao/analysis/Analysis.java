@@ -26,9 +26,14 @@ record Analysis(AnalysisInput asked, UnitChoice units, Times times) {
                 asked.under(),
                 times.asked(),
                 asked.plan(),
-                asked.values() == Values.SUBMITTED,
+                submitted(),
                 depth(),
                 Set.copyOf(asked.indicators()));
+    }
+
+    /// Whether reports that wait for their review count as if they were approved.
+    boolean submitted() {
+        return asked.values() == Values.SUBMITTED;
     }
 
     /// Some measures tell the units below from each other.

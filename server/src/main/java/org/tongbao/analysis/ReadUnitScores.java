@@ -47,7 +47,8 @@ class ReadUnitScores {
                                         !analysis.ofOnePlan() || only.containsKey(side.period()))
                                 .flatMap(side -> Scores.table(side.units(), side.period()).stream())
                                 .collect(toSet()),
-                        only);
+                        only,
+                        analysis.submitted());
         refuse("ANALYSIS_SCORES", MOST_CALCULATED, found.calculated());
         refuse("ANALYSIS_SCORES_ANNOUNCED", MOST_ANNOUNCED, found.announced());
         return found;

@@ -48,9 +48,6 @@ final class Sense {
         if (input.values() == Values.SUBMITTED && input.knownAt() != null) {
             throw new BadUserInputException("ANALYSIS_SUBMITTED_THEN");
         }
-        if (asksForScores(input) && input.values() == Values.SUBMITTED) {
-            throw new BadUserInputException("ANALYSIS_SCORE_APPROVED");
-        }
         var length = length(input.by());
         checkSums(input);
         if (input.compareWith() != null) {
@@ -62,10 +59,6 @@ final class Sense {
             checkTop(input, input.top(), length);
         }
         return length;
-    }
-
-    private static boolean asksForScores(AnalysisInput input) {
-        return input.everyMeasure().anyMatch(Measure::isOfUnits);
     }
 
     private static void within(String name, Collection<?> list, int least, int most) {

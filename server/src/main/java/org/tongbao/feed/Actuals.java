@@ -32,7 +32,6 @@ import org.tongbao.authority.Verb;
 import org.tongbao.db.tables.MonthPublication;
 import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.graphql.Cursor;
-import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
 import org.tongbao.graphql.TooComplexException;
 import org.tongbao.orgunit.OrgUnitTree;
@@ -75,7 +74,7 @@ class Actuals {
         this.clock = clock;
     }
 
-    Page<Actual> page(Actor actor, ActualsQuestion asked, PageRequest request) {
+    FeedPage<Actual> page(Actor actor, ActualsQuestion asked, PageRequest request) {
         var rows = new ArrayList<Actual>();
         var after = request.after();
         var units = after == null ? noCondition() : ORG_UNIT.CODE.ge(after.text(0));
@@ -83,8 +82,10 @@ class Actuals {
             var some = units(asked, units, most);
             rows.addAll(values(actor, asked, some, after, request.limit() - rows.size()));
             if (some.size() < most || rows.size() == request.limit()) {
-                return request.page(
-                        rows, one -> List.of(one.unitCode(), one.month(), one.indicatorCode()));
+                return FeedPage.of(
+                        request,
+                        rows,
+                        one -> List.of(one.unitCode(), one.month(), one.indicatorCode()));
             }
             units = ORG_UNIT.CODE.gt(some.getLast());
         }

@@ -2,7 +2,6 @@ package org.tongbao.feed;
 
 import org.tongbao.authority.Actor;
 import org.tongbao.feed.FeedTable.Column;
-import org.tongbao.graphql.Page;
 
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ record EntitySet<R>(
 
     /// Reads rows of the unit with the code `under` and of those below it.
     interface Reader<R> {
-        Page<R> page(Actor actor, String under, ODataQuery query);
+        FeedPage<R> page(Actor actor, String under, ODataQuery query);
 
         long count(Actor actor, String under, ODataFilter filter);
     }

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Verb;
 import org.tongbao.graphql.BadUserInputException;
-import org.tongbao.graphql.Page;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.Indicators;
 import org.tongbao.indicator.SearchIndicators;
@@ -63,7 +62,7 @@ class Feed {
 
     /// @throws BadUserInputException for a limit or cursor that is none
     /// @throws NotFoundException for a unit that is not there for the actor
-    Page<Units.Row> units(
+    FeedPage<Units.Row> units(
             Actor actor,
             String under,
             @Nullable YearMonth month,
@@ -76,13 +75,14 @@ class Feed {
     }
 
     /// The catalogue is known to everybody who is known.
-    Page<Indicator> indicators(@Nullable Integer limit, @Nullable String after) {
-        return indicators.page(FeedPages.request(limit, after, "indicators"), null, null);
+    FeedPage<Indicator> indicators(@Nullable Integer limit, @Nullable String after) {
+        return FeedPage.of(
+                indicators.page(FeedPages.request(limit, after, "indicators"), null, null));
     }
 
     /// @throws BadUserInputException for a limit or cursor that is none
     /// @throws NotFoundException for a unit or plan that is not there for the actor
-    Page<PlannedTarget> targets(
+    FeedPage<PlannedTarget> targets(
             Actor actor,
             String under,
             String plan,
@@ -91,13 +91,13 @@ class Feed {
         var scope = actor.scope(Verb.UNIT_READ);
         var request = FeedPages.request(limit, after, "targets", under, plan);
         var found = plans.get(scope, plan);
-        return targets.page(scope, found, unit(actor, under), request)
+        return FeedPage.of(targets.page(scope, found, unit(actor, under), request))
                 .map(target -> new PlannedTarget(found, target));
     }
 
     /// @throws BadUserInputException for an indicator, span, instant, limit or cursor that is none
     /// @throws NotFoundException for a unit that is not there for the actor
-    Page<Actual> actuals(
+    FeedPage<Actual> actuals(
             Actor actor,
             String under,
             YearMonth from,
@@ -128,7 +128,7 @@ class Feed {
     /// @throws NotFoundException for a unit or plan that is not there for the actor, and for a unit
     ///   nothing of which may be read in the month
     /// @throws org.tongbao.graphql.TooComplexException where too many figures would have to be read
-    Page<Position> standing(
+    FeedPage<Position> standing(
             Actor actor,
             String under,
             YearMonth month,

@@ -6,7 +6,6 @@ import org.tongbao.analysis.AnswerPart;
 import org.tongbao.analysis.FlatRow;
 import org.tongbao.analysis.SavedAnswers;
 import org.tongbao.authority.Actor;
-import org.tongbao.graphql.Page;
 
 import java.util.UUID;
 
@@ -22,11 +21,11 @@ class FeedQuestions {
     }
 
     /// A page of a part of an answer.
-    record Answered(FeedTable<FlatRow> table, Page<FlatRow> page) {}
+    record Answered(FeedTable<FlatRow> table, FeedPage<FlatRow> page) {}
 
     /// @throws org.tongbao.graphql.BadUserInputException for a limit or cursor that is none
-    Page<SavedAnswers.Found> all(Actor actor, @Nullable Integer limit, @Nullable String after) {
-        return answers.found(actor, FeedPages.request(limit, after, "questions"));
+    FeedPage<SavedAnswers.Found> all(Actor actor, @Nullable Integer limit, @Nullable String after) {
+        return FeedPage.of(answers.found(actor, FeedPages.request(limit, after, "questions")));
     }
 
     /// @throws org.tongbao.graphql.BadUserInputException for a limit or cursor that is none, and
@@ -43,6 +42,7 @@ class FeedQuestions {
         FeedPages.check(limit);
         var answer = answers.of(actor, id);
         var request = FeedPages.request(limit, after, "questions", id, part, answer.asked());
-        return new Answered(FeedTables.answer(id, part, answer), answer.page(part, request));
+        return new Answered(
+                FeedTables.answer(id, part, answer), FeedPage.of(answer.page(part, request)));
     }
 }

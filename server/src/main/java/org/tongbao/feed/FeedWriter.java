@@ -12,7 +12,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.tongbao.graphql.Exports;
-import org.tongbao.graphql.Page;
 
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,9 +20,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Writes a page of a table. Where the page ends, and whether another follows, stands in the body
 /// of JSON and in the heads of both (`Tongbao-End-Cursor`, `Tongbao-Has-Next-Page`, `Link`).
@@ -43,16 +40,16 @@ class FeedWriter {
 
     /// @param after the cursor that was asked for: what an empty page ends with
     <R> ResponseEntity<byte[]> answer(
-            FeedTable<R> table, Page<R> page, @Nullable String after, FeedFormat format) {
-        var end = page.edges().isEmpty() ? after : page.pageInfo().endCursor();
+            FeedTable<R> table, FeedPage<R> page, @Nullable String after, FeedFormat format) {
+        var end = page.rows().isEmpty() ? after : page.end();
         var answer =
                 ResponseEntity.ok()
                         .cacheControl(CacheControl.noCache().cachePrivate())
                         .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE)
-                        .header(HAS_NEXT_PAGE, String.valueOf(page.pageInfo().hasNextPage()));
+                        .header(HAS_NEXT_PAGE, String.valueOf(page.goesOn()));
         if (end != null) {
             answer.header(END_CURSOR, end);
-            if (page.pageInfo().hasNextPage()) {
+            if (page.goesOn()) {
                 answer.header(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next(end)));
             }
         }
@@ -63,33 +60,31 @@ class FeedWriter {
         };
     }
 
-    private <R> byte[] json(FeedTable<R> table, Page<R> page, @Nullable String end) {
-        var pageInfo = new LinkedHashMap<String, @Nullable Object>();
-        pageInfo.put("endCursor", end);
-        pageInfo.put("hasNextPage", page.pageInfo().hasNextPage());
-        var body = new LinkedHashMap<String, Object>();
-        body.put("table", table.name());
-        body.putAll(table.about());
-        body.put("rows", page.nodes().stream().map(row -> object(table.columns(), row)).toList());
-        body.put("pageInfo", pageInfo);
-        return json.writeValueAsBytes(body);
-    }
-
-    static <R> Map<String, @Nullable Object> object(List<FeedTable.Column<R>> columns, R row) {
-        var object = new LinkedHashMap<String, @Nullable Object>();
-        for (var column : columns) {
-            object.put(column.name(), plain(column.value().apply(row)));
+    private <R> byte[] json(FeedTable<R> table, FeedPage<R> page, @Nullable String end) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = json.createGenerator(bytes)) {
+            out.writeStartObject();
+            out.writeStringProperty("table", table.name());
+            table.about().forEach(out::writePOJOProperty);
+            out.writeArrayPropertyStart("rows");
+            page.rows().forEach(new RowWriter<>(out, table.columns())::write);
+            out.writeEndArray();
+            out.writeObjectPropertyStart("pageInfo");
+            out.writeStringProperty("endCursor", end);
+            out.writeBooleanProperty("hasNextPage", page.goesOn());
+            out.writeEndObject();
+            out.writeEndObject();
         }
-        return object;
+        return bytes.toByteArray();
     }
 
-    private static <R> byte[] csv(FeedTable<R> table, Page<R> page) {
+    private static <R> byte[] csv(FeedTable<R> table, FeedPage<R> page) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new OutputStreamWriter(bytes, UTF_8);
                 var csv = CsvWriter.builder().build(out)) {
             out.write(Exports.UTF_8_MARK);
             csv.writeRecord(table.names());
-            page.nodes().forEach(row -> csv.writeRecord(cells(table, row)));
+            page.rows().forEach(row -> csv.writeRecord(cells(table, row)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -101,22 +96,12 @@ class FeedWriter {
     }
 
     private static String cell(@Nullable Object value) {
-        return switch (plain(value)) {
-            case null -> "";
-            case BigDecimal number -> number.toPlainString();
-            case String text -> Exports.harmless(text);
-            case Object other -> other.toString();
-        };
-    }
-
-    /// Numbers without needless noughts; what has no form in JSON by its text.
-    private static @Nullable Object plain(@Nullable Object value) {
         return switch (value) {
-            case null -> null;
-            case BigDecimal number -> new BigDecimal(number.stripTrailingZeros().toPlainString());
-            case Integer number -> number;
-            case Boolean truth -> truth;
-            case Object other -> other.toString();
+            case null -> "";
+            case BigDecimal number -> RowWriter.plain(number);
+            case Integer number -> number.toString();
+            case Boolean truth -> truth.toString();
+            case Object other -> Exports.harmless(other.toString());
         };
     }
 

@@ -4,12 +4,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Verb;
-import org.tongbao.graphql.Page;
-import org.tongbao.graphql.PageInfo;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
-
-import java.util.List;
 
 /// Answers questions about entity sets.
 @Component
@@ -38,10 +34,7 @@ class ODataAnswers {
     <R> ResponseEntity<byte[]> rows(Actor actor, String under, EntitySet<R> set, ODataQuery query) {
         set.columns(query);
         set.check(query.filter());
-        var page =
-                query.wantsNone()
-                        ? new Page<R>(List.of(), new PageInfo(false, null))
-                        : set.reader().page(actor, under, query);
+        var page = query.wantsNone() ? FeedPage.<R>none() : set.reader().page(actor, under, query);
         var count = query.counted() ? set.reader().count(actor, under, query.filter()) : NOT_WANTED;
         return writer.rows(under, set, query, page, count);
     }

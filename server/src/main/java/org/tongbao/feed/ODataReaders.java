@@ -3,7 +3,6 @@ package org.tongbao.feed;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Verb;
-import org.tongbao.graphql.Page;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.Indicators;
 import org.tongbao.indicator.SearchIndicators;
@@ -61,7 +60,7 @@ class ODataReaders {
     final class OfUnits implements EntitySet.Reader<Units.Row> {
 
         @Override
-        public Page<Units.Row> page(Actor actor, String under, ODataQuery query) {
+        public FeedPage<Units.Row> page(Actor actor, String under, ODataQuery query) {
             var request = query.page("units", under);
             var scope = actor.scope(Verb.UNIT_READ);
             return units.page(scope, unit(actor, under), today(), codes(query.filter()), request);
@@ -78,12 +77,12 @@ class ODataReaders {
     final class OfIndicators implements EntitySet.Reader<Indicator> {
 
         @Override
-        public Page<Indicator> page(Actor actor, String under, ODataQuery query) {
+        public FeedPage<Indicator> page(Actor actor, String under, ODataQuery query) {
             var request = query.page("indicators", under);
             var wanted = query.filter().equal("indicatorCode");
             return wanted.isEmpty()
-                    ? indicators.page(request, null, null)
-                    : request.page(named(wanted), one -> List.of(one.code()));
+                    ? FeedPage.of(indicators.page(request, null, null))
+                    : FeedPage.of(request, named(wanted), one -> List.of(one.code()));
         }
 
         @Override
@@ -104,15 +103,15 @@ class ODataReaders {
     final class OfTargets implements EntitySet.Reader<PlannedTarget> {
 
         @Override
-        public Page<PlannedTarget> page(Actor actor, String under, ODataQuery query) {
+        public FeedPage<PlannedTarget> page(Actor actor, String under, ODataQuery query) {
             var request = query.page("targets", under);
             var unit = unit(actor, under);
             var scope = actor.scope(Verb.UNIT_READ);
             return plan(actor, unit, query.filter())
                     .map(plan ->
-                            targets.page(scope, plan, unit, request)
+                            FeedPage.of(targets.page(scope, plan, unit, request))
                                     .map(target -> new PlannedTarget(plan, target)))
-                    .orElseGet(() -> request.page(List.of(), _ -> List.of()));
+                    .orElseGet(FeedPage::none);
         }
 
         @Override
@@ -138,11 +137,11 @@ class ODataReaders {
     final class OfActuals implements EntitySet.Reader<Actual> {
 
         @Override
-        public Page<Actual> page(Actor actor, String under, ODataQuery query) {
+        public FeedPage<Actual> page(Actor actor, String under, ODataQuery query) {
             var request = query.page("actuals", under);
             return question(actor, under, query.filter())
                     .map(asked -> actuals.page(actor, asked, request))
-                    .orElseGet(() -> request.page(List.of(), _ -> List.of()));
+                    .orElseGet(FeedPage::none);
         }
 
         @Override
@@ -176,11 +175,11 @@ class ODataReaders {
     final class OfStanding implements EntitySet.Reader<Position> {
 
         @Override
-        public Page<Position> page(Actor actor, String under, ODataQuery query) {
+        public FeedPage<Position> page(Actor actor, String under, ODataQuery query) {
             var request = query.page("standing", under);
             return question(actor, under, query.filter())
                     .map(asked -> standings.page(actor, asked, request))
-                    .orElseGet(() -> request.page(List.of(), _ -> List.of()));
+                    .orElseGet(FeedPage::none);
         }
 
         @Override

@@ -10,10 +10,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.tongbao.graphql.Page;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,24 +59,33 @@ class ODataWriter {
     /// @param page an empty one where no row is wanted
     /// @param count how many there are on all pages; negative where nobody wants to know
     <R> ResponseEntity<byte[]> rows(
-            String under, EntitySet<R> set, ODataQuery query, Page<R> page, long count) {
-        var columns = set.columns(query);
-        var body = new LinkedHashMap<String, Object>();
-        body.put("@odata.context", context(under, set, query));
-        if (count >= 0) {
-            body.put("@odata.count", count);
-        }
-        body.put(
-                "value",
-                page.nodes().stream().map(row -> FeedWriter.object(columns, row)).toList());
-        if (goesOn(query, page)) {
-            body.put("@odata.nextLink", next(query, page));
-        }
+            String under, EntitySet<R> set, ODataQuery query, FeedPage<R> page, long count) {
         var answer = answer();
         if (query.pageSize() != null) {
             answer.header("Preference-Applied", "odata.maxpagesize=" + query.rows());
         }
-        return answer.contentType(JSON).body(json.writeValueAsBytes(body));
+        return answer.contentType(JSON).body(json(under, set, query, page, count));
+    }
+
+    private <R> byte[] json(
+            String under, EntitySet<R> set, ODataQuery query, FeedPage<R> page, long count) {
+        var columns = set.columns(query);
+        var bytes = new ByteArrayOutputStream();
+        try (var out = json.createGenerator(bytes)) {
+            out.writeStartObject();
+            out.writeStringProperty("@odata.context", context(under, set, query));
+            if (count >= 0) {
+                out.writeNumberProperty("@odata.count", count);
+            }
+            out.writeArrayPropertyStart("value");
+            page.rows().forEach(new RowWriter<>(out, columns)::write);
+            out.writeEndArray();
+            if (goesOn(query, page)) {
+                out.writeStringProperty("@odata.nextLink", next(query, page));
+            }
+            out.writeEndObject();
+        }
+        return bytes.toByteArray();
     }
 
     ResponseEntity<byte[]> refusal(HttpStatusCode status, String code, String message) {
@@ -98,22 +107,21 @@ class ODataWriter {
                 .header("OData-Version", "4.0");
     }
 
-    private static boolean goesOn(ODataQuery query, Page<?> page) {
+    private static boolean goesOn(ODataQuery query, FeedPage<?> page) {
         var top = query.top();
-        return page.pageInfo().hasNextPage() && (top == null || top > page.edges().size());
+        return page.goesOn() && (top == null || top > page.rows().size());
     }
 
     /// The same address from where the page ended, for as many rows as are still wanted; how many
     /// there are was said.
-    private static String next(ODataQuery query, Page<?> page) {
+    private static String next(ODataQuery query, FeedPage<?> page) {
         var address =
                 ServletUriComponentsBuilder.fromCurrentRequest()
                         .replaceQueryParam("$count")
-                        .replaceQueryParam(
-                                "$skiptoken", Objects.requireNonNull(page.pageInfo().endCursor()));
+                        .replaceQueryParam("$skiptoken", Objects.requireNonNull(page.end()));
         var top = query.top();
         if (top != null) {
-            address.replaceQueryParam("$top", top - page.edges().size());
+            address.replaceQueryParam("$top", top - page.rows().size());
         }
         return address.build().toUriString();
     }

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.graphql.BadUserInputException;
 import org.tongbao.graphql.Cursor;
-import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
 import org.tongbao.graphql.TooComplexException;
 import org.tongbao.indicator.Indicator;
@@ -38,9 +37,10 @@ class Standings {
     }
 
     /// @throws TooComplexException where too many figures would have to be read, before any is
-    Page<Position> page(Actor actor, StandingQuestion asked, PageRequest request) {
+    FeedPage<Position> page(Actor actor, StandingQuestion asked, PageRequest request) {
         var prepared = prepared(actor, asked);
-        return request.page(
+        return FeedPage.of(
+                request,
                 rows(prepared, request),
                 row -> List.of(row.unit().code(), row.line().indicator().code()));
     }

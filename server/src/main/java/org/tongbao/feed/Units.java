@@ -12,7 +12,6 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
-import org.tongbao.graphql.Page;
 import org.tongbao.graphql.PageRequest;
 import org.tongbao.orgunit.OrgUnit;
 
@@ -35,7 +34,7 @@ class Units {
     record Row(OrgUnit unit, @Nullable String parentCode) {}
 
     /// @param codes what the codes of the units are held against
-    Page<Row> page(
+    FeedPage<Row> page(
             Scope scope,
             OrgUnit under,
             YearMonth month,
@@ -54,7 +53,7 @@ class Units {
                         .orderBy(ORG_UNIT.CODE)
                         .limit(request.limit())
                         .fetch(mapping(Row::new));
-        return request.page(rows, row -> List.of(row.unit().code()));
+        return FeedPage.of(request, rows, row -> List.of(row.unit().code()));
     }
 
     int count(Scope scope, OrgUnit under, YearMonth month, Bounds<String> codes) {

@@ -5,13 +5,11 @@ import org.tongbao.authority.Actor;
 import org.tongbao.authority.Authority;
 import org.tongbao.authority.Verb;
 import org.tongbao.problem.InputProblem;
-import org.tongbao.problem.NotFoundException;
 import org.tongbao.problem.Problem;
 import org.tongbao.problem.StateProblem;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -46,12 +44,12 @@ class Approvals {
                     List.of(),
                     List.of(InputProblem.at("TOO_MANY_LINES", List.of("reports"), MOST)));
         }
-        var unknown = unknown(actor, month, reports);
+        var known = known(actor, reports);
         var approved = new ArrayList<String>();
         var problems = new ArrayList<Problem>();
         for (int i = 0; i < reports.size(); i++) {
             var report = reports.get(i);
-            if (unknown.contains(report.unit())) {
+            if (!known.contains(report.unit())) {
                 problems.add(InputProblem.at("REPORT_UNIT_UNKNOWN", place(i), report.unit()));
                 continue;
             }
@@ -66,18 +64,12 @@ class Approvals {
         return new Approved(approved, problems);
     }
 
-    /// Codes that mean nothing to the caller. All others are for the caller to review.
-    private Set<String> unknown(Actor actor, YearMonth month, List<UnitVersion> reports) {
-        var unknown = new HashSet<String>();
-        for (var report : reports) {
-            try {
-                var place = places.find(actor.scope(Verb.UNIT_READ), report.unit(), month);
-                authority.require(actor, Verb.REPORT_REVIEW, place.path());
-            } catch (NotFoundException nothing) {
-                unknown.add(report.unit());
-            }
-        }
-        return unknown;
+    /// Codes of units that are there for the caller, who may review all of these.
+    private Set<String> known(Actor actor, List<UnitVersion> reports) {
+        var codes = reports.stream().map(UnitVersion::unit).toList();
+        var paths = places.paths(actor.scope(Verb.UNIT_READ), codes);
+        paths.values().forEach(path -> authority.require(actor, Verb.REPORT_REVIEW, path));
+        return paths.keySet();
     }
 
     private static List<String> place(int i) {

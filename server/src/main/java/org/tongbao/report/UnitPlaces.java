@@ -15,6 +15,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record2;
 import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -27,8 +28,10 @@ import org.tongbao.problem.NotFoundException;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /// Units as reports see them: where they stand and which form asks them. A unit's own form (本级)
@@ -61,6 +64,18 @@ class UnitPlaces {
                 .where(ORG_UNIT.CODE.eq(code))
                 .fetchOptional(row -> new UnitPath(row.value1()))
                 .orElseThrow(() -> new NotFoundException("unit " + code));
+    }
+
+    /// Where those of some units stand today that are in the scope, by their codes.
+    Map<String, UnitPath> paths(Scope scope, Collection<String> codes) {
+        return dsl.select(ORG_UNIT.CODE, TODAY.PATH)
+                .from(ORG_UNIT)
+                .join(TODAY)
+                .on(TODAY.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(lastInForce(TODAY, YearMonth.now(clock)))
+                .where(ORG_UNIT.CODE.in(codes))
+                .and(scope.covers(TODAY.PATH))
+                .fetchMap(Record2::value1, row -> new UnitPath(row.value2()));
     }
 
     /// @throws NotFoundException when there is no such unit in the scope

@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Calculates scores from the figures as they are now. How many statements that takes depends
-/// neither on the units nor on the items.
+/// Calculates scores from the figures as they are now, or would be if all that waits for its review
+/// were approved. How many statements that takes depends neither on the units nor on the items.
 @Component
 class Calculation {
 
@@ -48,7 +48,14 @@ class Calculation {
     }
 
     /// @param unit as it stood at the end of the span
-    ScoreContent of(OrgUnit unit, Plan plan, YearMonth from, YearMonth to, ScoreRules rules) {
+    /// @param submitted whether reports that wait for their review count as if they were approved
+    ScoreContent of(
+            OrgUnit unit,
+            Plan plan,
+            YearMonth from,
+            YearMonth to,
+            ScoreRules rules,
+            boolean submitted) {
         var scope = Scope.of(List.of(unit.path()));
         var month = figuresTo(to);
         var scored = indicators(rules);
@@ -59,7 +66,7 @@ class Calculation {
         var overdue = overdue(scope, unit, from, month, rules);
         var scoring = new Scoring(rules.scheme());
         var rows =
-                completions.ofChildren(scope, unit, plan, month, scored).stream()
+                completions.ofChildren(scope, unit, plan, month, scored, submitted).stream()
                         .map(child ->
                                 scoring.row(
                                         new Candidate(

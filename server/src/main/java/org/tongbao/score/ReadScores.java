@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.PersonActor;
+import org.tongbao.authority.UnitPath;
 import org.tongbao.authority.Verb;
 import org.tongbao.graphql.BadUserInputException;
 import org.tongbao.knownat.KnownAt;
@@ -11,6 +12,7 @@ import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnits;
 import org.tongbao.plan.Plans;
 import org.tongbao.problem.NotFoundException;
+import org.tongbao.standing.Span;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -66,11 +68,31 @@ class ReadScores {
     ScoreTable of(Actor actor, ScoreQuestion question) {
         var place =
                 places.of(actor, question.unit(), question.plan(), question.from(), question.to());
-        var open = actor.scope(Verb.STANDING_READ).contains(place.today());
+        var open = isOpen(actor, place.today(), false);
         if (!open && !actor.standsUnder(place.today())) {
             throw new NotFoundException("scores of " + question.unit());
         }
         return known.askWhatIsKept(question.knownAt(), () -> read(actor, question, place, open));
+    }
+
+    /// Whether the scores of a unit's children may be calculated for somebody, announced or not.
+    ///
+    /// @param submitted whether from what waits for its review too: that is read as reports are
+    static boolean isOpen(Actor actor, UnitPath unit, boolean submitted) {
+        return actor.scope(Verb.STANDING_READ).contains(unit)
+                && (!submitted || actor.scope(Verb.REPORT_READ).contains(unit));
+    }
+
+    /// What a table would say now, whatever was announced. Null while there are no rules.
+    ///
+    /// @param submitted whether reports that wait for their review count as if they were approved
+    /// @throws NotFoundException for what is not there for the actor
+    @Nullable ScoreContent calculated(Actor actor, ScoredPlan plan, Span span, boolean submitted) {
+        var place = places.of(actor, plan.unitCode(), plan.code(), span.from(), span.to());
+        if (!isOpen(actor, place.today(), submitted)) {
+            throw new NotFoundException("scores of " + plan.unitCode());
+        }
+        return calculated(place, submitted);
     }
 
     /// Of the past only what was announced then: what a provisional table would have said is not
@@ -104,17 +126,20 @@ class ReadScores {
     }
 
     private ScoreTable provisional(Actor actor, ScorePlace place, List<ScoreHead> versions) {
-        var content =
-                rules.newest(place.plan().id())
-                        .map(newest ->
-                                calculation.of(
-                                        place.unit(),
-                                        place.plan(),
-                                        place.from(),
-                                        place.to(),
-                                        newest))
-                        .orElse(null);
-        return table(actor, place, content, null, null, versions, false, null);
+        return table(actor, place, calculated(place, false), null, null, versions, false, null);
+    }
+
+    private @Nullable ScoreContent calculated(ScorePlace place, boolean submitted) {
+        return rules.newest(place.plan().id())
+                .map(newest ->
+                        calculation.of(
+                                place.unit(),
+                                place.plan(),
+                                place.from(),
+                                place.to(),
+                                newest,
+                                submitted))
+                .orElse(null);
     }
 
     private ScoreTable announced(

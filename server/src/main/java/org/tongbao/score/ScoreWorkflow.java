@@ -88,7 +88,8 @@ public class ScoreWorkflow {
                                         place.plan(),
                                         from,
                                         to,
-                                        newest.orElseThrow()));
+                                        newest.orElseThrow(),
+                                        false));
         var id = ids.generateId();
         tables.add(
                 id,

@@ -49,7 +49,8 @@ public class UnitScores {
 
         record Announced(UUID table) implements Source {}
 
-        record Calculated(ScoredPlan plan) implements Source {}
+        /// @param submitted whether from what waits for its review too
+        record Calculated(ScoredPlan plan, boolean submitted) implements Source {}
 
         /// There is one or may be, and not for the actor.
         record Hidden() implements Source {}
@@ -77,7 +78,10 @@ public class UnitScores {
     /// were announced, else with rules, else the one that ends last.
     ///
     /// @param only by span the plan whose scores alone count there; without an entry any does
-    public Found find(Actor actor, Collection<Wanted> wanted, Map<Span, Plan> only) {
+    /// @param submitted whether what is calculated counts reports that wait for their review as if
+    ///   they were approved; what was announced stands
+    public Found find(
+            Actor actor, Collection<Wanted> wanted, Map<Span, Plan> only, boolean submitted) {
         if (wanted.isEmpty()) {
             return new Found(Map.of());
         }
@@ -96,7 +100,8 @@ public class UnitScores {
                     .filter(plan -> plan.holds(span))
                     .filter(plan -> counts(plan, only.get(span)))
                     .min(Comparator.comparingInt(plan -> silence(plan, span, announced)))
-                    .flatMap(plan -> source(actor, plan, announced.get(key(plan.id(), span))))
+                    .flatMap(plan ->
+                            source(actor, plan, announced.get(key(plan.id(), span)), submitted))
                     .ifPresent(source -> sources.put(one, source));
         }
         return new Found(sources);
@@ -125,11 +130,11 @@ public class UnitScores {
 
     /// Whoever may read the unit's standing reads its scores at any time, everybody under it once
     /// they are announced. Empty where there are no rules.
-    private static Optional<Source> source(Actor actor, ScoredPlan plan, @Nullable UUID announced) {
-        var open = actor.scope(Verb.STANDING_READ).contains(plan.today());
+    private static Optional<Source> source(
+            Actor actor, ScoredPlan plan, @Nullable UUID announced, boolean submitted) {
         if (announced != null) {
             return Optional.of(
-                    open || actor.standsUnder(plan.today())
+                    ReadScores.isOpen(actor, plan.today(), false) || actor.standsUnder(plan.today())
                             ? new Source.Announced(announced)
                             : new Source.Hidden());
         }
@@ -139,7 +144,10 @@ public class UnitScores {
         if (!plan.rules()) {
             return Optional.empty();
         }
-        return Optional.of(open ? new Source.Calculated(plan) : new Source.Hidden());
+        return Optional.of(
+                ReadScores.isOpen(actor, plan.today(), submitted)
+                        ? new Source.Calculated(plan, submitted)
+                        : new Source.Hidden());
     }
 
     /// The tables by unit: without an entry where nothing is scored; empty where the actor may not
@@ -158,8 +166,8 @@ public class UnitScores {
                                                             ScoreEvidence.read(
                                                                     one.content(), one.hash()))
                                                     .map(UnitScores::byUnit);
-                                    case Source.Calculated(var plan) ->
-                                            calculated(actor, plan, wanted.span());
+                                    case Source.Calculated(var plan, var submitted) ->
+                                            calculated(actor, plan, wanted.span(), submitted);
                                     case Source.Hidden() -> Optional.empty();
                                 }));
         return read;
@@ -175,12 +183,10 @@ public class UnitScores {
         return tables;
     }
 
-    private Optional<Map<UUID, UnitScore>> calculated(Actor actor, ScoredPlan plan, Span span) {
+    private Optional<Map<UUID, UnitScore>> calculated(
+            Actor actor, ScoredPlan plan, Span span, boolean submitted) {
         try {
-            var question =
-                    new ScoreQuestion(
-                            plan.unitCode(), span.from(), span.to(), plan.code(), null, null, null);
-            return Optional.ofNullable(scores.of(actor, question).content())
+            return Optional.ofNullable(scores.calculated(actor, plan, span, submitted))
                     .map(UnitScores::byUnit);
         } catch (NotFoundException unreadable) {
             return Optional.empty();

@@ -33,12 +33,14 @@ public class Completions {
     ///
     /// @param scope in which the caller was let in to the unit
     /// @param plan in the version that holds in the month
+    /// @param submitted whether reports that wait for their review count as if they were approved
     public List<OfUnit> ofChildren(
             Scope scope,
             OrgUnit unit,
             Plan plan,
             YearMonth month,
-            Collection<Indicator> indicators) {
+            Collection<Indicator> indicators,
+            boolean submitted) {
         var sheet =
                 sheets.read(
                         scope,
@@ -46,7 +48,8 @@ public class Completions {
                         month,
                         Moment.of(plan, month),
                         Period.of(Period.Kind.YEAR, month, plan),
-                        sheets.targets(scope, plan, List.of(unit), month));
+                        sheets.targets(scope, plan, List.of(unit), month),
+                        submitted);
         return sheet.family().children().stream()
                 .map(child ->
                         new OfUnit(

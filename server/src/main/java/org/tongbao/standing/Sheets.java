@@ -47,6 +47,8 @@ class Sheets {
             boolean submitted,
             Reach reach) {}
 
+    /// Of what is approved.
+    ///
     /// @param scope what the caller was allowed to read, by subtree or by publication
     Sheet read(
             Scope scope,
@@ -55,7 +57,20 @@ class Sheets {
             Moment moment,
             Period period,
             List<Target> targets) {
-        var asking = asking(scope, head, new Span(month, month), false, new Reach.Everything());
+        return read(scope, head, month, moment, period, targets, false);
+    }
+
+    /// @param scope what the caller was allowed to read, by subtree or by publication
+    /// @param submitted whether reports that wait for their review count as if they were approved
+    Sheet read(
+            Scope scope,
+            OrgUnit head,
+            YearMonth month,
+            Moment moment,
+            Period period,
+            List<Target> targets,
+            boolean submitted) {
+        var asking = asking(scope, head, new Span(month, month), submitted, new Reach.Everything());
         var indicators =
                 Stream.<Indicator>concat(
                                 targets.stream().map(Target::indicator),

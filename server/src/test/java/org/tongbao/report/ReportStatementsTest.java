@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tongbao.graphql.StatementCounter;
+import org.tongbao.report.Approvals.UnitVersion;
 import org.tongbao.report.Objections.Objection;
 import org.tongbao.testing.IntegrationTest;
 import org.tongbao.testing.TestClock;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// The number of SQL statements behind each intent of a report's life, locks and trail included. It
 /// does not depend on the number of lines.
@@ -28,6 +30,7 @@ class ReportStatementsTest {
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 
     @Autowired ReportWorkflow workflow;
+    @Autowired Approvals approvals;
     @Autowired MonthWorkflow months;
     @Autowired ClosingWorkflow closing;
     @Autowired StatementCounter statements;
@@ -81,6 +84,25 @@ class ReportStatementsTest {
                         entry("publish", 9),
                         entry("close", 13),
                         entry("reopen", 9));
+    }
+
+    @Test
+    void whoMayApproveSeveralIsAskedOnce() {
+        var district = new District(dsl);
+        var reviewer = district.reviewer();
+        for (int town = 1; town <= 3; town++) {
+            workflow.submit(
+                    district.clerk(town), district.submission(town, OCTOBER, 0, "3", "0", "12"));
+        }
+        var versions =
+                IntStream.rangeClosed(1, 3)
+                        .mapToObj(town -> new UnitVersion(district.town(town), 1))
+                        .toList();
+        var asked =
+                statements.during(() ->
+                        assertThat(approvals.decide(reviewer, OCTOBER, versions).problems())
+                                .isEmpty());
+        assertThat(asked).hasSize(1 + 3 * 10);
     }
 
     @Test

@@ -252,13 +252,6 @@ class ScoreAsMeasureTest {
 
         assertThat(refusal.errorCodes()).containsExactly("TOO_COMPLEX");
         assertThat(refusal.body().toString()).contains("26 score tables that are not announced");
-        assertThat(
-                        asked(
-                                        office.reviewer,
-                                        district.code,
-                                        "measures: [SCORE_GIVEN], values: SUBMITTED, " + YEAR)
-                                .errorCodes())
-                .containsExactly("BAD_USER_INPUT");
     }
 
     private JsonNode ask(GraphQlDoor caller, String question) {

@@ -1,7 +1,6 @@
 package org.tongbao.size;
 
 import org.tongbao.TongbaoApplication;
-import org.tongbao.db.embedded.EmbeddedDatabase;
 import org.tongbao.graphql.GraphQlDoor;
 
 import java.io.File;
@@ -22,7 +21,7 @@ record AskedServer(Process process, int port) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    static AskedServer start(EmbeddedDatabase database, Path log)
+    static AskedServer start(SizedDatabase database, Path log)
             throws IOException, InterruptedException {
         var port = freePort();
         var command =
@@ -58,9 +57,9 @@ record AskedServer(Process process, int port) implements AutoCloseable {
     }
 
     /// What the server is told, here and where it is recorded.
-    static List<String> settings(EmbeddedDatabase database) {
+    static List<String> settings(SizedDatabase database) {
         return List.of(
-                "--spring.datasource.url=" + database.url("tongbao"),
+                "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--tongbao.now=" + SizedMonths.NOW,

@@ -1,6 +1,5 @@
 package org.tongbao.size;
 
-import org.tongbao.db.embedded.EmbeddedDatabase;
 import org.tongbao.size.Recording.Binding;
 import org.tongbao.size.Recording.Step;
 
@@ -21,7 +20,7 @@ final class Bare implements AutoCloseable {
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final Map<String, Long> took = new HashMap<>();
 
-    Bare(EmbeddedDatabase database) throws SQLException {
+    Bare(SizedDatabase database) throws SQLException {
         var settings = new Properties();
         settings.put("user", database.user());
         settings.put("password", database.password());
@@ -31,7 +30,7 @@ final class Bare implements AutoCloseable {
         settings.put("connectionTimeZone", "UTC");
         settings.put("forceConnectionTimeZoneToSession", "true");
         settings.put("sessionVariables", "group_concat_max_len=4294967295");
-        connection = DriverManager.getConnection(database.url("tongbao"), settings);
+        connection = DriverManager.getConnection(database.url(), settings);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     }
 

@@ -39,7 +39,11 @@ record Beside(AskedServer server, Submitting submitting, Times times, int perSec
         var incoming = Incoming.begin(submitting, door, submitting.all(), perSecond, times.round());
         asked.add(
                 new Load(List.of())
-                        .round(CALLERS, times.round(), Integer.MAX_VALUE, _ -> question.ask(door)));
+                        .round(
+                                CALLERS,
+                                times.round(),
+                                Integer.MAX_VALUE,
+                                _ -> question.refusal(door)));
         submitted.add(incoming.end());
     }
 }

@@ -1,6 +1,5 @@
 package org.tongbao.size;
 
-import org.tongbao.db.embedded.EmbeddedDatabase;
 import org.tongbao.graphql.GraphQlDoor;
 import org.tongbao.size.Load.Request;
 import org.tongbao.size.Questions.Question;
@@ -17,8 +16,7 @@ import java.util.Map;
 
 /// Asks one server, by one caller and by four, and executes the same statements bare. Of some
 /// rounds the one in the middle is told.
-record Measuring(
-        EmbeddedDatabase database, AskedServer server, Submitting submitting, Times times) {
+record Measuring(SizedDatabase database, AskedServer server, Submitting submitting, Times times) {
 
     /// @param warmUp how long everything is asked before anything is measured
     /// @param round how long one round takes
@@ -28,8 +26,12 @@ record Measuring(
     private static final List<Integer> CALLERS = List.of(1, 4);
     private static final int ANY_NUMBER = Integer.MAX_VALUE;
 
-    /// What the product executes for each question, and for each submission.
-    record Recorded(Map<Question, List<Step>> asked, List<List<Step>> submitted) {}
+    /// What the product executes for each question, for each submission, and when a district
+    /// approves.
+    record Recorded(
+            Map<Question, List<Step>> asked,
+            List<List<Step>> submitted,
+            Approving.Recorded approved) {}
 
     /// What one question came to, with one caller.
     record Result(Measured product, Measured bare) {}
@@ -51,7 +53,7 @@ record Measuring(
                     result(
                             () -> {},
                             ANY_NUMBER,
-                            _ -> question.ask(door),
+                            _ -> question.refusal(door),
                             (bare, _) -> bare.execute(statements)));
         }
         var submitted = recorded.submitted();
@@ -81,13 +83,13 @@ record Measuring(
                     town -> {
                         submitting.submit(door, town);
                         if (!questions.isEmpty()) {
-                            questions.get(town % questions.size()).ask(door);
+                            questions.get(town % questions.size()).refusal(door);
                         }
                     });
         }
     }
 
-    private static long executed(List<Step> steps) {
+    static long executed(List<Step> steps) {
         return steps.stream().filter(Step.Execute.class::isInstance).count();
     }
 
@@ -99,7 +101,7 @@ record Measuring(
             throws Exception {
         var product = new ArrayList<Measured>();
         for (var callers : CALLERS) {
-            var load = new Load(List.of(asked(), Processor.mariadb(), Processor.ours()));
+            var load = new Load(List.of(asked(), database.processor(), Processor.ours()));
             var measured = median(load, callers, most, prepared, asking);
             product.add(measured);
             say(
@@ -112,7 +114,7 @@ record Measuring(
                     measured.cpuMillis(2));
         }
         try (var bare = new Bare(database)) {
-            var load = new Load(List.of(Processor.ours(), Processor.mariadb()));
+            var load = new Load(List.of(Processor.ours(), database.processor()));
             var measured = median(load, 1, most, prepared, number -> replay.make(bare, number));
             say(
                     "  bare       %s  cpu of loop   %7.2f ms, database %7.2f ms",

@@ -11,14 +11,16 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// What is asked at each size: with the documents of our own client, by their hash, in the session
-/// of the person whose question it is.
+/// What is asked at each size: with the documents of our own client, by their hash, and at the
+/// address of a flat table, in the session of the person whose question it is.
 ///
 /// @param documents hashes by the name of the operation
 record Questions(SizedTree tree, SizedMonths months, Map<String, String> documents) {
@@ -26,13 +28,48 @@ record Questions(SizedTree tree, SizedMonths months, Map<String, String> documen
     private static final JsonMapper JSON = new JsonMapper();
     private static final YearMonth JANUARY = YearMonth.of(SizedMonths.LAST.getYear(), 1);
 
+    /// What is asked in the session of a person.
+    sealed interface Question {
+
+        String name();
+
+        /// Asks, and says why there is no answer where there is none.
+        Optional<String> refusal(GraphQlDoor door);
+    }
+
     /// @param who whose session
     /// @param body of the request
-    record Question(String name, Unit who, String body) {
+    record Document(String name, Unit who, String body) implements Question {
 
         Answer ask(GraphQlDoor door) {
-            return door.with("Cookie", "tongbao_session=" + SizedOffice.secret(who)).postBody(body);
+            return session(door, who).postBody(body);
         }
+
+        @Override
+        public Optional<String> refusal(GraphQlDoor door) {
+            var answer = ask(door);
+            return answer.status() == 200 && answer.errorCodes().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(answer.errorMessage());
+        }
+    }
+
+    /// A page of a flat table, as programs read it.
+    ///
+    /// @param who whose session
+    record Table(String name, Unit who, String path) implements Question {
+
+        @Override
+        public Optional<String> refusal(GraphQlDoor door) {
+            var answer = session(door, who).fetch(path);
+            return answer.statusCode() == 200
+                    ? Optional.empty()
+                    : Optional.of(new String(answer.body(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static GraphQlDoor session(GraphQlDoor door, Unit who) {
+        return door.with("Cookie", "tongbao_session=" + SizedOffice.secret(who));
     }
 
     static Questions of(SizedTree tree, SizedMonths months) throws IOException {
@@ -50,7 +87,7 @@ record Questions(SizedTree tree, SizedMonths months, Map<String, String> documen
 
     List<Question> all() {
         var town = tree.towns().getFirst();
-        var district = requireNonNull(town.above());
+        var district = town.district();
         return List.of(
                 question(
                         "form of a town",
@@ -93,11 +130,16 @@ record Questions(SizedTree tree, SizedMonths months, Map<String, String> documen
                                 "from", firstJanuary(),
                                 "measures", List.of("ACTUAL"))),
                 extreme("top 20 towns", "DESCENDING"),
-                extreme("bottom 20 towns", "ASCENDING"));
+                extreme("bottom 20 towns", "ASCENDING"),
+                new Table(
+                        "2,000 flat values of the last month",
+                        tree.top(),
+                        "/api/v1/actuals.json?under=%1$s&from=%2$s&to=%2$s&limit=2000"
+                                .formatted(tree.top().code(), SizedMonths.LAST)));
     }
 
     /// A town's values of the open month, sent as its first version.
-    Question submission(Unit town, String key) {
+    Document submission(Unit town, String key) {
         var lines =
                 IntStream.range(0, SizedFigures.ASKED_NOW)
                         .mapToObj(i ->
@@ -129,6 +171,17 @@ record Questions(SizedTree tree, SizedMonths months, Map<String, String> documen
                                 lines)));
     }
 
+    /// A district approves what its towns sent as their first version.
+    Document approval(Unit district, List<Unit> towns) {
+        var reports =
+                towns.stream().map(town -> Map.of("unit", town.code(), "version", 1)).toList();
+        return question(
+                "approval of a district",
+                district,
+                "ApproveReports",
+                Map.of("input", Map.of("month", SizedMonths.OPEN, "reports", reports)));
+    }
+
     private YearMonth firstJanuary() {
         var first = months.first();
         return first.getMonthValue() == 1 ? first : YearMonth.of(first.getYear() + 1, 1);
@@ -155,7 +208,7 @@ record Questions(SizedTree tree, SizedMonths months, Map<String, String> documen
         return question(name, tree.top(), "Analyse", Map.of("input", input));
     }
 
-    private Question question(String name, Unit who, String operation, Map<String, ?> variables) {
+    private Document question(String name, Unit who, String operation, Map<String, ?> variables) {
         var hash = requireNonNull(documents.get(operation), operation);
         var body =
                 Map.of(
@@ -163,6 +216,6 @@ record Questions(SizedTree tree, SizedMonths months, Map<String, String> documen
                         variables,
                         "extensions",
                         Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", hash)));
-        return new Question(name, who, JSON.writeValueAsString(body));
+        return new Document(name, who, JSON.writeValueAsString(body));
     }
 }

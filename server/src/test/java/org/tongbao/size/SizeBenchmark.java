@@ -8,7 +8,6 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.tongbao.TongbaoApplication;
-import org.tongbao.db.embedded.EmbeddedDatabase;
 import org.tongbao.graphql.GraphQlDoor;
 import org.tongbao.size.Measuring.Recorded;
 import org.tongbao.size.Measuring.Result;
@@ -18,7 +17,10 @@ import org.tongbao.size.Recording.Step;
 import org.tongbao.sums.Folding;
 import org.tongbao.testing.TestClock;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -39,12 +41,19 @@ class SizeBenchmark {
     /// Only questions with these words in their names; the submission comes along.
     private static final String ONLY = System.getProperty("tongbao.size.only", "");
 
+    /// A server that already runs instead of the embedded one, for example
+    /// `jdbc:mysql://127.0.0.1:3306`.
+    private static final String URL = System.getProperty("tongbao.size.url", "");
+
+    private static final String USER = System.getProperty("tongbao.size.user", "root");
+    private static final String PASSWORD = System.getProperty("tongbao.size.password", "");
+
     private static final int MONTHS = Integer.getInteger("tongbao.size.months", 0);
 
     /// How many submissions a second come in while each question is asked once more.
     private static final int BESIDE = Integer.getInteger("tongbao.size.beside", 0);
 
-    /// How many callers submit for all towns at the end.
+    /// How many callers submit for all towns, and approve for all districts, at the end.
     private static final int MONTH = Integer.getInteger("tongbao.size.month", 0);
 
     /// No rounds: the data are only made.
@@ -60,41 +69,48 @@ class SizeBenchmark {
         var results = new LinkedHashMap<Size, Map<String, Result>>();
         for (var size : Size.values()) {
             if (SIZES.contains(size.word())) {
-                results.put(size, measured(SizedFolder.of(size, FOLDER, MONTHS)));
+                results.put(size, measured(size));
             }
         }
         growth(results);
     }
 
-    private static Map<String, Result> measured(SizedFolder sized) throws Exception {
-        try (var database = EmbeddedDatabase.start(sized.folder())) {
-            sized.fill(database);
+    private static Map<String, Result> measured(Size size) throws Exception {
+        try (var database = database(size)) {
+            var sized = Sized.in(database, size, MONTHS);
             if (TIMES.rounds() == 0) {
                 return Map.of();
             }
-            var questions = Questions.of(SizedTree.of(sized.size()), sized.months());
+            var questions = Questions.of(SizedTree.of(size), sized.months());
             var submitting = new Submitting(database, questions);
-            say(
-                    "%n== %s: %d towns, %d months",
-                    sized.size().word(), sized.size().towns(), sized.months().count());
-            var recorded = recorded(database, questions, submitting);
-            var log = sized.folder().resolve("asked-server.log");
+            var approving = new Approving(database, submitting);
+            say("%n== %s: %d towns, %d months", size.word(), size.towns(), sized.months().count());
+            database.introduce();
+            var recorded = recorded(database, submitting, approving);
+            var log = FOLDER.resolve(size.word() + "-server.log");
             try (var server = AskedServer.start(database, log)) {
                 var results = new Measuring(database, server, submitting, TIMES).all(recorded);
                 if (BESIDE > 0) {
                     new Beside(server, submitting, TIMES, BESIDE).all(recorded.asked().keySet());
                 }
                 if (MONTH > 0) {
-                    new WholeMonth(database, server, submitting).submit(MONTH);
+                    new WholeMonth(database, server, submitting, approving)
+                            .all(MONTH, recorded.approved());
                 }
                 return results;
             }
         }
     }
 
+    private static SizedDatabase database(Size size) throws IOException, SQLException {
+        Files.createDirectories(FOLDER);
+        return URL.isEmpty()
+                ? SizedDatabase.embedded(FOLDER.resolve(size.word()))
+                : SizedDatabase.on(URL, USER, PASSWORD, size);
+    }
+
     private static Recorded recorded(
-            EmbeddedDatabase database, Questions questions, Submitting submitting)
-            throws Exception {
+            SizedDatabase database, Submitting submitting, Approving approving) throws Exception {
         var recording = new Recording();
         var arguments = new ArrayList<>(AskedServer.settings(database));
         arguments.add("--server.port=0");
@@ -110,7 +126,9 @@ class SizeBenchmark {
             server.getBean(TestClock.class)
                     .moveTo(OffsetDateTime.parse(SizedMonths.NOW).toInstant());
             return new Recorded(
-                    asked(questions, recording, door), submitting.recorded(recording, door));
+                    asked(submitting.questions(), recording, door),
+                    submitting.recorded(recording, door),
+                    approving.recorded(recording, door));
         }
     }
 
@@ -126,11 +144,11 @@ class SizeBenchmark {
             Questions questions, Recording recording, GraphQlDoor door) {
         var asked = new LinkedHashMap<Question, List<Step>>();
         for (var question : asking(questions)) {
-            var answer = question.ask(door);
-            if (answer.status() == 200 && answer.errorCodes().isEmpty()) {
-                asked.put(question, recording.during(() -> question.ask(door)));
+            var refusal = question.refusal(door);
+            if (refusal.isEmpty()) {
+                asked.put(question, recording.during(() -> question.refusal(door)));
             } else {
-                say("%s: refused, %s", question.name(), answer.errorMessage());
+                say("%s: refused, %s", question.name(), refusal.get());
             }
         }
         return asked;

@@ -5,8 +5,6 @@ import static org.tongbao.db.Tables.MONTH_PUBLICATION;
 import static org.tongbao.db.Tables.REPORT;
 import static org.tongbao.db.Tables.REPORT_VALUE;
 
-import static java.util.Objects.requireNonNull;
-
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.report.ReportState;
 import org.tongbao.report.ValueStatus;
@@ -69,7 +67,7 @@ final class SizedData {
             for (int town = 0; town < towns.size(); town++) {
                 if (SizedFigures.reported(town, month)) {
                     var unit = towns.get(town);
-                    var district = requireNonNull(unit.above());
+                    var district = unit.district();
                     rows.row(
                             Numbered.REPORT.id(version(month, town)),
                             unit.id(),

@@ -1,5 +1,7 @@
 package org.tongbao.size;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 import org.tongbao.orgunit.OrgUnitLevel;
 
@@ -22,7 +24,13 @@ record SizedTree(List<List<Unit>> tiers, int[] townsUnder) {
             OrgUnitLevel level,
             int number,
             int order,
-            @Nullable Unit above) {}
+            @Nullable Unit above) {
+
+        /// The unit that collects its reports.
+        Unit district() {
+            return requireNonNull(above);
+        }
+    }
 
     static SizedTree of(Size size) {
         var tiers = new ArrayList<List<Unit>>();

@@ -2,19 +2,17 @@ package org.tongbao.size;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.tongbao.db.embedded.EmbeddedDatabase;
 import org.tongbao.graphql.GraphQlDoor;
 import org.tongbao.size.Recording.Step;
 import org.tongbao.size.SizedTree.Unit;
 
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The towns that submit the open month, all over the tree, and how what they sent is taken away
-/// again, so that every round is their first.
-record Submitting(EmbeddedDatabase database, Questions questions) {
+/// The towns that submit the open month, all over the tree, and how what they sent and what came of
+/// it is taken away again, so that every round is their first.
+record Submitting(SizedDatabase database, Questions questions) {
 
     static final int TOWNS = 65;
 
@@ -23,9 +21,12 @@ record Submitting(EmbeddedDatabase database, Questions questions) {
                     "delete version from report_version version join report on report.id ="
                             + " version.report_id where report.month = 202512",
                     "delete from report_value where month = 202512",
+                    "delete fact from indicator straight_join fact on fact.indicator_id ="
+                            + " indicator.id and fact.month = 202512",
                     "delete from report where month = 202512",
                     "delete from idempotency_key",
-                    "delete from audit_entry");
+                    "delete from audit_entry",
+                    "update role_grant set role = 'LEADER' where role = 'REVIEWER'");
 
     /// @param town which of the [#TOWNS]
     void submit(GraphQlDoor door, int town) {
@@ -61,9 +62,7 @@ record Submitting(EmbeddedDatabase database, Questions questions) {
     }
 
     void takeAway() throws SQLException {
-        var url = database.url("tongbao");
-        try (var connection =
-                        DriverManager.getConnection(url, database.user(), database.password());
+        try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             for (var sql : TAKEN_AWAY) {
                 statement.execute(sql);
