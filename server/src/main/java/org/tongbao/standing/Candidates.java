@@ -1,13 +1,13 @@
 package org.tongbao.standing;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
-import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 import static org.tongbao.db.Tables.FACT;
@@ -27,6 +27,7 @@ import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
 import org.tongbao.db.Indexes;
 import org.tongbao.db.tables.OrgUnitPlacement;
+import org.tongbao.graphql.TooComplexException;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnitLevel;
 
@@ -42,10 +43,14 @@ import java.util.stream.Stream;
 @Repository
 class Candidates {
 
-    /// So many units are found one by one. For more the months are read from one end to the other,
-    /// those of units that stand elsewhere too: a page holds many units, where each that is looked
-    /// for is on a page of its own.
-    private static final int MOST_LOOKED_FOR = 2_000;
+    /// Fewer than one in so many units are looked for one by one. Of more, the months are read from
+    /// one end to the other, those of all other units too: a page holds many units, but of one that
+    /// is looked for only that one.
+    private static final int FEW = 5;
+
+    /// Of the order of what a database adds up in a second or two, when it has nothing else to do
+    /// with them.
+    private static final int MOST_FACTS = 1_500_000;
 
     private static final OrgUnitPlacement STAY = ORG_UNIT_PLACEMENT.as("stay");
     private static final OrgUnitPlacement BELOW = ORG_UNIT_PLACEMENT.as("below");
@@ -73,8 +78,9 @@ class Candidates {
     }
 
     /// @param scope in which the head was read
+    /// @throws TooComplexException where too many facts would have to be added up
     FirstUnits first(Scope scope, OrgUnit head, Depth.First asked) {
-        return first(scope, head, asked, way(scope, head));
+        return first(scope, head, asked, way(scope, head, asked));
     }
 
     FirstUnits first(Scope scope, OrgUnit head, Depth.First asked, Way way) {
@@ -158,18 +164,26 @@ class Candidates {
                 .asTable("added");
     }
 
-    private Way way(Scope scope, OrgUnit head) {
-        return head.level() == OrgUnitLevel.PROVINCE && areMany(scope, head)
-                ? Way.BY_MONTH
-                : Way.BY_UNIT;
+    /// A province alone may be too many units for one way or the other.
+    private Way way(Scope scope, OrgUnit head, Depth.First asked) {
+        if (head.level() != OrgUnitLevel.PROVINCE) {
+            return Way.BY_UNIT;
+        }
+        var here = count().filterWhere(here(ORG_UNIT_PLACEMENT, scope, head));
+        return dsl.select(here, count())
+                .from(ORG_UNIT_PLACEMENT)
+                .fetchSingle(mapping((units, all) -> way(asked.months(), units, all)));
     }
 
-    private boolean areMany(Scope scope, OrgUnit head) {
-        return dsl.fetchCount(
-                        selectOne()
-                                .from(ORG_UNIT_PLACEMENT)
-                                .where(here(ORG_UNIT_PLACEMENT, scope, head))
-                                .limit(MOST_LOOKED_FOR + 1))
-                > MOST_LOOKED_FOR;
+    /// @param units how many stand under the head
+    /// @param all how many there are
+    /// @throws TooComplexException with how many facts would have to be added up
+    static Way way(Span months, int units, int all) {
+        var way = units < all / FEW ? Way.BY_UNIT : Way.BY_MONTH;
+        var facts = (long) (way == Way.BY_UNIT ? units : all) * months.months();
+        if (facts > MOST_FACTS) {
+            throw new TooComplexException("ANALYSIS_READS_TOO_MUCH", MOST_FACTS, facts);
+        }
+        return way;
     }
 }

@@ -69,7 +69,7 @@ class FirstRowsLawTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
+    @ValueSource(ints = {0, 1, 2})
     void theFirstRowsAreTheFirstOfAll(int more) {
         var city = new RandomTowns(dsl, SEED + more);
         for (var direction : List.of("DESCENDING", "ASCENDING")) {
@@ -78,7 +78,7 @@ class FirstRowsLawTest {
                 agree(city, period, direction, AMONG_SIBLINGS, "");
             }
             agree(city, PERIODS.getFirst(), direction, "ACTUAL", "compareWith: {monthsBefore: 5},");
-            agree(city, PERIODS.getFirst(), direction, "ACTUAL", "peerGroups: [\"镇\"],");
+            agree(city, PERIODS.getLast(), direction, "ACTUAL", "peerGroups: [\"镇\"],");
         }
     }
 
@@ -102,7 +102,7 @@ class FirstRowsLawTest {
                                 direction);
         var all = rows(ask(city.leader(), city, asked));
         assertThat(all).hasSizeGreaterThan(2);
-        for (var count : List.of(1, 3, 8, 100)) {
+        for (var count : List.of(2, 9)) {
             var first = new ArrayList<JsonNode>();
             var sent =
                     statements.during(() ->
