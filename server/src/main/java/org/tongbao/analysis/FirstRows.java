@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 record FirstRows(Analysis analysis, Indicator indicator) {
 
     /// Nearly always the first ones are found at once; then so many in vain.
-    private static final int IN_VAIN = 10;
+    private static final int IN_VAIN = 4;
 
     private static final int TIMES_MORE = 4;
     private static final int MOST = 4_000;

@@ -48,6 +48,9 @@ class Candidates {
     /// is looked for only that one.
     private static final int FEW = 5;
 
+    /// So many that are apart are there besides; beyond that they take the place of others.
+    private static final int MOST_APART = 200;
+
     /// Of the order of what a database adds up in a second or two, when it has nothing else to do
     /// with them.
     private static final int MOST_FACTS = 1_500_000;
@@ -100,9 +103,9 @@ class Candidates {
                         .and(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.ne(head.id()))
                         .and(isOfGroups(asked))
                         .orderBy(order(asked))
-                        .limit(asked.most())
+                        .limit(asked.most() + MOST_APART)
                         .fetch(mapping(Candidate::new));
-        return new FirstUnits(found, found.size() < asked.most());
+        return FirstUnits.of(found, asked.most(), found.size() < asked.most() + MOST_APART);
     }
 
     private static Condition here(OrgUnitPlacement placement, Scope scope, OrgUnit head) {

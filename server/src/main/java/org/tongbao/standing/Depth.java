@@ -27,7 +27,8 @@ public sealed interface Depth {
     ///
     /// @param peerGroups of which they are; empty for any or none
     /// @param months in which they reported; the units are those of the last
-    /// @param most how many are read, with whatever their figures rest on
+    /// @param most how many are read, with whatever their figures rest on; those whose figure may
+    ///   be another than what their facts come to are read besides
     /// @param amongSiblings whether they are held against those beside them
     record First(
             OrgUnitLevel level,

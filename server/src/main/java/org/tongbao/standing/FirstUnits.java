@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The units that may be the first ones by an amount: those whose figure may be another than what
 /// their facts come to, then by these sums; what has none last, equals in official order.
@@ -18,6 +19,18 @@ public record FirstUnits(List<Candidate> candidates, boolean all) {
 
     public FirstUnits {
         candidates = List.copyOf(candidates);
+    }
+
+    /// @param found in their order
+    /// @param most how many of those that are not apart
+    /// @param all whether there are no others
+    static FirstUnits of(List<Candidate> found, int most, boolean all) {
+        var first =
+                Stream.concat(
+                                found.stream().filter(Candidate::apart),
+                                found.stream().filter(one -> !one.apart()).limit(most))
+                        .toList();
+        return new FirstUnits(first, all && first.size() == found.size());
     }
 
     public Set<UUID> units() {

@@ -1,8 +1,10 @@
 package org.tongbao.standing;
 
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.table;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
@@ -10,12 +12,15 @@ import static org.tongbao.db.Tables.ORG_UNIT_SUCCESSION;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
 
 import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record1;
 import org.jooq.Select;
+import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Scope;
+import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.orgunit.OrgUnit;
 
 import java.util.Collection;
@@ -27,6 +32,7 @@ import java.util.UUID;
 @Repository
 class SelectKin {
 
+    private static final OrgUnitPlacement OTHER = ORG_UNIT_PLACEMENT.as("other");
     private static final Field<UUID> KIN = field(name("kin", "id"), ORG_UNIT.ID.getDataType());
     private static final Field<UUID> HIGHER =
             field(name("higher", "id"), ORG_UNIT.ID.getDataType());
@@ -48,7 +54,12 @@ class SelectKin {
             Span months,
             boolean amongSiblings,
             int most) {
-        var kin = kin(amongSiblings ? above(scope, head, units, months) : themselves(units));
+        var above = above(scope, head, units, months);
+        var kin =
+                kin(
+                        amongSiblings
+                                ? above
+                                : themselves(units).union(above.and(stoodElsewhere(head))));
         return dsl.withRecursive(kin, higher())
                 .select(KIN)
                 .from(table(name("kin")))
@@ -57,11 +68,20 @@ class SelectKin {
                 .fetchSet(Record1::value1);
     }
 
+    /// What may be read of a unit that belongs to others by now depends on the table it stood in.
+    private static Condition stoodElsewhere(OrgUnit head) {
+        return exists(
+                selectOne()
+                        .from(OTHER)
+                        .where(OTHER.ORG_UNIT_ID.eq(ORG_UNIT_PLACEMENT.ORG_UNIT_ID))
+                        .andNot(Scope.under(OTHER.PATH, head.path())));
+    }
+
     private static Select<Record1<UUID>> themselves(Collection<UUID> units) {
         return select(ORG_UNIT.ID).from(ORG_UNIT).where(ORG_UNIT.ID.in(units));
     }
 
-    private static Select<Record1<UUID>> above(
+    private static SelectConditionStep<Record1<UUID>> above(
             Scope scope, OrgUnit head, Collection<UUID> units, Span months) {
         return select(ORG_UNIT_PLACEMENT.PARENT_ID)
                 .from(ORG_UNIT_PLACEMENT)

@@ -44,6 +44,16 @@ class FirstUnitsTest {
     }
 
     @Test
+    void whoIsApartTakesNobodysPlace() {
+        var apart = new Candidate(A, new BigDecimal("1"), true);
+        var some = FirstUnits.of(List.of(apart, unit(B, "3"), unit(C, "2")), 1, true);
+        assertThat(some.units()).containsExactlyInAnyOrder(A, B);
+        assertThat(some.all()).isFalse();
+        assertThat(FirstUnits.of(List.of(apart, unit(B, "3")), 1, true).all()).isTrue();
+        assertThat(FirstUnits.of(List.of(apart, unit(B, "3")), 1, false).all()).isFalse();
+    }
+
+    @Test
     void whereThereAreNoOthersNobodyCanComeBefore() {
         assertThat(of(true, unit(A, "5")).suffice(20, Map.of())).isTrue();
     }

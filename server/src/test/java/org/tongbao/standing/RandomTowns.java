@@ -29,8 +29,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /// A city whose towns have lived through what towns can live through: moved, come from elsewhere,
-/// called otherwise, merged, split, begun late, a zone under them; with reports, corrections,
-/// zeros, ties, exemptions and silence, all by chance.
+/// gone elsewhere, called otherwise, merged, split, begun late, a zone under them; with reports,
+/// corrections, zeros, ties, exemptions and silence, all by chance.
 final class RandomTowns {
 
     static final YearMonth FIRST = YearMonth.of(2025, 1);
@@ -39,6 +39,7 @@ final class RandomTowns {
     private static final YearMonth OPEN_END = YearMonth.of(9999, 12);
     private static final Instant THEN = Instant.parse("2026-11-01T01:00:00Z");
     private static final int DISTRICTS = 3;
+    private static final int EMIGRANTS = 9;
 
     final String code = "rt" + UUID.randomUUID().toString().substring(0, 8);
     private final DSLContext dsl;
@@ -70,6 +71,9 @@ final class RandomTowns {
                 town(district, districts.get(chance.nextInt(DISTRICTS)), elsewhere);
             }
             rule(plan, district);
+        }
+        for (var i = 0; i < EMIGRANTS; i++) {
+            emigrates(districts.getFirst(), elsewhere);
         }
         towns.forEach(town -> target(plan, town));
         dsl.batchInsert(rows).execute();
@@ -137,6 +141,15 @@ final class RandomTowns {
     private void moves(Unit town, Unit from, Unit to, YearMonth month) {
         stands(town, from, EVER, month.minusMonths(1));
         stands(below(to, town), to, month, OPEN_END);
+    }
+
+    /// At the head of all until it belongs to others: nobody in the city may read it any more.
+    private void emigrates(Unit district, Unit elsewhere) {
+        var town = below(district, "TOWNSHIP");
+        moves(town, district, elsewhere, LAST);
+        for (var month = FIRST; !month.isAfter(LAST); month = month.plusMonths(1)) {
+            fact(town, flow(), month, 50 + chance.nextInt(9), 1);
+        }
     }
 
     private void merges(Unit town, Unit district, YearMonth month) {
