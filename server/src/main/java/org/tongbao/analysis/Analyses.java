@@ -17,7 +17,9 @@ import org.tongbao.knownat.KnownAt;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.problem.NotFoundException;
 import org.tongbao.score.UnitScores.Found;
+import org.tongbao.standing.Depth;
 import org.tongbao.standing.Findings;
+import org.tongbao.standing.FirstUnits;
 import org.tongbao.standing.Survey;
 import org.tongbao.standing.Surveys;
 
@@ -74,8 +76,17 @@ class Analyses {
     /// @return the unit under which is asked
     OrgUnit check(Actor actor, AnalysisInput input) {
         var analysis = Analysis.of(months(actor, input));
-        return known.ask(
-                input.knownAt(), input.under(), () -> prepared(actor, analysis).survey().head());
+        return known.ask(input.knownAt(), input.under(), () -> head(actor, analysis));
+    }
+
+    private OrgUnit head(Actor actor, Analysis analysis) {
+        var named = named(analysis.asked().indicators());
+        var depth =
+                FirstRows.of(analysis, named).stream()
+                        .flatMap(FirstRows::depths)
+                        .findFirst()
+                        .orElseGet(analysis::depth);
+        return prepared(actor, analysis, named, depth).survey().head();
     }
 
     private AnalysisInput months(Actor actor, AnalysisInput input) {
@@ -93,15 +104,17 @@ class Analyses {
             List<Key> subtotals,
             Found scored) {}
 
-    private Prepared prepared(Actor actor, Analysis analysis) {
-        var ends = surveys.prepare(actor, analysis.survey());
+    /// @param named the indicators the question names
+    /// @param depth of which units figures are read
+    private Prepared prepared(Actor actor, Analysis analysis, List<Indicator> named, Depth depth) {
+        var ends = surveys.prepare(actor, analysis.survey(depth));
         var first = ends.over(analysis.times().read(ends));
         analysis.units().check(first);
-        var indicators = indicators(analysis.asked(), first);
+        var indicators = indicators(analysis.asked(), named, first);
         var survey = surveys.suited(first, indicators);
         var layout = Layout.of(analysis, indicators);
         var tabulation = Tabulation.of(layout, survey);
-        var keys = tabulation.keys();
+        var keys = candidates(survey, tabulation.keys());
         var totals = tabulation.totals();
         var together = tabulation.together();
         var subtotals = tabulation.subtotals();
@@ -112,11 +125,50 @@ class Analyses {
         return new Prepared(layout, survey, tabulation, keys, totals, together, subtotals, scored);
     }
 
+    /// Where only the first rows are wanted, those of the units that may be among them.
+    private static List<Key> candidates(Survey survey, List<Key> keys) {
+        return survey.first()
+                .map(FirstUnits::units)
+                .map(first ->
+                        keys.stream()
+                                .filter(key -> first.contains(key.units().stand().unit().id()))
+                                .toList())
+                .orElse(keys);
+    }
+
     /// All that an answer is worked out from.
-    private record Read(Prepared asked, Findings findings, Scores points) {}
+    private record Read(Prepared asked, Findings findings, Scores points) {
+
+        List<Row> rows() {
+            return asked.tabulation().rows(asked.keys(), findings, points);
+        }
+
+        /// Whether there can be no other rows among those that are wanted.
+        boolean has(FirstRows wanted) {
+            return asked.survey()
+                    .first()
+                    .map(found -> wanted.areAmong(found, asked.layout(), rows()))
+                    .orElse(true);
+        }
+    }
 
     private Read read(Actor actor, Analysis analysis) {
-        var asked = prepared(actor, analysis);
+        var named = named(analysis.asked().indicators());
+        return FirstRows.of(analysis, named)
+                .flatMap(first -> read(actor, first, named))
+                .orElseGet(() -> read(actor, analysis, named, analysis.depth()));
+    }
+
+    /// Empty where too many would have to be read until it is known which rows are the first.
+    private Optional<Read> read(Actor actor, FirstRows first, List<Indicator> named) {
+        return first.depths()
+                .map(depth -> read(actor, first.analysis(), named, depth))
+                .filter(read -> read.has(first))
+                .findFirst();
+    }
+
+    private Read read(Actor actor, Analysis analysis, List<Indicator> named, Depth depth) {
+        var asked = prepared(actor, analysis, named, depth);
         return new Read(
                 asked,
                 surveys.read(asked.survey(), asked.layout().indicators()),
@@ -133,7 +185,7 @@ class Analyses {
         var points = read.points();
         return new AnalysisResult(
                 layout,
-                inOrder(layout, tabulation.rows(asked.keys(), findings, points)),
+                inOrder(layout, read.rows()),
                 tabulation.rows(asked.totals(), findings, points),
                 tabulation.rows(asked.together(), findings, points),
                 tabulation.rows(asked.subtotals(), findings, points),
@@ -159,8 +211,9 @@ class Analyses {
         return true;
     }
 
-    private List<Indicator> indicators(AnalysisInput asked, Survey survey) {
-        var all = asked.indicators().isEmpty() ? survey.indicators() : named(asked.indicators());
+    private static List<Indicator> indicators(
+            AnalysisInput asked, List<Indicator> named, Survey survey) {
+        var all = asked.indicators().isEmpty() ? survey.indicators() : named;
         return all.stream()
                 .filter(one ->
                         asked.categories().isEmpty() || asked.categories().contains(one.category()))
@@ -171,6 +224,9 @@ class Analyses {
     }
 
     private List<Indicator> named(List<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
         var found =
                 indicators.byCode(codes).stream()
                         .collect(toMap(Indicator::code, Function.identity()));

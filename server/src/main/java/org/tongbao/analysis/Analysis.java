@@ -21,13 +21,14 @@ record Analysis(AnalysisInput asked, UnitChoice units, Times times) {
         return new Analysis(input, UnitChoice.of(input), Times.of(input, length));
     }
 
-    SurveyQuestion survey() {
+    /// @param depth of which units figures are read
+    SurveyQuestion survey(Depth depth) {
         return new SurveyQuestion(
                 asked.under(),
                 times.asked(),
                 asked.plan(),
                 submitted(),
-                depth(),
+                depth,
                 Set.copyOf(asked.indicators()));
     }
 
@@ -36,8 +37,8 @@ record Analysis(AnalysisInput asked, UnitChoice units, Times times) {
         return asked.values() == Values.SUBMITTED;
     }
 
-    /// Some measures tell the units below from each other.
-    private Depth depth() {
+    /// Of the units it is about; some measures tell those below from each other.
+    Depth depth() {
         return asked.everyMeasure().anyMatch(Measure::looksBelow)
                 ? new Depth.Everything()
                 : units.depth();

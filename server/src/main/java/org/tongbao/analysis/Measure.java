@@ -172,6 +172,11 @@ enum Measure {
         return isOfUnits() || this == ZERO_UNITS || this == BEHIND_UNITS || this == SILENT_UNITS;
     }
 
+    /// Whether it is about units beside those of a row, under the same one.
+    boolean looksBeside() {
+        return this == SHARE || this == RANK || this == RANK_IN_PEER_GROUP;
+    }
+
     /// Whether it is a number, so that rows can be sorted and bounded by it.
     boolean isNumber() {
         return kind != ColumnKind.VERDICT;

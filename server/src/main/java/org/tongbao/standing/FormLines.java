@@ -2,7 +2,6 @@ package org.tongbao.standing;
 
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.nullif;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -113,7 +112,7 @@ class FormLines {
 
     private static Condition asksWhoIsRead(Reach reach, OrgUnit head) {
         return switch (reach) {
-            case Reach.Everything _ -> noCondition();
+            case Reach.Everything _ -> reach.covers(ORG_UNIT_PLACEMENT, head);
             case Reach.Opened(var open, _) ->
                     reach.covers(ORG_UNIT_PLACEMENT, head)
                             .and(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.in(open).or(FORM.AUDIENCE.eq(OWN)));

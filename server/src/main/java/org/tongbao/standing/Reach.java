@@ -3,17 +3,34 @@ package org.tongbao.standing;
 import static org.jooq.impl.DSL.noCondition;
 
 import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
 import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.orgunit.OrgUnit;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /// Which of the units under one are read.
 sealed interface Reach {
 
-    /// All of them.
-    record Everything() implements Reach {}
+    /// All of them, one by one.
+    ///
+    /// @param chosen of which alone; null for all
+    record Everything(@Nullable Chosen chosen) implements Reach {
+
+        Everything() {
+            this(null);
+        }
+    }
+
+    /// @param units the first ones with all that their figures rest on, and what stands above them
+    record Chosen(Set<UUID> units, FirstUnits first) {
+
+        public Chosen {
+            units = Set.copyOf(units);
+        }
+    }
 
     /// It and those directly under open units. For what stands under the others, which are closed,
     /// their sums are read.
@@ -30,7 +47,8 @@ sealed interface Reach {
     /// Of placements at and under the one that is asked about, those that are read.
     default Condition covers(OrgUnitPlacement placement, OrgUnit head) {
         return switch (this) {
-            case Everything _ -> noCondition();
+            case Everything(var chosen) ->
+                    chosen == null ? noCondition() : placement.ORG_UNIT_ID.in(chosen.units());
             case Opened(var open, _) ->
                     placement.ORG_UNIT_ID.eq(head.id()).or(placement.PARENT_ID.in(open));
         };
@@ -49,6 +67,14 @@ sealed interface Reach {
         return switch (this) {
             case Everything _ -> false;
             case Opened(_, var settled) -> settled;
+        };
+    }
+
+    /// The first units, where only of these figures are read.
+    default Optional<FirstUnits> first() {
+        return switch (this) {
+            case Everything(var chosen) -> Optional.ofNullable(chosen).map(Chosen::first);
+            case Opened _ -> Optional.empty();
         };
     }
 }

@@ -31,12 +31,19 @@ import java.util.stream.Stream;
 @Repository
 class Reaches {
 
+    /// To read more units than these by name is no quicker than to read all.
+    private static final int MOST_CHOSEN = 5_000;
+
     private final DSLContext dsl;
     private final KeptSums sums;
+    private final Candidates candidates;
+    private final SelectKin kin;
 
-    Reaches(DSLContext dsl, KeptSums sums) {
+    Reaches(DSLContext dsl, KeptSums sums, Candidates candidates, SelectKin kin) {
         this.dsl = dsl;
         this.sums = sums;
+        this.candidates = candidates;
+        this.kin = kin;
     }
 
     /// @param scope in which the head was read
@@ -51,11 +58,22 @@ class Reaches {
                 var which = level(ORG_UNIT, ORG_UNIT_PLACEMENT).eq(level.name());
                 yield below(head, beyond, above(scope, head, months, which));
             }
+            case Depth.First first -> chosen(scope, head, first, months);
             case Depth.Named(var codes) -> {
                 var which = ORG_UNIT.CODE.in(codes);
                 yield below(head, beyond, above(scope, head, months, which));
             }
         };
+    }
+
+    private Reach chosen(Scope scope, OrgUnit head, Depth.First asked, Span months) {
+        var first = candidates.first(scope, head, asked);
+        var units = new HashSet<>(Set.of(head.id()));
+        units.addAll(
+                kin.of(scope, head, first.units(), months, asked.amongSiblings(), MOST_CHOSEN));
+        return units.size() < MOST_CHOSEN
+                ? new Reach.Everything(new Reach.Chosen(units, first))
+                : new Reach.Everything();
     }
 
     /// @param above the units directly above those that are asked about

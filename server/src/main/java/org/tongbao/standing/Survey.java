@@ -148,6 +148,11 @@ public final class Survey {
                 .toList();
     }
 
+    /// The first units by an amount, where only these were asked for and are read. Empty: all are.
+    public Optional<FirstUnits> first() {
+        return asking.reach().first();
+    }
+
     /// How many monthly figures may have to be read: the units, for the indicators, with the months
     /// that they are compared with and counted from.
     public long size(Collection<Indicator> indicators) {

@@ -15,6 +15,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.graphql.ExecutionGraphQlService;
 import org.tongbao.authority.Actor;
 import org.tongbao.authority.Grant;
 import org.tongbao.authority.PersonActor;
@@ -25,6 +26,7 @@ import org.tongbao.db.tables.records.OrgUnitRecord;
 import org.tongbao.graphql.StatementCounter;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.orgunit.OrgUnitLevel;
+import org.tongbao.report.ReportQueries;
 import org.tongbao.testing.IntegrationTest;
 
 import java.math.BigDecimal;
@@ -50,6 +52,7 @@ class ProvinceTest {
     @Autowired Standings standings;
     @Autowired Surveys surveys;
     @Autowired StatementCounter statements;
+    @Autowired ExecutionGraphQlService graphql;
 
     private final String code = "pv" + UUID.randomUUID().toString().substring(0, 8);
     private final List<OrgUnitRecord> units = new ArrayList<>();
@@ -85,6 +88,28 @@ class ProvinceTest {
         assertThat(table.rows().stream().map(row -> row.line().period().value()))
                 .allSatisfy(value -> assertThat(value).isPositive());
         allTownsAreSurveyedAtOnce(leader, table.indicator());
+        theFirstTownsAreAnsweredWhereAllWouldBeTooMany(leader);
+    }
+
+    /// All have the same figure; so they stand in official order.
+    private void theFirstTownsAreAnsweredWhereAllWouldBeTooMany(Actor leader) {
+        var queries = new ReportQueries(graphql);
+        var question =
+                """
+                { analyze(input: {
+                  under: "%s", by: [UNIT], level: TOWNSHIP, from: "2025-07", to: "2025-10", indicators: ["%s_0"],
+                  measures: [ACTUAL, TO_DATE, TARGET, COMPLETION, DUE, VERDICT, GAP_TO_PACE, GAP_TO_TARGET, YEAR_ON_YEAR,
+                    MONTH_ON_MONTH, REPORTED, EXPECTED],
+                  order: [{measure: ACTUAL}], %s
+                }) { rows(first: 10) { edges { node { unit { code } values } } } } }
+                """;
+        assertThat(queries.errorCode(leader, question.formatted(code, code, "")))
+                .isEqualTo("TOO_COMPLEX");
+        var first = queries.ask(leader, question.formatted(code, code, "top: {count: 3}"));
+        assertThat(first.at("/analyze/rows/edges").valueStream())
+                .allMatch(row -> row.at("/node/values/1").asString().equals("8"))
+                .extracting(row -> row.at("/node/unit/code").asString())
+                .containsExactly(code + "t0", code + "t136", code + "t272");
     }
 
     /// The months of a year of one indicator in every town.
