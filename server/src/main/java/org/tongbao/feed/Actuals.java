@@ -3,11 +3,13 @@ package org.tongbao.feed;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.when;
 import static org.tongbao.db.Tables.FACT;
@@ -24,6 +26,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectHavingConditionStep;
 import org.jooq.SelectSelectStep;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.tongbao.authority.Actor;
@@ -34,6 +37,7 @@ import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.graphql.Cursor;
 import org.tongbao.graphql.PageRequest;
 import org.tongbao.graphql.TooComplexException;
+import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnitTree;
 
 import java.math.BigDecimal;
@@ -49,6 +53,8 @@ import java.util.List;
 class Actuals {
 
     private static final int FEW = 16;
+
+    private static final String BY_CODE = "uq_org_unit_code";
 
     /// To count values is to read them.
     private static final int MOST_COUNTED = 200;
@@ -80,7 +86,7 @@ class Actuals {
         var units = after == null ? noCondition() : ORG_UNIT.CODE.ge(after.text(0));
         for (var most = FEW; ; most *= 2) {
             var some = units(asked, units, most);
-            rows.addAll(values(actor, asked, some, after, request.limit() - rows.size()));
+            rows.addAll(actuals(actor, asked, some, after, request.limit() - rows.size()));
             if (some.size() < most || rows.size() == request.limit()) {
                 return FeedPage.of(
                         request,
@@ -104,22 +110,38 @@ class Actuals {
                 : dsl.fetchCount(grouped(dsl.select(one()), actor, asked, some, noCondition()));
     }
 
-    /// Codes of units that stood under the one asked for in some of the months.
+    /// Codes of units that stood under the one asked for in some of the months and have values in
+    /// any.
     private List<String> units(ActualsQuestion asked, Condition which, int most) {
-        return dsl.selectDistinct(ORG_UNIT.CODE)
-                .from(ORG_UNIT)
-                .join(THEN)
-                .on(THEN.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+        return dsl.select(ORG_UNIT.CODE)
+                .from(placed(asked.under()))
                 .where(inForce(THEN, asked.from(), asked.to()))
                 .and(Scope.under(THEN.PATH, asked.under().path()))
                 .and(asked.units().hold(ORG_UNIT.CODE))
+                .and(
+                        exists(
+                                selectOne()
+                                        .from(FACT)
+                                        .where(FACT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                                        .and(inMonths(asked))))
                 .and(which)
+                .groupBy(ORG_UNIT.CODE)
                 .orderBy(ORG_UNIT.CODE)
                 .limit(most)
                 .fetch(ORG_UNIT.CODE);
     }
 
-    private List<Actual> values(
+    /// Under a top unit there are so many that they are gone through in the order of their codes,
+    /// until there are enough; under all others they are found by their place.
+    private static Table<?> placed(OrgUnit under) {
+        var isTop = under.path().fromTop().count() == 1;
+        var placed = THEN.ORG_UNIT_ID.eq(ORG_UNIT.ID);
+        return isTop
+                ? ORG_UNIT.forceIndex(BY_CODE).straightJoin(THEN).on(placed)
+                : ORG_UNIT.join(THEN).on(placed);
+    }
+
+    private List<Actual> actuals(
             Actor actor,
             ActualsQuestion asked,
             List<String> units,
@@ -154,6 +176,8 @@ class Actuals {
                 .fetch(mapping(Actual::new));
     }
 
+    /// From units and indicators to their facts: of a single month each is found by its key, so
+    /// that it costs nothing how long ago a unit began.
     private <R extends Record> SelectHavingConditionStep<R> grouped(
             SelectSelectStep<R> selected,
             Actor actor,
@@ -164,11 +188,13 @@ class Actuals {
         return selected.from(ORG_UNIT)
                 .join(THEN)
                 .on(THEN.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .join(FACT)
-                .on(FACT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(FACT.MONTH.between(THEN.FROM_MONTH, THEN.TO_MONTH))
                 .join(INDICATOR)
-                .on(INDICATOR.ID.eq(FACT.INDICATOR_ID))
+                .on(of(asked.indicators()))
+                .straightJoin(FACT)
+                .on(FACT.ORG_UNIT_ID.eq(ORG_UNIT.ID))
+                .and(FACT.INDICATOR_ID.eq(INDICATOR.ID))
+                .and(inMonths(asked))
+                .and(FACT.MONTH.between(THEN.FROM_MONTH, THEN.TO_MONTH))
                 .join(TODAY)
                 .on(TODAY.ORG_UNIT_ID.eq(ORG_UNIT.ID))
                 .and(lastInForce(TODAY, today))
@@ -183,8 +209,6 @@ class Actuals {
                 .and(THEIRS.MONTH.eq(FACT.MONTH))
                 .where(ORG_UNIT.CODE.in(units))
                 .and(Scope.under(THEN.PATH, asked.under().path()))
-                .and(FACT.MONTH.between(asked.from(), asked.to()))
-                .and(of(asked.indicators()))
                 .and(readable(actor))
                 .and(rest)
                 .groupBy(
@@ -195,6 +219,13 @@ class Actuals {
                         INDICATOR.UNIT_OF_MEASURE,
                         FACT.MONTH)
                 .having(asked.updated().hold(UPDATED_AT));
+    }
+
+    /// A single month is part of the key of its facts.
+    private static Condition inMonths(ActualsQuestion asked) {
+        return asked.from().equals(asked.to())
+                ? FACT.MONTH.eq(asked.from())
+                : FACT.MONTH.between(asked.from(), asked.to());
     }
 
     /// The own subtree at any time; else what a unit has published, to whoever stands under it.
