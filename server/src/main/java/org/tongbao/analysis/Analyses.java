@@ -1,6 +1,7 @@
 package org.tongbao.analysis;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -104,7 +105,7 @@ class Analyses {
             List<Key> subtotals,
             Found scored) {}
 
-    /// @param named the indicators the question names
+    /// @param named the indicators the question names, as far as there are any
     /// @param depth of which units figures are read
     private Prepared prepared(Actor actor, Analysis analysis, List<Indicator> named, Depth depth) {
         var ends = surveys.prepare(actor, analysis.survey(depth));
@@ -213,6 +214,7 @@ class Analyses {
 
     private static List<Indicator> indicators(
             AnalysisInput asked, List<Indicator> named, Survey survey) {
+        refuseUnknown(asked.indicators(), named);
         var all = asked.indicators().isEmpty() ? survey.indicators() : named;
         return all.stream()
                 .filter(one ->
@@ -223,6 +225,7 @@ class Analyses {
                 .toList();
     }
 
+    /// Those of the codes that there are.
     private List<Indicator> named(List<String> codes) {
         if (codes.isEmpty()) {
             return List.of();
@@ -232,11 +235,17 @@ class Analyses {
                         .collect(toMap(Indicator::code, Function.identity()));
         return codes.stream()
                 .distinct()
-                .map(code ->
-                        Optional.ofNullable(found.get(code))
-                                .orElseThrow(() ->
-                                        new BadUserInputException(
-                                                "ANALYSIS_NO_SUCH_INDICATOR", code)))
+                .flatMap(code -> Stream.ofNullable(found.get(code)))
                 .toList();
+    }
+
+    private static void refuseUnknown(List<String> codes, List<Indicator> named) {
+        var known = named.stream().map(Indicator::code).collect(toSet());
+        codes.stream()
+                .filter(code -> !known.contains(code))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new BadUserInputException("ANALYSIS_NO_SUCH_INDICATOR", code);
+                });
     }
 }
