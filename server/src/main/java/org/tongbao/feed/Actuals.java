@@ -86,7 +86,7 @@ class Actuals {
         var units = after == null ? noCondition() : ORG_UNIT.CODE.ge(after.text(0));
         for (var most = FEW; ; most *= 2) {
             var some = units(asked, units, most);
-            rows.addAll(actuals(actor, asked, some, after, request.limit() - rows.size()));
+            rows.addAll(values(actor, asked, some, after, request.limit() - rows.size()));
             if (some.size() < most || rows.size() == request.limit()) {
                 return FeedPage.of(
                         request,
@@ -141,7 +141,7 @@ class Actuals {
                 : ORG_UNIT.join(THEN).on(placed);
     }
 
-    private List<Actual> actuals(
+    private List<Actual> values(
             Actor actor,
             ActualsQuestion asked,
             List<String> units,

@@ -56,13 +56,8 @@ class UnitPlaces {
     ///
     /// @throws NotFoundException when there is no such unit
     UnitPath path(String code) {
-        return dsl.select(TODAY.PATH)
-                .from(ORG_UNIT)
-                .join(TODAY)
-                .on(TODAY.ORG_UNIT_ID.eq(ORG_UNIT.ID))
-                .and(lastInForce(TODAY, YearMonth.now(clock)))
-                .where(ORG_UNIT.CODE.eq(code))
-                .fetchOptional(row -> new UnitPath(row.value1()))
+        return paths(Scope.EVERYWHERE, List.of(code)).values().stream()
+                .findFirst()
                 .orElseThrow(() -> new NotFoundException("unit " + code));
     }
 

@@ -112,7 +112,7 @@ class FormLines {
 
     private static Condition asksWhoIsRead(Reach reach, OrgUnit head) {
         return switch (reach) {
-            case Reach.Everything _ -> reach.covers(ORG_UNIT_PLACEMENT, head);
+            case Reach.Everything _, Reach.Chosen _ -> reach.covers(ORG_UNIT_PLACEMENT, head);
             case Reach.Opened(var open, _) ->
                     reach.covers(ORG_UNIT_PLACEMENT, head)
                             .and(ORG_UNIT_PLACEMENT.ORG_UNIT_ID.in(open).or(FORM.AUDIENCE.eq(OWN)));
@@ -121,7 +121,7 @@ class FormLines {
 
     private List<Indicator> beneath(Reach reach, OrgUnit head, Span months) {
         return switch (reach) {
-            case Reach.Everything _ -> List.of();
+            case Reach.Everything _, Reach.Chosen _ -> List.of();
             case Reach.Opened _ ->
                     dsl.select(indicator(INDICATOR))
                             .from(INDICATOR)

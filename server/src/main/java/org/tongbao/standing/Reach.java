@@ -3,7 +3,6 @@ package org.tongbao.standing;
 import static org.jooq.impl.DSL.noCondition;
 
 import org.jooq.Condition;
-import org.jspecify.annotations.Nullable;
 import org.tongbao.db.tables.OrgUnitPlacement;
 import org.tongbao.orgunit.OrgUnit;
 
@@ -15,17 +14,12 @@ import java.util.UUID;
 sealed interface Reach {
 
     /// All of them, one by one.
+    record Everything() implements Reach {}
+
+    /// Some of them, one by one.
     ///
-    /// @param chosen of which alone; null for all
-    record Everything(@Nullable Chosen chosen) implements Reach {
-
-        Everything() {
-            this(null);
-        }
-    }
-
-    /// @param units the first ones with all that their figures rest on, and what stands above them
-    record Chosen(Set<UUID> units, FirstUnits first) {
+    /// @param units those found with all that their figures rest on, and what stands above them
+    record Chosen(Set<UUID> units, FirstUnits found) implements Reach {
 
         public Chosen {
             units = Set.copyOf(units);
@@ -47,8 +41,8 @@ sealed interface Reach {
     /// Of placements at and under the one that is asked about, those that are read.
     default Condition covers(OrgUnitPlacement placement, OrgUnit head) {
         return switch (this) {
-            case Everything(var chosen) ->
-                    chosen == null ? noCondition() : placement.ORG_UNIT_ID.in(chosen.units());
+            case Everything _ -> noCondition();
+            case Chosen(var units, _) -> placement.ORG_UNIT_ID.in(units);
             case Opened(var open, _) ->
                     placement.ORG_UNIT_ID.eq(head.id()).or(placement.PARENT_ID.in(open));
         };
@@ -57,7 +51,7 @@ sealed interface Reach {
     /// Whether what stands under a unit is read, one by one.
     default boolean isOpen(UUID unit) {
         return switch (this) {
-            case Everything _ -> true;
+            case Everything _, Chosen _ -> true;
             case Opened(var open, _) -> open.contains(unit);
         };
     }
@@ -65,7 +59,7 @@ sealed interface Reach {
     /// Whether no unit can have a course.
     default boolean isSettled() {
         return switch (this) {
-            case Everything _ -> false;
+            case Everything _, Chosen _ -> false;
             case Opened(_, var settled) -> settled;
         };
     }
@@ -73,8 +67,8 @@ sealed interface Reach {
     /// The first units, where only of these figures are read.
     default Optional<FirstUnits> first() {
         return switch (this) {
-            case Everything(var chosen) -> Optional.ofNullable(chosen).map(Chosen::first);
-            case Opened _ -> Optional.empty();
+            case Chosen(_, var found) -> Optional.of(found);
+            case Everything _, Opened _ -> Optional.empty();
         };
     }
 }

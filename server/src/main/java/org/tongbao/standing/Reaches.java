@@ -71,9 +71,7 @@ class Reaches {
         var units = new HashSet<>(Set.of(head.id()));
         units.addAll(
                 kin.of(scope, head, first.units(), months, asked.amongSiblings(), MOST_CHOSEN));
-        return units.size() < MOST_CHOSEN
-                ? new Reach.Everything(new Reach.Chosen(units, first))
-                : new Reach.Everything();
+        return units.size() < MOST_CHOSEN ? new Reach.Chosen(units, first) : new Reach.Everything();
     }
 
     /// @param above the units directly above those that are asked about

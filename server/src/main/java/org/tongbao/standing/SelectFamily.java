@@ -162,7 +162,7 @@ class SelectFamily {
 
     private static Field<List<Summed>> sums(Wanted wanted) {
         return switch (wanted.reach()) {
-            case Reach.Everything _ -> NO_SUMS;
+            case Reach.Everything _, Reach.Chosen _ -> NO_SUMS;
             case Reach.Opened opened ->
                     Sums.under(ORG_UNIT.ID, opened, wanted.indicators(), wanted.values());
         };
@@ -170,7 +170,7 @@ class SelectFamily {
 
     private static Condition whole(Wanted wanted) {
         return switch (wanted.reach()) {
-            case Reach.Everything _ -> trueCondition();
+            case Reach.Everything _, Reach.Chosen _ -> trueCondition();
             case Reach.Opened(var open, _) -> ORG_UNIT.ID.in(open).or(Sums.areOf(ORG_UNIT.ID));
         };
     }

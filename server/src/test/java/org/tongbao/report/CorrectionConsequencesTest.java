@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tongbao.db.Tables.FACT;
 import static org.tongbao.db.Tables.MONTH_PUBLICATION;
 import static org.tongbao.db.Tables.PLAN;
-import static org.tongbao.db.Tables.TARGET;
 import static org.tongbao.report.OctoberReport.OCTOBER;
 import static org.tongbao.report.OctoberReport.done;
 
@@ -46,20 +45,7 @@ class CorrectionConsequencesTest extends EarlyNovember {
                 .set(PLAN.SEVERE_BELOW, new BigDecimal("0.8"))
                 .execute();
         for (var town : List.of(1, 2)) {
-            dsl.insertInto(TARGET)
-                    .set(TARGET.ID, UUID.randomUUID())
-                    .set(TARGET.PLAN_ID, plan)
-                    .set(TARGET.ORG_UNIT_ID, district.townId(town))
-                    .set(TARGET.INDICATOR_ID, district.indicatorId("patents"))
-                    .set(TARGET.FOR_EACH_CHILD, false)
-                    .set(TARGET.MEANING, "INCREMENT")
-                    .set(TARGET.OPERATOR, "AT_LEAST")
-                    .set(TARGET.FROM_MONTH, YearMonth.of(2026, 1))
-                    .set(TARGET.TO_MONTH, YearMonth.of(2026, 12))
-                    .set(TARGET.AMOUNT, BigDecimal.TEN)
-                    .set(TARGET.QUOTE, "10")
-                    .set(TARGET.POSITION, town)
-                    .execute();
+            district.target(plan, town, "patents", "INCREMENT", 10);
         }
         october.file("3");
         done(workflow.submit(district.clerk(2), district.submission(2, OCTOBER, 0, "5", "0", "1")));

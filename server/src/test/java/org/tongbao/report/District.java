@@ -10,6 +10,7 @@ import static org.tongbao.db.Tables.PERSON;
 import static org.tongbao.db.Tables.PLAN;
 import static org.tongbao.db.Tables.REPORTING_DAYS;
 import static org.tongbao.db.Tables.ROLE_GRANT;
+import static org.tongbao.db.Tables.TARGET;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -248,9 +249,10 @@ public final class District {
 
     /// The plan the district and its towns work by; it ends before the sample's, which stays the
     /// newest.
-    void plan(String name) {
+    UUID plan(String name) {
+        var plan = UUID.randomUUID();
         dsl.insertInto(PLAN)
-                .set(PLAN.ID, UUID.randomUUID())
+                .set(PLAN.ID, plan)
                 .set(PLAN.CODE, code)
                 .set(PLAN.ORG_UNIT_ID, id)
                 .set(PLAN.NAME, name)
@@ -259,6 +261,25 @@ public final class District {
                 .set(PLAN.DOCUMENT_TITLE, name)
                 .set(PLAN.VERSION, 1)
                 .set(PLAN.SEVERE_BELOW, new BigDecimal("0.8"))
+                .execute();
+        return plan;
+    }
+
+    /// What a town has to reach of an indicator in 2026.
+    void target(UUID plan, int town, String indicator, String meaning, int amount) {
+        dsl.insertInto(TARGET)
+                .set(TARGET.ID, UUID.randomUUID())
+                .set(TARGET.PLAN_ID, plan)
+                .set(TARGET.ORG_UNIT_ID, townId(town))
+                .set(TARGET.INDICATOR_ID, indicatorId(indicator))
+                .set(TARGET.FOR_EACH_CHILD, false)
+                .set(TARGET.MEANING, meaning)
+                .set(TARGET.OPERATOR, "AT_LEAST")
+                .set(TARGET.FROM_MONTH, YearMonth.of(2026, 1))
+                .set(TARGET.TO_MONTH, YearMonth.of(2026, 12))
+                .set(TARGET.AMOUNT, BigDecimal.valueOf(amount))
+                .set(TARGET.QUOTE, String.valueOf(amount))
+                .set(TARGET.POSITION, town)
                 .execute();
     }
 

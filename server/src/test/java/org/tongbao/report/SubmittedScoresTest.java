@@ -1,8 +1,6 @@
 package org.tongbao.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tongbao.db.Tables.PLAN;
-import static org.tongbao.db.Tables.TARGET;
 import static org.tongbao.report.OctoberReport.OCTOBER;
 import static org.tongbao.report.OctoberReport.done;
 
@@ -15,13 +13,11 @@ import org.tongbao.testing.IntegrationTest;
 
 import tools.jackson.databind.JsonNode;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 
 /// The law of 考核得分 that count what waits: they are those that are given, by the same rules, once
 /// all of it is approved. What was announced stands. Another history: `-Dtongbao.submitted.seed=5`.
@@ -68,7 +64,7 @@ class SubmittedScoresTest extends EarlyNovember {
         var announced = ask(reviewer, "APPROVED").path("whole");
         act(
                 "announceScores",
-                "plan: \"%s-plan\", from: \"2026-01\", to: \"2026-10\", version: 0, objectionsUntil: \"%s\""
+                "plan: \"%s\", from: \"2026-01\", to: \"2026-10\", version: 0, objectionsUntil: \"%s\""
                         .formatted(district.code, LocalDate.now(clock).plusDays(20)));
 
         assertThat(ask(reviewer, "SUBMITTED").path("whole")).isEqualTo(announced);
@@ -119,46 +115,18 @@ class SubmittedScoresTest extends EarlyNovember {
     }
 
     private void plan() {
-        var plan = UUID.randomUUID();
-        dsl.insertInto(PLAN)
-                .set(PLAN.ID, plan)
-                .set(PLAN.CODE, district.code + "-plan")
-                .set(PLAN.ORG_UNIT_ID, district.id)
-                .set(PLAN.NAME, "方案")
-                .set(PLAN.FROM_MONTH, YearMonth.of(2026, 1))
-                .set(PLAN.TO_MONTH, YearMonth.of(2026, 11))
-                .set(PLAN.DOCUMENT_TITLE, "方案")
-                .set(PLAN.VERSION, 1)
-                .set(PLAN.SEVERE_BELOW, new BigDecimal("0.8"))
-                .execute();
+        var plan = district.plan("方案");
         for (var town = 1; town <= TOWNS; town++) {
-            target(plan, town, "patents", "INCREMENT", 6);
-            target(plan, town, "stations", "LEVEL", 3);
+            district.target(plan, town, "patents", "INCREMENT", 6);
+            district.target(plan, town, "stations", "LEVEL", 3);
         }
-    }
-
-    private void target(UUID plan, int town, String indicator, String meaning, int amount) {
-        dsl.insertInto(TARGET)
-                .set(TARGET.ID, UUID.randomUUID())
-                .set(TARGET.PLAN_ID, plan)
-                .set(TARGET.ORG_UNIT_ID, district.townId(town))
-                .set(TARGET.INDICATOR_ID, district.indicatorId(indicator))
-                .set(TARGET.FOR_EACH_CHILD, false)
-                .set(TARGET.MEANING, meaning)
-                .set(TARGET.OPERATOR, "AT_LEAST")
-                .set(TARGET.FROM_MONTH, YearMonth.of(2026, 1))
-                .set(TARGET.TO_MONTH, YearMonth.of(2026, 12))
-                .set(TARGET.AMOUNT, BigDecimal.valueOf(amount))
-                .set(TARGET.QUOTE, String.valueOf(amount))
-                .set(TARGET.POSITION, town)
-                .execute();
     }
 
     private void rules() {
         act(
                 "saveScoreRules",
                 """
-                plan: "%s-plan", baseVersion: 0, baseRevision: 0, grades: []
+                plan: "%s", baseVersion: 0, baseRevision: 0, grades: []
                 items: [{indicator: "%s", weight: "60", kind: PROPORTIONAL, cap: "120"}
                   {indicator: "%s", weight: "40", kind: ALL_OR_NOTHING}]
                 deductions: [{kind: LATE, each: "0.1"} {kind: MISSING, each: "0.5"}]
