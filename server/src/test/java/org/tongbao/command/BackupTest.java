@@ -21,6 +21,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -181,9 +183,14 @@ class BackupTest {
         return Arrays.copyOf(whole, whole.length - 100);
     }
 
+    /// The first bit of what the first entry holds: whether its first block is its last. Elsewhere
+    /// a bit may say when an entry was written, or which of two equal texts is meant.
     private static byte[] flipped(byte[] whole) {
+        var header = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN);
+        var name = header.getShort(26);
+        var extra = header.getShort(28);
         var flipped = whole.clone();
-        flipped[whole.length / 2] ^= 1;
+        flipped[30 + name + extra] ^= 1;
         return flipped;
     }
 
