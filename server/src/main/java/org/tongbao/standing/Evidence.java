@@ -7,10 +7,8 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 
 /// The figures a line rests on: of one unit, or of a unit with all under it.
 sealed interface Evidence {
@@ -24,8 +22,23 @@ sealed interface Evidence {
     /// Value of the month alone.
     Optional<BigDecimal> month();
 
-    /// Months of the span in which a value is due and somebody's is missing, oldest first.
-    SortedSet<YearMonth> missing(Span span);
+    /// Whether a value of the month is due and somebody's is missing.
+    boolean lacks(YearMonth month);
+
+    /// Whether there is such a month in the span.
+    default boolean lacksAny(Span span) {
+        for (var month : span.each()) {
+            if (lacks(month)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// All such months of the span, oldest first.
+    default List<YearMonth> missing(Span span) {
+        return span.stream().filter(this::lacks).toList();
+    }
 
     Completeness completeness(Span span);
 
@@ -125,7 +138,7 @@ sealed interface Evidence {
 
         @Override
         public boolean reportedIn(YearMonth month) {
-            return parts.stream().anyMatch(part -> part.reportedIn(month));
+            return any(part -> part.reportedIn(month));
         }
 
         /// Reported, or a stock that is carried forward.
@@ -142,37 +155,52 @@ sealed interface Evidence {
         public Optional<BigDecimal> month() {
             return kind == IndicatorKind.FACT && parts.size() > 1
                     ? Optional.empty()
-                    : parts.stream()
-                            .flatMap(part -> Stream.ofNullable(part.month()))
-                            .reduce(BigDecimal::add);
+                    : sum(part -> Tally.of(part.month())).known();
         }
 
         @Override
-        public SortedSet<YearMonth> missing(Span span) {
-            return parts.stream()
-                    .flatMap(part -> part.missing(span))
-                    .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+        public boolean lacks(YearMonth month) {
+            return any(part -> part.lacks(month));
         }
 
         @Override
         public Completeness completeness(Span span) {
-            return parts.stream()
-                    .map(part -> part.completeness(span))
-                    .reduce(Completeness.NONE, Completeness::plus);
+            var completeness = Completeness.NONE;
+            for (var part : parts) {
+                completeness = completeness.plus(part.completeness(span));
+            }
+            return completeness;
         }
 
         @Override
         public int reports(Span span) {
-            return parts.stream().mapToInt(part -> part.reports(span)).sum();
+            int reports = 0;
+            for (var part : parts) {
+                reports += part.reports(span);
+            }
+            return reports;
         }
 
         @Override
         public boolean demonstration() {
-            return parts.stream().anyMatch(Figures::demonstration);
+            return any(Figures::demonstration);
+        }
+
+        private boolean any(Predicate<Figures> which) {
+            for (var part : parts) {
+                if (which.test(part)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private Tally sum(Function<Figures, Tally> amount) {
-            return Tally.sum(parts.stream().map(amount).toList());
+            Tally sum = Tally.Nothing.REPORTED;
+            for (var part : parts) {
+                sum = sum.plus(amount.apply(part));
+            }
+            return sum;
         }
     }
 
@@ -217,12 +245,8 @@ sealed interface Evidence {
         }
 
         @Override
-        public SortedSet<YearMonth> missing(Span span) {
-            var missing = new TreeSet<>(numerator.missing(span));
-            if (!perPerson) {
-                missing.addAll(denominator.missing(span));
-            }
-            return missing;
+        public boolean lacks(YearMonth month) {
+            return numerator.lacks(month) || !perPerson && denominator.lacks(month);
         }
 
         @Override

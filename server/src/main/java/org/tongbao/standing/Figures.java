@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What is known of one indicator in one unit, or in all units under one, at the end of a month: an
 /// addend of the figure of those above.
@@ -38,8 +37,8 @@ sealed interface Figures permits UnitFigures, SummedFigures {
     /// Unit-months of the span in which a value is due, and how many of these have one.
     Completeness completeness(Span span);
 
-    /// Months of the span in which a value is due and somebody's is missing.
-    Stream<YearMonth> missing(Span span);
+    /// Whether a value of the month is due and somebody's is missing.
+    boolean lacks(YearMonth month);
 
     /// Whether everybody is exempt in the month (不涉及).
     boolean exempt();

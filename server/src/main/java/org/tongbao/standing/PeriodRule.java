@@ -57,7 +57,7 @@ record PeriodRule(Evidence evidence, Evidence comparable, Period period, Publish
     /// A stock is what it is at the end: of the months before nothing can be missed.
     private boolean lacksReports(Span now) {
         var owed = stock() ? new Span(now.to(), now.to()) : now;
-        return !comparable.missing(owed).isEmpty();
+        return comparable.lacksAny(owed);
     }
 
     /// Of a stock whether anybody holds something of whom nothing is known before.

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,6 +91,26 @@ public record Span(YearMonth from, YearMonth to) {
     /// Each month as a span of its own.
     List<Span> monthly() {
         return stream().map(month -> new Span(month, month)).toList();
+    }
+
+    /// Its months, for a loop that is run for each figure.
+    Iterable<YearMonth> each() {
+        return () ->
+                new Iterator<>() {
+                    private YearMonth next = from;
+
+                    @Override
+                    public boolean hasNext() {
+                        return !next.isAfter(to);
+                    }
+
+                    @Override
+                    public YearMonth next() {
+                        var month = next;
+                        next = month.plusMonths(1);
+                        return month;
+                    }
+                };
     }
 
     Stream<YearMonth> stream() {

@@ -6,11 +6,8 @@ import org.tongbao.standing.Known.Key;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.Collections;
-import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /// What is kept of one indicator in all units under one, taken together.
 ///
@@ -22,15 +19,9 @@ import java.util.function.Function;
 record Summed(
         Key key,
         IndicatorKind kind,
-        NavigableMap<YearMonth, Sum> months,
-        NavigableMap<YearMonth, Integer> dues,
-        NavigableMap<YearMonth, Optional<YearMonth>> carried) {
-
-    Summed {
-        months = Collections.unmodifiableNavigableMap(months);
-        dues = Collections.unmodifiableNavigableMap(dues);
-        carried = Collections.unmodifiableNavigableMap(carried);
-    }
+        Monthly<Sum> months,
+        Monthly<Integer> dues,
+        Monthly<Optional<YearMonth>> carried) {
 
     /// Of a month.
     ///
@@ -64,66 +55,47 @@ record Summed(
         return new Summed(
                 key,
                 kind,
-                rows(sums, Summed::sum),
-                rows(dues, parts -> Integer.valueOf(parts[1])),
-                rows(carried, parts -> Optional.ofNullable(month(parts[1]))));
+                Monthly.of(sums, Summed::sum),
+                Monthly.of(dues, Said::number),
+                Monthly.of(carried, row -> Optional.ofNullable(row.monthIfAny())));
     }
 
-    private static <T> NavigableMap<YearMonth, T> rows(
-            @Nullable String said, Function<String[], T> row) {
-        var rows = new TreeMap<YearMonth, T>();
-        if (said != null) {
-            for (var one : said.split(",")) {
-                var parts = one.split(":", -1);
-                rows.put(MonthlyValues.month(parts[0]), row.apply(parts));
-            }
-        }
-        return rows;
+    private static Sum sum(Said row) {
+        return new Sum(row.amount(), row.number(), row.numberIfAny(), row.yes(), held(row));
     }
 
-    private static Sum sum(String[] parts) {
-        return new Sum(
-                new BigDecimal(parts[1]),
-                Integer.parseInt(parts[2]),
-                parts[3].isEmpty() ? null : Integer.valueOf(parts[3]),
-                parts[4].equals("1"),
-                parts[5].isEmpty()
-                        ? null
-                        : new Held(
-                                new BigDecimal(parts[5]),
-                                Integer.parseInt(parts[6]),
-                                month(parts[7])));
-    }
-
-    private static @Nullable YearMonth month(String said) {
-        return said.isEmpty() ? null : MonthlyValues.month(said);
+    private static @Nullable Held held(Said row) {
+        var amount = row.amountIfAny();
+        var holders = row.numberIfAny();
+        var since = row.monthIfAny();
+        return amount == null ? null : new Held(amount, Objects.requireNonNull(holders), since);
     }
 
     /// What a reading wants of it: of what is carried forward also the months before.
     Summed in(Reading reading) {
-        var until = months.headMap(reading.months().to(), true);
+        var wanted = reading.months();
         return new Summed(
                 key,
                 kind,
-                kind == IndicatorKind.STOCK ? until : until.tailMap(reading.months().from(), true),
+                kind == IndicatorKind.STOCK ? months.until(wanted.to()) : months.in(wanted),
                 dues,
                 carried);
     }
 
     /// What is held at the end of a month; null where nobody holds anything.
     @Nullable Held held(YearMonth end) {
-        var last = months.floorEntry(end);
+        var last = months.last(end);
         return last == null ? null : last.getValue().held();
     }
 
     /// In which month the oldest level was stated that a unit holds at the end of one that is not
     /// exempt in it.
     Optional<YearMonth> heldSince(YearMonth end) {
-        var last = months.floorEntry(end);
+        var last = months.last(end);
         if (last == null || last.getValue().held() == null) {
             return Optional.empty();
         }
-        var changed = carried.floorEntry(end);
+        var changed = carried.last(end);
         return changed != null && changed.getKey().isAfter(last.getKey())
                 ? changed.getValue()
                 : Optional.ofNullable(last.getValue().held().since());
@@ -131,18 +103,23 @@ record Summed(
 
     /// How many units owe a value in a month.
     int due(YearMonth month) {
-        var last = dues.floorEntry(month);
+        var last = dues.last(month);
         return last == null ? 0 : last.getValue();
     }
 
     /// Of how many units that reported a month it was due; 0 where nobody knows.
     int answered(YearMonth month) {
-        var sum = months.get(month);
+        var sum = months.of(month);
         return sum == null || sum.answered() == null ? 0 : sum.answered();
     }
 
     /// Whether it was added up by a release that knows who was asked.
     boolean suffices() {
-        return months.values().stream().allMatch(sum -> sum.answered() != null);
+        for (var month : months.all()) {
+            if (month.getValue().answered() == null) {
+                return false;
+            }
+        }
+        return true;
     }
 }

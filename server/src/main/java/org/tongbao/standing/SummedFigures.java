@@ -1,13 +1,10 @@
 package org.tongbao.standing;
 
 import org.jspecify.annotations.Nullable;
-import org.tongbao.standing.Summed.Sum;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What is known of one indicator in all units under one, from their sums. These stand where they
 /// always stood.
@@ -18,23 +15,20 @@ record SummedFigures(Summed summed, YearMonth at, Span owed) implements Figures 
 
     @Override
     public @Nullable BigDecimal month() {
-        return added(new Span(at, at)).orElse(null);
+        var sum = summed.months().of(at);
+        return sum == null || sum.reported() == 0 ? null : sum.amount();
     }
 
     @Override
     public Tally flow(Span span) {
-        return added(span).<Tally>map(Tally.Known::new).orElse(Tally.Nothing.REPORTED);
-    }
-
-    private Optional<BigDecimal> added(Span span) {
-        return in(span).stream()
-                .filter(sum -> sum.reported() > 0)
-                .map(Sum::amount)
-                .reduce(BigDecimal::add);
-    }
-
-    private Collection<Sum> in(Span span) {
-        return summed.months().subMap(span.from(), true, span.to(), true).values();
+        BigDecimal sum = null;
+        for (var month : summed.months().in(span).all()) {
+            if (month.getValue().reported() > 0) {
+                var amount = month.getValue().amount();
+                sum = sum == null ? amount : sum.add(amount);
+            }
+        }
+        return sum == null ? Tally.Nothing.REPORTED : new Tally.Known(sum);
     }
 
     @Override
@@ -70,28 +64,35 @@ record SummedFigures(Summed summed, YearMonth at, Span owed) implements Figures 
 
     @Override
     public boolean reportedIn(YearMonth month) {
-        return reports(new Span(month, month)) > 0;
+        var sum = summed.months().of(month);
+        return sum != null && sum.reported() > 0;
     }
 
     @Override
     public int reports(Span span) {
-        return in(span).stream().mapToInt(Sum::reported).sum();
+        int reports = 0;
+        for (var month : summed.months().in(span).all()) {
+            reports += month.getValue().reported();
+        }
+        return reports;
     }
 
     @Override
     public Completeness completeness(Span span) {
-        return owed(span)
-                .map(month -> new Completeness(summed.answered(month), summed.due(month)))
-                .reduce(Completeness.NONE, Completeness::plus);
+        int answered = 0;
+        int due = 0;
+        for (var month : span.each()) {
+            if (owed.contains(month)) {
+                answered += summed.answered(month);
+                due += summed.due(month);
+            }
+        }
+        return new Completeness(answered, due);
     }
 
     @Override
-    public Stream<YearMonth> missing(Span span) {
-        return owed(span).filter(month -> summed.answered(month) < summed.due(month));
-    }
-
-    private Stream<YearMonth> owed(Span span) {
-        return span.stream().filter(owed::contains);
+    public boolean lacks(YearMonth month) {
+        return owed.contains(month) && summed.answered(month) < summed.due(month);
     }
 
     /// Where the unit above them is exempt they are read one by one.
@@ -102,7 +103,11 @@ record SummedFigures(Summed summed, YearMonth at, Span owed) implements Figures 
 
     @Override
     public boolean demonstration() {
-        return summed.months().values().stream()
-                .anyMatch(sum -> sum.reported() > 0 && sum.demonstration());
+        for (var month : summed.months().all()) {
+            if (month.getValue().reported() > 0 && month.getValue().demonstration()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,7 +1,8 @@
 package org.tongbao.standing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.Optional;
 
 /// An amount to date, or why there is none.
@@ -25,16 +26,23 @@ sealed interface Tally {
         return this instanceof Known(var amount) ? Optional.of(amount) : Optional.empty();
     }
 
+    /// Nothing where there is no amount.
+    static Tally of(@Nullable BigDecimal amount) {
+        return amount == null ? Nothing.REPORTED : new Known(amount);
+    }
+
     /// The sum over units. One unit without an opening level leaves the sum without one: adding up
     /// the others would look like an increase of all.
-    static Tally sum(Collection<Tally> tallies) {
-        if (tallies.contains(Opening.MISSING)) {
-            return Opening.MISSING;
-        }
-        return tallies.stream()
-                .flatMap(tally -> tally.known().stream())
-                .reduce(BigDecimal::add)
-                .<Tally>map(Known::new)
-                .orElse(Nothing.REPORTED);
+    default Tally plus(Tally other) {
+        return switch (this) {
+            case Opening.MISSING -> this;
+            case Nothing.REPORTED -> other;
+            case Known(var amount) ->
+                    switch (other) {
+                        case Opening.MISSING -> other;
+                        case Nothing.REPORTED -> this;
+                        case Known(var more) -> new Known(amount.add(more));
+                    };
+        };
     }
 }

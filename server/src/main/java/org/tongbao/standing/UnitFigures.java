@@ -4,13 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /// What is known of one indicator in one unit alone at the end of a month.
 ///
@@ -117,20 +115,30 @@ record UnitFigures(
 
     @Override
     public int reports(Span span) {
-        return (int) reported.stream().filter(span::contains).count();
+        int reports = 0;
+        for (var month : reported) {
+            if (span.contains(month)) {
+                reports++;
+            }
+        }
+        return reports;
     }
 
     @Override
     public Completeness completeness(Span span) {
-        var due = new HashSet<>(expected);
-        due.removeIf(one -> !span.contains(one));
-        var expectedMonths = due.size();
-        due.retainAll(reported);
-        return new Completeness(due.size(), expectedMonths);
+        int answered = 0;
+        int due = 0;
+        for (var month : expected) {
+            if (span.contains(month)) {
+                answered += reported.contains(month) ? 1 : 0;
+                due++;
+            }
+        }
+        return new Completeness(answered, due);
     }
 
     @Override
-    public Stream<YearMonth> missing(Span span) {
-        return expected.stream().filter(span::contains).filter(one -> !reported.contains(one));
+    public boolean lacks(YearMonth one) {
+        return expected.contains(one) && !reported.contains(one);
     }
 }

@@ -84,7 +84,8 @@ class SummedFiguresTest {
                                         units.stream()
                                                 .filter(unit -> unit.expected().contains(month))
                                                 .count()));
-        return new Summed(KEY, kind, sums, dues, new TreeMap<>());
+        return new Summed(
+                KEY, kind, Monthly.of(sums), Monthly.of(dues), Monthly.of(new TreeMap<>()));
     }
 
     private static Sum sum(IndicatorKind kind, List<UnitFigures> units, YearMonth month) {

@@ -1,0 +1,77 @@
+package org.tongbao.standing;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+
+/// What is known of some months, the oldest first.
+final class Monthly<T> {
+
+    private final List<Map.Entry<YearMonth, T>> months;
+
+    private Monthly(List<Map.Entry<YearMonth, T>> months) {
+        this.months = months;
+    }
+
+    static <T> Monthly<T> of(SortedMap<YearMonth, T> months) {
+        return new Monthly<>(List.copyOf(months.entrySet()));
+    }
+
+    /// @param said rows that begin with their month, each once, in any order; null for none
+    /// @param row what the rest of a row says
+    static <T> Monthly<T> of(@Nullable String said, Function<Said, T> row) {
+        var months = new ArrayList<Map.Entry<YearMonth, T>>();
+        if (said != null) {
+            var rows = new Said(said);
+            while (rows.goesOn()) {
+                months.add(Map.entry(rows.month(), row.apply(rows)));
+            }
+            months.sort(Map.Entry.comparingByKey());
+        }
+        return new Monthly<>(months);
+    }
+
+    List<Map.Entry<YearMonth, T>> all() {
+        return months;
+    }
+
+    @Nullable T of(YearMonth month) {
+        var last = last(month);
+        return last == null || !last.getKey().equals(month) ? null : last.getValue();
+    }
+
+    /// The last one at or before a month.
+    Map.@Nullable Entry<YearMonth, T> last(YearMonth end) {
+        var before = before(end, true);
+        return before == 0 ? null : months.get(before - 1);
+    }
+
+    Monthly<T> in(Span span) {
+        return new Monthly<>(months.subList(before(span.from(), false), before(span.to(), true)));
+    }
+
+    Monthly<T> until(YearMonth end) {
+        return new Monthly<>(months.subList(0, before(end, true)));
+    }
+
+    /// How many there are before a month, or at it.
+    private int before(YearMonth month, boolean at) {
+        int from = 0;
+        int to = months.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            int comparison = months.get(middle).getKey().compareTo(month);
+            if (comparison < 0 || at && comparison == 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+}
