@@ -108,8 +108,9 @@ final class Cells {
 
     static Cell share(Subject subject) {
         var period = subject.line().period();
-        if (period.share() != null) {
-            return Cell.of(period.share(), null);
+        var share = period.share();
+        if (share != null) {
+            return Cell.of(share, null);
         }
         if (period.value() == null) {
             return Cell.none(unknown(subject, true));

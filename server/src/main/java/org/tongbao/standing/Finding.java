@@ -5,6 +5,10 @@ package org.tongbao.standing;
 /// @param line with rank and share where the unit is read as one among its siblings
 /// @param amongSiblings whether it is
 /// @param apart whether several units have targets that do not add up to one
-/// @param demonstration whether it rests on generated figures
-public record Finding(
-        StandingLine line, boolean amongSiblings, boolean apart, boolean demonstration) {}
+public record Finding(StandingLine line, boolean amongSiblings, boolean apart) {
+
+    /// Whether it rests on generated figures.
+    public boolean demonstration() {
+        return line.demonstration();
+    }
+}

@@ -1,25 +1,21 @@
 package org.tongbao.standing;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import org.jspecify.annotations.Nullable;
 import org.tongbao.authority.UnitPath;
 import org.tongbao.indicator.Indicator;
-import org.tongbao.plan.Target;
 
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// All that is known of what a survey asks, read at one moment. A line is the one that the unit's
@@ -33,7 +29,7 @@ public final class Findings {
     private final Gathered gathered;
     private final Map<Span, Sheet> whole = new HashMap<>();
     private final Map<Table, Sheet> tables = new HashMap<>();
-    private final Map<Column, Map<UUID, StandingRow>> columns = new HashMap<>();
+    private final Map<Column, Siblings> columns = new HashMap<>();
 
     /// The siblings under one unit at the end of a period; without one, the head alone.
     private record Table(Span period, @Nullable UUID parent) {}
@@ -58,11 +54,9 @@ public final class Findings {
         var among = isAmongSiblings(unit, period);
         var line =
                 among
-                        ? Objects.requireNonNull(column(table, indicator).get(unit.unit().id()))
-                                .line()
+                        ? column(table, indicator).line(member)
                         : new Lines(sheet).line(indicator, member);
-        return Optional.of(
-                new Finding(line, among, false, sheet.evidence(indicator, member).demonstration()));
+        return Optional.of(new Finding(line, among, false));
     }
 
     /// Several units taken as one, each counted once: what stands under another is in its figures.
@@ -84,10 +78,11 @@ public final class Findings {
                         tops.stream().flatMap(top -> goal(top, period, indicator)).toList());
         return Optional.of(
                 new Finding(
-                        new Lines(sheet).line(together).outOf(whole(tops, period, indicator)),
+                        new StandingLine(
+                                together.basis(),
+                                Beside.partOf(() -> whole(tops, period, indicator))),
                         false,
-                        together.goal() == null && !together.goals().isEmpty(),
-                        together.evidence().demonstration()));
+                        together.goal() == null && !together.goals().isEmpty()));
     }
 
     private static List<Stand> topmost(Collection<Stand> units) {
@@ -135,10 +130,10 @@ public final class Findings {
     /// table may not be read.
     public Optional<Laggards> laggards(Stand unit, Span period, Indicator indicator) {
         var table = new Table(period, unit.unit().id());
-        var rows = column(table, indicator);
+        var rows = column(table, indicator).rows();
         return rows.isEmpty() || !survey.ground().table(unit, period.to())
                 ? Optional.empty()
-                : Optional.of(Laggards.among(List.copyOf(rows.values())));
+                : Optional.of(Laggards.among(rows));
     }
 
     /// Whether anybody stands directly under a unit at the end of a period.
@@ -151,29 +146,17 @@ public final class Findings {
         return new Table(period, survey.isHead(unit) ? null : unit.parent());
     }
 
-    /// Those directly under a unit, in official order.
-    private Map<UUID, StandingRow> column(Table table, Indicator indicator) {
-        var key = new Column(table, indicator.id());
-        var known = columns.get(key);
-        if (known == null) {
-            known = rows(table, indicator);
-            columns.put(key, known);
-        }
-        return known;
+    private Siblings column(Table table, Indicator indicator) {
+        return columns.computeIfAbsent(
+                new Column(table, indicator.id()), _ -> siblings(table, indicator));
     }
 
-    private Map<UUID, StandingRow> rows(Table table, Indicator indicator) {
+    private Siblings siblings(Table table, Indicator indicator) {
         var sheet = tables.computeIfAbsent(table, this::sheet);
         var lines = new Lines(sheet);
         var parent = sheet.family().member(Objects.requireNonNull(table.parent()));
-        var whole = Lines.whole(lines.line(indicator, parent));
-        return lines.ranked(indicator, sheet.family().childrenOf(parent), whole).stream()
-                .collect(
-                        toMap(
-                                row -> row.unit().id(),
-                                row -> row,
-                                (row, _) -> row,
-                                LinkedHashMap::new));
+        return lines.ranked(
+                indicator, sheet.family().childrenOf(parent), () -> lines.line(indicator, parent));
     }
 
     private Sheet sheet(Table table) {
@@ -189,22 +172,7 @@ public final class Findings {
             concerned.add(member.parent());
             concerned.addAll(under(sheet, member.unit().id()));
         }
-        return against(sheet, target -> concerned.contains(target.unitId()));
-    }
-
-    /// The same, held against some of its targets only.
-    private static Sheet against(Sheet sheet, Predicate<Target> which) {
-        return new Sheet(
-                sheet.family(),
-                sheet.asked(),
-                sheet.targets().stream().filter(which).toList(),
-                sheet.known(),
-                sheet.courses(),
-                sheet.moment(),
-                sheet.period(),
-                sheet.residents(),
-                sheet.published(),
-                sheet.sums());
+        return sheet.against(concerned);
     }
 
     private Sheet whole(Span period) {
@@ -245,9 +213,11 @@ public final class Findings {
             concerned.add(table.parent());
             concerned.addAll(under(sheet, table.parent()));
         }
-        return whole.computeIfAbsent(table.period(), this::whole).targets().stream()
-                .anyMatch(target ->
-                        target.indicatorId().equals(indicator.id())
-                                && concerned.contains(target.unitId()));
+        return whole.computeIfAbsent(table.period(), this::whole)
+                .targets()
+                .only(concerned)
+                .about(indicator.id())
+                .findAny()
+                .isPresent();
     }
 }

@@ -44,7 +44,7 @@ record Gathered(Asking asking, List<Indicator> asked, Set<UUID> indicators, List
         return new Sheet(
                 family,
                 asking.forms().in(when.month()),
-                targets,
+                SheetTargets.of(targets),
                 known.stream()
                         .flatMap(row -> row.figures().stream())
                         .map(stated -> stated.in(reading))

@@ -1,11 +1,13 @@
 package org.tongbao.standing;
 
+import org.jspecify.annotations.Nullable;
 import org.tongbao.plan.Plan;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -71,6 +73,21 @@ record Moment(
         judged.forEach(span -> levels.addAll(List.of(span.to(), span.eve())));
         judged.addAll(period.spans());
         return new Reading(month, indicators, judged, levels);
+    }
+
+    /// The months a line speaks of: of the year where goals are yearly or there are none, of the
+    /// plan where it has one total or a level at its end.
+    Optional<Span> toDate(@Nullable Goal goal) {
+        var span =
+                switch (goal) {
+                    case null -> year();
+                    case Goal.Periodic periodic ->
+                            periodic.in(targetMonth).map(Goal.Part::span).orElseGet(this::year);
+                    case Goal.Unsplit unsplit -> unsplit.part().span();
+                    case Goal.Held _ -> plan;
+                    case Goal.Rate rate -> rate.part().span();
+                };
+        return span.until(month);
     }
 
     /// The year of the target, up to the end of the month.

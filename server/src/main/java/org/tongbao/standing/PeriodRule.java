@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.standing.Growth.Kind;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,26 +25,13 @@ import java.util.Optional;
 /// @param comparable the figures with those of predecessors
 record PeriodRule(Evidence evidence, Evidence comparable, Period period, Published published) {
 
-    static PeriodFigures figures(
-            Evidence evidence, Evidence comparable, Period period, Published published) {
-        return new PeriodRule(evidence, comparable, period, published).figures();
-    }
-
-    private PeriodFigures figures() {
+    /// Of the period; null when nothing is known.
+    @Nullable BigDecimal value() {
         var value = value(evidence, period.span());
-        return new PeriodFigures(
-                period.span().from(),
-                period.span().to(),
-                value == null ? null : value.value(),
-                null,
-                evidence.completeness(period.span()),
-                growth(period.span(), period.yearBefore()),
-                growth(period.month(), period.monthAYearBefore()),
-                growth(period.month(), period.monthBefore()),
-                stock() ? sinceYearEnd() : null);
+        return value == null ? null : value.value();
     }
 
-    private Growth growth(Span now, Span before) {
+    Growth growth(Span now, Span before) {
         var known = value(comparable, before);
         var figure = value(evidence, now) == null ? null : value(comparable, now);
         var partial = new Growth.Partial(lacksReports(now), lessIsKnown(before, now));
@@ -76,11 +64,6 @@ record PeriodRule(Evidence evidence, Evidence comparable, Period period, Publish
                 : growth.comparedWithPredecessors();
     }
 
-    private Growth sinceYearEnd() {
-        var end = period.yearEnd();
-        return growth(period.span(), new Span(end, end));
-    }
-
     /// Of a rate a document may speak of the months or of their end: its parts may be levels.
     private Optional<Published.Figure> stated(Span before) {
         return switch (evidence) {
@@ -108,7 +91,7 @@ record PeriodRule(Evidence evidence, Evidence comparable, Period period, Publish
         };
     }
 
-    private boolean stock() {
+    boolean stock() {
         return evidence instanceof Evidence.Counted counted
                 && counted.kind() == IndicatorKind.STOCK;
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// The order in which a standing shows indicators: first those the children have targets of their
 /// own for, which is what leadership looks at; then those of the unit; then rules for each child.
@@ -15,10 +16,9 @@ final class PlanOrder {
 
     private PlanOrder() {}
 
-    static List<Indicator> of(List<Target> targets, UUID head) {
+    static List<Indicator> of(Stream<Target> targets, UUID head) {
         var indicators = new LinkedHashMap<UUID, Indicator>();
-        targets.stream()
-                .sorted(
+        targets.sorted(
                         Comparator.comparingInt((Target target) -> place(target, head))
                                 .thenComparingInt(Target::position))
                 .forEach(

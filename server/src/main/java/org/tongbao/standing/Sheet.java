@@ -6,7 +6,6 @@ import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.indicator.UnitDimension;
 import org.tongbao.plan.Department;
 import org.tongbao.plan.Target;
-import org.tongbao.plan.TargetMeaning;
 import org.tongbao.population.Population;
 import org.tongbao.standing.Known.Key;
 
@@ -14,11 +13,9 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,7 +25,7 @@ import java.util.stream.Stream;
 record Sheet(
         Family family,
         Asked asked,
-        List<Target> targets,
+        SheetTargets targets,
         Map<Key, List<Known>> known,
         Courses courses,
         Moment moment,
@@ -40,14 +37,24 @@ record Sheet(
     private static final int MONTHS_BEFORE = 36;
 
     Sheet {
-        targets =
-                targets.stream()
-                        .filter(target -> target.meaning() != TargetMeaning.QUALITATIVE)
-                        .distinct()
-                        .toList();
         known = Map.copyOf(known);
         published = Map.copyOf(published);
         sums = Map.copyOf(sums);
+    }
+
+    /// The same, held against the targets of some units only.
+    Sheet against(Set<UUID> units) {
+        return new Sheet(
+                family,
+                asked,
+                targets.only(units),
+                known,
+                courses,
+                moment,
+                period,
+                residents,
+                published,
+                sums);
     }
 
     /// The unit's own goal; else the rule its parent has for each child; else what the goals of its
@@ -68,27 +75,19 @@ record Sheet(
 
     /// The targets a unit is held against, without those it has from its children.
     List<Target> targetsOf(Member member, Indicator indicator) {
-        var own =
-                targets(
-                        indicator,
-                        target -> !target.forEachChild() && isOf(target, member.unit().id()));
-        return own.isEmpty()
-                ? targets(
-                        indicator, target -> target.forEachChild() && isOf(target, member.parent()))
-                : own;
+        var own = targets(indicator, member.unit().id(), false);
+        var parent = member.parent();
+        return own.isEmpty() && parent != null ? targets(indicator, parent, true) : own;
     }
 
     /// Who answers for any of the targets, in the plan's order.
     List<Department> departments() {
-        return targets.stream()
-                .flatMap(target -> target.departments().stream())
-                .distinct()
-                .toList();
+        return targets.all().flatMap(target -> target.departments().stream()).distinct().toList();
     }
 
     /// Who answers for the targets of an indicator, in the plan's order.
     List<Department> departments(Indicator indicator) {
-        return targets(indicator, target -> true).stream()
+        return targets.about(indicator.id())
                 .flatMap(target -> target.departments().stream())
                 .distinct()
                 .toList();
@@ -102,9 +101,16 @@ record Sheet(
                 : evidence;
     }
 
-    /// The same, with those of the units that went on in it: what growth compares.
-    Evidence comparable(Indicator indicator, Member member) {
-        return evidence(indicator, List.of(member), courses.withPredecessors(member));
+    /// The same, with those of the units that went on in it: what growth compares. What a document
+    /// states of a level is none of them.
+    Evidence comparable(Indicator indicator, Member member, Evidence own) {
+        var codes = courses.withPredecessors(member);
+        return codes.size() > 1
+                ? evidence(indicator, List.of(member), codes)
+                : switch (own) {
+                    case Evidence.Counted counted -> counted.with(Evidence.Base.MISSING);
+                    case Evidence.Ratio ratio -> ratio;
+                };
     }
 
     /// Figures of a unit alone (本级).
@@ -290,14 +296,10 @@ record Sheet(
         return period.span().joined(new Span(moment.start(), moment.month()));
     }
 
-    private List<Target> targets(Indicator indicator, Predicate<Target> which) {
-        return targets.stream()
-                .filter(target -> target.indicatorId().equals(indicator.id()))
-                .filter(which)
+    /// @param forEachChild whether they are rules for those below the unit
+    private List<Target> targets(Indicator indicator, UUID unit, boolean forEachChild) {
+        return targets.of(indicator.id(), unit).stream()
+                .filter(target -> target.forEachChild() == forEachChild)
                 .toList();
-    }
-
-    private static boolean isOf(Target target, @Nullable UUID unit) {
-        return Objects.equals(target.unitId(), unit);
     }
 }

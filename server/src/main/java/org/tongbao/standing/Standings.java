@@ -144,14 +144,13 @@ public class Standings {
             Sheet sheet, @Nullable Plan plan, StandingQuestion question) {
         var head = sheet.family().unit().id();
         var asked = question.indicator();
-        var inPlan = PlanOrder.of(sheet.targets(), head);
+        var inPlan = PlanOrder.of(sheet.targets().all(), head);
         if (asked != null
                 && plan != null
                 && inPlan.stream().noneMatch(one -> one.code().equals(asked))) {
             throw new NotFoundException("indicator " + asked);
         }
-        return PlanOrder.of(sheet.targets().stream().filter(question::concerns).toList(), head)
-                .stream()
+        return PlanOrder.of(sheet.targets().all().filter(question::concerns), head).stream()
                 .filter(one -> asked == null || one.code().equals(asked))
                 .toList();
     }

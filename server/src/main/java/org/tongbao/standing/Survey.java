@@ -126,7 +126,7 @@ public final class Survey {
 
     /// Those with a target of the units, in the plan's order.
     List<Indicator> targeted() {
-        return PlanOrder.of(targets().toList(), head().id());
+        return PlanOrder.of(targets(), head().id());
     }
 
     /// The names of the 责任单位 that answer for targets of an indicator, in the plan's order.

@@ -25,7 +25,7 @@ record Together(Sheet sheet, Indicator indicator, List<Member> units, List<Goal>
         return units.size() == 1 ? goals.stream().findFirst().orElse(null) : Goals.sum(goals);
     }
 
-    Evidence evidence() {
+    private Evidence evidence() {
         var codes = units.stream().map(unit -> unit.unit().code()).collect(toSet());
         var evidence = sheet.evidence(indicator, units, codes);
         return evidence instanceof Evidence.Counted counted
@@ -46,7 +46,7 @@ record Together(Sheet sheet, Indicator indicator, List<Member> units, List<Goal>
     }
 
     /// With those of the units that went on in them.
-    Evidence comparable() {
+    private Evidence comparable() {
         return sheet.evidence(
                 indicator,
                 units,
@@ -55,7 +55,14 @@ record Together(Sheet sheet, Indicator indicator, List<Member> units, List<Goal>
                         .collect(toSet()));
     }
 
-    Published published() {
-        return sheet.published(indicator, units);
+    Basis basis() {
+        return new Basis(
+                indicator,
+                sheet.moment(),
+                sheet.period(),
+                evidence(),
+                comparable(),
+                sheet.published(indicator, units),
+                this::goal);
     }
 }

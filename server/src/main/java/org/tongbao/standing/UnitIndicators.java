@@ -23,7 +23,7 @@ final class UnitIndicators {
 
     /// As the parent's table has them: with a target of the parent or of any of its children.
     static List<Indicator> inThePlan(Sheet sheet, Member member) {
-        var table = sheet.targets().stream().map(Target::indicatorId).distinct().toList();
+        var table = sheet.targets().all().map(Target::indicatorId).distinct().toList();
         return all(sheet, member).stream()
                 .filter(indicator -> table.contains(indicator.id()))
                 .toList();
@@ -38,7 +38,7 @@ final class UnitIndicators {
     }
 
     private static Stream<Indicator> targeted(Sheet sheet, Member member) {
-        return PlanOrder.of(sheet.targets(), member.unit().id()).stream()
+        return PlanOrder.of(sheet.targets().all(), member.unit().id()).stream()
                 .filter(indicator -> sheet.goal(member, indicator).isPresent());
     }
 

@@ -52,12 +52,9 @@ record UnitSheet(
             return lines.line(indicator, member());
         }
         var family = sheet.family();
-        var whole = Lines.whole(lines.line(indicator, family.head()));
-        return lines.ranked(indicator, family.children(), whole).stream()
-                .filter(row -> row.unit().id().equals(unit().id()))
-                .findFirst()
-                .map(StandingRow::line)
-                .orElseThrow();
+        return lines.ranked(
+                        indicator, family.children(), () -> lines.line(indicator, family.head()))
+                .line(member());
     }
 
     /// The targets the unit answers to, in the plan's order: its own and the rules its parent has

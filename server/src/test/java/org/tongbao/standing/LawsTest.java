@@ -296,7 +296,9 @@ class LawsTest {
                         units.stream()
                                 .map(unit -> unit.afterAYearOfOnes().at(month.toString()))
                                 .toList());
-        var figures = PeriodRule.figures(parent, parent, period, Published.NOTHING);
+        var figures =
+                new PeriodFigures(
+                        new PeriodRule(parent, parent, period, Published.NOTHING), () -> null);
         saysWhatIsMissing(figures.yearOnYear(), parent, period.span());
         saysWhatIsMissing(figures.monthYearOnYear(), parent, period.month());
         saysWhatIsMissing(figures.monthOnMonth(), parent, period.month());

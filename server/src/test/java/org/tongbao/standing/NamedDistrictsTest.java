@@ -16,8 +16,6 @@ import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnitLevel;
-import org.tongbao.report.MonthValue;
-import org.tongbao.report.ValueStatus;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -85,16 +83,16 @@ class NamedDistrictsTest {
                                 false));
         return new StandingRow(
                 unit(district),
-                StandingLine.of(
-                        counted(),
-                        null,
-                        null,
-                        new MonthValue(JUNE, ValueStatus.REPORTED, amount),
-                        ProgressRule.progress(evidence, null, Moment.withoutPlan(JUNE)),
-                        List.of(),
-                        PeriodRule.figures(
-                                evidence, evidence, new Period(HALF_YEAR), Published.NOTHING),
-                        null));
+                new StandingLine(
+                        new Basis(
+                                counted(),
+                                Moment.withoutPlan(JUNE),
+                                new Period(HALF_YEAR),
+                                evidence,
+                                evidence,
+                                Published.NOTHING,
+                                Basis.Against.NOTHING),
+                        Beside.NOBODY));
     }
 
     private static OrgUnit unit(String name) {

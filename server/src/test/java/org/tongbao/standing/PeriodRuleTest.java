@@ -338,11 +338,13 @@ class PeriodRuleTest {
     }
 
     private static PeriodFigures figures(Evidence evidence, String month, Published published) {
-        return PeriodRule.figures(
-                evidence,
-                evidence,
-                Period.of(Period.Kind.YEAR, YearMonth.parse(month), null),
-                published);
+        return new PeriodFigures(
+                new PeriodRule(
+                        evidence,
+                        evidence,
+                        Period.of(Period.Kind.YEAR, YearMonth.parse(month), null),
+                        published),
+                () -> null);
     }
 
     private static Evidence.Counted flow(Figures... parts) {
@@ -354,10 +356,12 @@ class PeriodRuleTest {
     }
 
     private static PeriodFigures figures(Evidence evidence, Period.Kind kind, String month) {
-        return PeriodRule.figures(
-                evidence,
-                evidence,
-                Period.of(kind, YearMonth.parse(month), null),
-                Published.NOTHING);
+        return new PeriodFigures(
+                new PeriodRule(
+                        evidence,
+                        evidence,
+                        Period.of(kind, YearMonth.parse(month), null),
+                        Published.NOTHING),
+                () -> null);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +12,8 @@ import org.tongbao.graphql.BadUserInputException;
 import org.tongbao.testing.IntegrationTest;
 
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
 
 /// The standing over a period of months.
 @IntegrationTest
@@ -37,7 +40,8 @@ class StandingPeriodTest {
         assertThat(patents.total().period().share()).isNull();
         assertThat(patents.total().period().completeness()).isEqualTo(new Completeness(4, 30));
         assertThat(town.yearOnYear().note()).isEqualTo(GrowthNote.NO_HISTORY);
-        assertThat(october.ofTown(october.leader, "a").lines().getFirst().period()).isEqualTo(town);
+        assertThat(said(october.ofTown(october.leader, "a").lines().getFirst().period()))
+                .isEqualTo(said(town));
         assertThat(october.table("stations").total().period().monthOnMonth().change())
                 .isEqualByComparingTo("2");
         assertThat(october.table("closure").total().period().share()).isNull();
@@ -54,5 +58,18 @@ class StandingPeriodTest {
                 .isInstanceOf(BadUserInputException.class);
         assertThatThrownBy(() -> october.since(YearMonth.of(2015, 10)))
                 .isInstanceOf(BadUserInputException.class);
+    }
+
+    private static List<@Nullable Object> said(PeriodFigures period) {
+        return Arrays.asList(
+                period.from(),
+                period.to(),
+                period.value(),
+                period.whole(),
+                period.completeness(),
+                period.yearOnYear(),
+                period.monthYearOnYear(),
+                period.monthOnMonth(),
+                period.sinceYearEnd());
     }
 }
