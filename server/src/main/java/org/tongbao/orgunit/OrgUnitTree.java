@@ -166,6 +166,11 @@ public final class OrgUnitTree {
 
     private static <T> Field<T> dated(
             OrgUnitPlacement placement, Field<T> dated, Field<T> undated) {
-        return when(placement.NAME.isNull(), undated).otherwise(dated);
+        return when(isUndated(placement), undated).otherwise(dated);
+    }
+
+    /// Whether the facts of the unit hold, since the placement says nothing of them.
+    public static Condition isUndated(OrgUnitPlacement placement) {
+        return placement.NAME.isNull();
     }
 }

@@ -1,10 +1,12 @@
 package org.tongbao.standing;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.ORG_UNIT;
 import static org.tongbao.db.Tables.ORG_UNIT_PLACEMENT;
 import static org.tongbao.orgunit.OrgUnitTree.inForce;
+import static org.tongbao.orgunit.OrgUnitTree.isUndated;
 import static org.tongbao.orgunit.OrgUnitTree.level;
 
 import org.jooq.Condition;
@@ -56,12 +58,13 @@ class Reaches {
             case Depth.Children _ -> below(head, beyond, List.of());
             case Depth.OfLevel(var level) -> {
                 var which = level(ORG_UNIT, ORG_UNIT_PLACEMENT).eq(level.name());
-                yield below(head, beyond, above(scope, head, months, which));
+                var needed = isUndated(ORG_UNIT_PLACEMENT);
+                yield below(head, beyond, above(scope, head, months, needed, which));
             }
             case Depth.First first -> chosen(scope, head, first, months);
             case Depth.Named(var codes) -> {
                 var which = ORG_UNIT.CODE.in(codes);
-                yield below(head, beyond, above(scope, head, months, which));
+                yield below(head, beyond, above(scope, head, months, noCondition(), which));
             }
         };
     }
@@ -110,12 +113,16 @@ class Reaches {
     }
 
     /// Those directly above units under the head.
-    private List<UnitPath> above(Scope scope, OrgUnit head, Span months, Condition which) {
+    ///
+    /// @param needed of which placements the unit itself has to be looked at
+    private List<UnitPath> above(
+            Scope scope, OrgUnit head, Span months, Condition needed, Condition which) {
         return dsl
                 .selectDistinct(ORG_UNIT_PLACEMENT.PATH)
                 .from(ORG_UNIT_PLACEMENT)
-                .join(ORG_UNIT)
+                .leftJoin(ORG_UNIT)
                 .on(ORG_UNIT.ID.eq(ORG_UNIT_PLACEMENT.ORG_UNIT_ID))
+                .and(needed)
                 .where(inForce(ORG_UNIT_PLACEMENT, months.from(), months.to()))
                 .and(Scope.under(ORG_UNIT_PLACEMENT.PATH, head.path()))
                 .and(scope.covers(ORG_UNIT_PLACEMENT.PATH))
