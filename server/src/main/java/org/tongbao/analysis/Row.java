@@ -40,7 +40,22 @@ record Row(Key key, Map<Figure, Cell> cells, boolean demonstration) {
         /// Where it stands among the rows when nothing sorts them: by what they are made by, in
         /// that order.
         List<Integer> place() {
-            return at.stream().map(one -> one == null ? -1 : one.place()).toList();
+            return at.stream().map(Key::place).toList();
+        }
+
+        /// Of keys that are made by the same dimensions.
+        int compareByPlace(Key other) {
+            for (int i = 0; i < at.size(); i++) {
+                int comparison = Integer.compare(place(at.get(i)), place(other.at.get(i)));
+                if (comparison != 0) {
+                    return comparison;
+                }
+            }
+            return 0;
+        }
+
+        private static int place(@Nullable Coordinate one) {
+            return one == null ? -1 : one.place();
         }
     }
 

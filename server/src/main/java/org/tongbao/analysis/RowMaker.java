@@ -15,12 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Works out one row: each figure as the standing of its units has it.
 final class RowMaker {
 
-    private final Layout layout;
+    private final Set<Figure> figures;
     private final Survey survey;
     private final Findings findings;
     private final Scores scores;
@@ -29,15 +30,16 @@ final class RowMaker {
     private final @Nullable Side then;
     private final Map<Side, Map<UUID, Optional<Finding>>> known = new IdentityHashMap<>();
 
+    /// @param figures that are worked out
     /// @param then what it is compared with; null for nothing
     RowMaker(
-            Layout layout,
+            Set<Figure> figures,
             Survey survey,
             Findings findings,
             Scores scores,
             Key key,
             @Nullable Side then) {
-        this.layout = layout;
+        this.figures = figures;
         this.survey = survey;
         this.findings = findings;
         this.scores = scores;
@@ -49,7 +51,7 @@ final class RowMaker {
     /// Empty where nothing of it may be read.
     Optional<Row> row() {
         var cells = new LinkedHashMap<Figure, Cell>();
-        for (var figure : layout.figures()) {
+        for (var figure : figures) {
             value(now, figure).ifPresent(value -> cells.put(figure, cell(figure, value)));
         }
         return cells.isEmpty()

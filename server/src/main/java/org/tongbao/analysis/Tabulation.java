@@ -11,7 +11,6 @@ import org.tongbao.standing.Survey;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ record Tabulation(Layout layout, Survey survey, Axes axes) {
                 abouts.forEach(about -> keys.add(key(units, about, stretch)));
             }
         }
-        keys.sort(Comparator.comparing(Key::place, Tabulation::compare));
+        keys.sort(Key::compareByPlace);
         return keys;
     }
 
@@ -104,9 +103,10 @@ record Tabulation(Layout layout, Survey survey, Axes axes) {
     /// The rows of which anything may be read.
     List<Row> rows(List<Key> keys, Findings findings, Scores scores) {
         var then = new Then();
+        var figures = layout.figures();
         return keys.stream()
                 .flatMap(key ->
-                        new RowMaker(layout, survey, findings, scores, key, then.of(key))
+                        new RowMaker(figures, survey, findings, scores, key, then.of(key))
                                 .row().stream())
                 .toList();
     }

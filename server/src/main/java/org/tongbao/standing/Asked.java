@@ -9,6 +9,7 @@ import org.tongbao.indicator.Indicator;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,13 +137,17 @@ final class Asked {
 
     /// The months of a span in which the unit owes a value.
     Set<YearMonth> expected(Member member, UUID indicator, Span within) {
-        return of(member).stream()
-                .filter(line -> line.indicator().id().equals(indicator))
-                .flatMap(line -> line.span().since(member.standsFrom()).stream())
-                .flatMap(span -> span.since(within.from()).stream())
-                .flatMap(span -> span.until(within.to()).stream())
-                .flatMap(Span::stream)
-                .filter(month -> !member.exempt(indicator, month))
-                .collect(Collectors.toSet());
+        var expected = new HashSet<YearMonth>();
+        for (var line : of(member)) {
+            if (line.indicator().id().equals(indicator)) {
+                line.span()
+                        .since(member.standsFrom())
+                        .flatMap(span -> span.since(within.from()))
+                        .flatMap(span -> span.until(within.to()))
+                        .ifPresent(span -> span.each().forEach(expected::add));
+            }
+        }
+        expected.removeIf(month -> member.exempt(indicator, month));
+        return expected;
     }
 }

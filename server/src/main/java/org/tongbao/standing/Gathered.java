@@ -7,6 +7,7 @@ import org.tongbao.authority.UnitPath;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.plan.Target;
 import org.tongbao.population.Population;
+import org.tongbao.standing.Known.Key;
 import org.tongbao.standing.SelectFamily.Row;
 import org.tongbao.standing.Sheets.Asking;
 
@@ -55,9 +56,13 @@ record Gathered(Asking asking, List<Indicator> asked, Set<UUID> indicators, List
                 new Residents(family, populations(known)),
                 published(known, when, reading),
                 known.stream()
-                        .flatMap(row -> row.sums().stream())
-                        .map(summed -> summed.in(reading))
-                        .collect(toMap(Summed::key, summed -> summed)));
+                        .flatMap(row ->
+                                row.sums().stream()
+                                        .map(summed ->
+                                                Map.entry(
+                                                        new Key(row.unit(), summed.indicator()),
+                                                        summed.in(reading))))
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /// Units whose sums are not there or do not say enough at one of some times: under them must be
@@ -80,7 +85,7 @@ record Gathered(Asking asking, List<Indicator> asked, Set<UUID> indicators, List
                         .anyMatch(summed ->
                                 !summed.suffices()
                                         || member.exempt(
-                                                summed.key().indicator(), when.moment().month()));
+                                                summed.indicator(), when.moment().month()));
     }
 
     /// Each unit once: what is known of it stands beside each place in which it stood.

@@ -22,9 +22,11 @@ record Member(
     record Exemption(UUID indicator, Span span) {}
 
     boolean exempt(UUID indicator, YearMonth month) {
-        return exemptions.stream()
-                .anyMatch(exemption ->
-                        exemption.indicator().equals(indicator)
-                                && exemption.span().contains(month));
+        for (var exemption : exemptions) {
+            if (exemption.indicator().equals(indicator) && exemption.span().contains(month)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

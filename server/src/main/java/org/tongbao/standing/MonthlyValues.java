@@ -48,23 +48,17 @@ record MonthlyValues(NavigableMap<YearMonth, BigDecimal> amounts, Set<YearMonth>
         var amounts = new TreeMap<YearMonth, BigDecimal>();
         var times = new HashMap<YearMonth, Integer>();
         var generated = new HashSet<YearMonth>();
-        for (var row : said.split(",")) {
-            var parts = row.split(":");
-            var month = month(parts[0]);
-            amounts.merge(month, new BigDecimal(parts[1]), BigDecimal::add);
-            times.merge(month, Integer.parseInt(parts[2]), Integer::sum);
-            if (parts[3].equals("1")) {
+        var rows = new Said(said);
+        while (rows.goesOn()) {
+            var month = rows.month();
+            amounts.merge(month, rows.amount(), BigDecimal::add);
+            times.merge(month, rows.number(), Integer::sum);
+            if (rows.yes()) {
                 generated.add(month);
             }
         }
         amounts.keySet().removeIf(month -> times.getOrDefault(month, 0) <= 0);
         return new MonthlyValues(amounts, generated);
-    }
-
-    /// A month as it is stored, `202510`.
-    static YearMonth month(String stored) {
-        var number = Integer.parseInt(stored);
-        return YearMonth.of(number / 100, number % 100);
     }
 
     /// As they will be when what waits is approved: it takes the place of its month's value, and
@@ -78,7 +72,7 @@ record MonthlyValues(NavigableMap<YearMonth, BigDecimal> amounts, Set<YearMonth>
         var all = new TreeMap<>(amounts);
         var coming = of(waiting);
         for (var row : waiting.split(",")) {
-            all.remove(month(row.split(":")[0]));
+            all.remove(new Said(row).month());
         }
         all.putAll(coming.amounts);
         var demonstrated = new HashSet<>(generated);

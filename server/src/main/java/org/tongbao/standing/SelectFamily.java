@@ -48,6 +48,7 @@ class SelectFamily {
 
     private static final String APPROVED = "APPROVED";
     private static final String SUBMITTED = "SUBMITTED";
+    private static final Report SAID = REPORT.as("said");
     private static final Field<UUID> CONCERNED =
             field(name("concerned", "id"), ORG_UNIT.ID.getDataType());
     private static final Field<List<Population>> NO_POPULATIONS =
@@ -226,15 +227,14 @@ class SelectFamily {
     /// A unit may say 不涉及 for a month itself; approved, it counts like an exemption.
     private static Field<List<Exemption>> saidNotApplicable(
             YearMonth month, YearMonth since, boolean submitted) {
-        var said = REPORT.as("said");
         return multiset(
                         select(REPORT_VALUE.INDICATOR_ID, REPORT_VALUE.MONTH)
                                 .from(REPORT_VALUE)
-                                .join(said)
-                                .on(said.ORG_UNIT_ID.eq(REPORT_VALUE.ORG_UNIT_ID))
-                                .and(said.MONTH.eq(REPORT_VALUE.MONTH))
-                                .and(counts(said, submitted))
-                                .and(submitted ? WaitingCorrections.none(said) : noCondition())
+                                .join(SAID)
+                                .on(SAID.ORG_UNIT_ID.eq(REPORT_VALUE.ORG_UNIT_ID))
+                                .and(SAID.MONTH.eq(REPORT_VALUE.MONTH))
+                                .and(counts(SAID, submitted))
+                                .and(submitted ? WaitingCorrections.none(SAID) : noCondition())
                                 .where(REPORT_VALUE.ORG_UNIT_ID.eq(ORG_UNIT.ID))
                                 .and(REPORT_VALUE.MONTH.between(since, month))
                                 .and(REPORT_VALUE.STATUS.eq(ValueStatus.NOT_APPLICABLE.name())))

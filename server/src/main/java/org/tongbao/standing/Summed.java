@@ -2,12 +2,12 @@ package org.tongbao.standing;
 
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.IndicatorKind;
-import org.tongbao.standing.Known.Key;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What is kept of one indicator in all units under one, taken together.
 ///
@@ -17,7 +17,7 @@ import java.util.Optional;
 ///   by the month from which on it does: where exemptions changed it after the last sum; empty
 ///   where all that is held is that of exempt units
 record Summed(
-        Key key,
+        UUID indicator,
         IndicatorKind kind,
         Monthly<Sum> months,
         Monthly<Integer> dues,
@@ -47,13 +47,13 @@ record Summed(
     /// @param dues rows as `month:due`, likewise
     /// @param carried rows as `month:since`, likewise
     static Summed of(
-            Key key,
+            UUID indicator,
             IndicatorKind kind,
             @Nullable String sums,
             @Nullable String dues,
             @Nullable String carried) {
         return new Summed(
-                key,
+                indicator,
                 kind,
                 Monthly.of(sums, Summed::sum),
                 Monthly.of(dues, Said::number),
@@ -75,7 +75,7 @@ record Summed(
     Summed in(Reading reading) {
         var wanted = reading.months();
         return new Summed(
-                key,
+                indicator,
                 kind,
                 kind == IndicatorKind.STOCK ? months.until(wanted.to()) : months.in(wanted),
                 dues,

@@ -25,7 +25,6 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
-import org.tongbao.standing.Known.Key;
 
 import java.util.Collection;
 import java.util.List;
@@ -70,7 +69,6 @@ final class Sums {
             Field<UUID> unit, Reach.Opened reach, Set<UUID> indicators, Span months) {
         return multiset(
                         select(
-                                        unit,
                                         INDICATOR.ID,
                                         INDICATOR.KIND,
                                         field(sums(unit, months)),
@@ -83,14 +81,14 @@ final class Sums {
                 .as("sums")
                 .convertFrom(rows ->
                         rows.stream()
-                                .filter(row -> row.value4() != null || row.value5() != null)
+                                .filter(row -> row.value3() != null || row.value4() != null)
                                 .map(row ->
                                         Summed.of(
-                                                new Key(row.value1(), row.value2()),
-                                                IndicatorKind.valueOf(row.value3()),
+                                                row.value1(),
+                                                IndicatorKind.valueOf(row.value2()),
+                                                row.value3(),
                                                 row.value4(),
-                                                row.value5(),
-                                                row.value6()))
+                                                row.value5()))
                                 .toList());
     }
 

@@ -13,7 +13,6 @@ import net.jqwik.api.constraints.IntRange;
 
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.IndicatorKind;
-import org.tongbao.standing.Known.Key;
 import org.tongbao.standing.Summed.Held;
 import org.tongbao.standing.Summed.Sum;
 
@@ -30,7 +29,7 @@ class SummedFiguresTest {
     private static final String SEED = "20240301";
     private static final YearMonth AT = YearMonth.of(2024, 12);
     private static final Span YEAR = span("2024-01", "2024-12");
-    private static final Key KEY = new Key(UUID.randomUUID(), UUID.randomUUID());
+    private static final UUID INDICATOR = UUID.randomUUID();
 
     /// A unit's year; null where nothing was reported.
     record Town(List<@Nullable Integer> months, boolean asked) {
@@ -85,7 +84,7 @@ class SummedFiguresTest {
                                                 .filter(unit -> unit.expected().contains(month))
                                                 .count()));
         return new Summed(
-                KEY, kind, Monthly.of(sums), Monthly.of(dues), Monthly.of(new TreeMap<>()));
+                INDICATOR, kind, Monthly.of(sums), Monthly.of(dues), Monthly.of(new TreeMap<>()));
     }
 
     private static Sum sum(IndicatorKind kind, List<UnitFigures> units, YearMonth month) {
