@@ -2,6 +2,7 @@ package org.tongbao.standing;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import org.jspecify.annotations.Nullable;
 import org.tongbao.indicator.Indicator;
@@ -46,17 +47,12 @@ final class Asked {
         static Place of(Member member) {
             return new Place(member.unit().id(), member.parent(), member.unit().peerGroup());
         }
-
-        boolean asks(Form form, boolean own, @Nullable String group) {
-            return form.own() == own
-                    && form.unit().equals(own ? unit : parent)
-                    && Objects.equals(form.peerGroup(), group);
-        }
     }
 
     private final List<Line> lines;
     private final List<Indicator> indicators;
     private final Map<Form, List<Line>> byForm;
+    private final Map<UUID, List<Form>> byUnit;
     private final Map<Place, List<Line>> byPlace = new HashMap<>();
 
     Asked(List<Line> lines) {
@@ -68,12 +64,15 @@ final class Asked {
         this.lines = List.copyOf(lines);
         this.indicators =
                 Stream.concat(lines.stream().map(Line::indicator), beneath.stream())
-                        .distinct()
+                        .collect(toMap(Indicator::id, one -> one, (one, _) -> one))
+                        .values()
+                        .stream()
                         .sorted(comparing(Indicator::position).thenComparing(Indicator::code))
                         .toList();
         this.byForm =
                 lines.stream()
                         .collect(groupingBy(Line::form, LinkedHashMap::new, Collectors.toList()));
+        this.byUnit = byForm.keySet().stream().collect(groupingBy(Form::unit));
     }
 
     List<Line> lines() {
@@ -93,11 +92,11 @@ final class Asked {
     private List<Line> of(Place place) {
         var asking =
                 Stream.of(
-                                forms(place, true, null),
+                                forms(place.unit(), true, null),
                                 place.peerGroup() == null
                                         ? Stream.<Form>of()
-                                        : forms(place, false, place.peerGroup()),
-                                forms(place, false, null))
+                                        : forms(place.parent(), false, place.peerGroup()),
+                                forms(place.parent(), false, null))
                         .flatMap(forms -> forms)
                         .toList();
         var all = new ArrayList<Line>();
@@ -111,8 +110,13 @@ final class Asked {
         return List.copyOf(all);
     }
 
-    private Stream<Form> forms(Place place, boolean own, @Nullable String group) {
-        return byForm.keySet().stream().filter(form -> place.asks(form, own, group));
+    /// @param own whether they ask the unit itself instead of its children
+    private Stream<Form> forms(@Nullable UUID unit, boolean own, @Nullable String group) {
+        return unit == null
+                ? Stream.of()
+                : byUnit.getOrDefault(unit, List.of()).stream()
+                        .filter(form ->
+                                form.own() == own && Objects.equals(form.peerGroup(), group));
     }
 
     /// Until the month in which a form that goes before begins.

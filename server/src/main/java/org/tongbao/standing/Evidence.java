@@ -47,6 +47,9 @@ sealed interface Evidence {
 
     boolean demonstration();
 
+    /// Without what documents state.
+    Evidence reported();
+
     /// Knows what a stock held before reports began.
     interface Base {
         Base MISSING = (_, _) -> Optional.empty();
@@ -70,6 +73,11 @@ sealed interface Evidence {
 
         Counted with(Base other) {
             return new Counted(kind, decimals, parts, other);
+        }
+
+        @Override
+        public Evidence reported() {
+            return with(Base.MISSING);
         }
 
         /// What was added in the span: the sum of a flow, the net increase of a stock.
@@ -235,6 +243,11 @@ sealed interface Evidence {
             return numerator
                     .month()
                     .flatMap(part -> denominator.month().flatMap(whole -> quotient(part, whole)));
+        }
+
+        @Override
+        public Evidence reported() {
+            return this;
         }
 
         /// Empty when there is nothing to divide by.

@@ -101,16 +101,10 @@ record Sheet(
                 : evidence;
     }
 
-    /// The same, with those of the units that went on in it: what growth compares. What a document
-    /// states of a level is none of them.
+    /// The same, with those of the units that went on in it: what growth compares.
     Evidence comparable(Indicator indicator, Member member, Evidence own) {
         var codes = courses.withPredecessors(member);
-        return codes.size() > 1
-                ? evidence(indicator, List.of(member), codes)
-                : switch (own) {
-                    case Evidence.Counted counted -> counted.with(Evidence.Base.MISSING);
-                    case Evidence.Ratio ratio -> ratio;
-                };
+        return codes.size() > 1 ? evidence(indicator, List.of(member), codes) : own.reported();
     }
 
     /// Figures of a unit alone (本级).

@@ -34,15 +34,11 @@ sealed interface Tally {
     /// The sum over units. One unit without an opening level leaves the sum without one: adding up
     /// the others would look like an increase of all.
     default Tally plus(Tally other) {
-        return switch (this) {
-            case Opening.MISSING -> this;
-            case Nothing.REPORTED -> other;
-            case Known(var amount) ->
-                    switch (other) {
-                        case Opening.MISSING -> other;
-                        case Nothing.REPORTED -> this;
-                        case Known(var more) -> new Known(amount.add(more));
-                    };
-        };
+        if (this == Nothing.REPORTED || other == Opening.MISSING) {
+            return other;
+        }
+        return this instanceof Known(var one) && other instanceof Known(var more)
+                ? new Known(one.add(more))
+                : this;
     }
 }
