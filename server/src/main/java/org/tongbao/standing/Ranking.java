@@ -3,11 +3,12 @@ package org.tongbao.standing;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Ranks of the siblings for one indicator: by exact completion, uncapped, 1, 2, 2, 4, among all
 /// and within the peer group. The unreported, the exempt and those without a goal have no rank.
@@ -40,35 +41,55 @@ final class Ranking {
         if (siblings.stream().anyMatch(Contender::flows)) {
             ranked.removeIf(contender -> !contender.flows());
         }
+        var placed = placed(ranked);
         var ranks = new LinkedHashMap<String, Rank>();
-        for (var contender : ranked) {
-            ranks.put(contender.unit(), rank(contender, ranked));
+        for (var one : placed) {
+            ranks.put(one.contender().unit(), rank(one, placed));
         }
         return ranks;
     }
 
-    private static Rank rank(Contender contender, List<Contender> ranked) {
-        var group = contender.peerGroup();
-        var peers =
-                ranked.stream().filter(other -> Objects.equals(other.peerGroup(), group)).toList();
+    /// @param level how many different shares there are below its own: shares are compared when
+    ///   they are put in order, and not each with each
+    private record Placed(Contender contender, int level) {
+
+        /// Against a limit the smaller share is the better one.
+        private boolean isBetterThan(Placed other) {
+            var goal = contender.goal();
+            return goal != null && goal.atMost() ? level < other.level : level > other.level;
+        }
+
+        private boolean isOf(@Nullable String peerGroup) {
+            return Objects.equals(contender.peerGroup(), peerGroup);
+        }
+    }
+
+    private static List<Placed> placed(List<Contender> ranked) {
+        var levels = new TreeMap<Share, Integer>();
+        ranked.forEach(contender -> levels.put(share(contender), 0));
+        int level = 0;
+        for (var share : levels.entrySet()) {
+            share.setValue(level++);
+        }
+        return ranked.stream()
+                .map(contender ->
+                        new Placed(contender, Objects.requireNonNull(levels.get(share(contender)))))
+                .toList();
+    }
+
+    private static Share share(Contender contender) {
+        return Objects.requireNonNull(contender.progress().share());
+    }
+
+    private static Rank rank(Placed one, List<Placed> all) {
+        var group = one.contender().peerGroup();
         return new Rank(
-                place(contender, ranked),
-                group == null ? null : place(contender, peers),
-                ranked.stream().filter(other -> ORDER.compare(contender, other) == 0).count() > 1);
+                place(one, all.stream()),
+                group == null ? null : place(one, all.stream().filter(other -> other.isOf(group))),
+                all.stream().filter(other -> other.level() == one.level()).count() > 1);
     }
 
-    private static int place(Contender contender, List<Contender> among) {
-        return 1
-                + (int) among.stream().filter(other -> ORDER.compare(other, contender) < 0).count();
+    private static int place(Placed one, Stream<Placed> among) {
+        return 1 + (int) among.filter(other -> other.isBetterThan(one)).count();
     }
-
-    /// The best first. Against a limit the smaller share is the better one.
-    private static final Comparator<Contender> ORDER =
-            (one, other) -> {
-                int comparison =
-                        Objects.requireNonNull(one.progress().share())
-                                .compareTo(Objects.requireNonNull(other.progress().share()));
-                var limit = one.goal() != null && one.goal().atMost();
-                return limit ? comparison : -comparison;
-            };
 }

@@ -67,9 +67,7 @@ class MonthlyTest {
                                         1,
                                         true,
                                         new Held(
-                                                new BigDecimal("8.00"),
-                                                3,
-                                                YearMonth.of(2024, 2)))),
+                                                new BigDecimal("8.00"), 3, YearMonth.of(2024, 2)))),
                         Map.entry(
                                 YearMonth.of(2024, 4),
                                 new Sum(
