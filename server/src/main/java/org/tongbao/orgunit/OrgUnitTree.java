@@ -37,6 +37,9 @@ public final class OrgUnitTree {
     /// about the past.
     public static final String PRESENT = "now_";
 
+    private static final OrgUnitPlacement OTHERS = ORG_UNIT_PLACEMENT.as("other_months");
+    private static final OrgUnitPlacement OTHERS_TODAY = today("other_months");
+
     private OrgUnitTree() {}
 
     /// The unit of a joined row.
@@ -118,10 +121,7 @@ public final class OrgUnitTree {
     /// The placement that holds in a month or, of a unit that is no more, the one that held last:
     /// its past stays readable to whoever it belonged to. One row of each unit that ever stood.
     public static Condition lastInForce(OrgUnitPlacement placement, YearMonth month) {
-        var other =
-                placement.getName().startsWith(PRESENT)
-                        ? today("other_months")
-                        : ORG_UNIT_PLACEMENT.as("other_months");
+        var other = placement.getName().startsWith(PRESENT) ? OTHERS_TODAY : OTHERS;
         return placement.FROM_MONTH.eq(
                 select(max(other.FROM_MONTH))
                         .from(other)
