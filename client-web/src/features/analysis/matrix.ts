@@ -118,6 +118,11 @@ export function unreported({ value, reason }: Cell): boolean {
   return reason === 'CARRIED_FORWARD' || (value === null && reason === 'NOT_REPORTED')
 }
 
+/** Whether anything is below 0, so that its shades mean something. */
+export function falls(cells: ReadonlyArray<MatrixCell | null>): boolean {
+  return cells.some((one) => one?.cell.value && approximate(one.cell.value) < 0)
+}
+
 /** The largest amount, whatever its sign, among those that are compared by shade. */
 export function largestOf(cells: ReadonlyArray<MatrixCell | null>): number {
   return cells.reduce((most, one) => (one?.cell.value ? Math.max(most, Math.abs(approximate(one.cell.value))) : most), 0)
