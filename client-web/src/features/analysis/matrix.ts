@@ -1,7 +1,7 @@
 import { approximate } from '@/shared/format/decimal'
-import { nameOf } from '@/shared/names'
+import { measureOf, nameOf } from '@/shared/names'
 import type { Answer, Cell, Column, Row } from './answer'
-import { cellOf, rowName } from './answer'
+import { cellOf, headOf, rowName, standing } from './answer'
 import type { Figure } from './figures'
 import { isPeriod } from './vocabulary'
 
@@ -59,6 +59,19 @@ function sideBySide(answer: Answer, figure: Figure): Matrix {
   const columns = figure.columns.map((column) => ({ key: column.key, name: column.indicator ? nameOf(column.indicator) : column.name, short: column.indicator ? shortName(column.indicator) : column.name }))
   const rows = answer.rows.edges.map(({ node }, index) => ({ key: String(index), name: rowName(node, answer.columns, answer), row: node, cells: places.map((place) => cellAt(answer, node, place)) }))
   return { columns, rows, periods: false }
+}
+
+/** What each column is counted in, where all of it is; a percentage says so at each figure. */
+export function unitsOf({ columns, rows }: Matrix): string[] {
+  return columns.map((_, at) => {
+    const units = new Set(rows.flatMap(({ cells }) => (cells[at]?.cell.value ? [unitOf(cells[at])] : [])))
+    return units.size === 1 ? ([...units][0] ?? '') : ''
+  })
+}
+
+function unitOf({ cell, column, row }: MatrixCell): string {
+  const { unit } = standing(column, cell)
+  return unit === '' || !row.indicator || unit !== measureOf(row.indicator, cell.value ?? '') ? headOf(column).unit.replace('%', '') || unit : measureOf(row.indicator)
 }
 
 /** Rows that differ in one thing only stand in one row. */

@@ -60,7 +60,9 @@ describe('what is seen, in words', () => {
 
   it('does not call a gap a rise or a fall, nor points given or taken', () => {
     const gap = figure('GAP_TO_PACE', '距序时')
-    expect(said([UNIT, gap], [row(['甲', '3']), row(['乙', '-4']), row(['丙', '0']), row(['丁', '-1'])])).toEqual(['距序时：1 个超出，2 个还差，1 个正好；差得最多的是乙镇（−4 项）；超出最多的是甲镇（+3 项）'])
+    expect(said([UNIT, gap], [row(['甲', '3']), row(['乙', '-4']), row(['丙', '0']), row(['丁', '-1'])])).toEqual(['距序时：1 个超出，2 个不足，1 个正好；不足最多的是乙镇（−4 项）；超出最多的是甲镇（+3 项）'])
+    const of = { ...gap, indicator }
+    expect(said([UNIT, of], [row(['甲', '-1']), row(['乙', '-1'])])).toEqual(['专利开放许可：距序时 2 个不足；不足最多的是甲镇、乙镇（−1 项）'])
     const taken = figure('SCORE_DEDUCTED', '考核扣分', 'QUANTITY', { unitOfMeasure: null, decimals: 1 })
     expect(said([UNIT, taken], [row(['甲', '-0.2']), row(['乙', '0'])])).toEqual(['考核扣分最多的是乙镇，0.0；最少的是甲镇，−0.2'])
   })

@@ -89,7 +89,7 @@ function differences(answer: Answer, column: Column, entries: readonly Entry[], 
   const falls = entries.filter(({ value }) => compare(value, '0') < 0)
   const rises = entries.filter(({ value }) => compare(value, '0') > 0)
   const figure = column.indicator ? column.name.split('\u3000')[0] : column.name
-  const counts = t('analysis.says.changes', { figure, counts: counted([[above, rises.length], [below, falls.length], [same, entries.length - rises.length - falls.length]]) })
+  const counts = t(column.indicator ? 'analysis.says.changesOf' : 'analysis.says.changes', { figure, counts: counted([[above, rises.length], [below, falls.length], [same, entries.length - rises.length - falls.length]]) })
   const parts = [
     ...(falls.length > 0 ? [t(`analysis.says.${least}`, { names: entriesSaid(extreme(falls, -1), answer), value: said(extreme(falls, -1)[0]) })] : []),
     ...(rises.length > 0 ? [t(`analysis.says.${most}`, { names: entriesSaid(extreme(rises, 1), answer), value: said(extreme(rises, 1)[0]) })] : []),

@@ -4,7 +4,7 @@ import { requireMessages, useLanguage } from '@/shared/i18n'
 import type { Answer, Column, Row } from '../answer'
 import { cellOf, standing } from '../answer'
 import { chosenFigure, figuresOf, heldOf } from '../figures'
-import { acrossOf, falls, largestOf, matrixOf, shadeOf, told } from '../matrix'
+import { acrossOf, falls, largestOf, matrixOf, shadeOf, told, unitsOf } from '../matrix'
 import { BLANK } from '../question'
 import { inView, shownAs, viewsOf } from '../views'
 import { barsOf } from './bars'
@@ -33,6 +33,12 @@ describe('one figure in two directions', () => {
     expect(matrix.rows.map(({ name }) => name)).toEqual(['a镇', 'b镇'])
     expect(matrix.rows[0]?.cells.map((cell) => cell?.cell.text)).toEqual(['1', '3', '未报', '5'])
     expect(matrix.rows[1]?.cells.map((cell) => cell?.cell.value ?? null)).toEqual(['0', null, null, '-2'])
+  })
+
+  it('says what each column is counted in, where all of it is', () => {
+    expect(unitsOf(matrixOfMonths())).toEqual(['项', '项', '', '项'])
+    const percent = answerOf([made('UNIT', 'UNIT'), made('MONTH', 'PERIOD'), figure('COMPLETION', 'PERCENT')], [row(['a', '2026-01', '10'])])
+    expect(unitsOf(matrixOf(percent, figuresOf(percent.columns)[0]!))).toEqual([''])
   })
 
   it('leaves out columns of which nothing is told, but not what was not reported', () => {
