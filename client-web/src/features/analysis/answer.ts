@@ -117,12 +117,15 @@ export function rowName(row: Row, columns: readonly Column[], answer: Pick<Answe
   return names.length > 0 ? names.join(' · ') : nameOf(row.unit)
 }
 
-/** The reasons in what is shown, first those for which there is no value. A rank that is not there is a dash and says no more. */
+/** The reasons in what is shown, first those for which there is no value. With a value only those are told that have a sign at it. A rank that is not there is a dash and says no more. */
 export function reasonsIn(rows: readonly Row[], columns: ReadonlyArray<Pick<Column, 'kind'>>): { missing: Reason[]; noted: Reason[] } {
   const missing = new Set<Reason>()
   const noted = new Set<Reason>()
   for (const { values, notes } of rows) {
-    for (const { column, reason } of notes.filter((note) => columns[note.column]?.kind !== 'RANK')) (values[column] === null ? missing : noted).add(reason)
+    for (const { column, reason } of notes.filter((note) => columns[note.column]?.kind !== 'RANK')) {
+      if (values[column] === null) missing.add(reason)
+      else if (SIGNS[reason]) noted.add(reason)
+    }
   }
   return { missing: [...missing], noted: [...noted] }
 }
