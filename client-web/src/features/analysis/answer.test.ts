@@ -91,5 +91,7 @@ describe('sums', () => {
     const rows = [row([null, '1'], { notes: [{ column: 0, reason: 'NOT_REPORTED' }, { column: 1, reason: 'PARTIAL_PERIOD' }] })]
     expect(reasonsIn(rows, [column({}), column({})])).toEqual({ missing: ['NOT_REPORTED'], noted: ['PARTIAL_PERIOD'] })
     expect(reasonsIn(rows, [column({ kind: 'RANK' }), column({})]).missing).toEqual([])
+    const grown = [{ ...rows[0]!, values: ['3', '5'], notes: [{ column: 0, reason: 'ZERO_BASE' as const }] }]
+    expect(reasonsIn(grown, [column({ measure: 'YEAR_ON_YEAR' }), column({})]), 'no sign stands at it').toEqual({ missing: [], noted: [] })
   })
 })

@@ -42,8 +42,9 @@ export function headOf(column: Column): { name: string; unit: string } {
 }
 
 function unitOfColumn(column: Column): string {
-  const { indicator, unitOfMeasure, kind } = column
-  if (unitOfMeasure === null || kind === 'PERCENT') return ''
+  const { indicator, unitOfMeasure, kind, part } = column
+  if (kind === 'PERCENT') return part === 'CHANGE' ? t('analysis.points') : ''
+  if (unitOfMeasure === null) return ''
   return indicator && indicator.unitOfMeasure === unitOfMeasure ? measureOf(indicator) : unitOfMeasure
 }
 
@@ -55,6 +56,14 @@ export function cellOf(column: Column, row: Row, index: number, answer: Pick<Ans
   if (value === null) return { ...shown, text: reason ? t(`analysis.none.${reason}`) : '—', unit: '', zero: false }
   const zero = COUNTED.has(column.measure) && column.part === 'VALUE' && isZero(value) && reason !== 'PARTIAL_PERIOD' && reason !== 'CARRIED_FORWARD'
   return { ...shown, text: column.kind === 'VERDICT' ? t(`pace.${value}`) : print(column, row, value), unit: column.kind === 'QUANTITY' ? unitInRow(column, row, value) : '', zero }
+}
+
+/** A cell that is read without the head of its column: it says itself what it is counted in. */
+export function standing(column: Column, cell: Cell): Cell {
+  const { indicator, unitOfMeasure } = column
+  const unit = unitOfColumn(column)
+  if (cell.value === null || cell.unit !== '' || unit === '' || unit === '%' || (column.kind !== 'QUANTITY' && column.kind !== 'PERCENT')) return cell
+  return { ...cell, unit: indicator && indicator.unitOfMeasure === unitOfMeasure ? measureOf(indicator, cell.value) : unit }
 }
 
 /** "1,234", "+3", "86.7%", "−2.50". */
@@ -108,12 +117,15 @@ export function rowName(row: Row, columns: readonly Column[], answer: Pick<Answe
   return names.length > 0 ? names.join(' · ') : nameOf(row.unit)
 }
 
-/** The reasons in what is shown, first those for which there is no value. A rank that is not there is a dash and says no more. */
+/** The reasons in what is shown, first those for which there is no value. With a value only those are told that have a sign at it. A rank that is not there is a dash and says no more. */
 export function reasonsIn(rows: readonly Row[], columns: ReadonlyArray<Pick<Column, 'kind'>>): { missing: Reason[]; noted: Reason[] } {
   const missing = new Set<Reason>()
   const noted = new Set<Reason>()
   for (const { values, notes } of rows) {
-    for (const { column, reason } of notes.filter((note) => columns[note.column]?.kind !== 'RANK')) (values[column] === null ? missing : noted).add(reason)
+    for (const { column, reason } of notes.filter((note) => columns[note.column]?.kind !== 'RANK')) {
+      if (values[column] === null) missing.add(reason)
+      else if (SIGNS[reason]) noted.add(reason)
+    }
   }
   return { missing: [...missing], noted: [...noted] }
 }

@@ -1,7 +1,7 @@
 import { approximate } from '@/shared/format/decimal'
-import { nameOf } from '@/shared/names'
+import { measureOf, nameOf } from '@/shared/names'
 import type { Answer, Cell, Column, Row } from './answer'
-import { cellOf, rowName } from './answer'
+import { cellOf, headOf, rowName, standing } from './answer'
 import type { Figure } from './figures'
 import { isPeriod } from './vocabulary'
 
@@ -61,6 +61,19 @@ function sideBySide(answer: Answer, figure: Figure): Matrix {
   return { columns, rows, periods: false }
 }
 
+/** What each column is counted in, where all of it is; a percentage says so at each figure. */
+export function unitsOf({ columns, rows }: Matrix): string[] {
+  return columns.map((_, at) => {
+    const units = new Set(rows.flatMap(({ cells }) => (cells[at]?.cell.value ? [unitOf(cells[at])] : [])))
+    return units.size === 1 ? ([...units][0] ?? '') : ''
+  })
+}
+
+function unitOf({ cell, column, row }: MatrixCell): string {
+  const { unit } = standing(column, cell)
+  return unit === '' || !row.indicator || unit !== measureOf(row.indicator, cell.value ?? '') ? headOf(column).unit.replace('%', '') || unit : measureOf(row.indicator)
+}
+
 /** Rows that differ in one thing only stand in one row. */
 function turned(answer: Answer, figure: Figure, across: number): Matrix {
   const place = answer.columns.indexOf(figure.columns[0]!)
@@ -116,6 +129,11 @@ export function shadeOf({ cell, verdict, judged, silent }: MatrixCell, largest: 
 /** 未报, and 沿用: what was not reported is hatched, also where the last level stands in its place. */
 export function unreported({ value, reason }: Cell): boolean {
   return reason === 'CARRIED_FORWARD' || (value === null && reason === 'NOT_REPORTED')
+}
+
+/** Whether anything is below 0, so that its shades mean something. */
+export function falls(cells: ReadonlyArray<MatrixCell | null>): boolean {
+  return cells.some((one) => one?.cell.value && approximate(one.cell.value) < 0)
 }
 
 /** The largest amount, whatever its sign, among those that are compared by shade. */

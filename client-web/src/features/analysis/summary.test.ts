@@ -26,7 +26,7 @@ const STATE = figure('VERDICT', '状态', 'VERDICT')
 describe('what is seen, in words', () => {
   it('says who leads and who lags, ties by name', () => {
     expect(said([UNIT, COMPLETION], [row(['甲', '100']), row(['乙', '100.0']), row(['丙', '20'])])).toEqual(['甲镇、乙镇领先，完成率 100.0%；丙镇最低，20.0%'])
-    expect(said([UNIT, figure('ACTUAL', '期间数')], [row(['甲', '5']), row(['乙', '2'])])).toEqual(['期间数最多的是甲镇，5；最少的是乙镇，2'])
+    expect(said([UNIT, figure('ACTUAL', '期间数')], [row(['甲', '5']), row(['乙', '2'])])).toEqual(['期间数最多的是甲镇，5 项；最少的是乙镇，2 项'])
     expect(said([UNIT, COMPLETION], [row(['甲', '60']), row(['乙', '60'])])).toEqual(['2 个的完成率都是 60.0%'])
     expect(namesSaid(['一', '二', '三', '四'])).toBe('一、二、三等 4 个')
   })
@@ -54,13 +54,36 @@ describe('what is seen, in words', () => {
 
   it('does not count what there is none of', () => {
     const change = figure('YEAR_ON_YEAR_PERCENT', '同比', 'PERCENT')
-    expect(said([UNIT, change], [row(['甲', '-50'])])).toEqual(['同比：1 个减少；减得最多的是甲镇（−50.0%）'])
+    expect(said([UNIT, change], [row(['甲', '-50']), row(['乙', '-20'])])).toEqual(['同比：2 个减少；减得最多的是甲镇（−50.0%）'])
+    expect(said([UNIT, change], [row(['甲', '-50'])])).toEqual(['甲镇同比 −50.0%'])
+  })
+
+  it('does not call a gap a rise or a fall, nor points given or taken', () => {
+    const gap = figure('GAP_TO_PACE', '距序时')
+    expect(said([UNIT, gap], [row(['甲', '3']), row(['乙', '-4']), row(['丙', '0']), row(['丁', '-1'])])).toEqual(['距序时：1 个超出，2 个不足，1 个正好；不足最多的是乙镇（−4 项）；超出最多的是甲镇（+3 项）'])
+    const of = { ...gap, indicator }
+    expect(said([UNIT, of], [row(['甲', '-1']), row(['乙', '-1'])])).toEqual(['专利开放许可：距序时 2 个不足；不足最多的是甲镇、乙镇（−1 项）'])
+    const taken = figure('SCORE_DEDUCTED', '考核扣分', 'QUANTITY', { unitOfMeasure: null, decimals: 1 })
+    expect(said([UNIT, taken], [row(['甲', '-0.2']), row(['乙', '0'])])).toEqual(['考核扣分最多的是乙镇，0.0；最少的是甲镇，−0.2'])
+  })
+
+  it('says points where percentages are compared', () => {
+    const more = figure('COMPLETION', '完成率　增减', 'PERCENT', { part: 'CHANGE', unitOfMeasure: '百分点' })
+    expect(said([UNIT, more], [row(['甲', '40']), row(['乙', '-20'])])).toEqual(['完成率　增减：1 个增加，1 个减少；减得最多的是乙镇（−20.0 百分点）；增得最多的是甲镇（+40.0 百分点）'])
+  })
+
+  it('counts many rows that are made by several things, for their names are long', () => {
+    const of = (unit: string, value: string) => row([unit, unit, value], [], { indicator: { ...indicator, code: unit } })
+    expect(said([UNIT, made('INDICATOR', 'INDICATOR'), COMPLETION], [of('甲', '100'), of('乙', '100'), of('丙', '100'), of('丁', '100'), of('戊', '20')])).toEqual(['4 处领先，完成率 100.0%；戊镇 · 专利开放许可最低，20.0%'])
   })
 
   it('says the course of a few lines, and of many how many rose', () => {
     const columns = [UNIT, made('MONTH', 'PERIOD'), figure('ACTUAL', '期间数')]
     const line = (name: string, ...values: ReadonlyArray<string | null>): Row[] => values.map((value, at) => row([name, `2026-0${at + 1}`, value]))
-    expect(said(columns, line('甲', '2', '6', '3'))).toEqual(['甲镇2026年3月期间数 3；最高是2026年2月的 6，最低是2026年1月的 2'])
+    expect(said(columns, line('甲', '2', '6', '3'))).toEqual(['甲镇2026年3月期间数 3 项；最高是2026年2月的 6 项，最低是2026年1月的 2 项'])
+    expect(said(columns, line('甲', '6', '2', '6'))).toEqual(['甲镇2026年3月期间数 6 项；最高是2026年1月、2026年3月的 6 项，最低是2026年2月的 2 项'])
+    expect(said(columns, line('甲', '4', '4', null))).toEqual(['甲镇期间数：有数的 2 期都是 4 项'])
+    expect(said(columns, line('甲', '4', null))).toEqual(['甲镇2026年1月期间数 4 项'])
     expect(said(columns, [...line('甲', '1', '2'), ...line('乙', '2', '1'), ...line('丙', '3', '3'), ...line('丁', '3', null)])).toEqual(['2026年2月比2026年1月：1 个增加，1 个减少，1 个持平'])
   })
 

@@ -2,12 +2,12 @@ import { compare, minus } from '@/shared/format/amount'
 import { language, t } from '@/shared/i18n'
 import { nameOf } from '@/shared/names'
 import type { Answer, Cell, Column, Row } from './answer'
-import { cellOf, headOf, rowName } from './answer'
+import { cellOf, rowName, standing } from './answer'
 import type { Figure } from './figures'
 import type { MatrixCell } from './matrix'
 import { acrossOf, matrixOf } from './matrix'
 import { sumName } from './parts'
-import { isDifference, isPeriod } from './vocabulary'
+import { isChange, isGap, isPeriod } from './vocabulary'
 
 interface Entry {
   readonly name: string
@@ -18,6 +18,10 @@ interface Entry {
 
 /** Where much is good, so that whoever has most of it leads. Of all else it is only the most. */
 const RACES: ReadonlySet<Column['measure']> = new Set<Column['measure']>(['COMPLETION', 'PLAN_COMPLETION', 'SCORE'])
+/** The words for what is above 0, below it and at it, for the most and for the least. */
+type Signed = readonly [above: string, below: string, same: string, most: string, least: string]
+const RISING: Signed = ['rises', 'falls', 'same', 'rose', 'fell']
+const HELD: Signed = ['ahead', 'short', 'even', 'furthestAhead', 'furthestShort']
 const STATES = ['DONE', 'MET', 'ON_PACE', 'BEHIND', 'NOT_MET', 'FAR_BEHIND'] as const
 const FEW = 3
 const MOST_COLUMNS = 4
@@ -35,6 +39,12 @@ function isPeriodColumn(column: Column | undefined): boolean {
   return column !== undefined && column.dimension !== null && isPeriod(column.dimension)
 }
 
+/** Rows that are made by several things have long names: many of them are counted. */
+function entriesSaid(entries: readonly Entry[], { columns }: Answer): string {
+  const several = columns.filter(({ dimension }) => dimension !== null).length > 1
+  return several && entries.length > FEW ? t('analysis.says.places', { count: entries.length }) : namesSaid(entries.map(({ name }) => name))
+}
+
 /** "税郭镇、西王庄镇", "税郭镇、西王庄镇、光明路街道等 5 个" */
 export function namesSaid(names: readonly string[]): string {
   const all = names.slice(0, FEW).join(t('analysis.comma'))
@@ -45,7 +55,9 @@ function extremes(answer: Answer, rows: readonly Row[], column: Column): string[
   const entries = entriesOf(answer, rows, column)
   const [first] = entries
   if (!first || (column.kind === 'QUANTITY' && new Set(rows.map(({ indicator }) => indicator?.code)).size > 1 && !column.indicator)) return []
-  const words = isDifference(column.measure ?? 'ACTUAL') || column.part === 'CHANGE' ? changes(column, entries) : ends(column, entries)
+  const measure = column.measure ?? 'ACTUAL'
+  const signed = column.part === 'CHANGE' || isChange(measure) ? RISING : isGap(measure) ? HELD : null
+  const words = signed && entries.length > 1 ? differences(answer, column, entries, signed) : ends(answer, column, entries)
   return [column.indicator ? t('analysis.says.of', { indicator: nameOf(column.indicator), words }) : words]
 }
 
@@ -53,7 +65,7 @@ function extremes(answer: Answer, rows: readonly Row[], column: Column): string[
 function entriesOf(answer: Answer, rows: readonly Row[], column: Column): Entry[] {
   const place = answer.columns.indexOf(column)
   return rows.flatMap((row) => {
-    const cell = cellOf(column, row, place, answer)
+    const cell = standing(column, cellOf(column, row, place, answer))
     return cell.value === null || unranked(answer, row) ? [] : [{ name: rowName(row, answer.columns, answer), row, cell, value: cell.value }]
   })
 }
@@ -62,7 +74,7 @@ function unranked({ columns }: Answer, { notes }: Row): boolean {
   return notes.some(({ column, reason }) => reason === 'NOT_REPORTED' && (columns[column]?.kind === 'RANK' || columns[column]?.kind === 'VERDICT'))
 }
 
-function ends(column: Column, entries: readonly Entry[]): string {
+function ends(answer: Answer, column: Column, entries: readonly Entry[]): string {
   const [first] = entries
   const most = extreme(entries, 1)
   const least = extreme(entries, -1)
@@ -70,24 +82,23 @@ function ends(column: Column, entries: readonly Entry[]): string {
   if (entries.length === 1) return t('analysis.says.one', { name: first?.name, figure, value: said(first) })
   if (compare(most[0]!.value, least[0]!.value) === 0) return t('analysis.says.equal', { count: entries.length, figure, value: said(most[0]) })
   const key = RACES.has(column.measure) ? 'analysis.says.race' : 'analysis.says.range'
-  return t(key, { figure, most: namesSaid(most.map(({ name }) => name)), mostValue: said(most[0]), least: namesSaid(least.map(({ name }) => name)), leastValue: said(least[0]) })
+  return t(key, { figure, most: entriesSaid(most, answer), mostValue: said(most[0]), least: entriesSaid(least, answer), leastValue: said(least[0]) })
 }
 
-function changes(column: Column, entries: readonly Entry[]): string {
+function differences(answer: Answer, column: Column, entries: readonly Entry[], [above, below, same, most, least]: Signed): string {
   const falls = entries.filter(({ value }) => compare(value, '0') < 0)
   const rises = entries.filter(({ value }) => compare(value, '0') > 0)
   const figure = column.indicator ? column.name.split('\u3000')[0] : column.name
-  const counts = t('analysis.says.changes', { figure, counts: counted(rises.length, falls.length, entries.length - rises.length - falls.length) })
+  const counts = t(column.indicator ? 'analysis.says.changesOf' : 'analysis.says.changes', { figure, counts: counted([[above, rises.length], [below, falls.length], [same, entries.length - rises.length - falls.length]]) })
   const parts = [
-    ...(falls.length > 0 ? [t('analysis.says.fell', { names: namesSaid(extreme(falls, -1).map(({ name }) => name)), value: said(extreme(falls, -1)[0]) })] : []),
-    ...(rises.length > 0 ? [t('analysis.says.rose', { names: namesSaid(extreme(rises, 1).map(({ name }) => name)), value: said(extreme(rises, 1)[0]) })] : []),
+    ...(falls.length > 0 ? [t(`analysis.says.${least}`, { names: entriesSaid(extreme(falls, -1), answer), value: said(extreme(falls, -1)[0]) })] : []),
+    ...(rises.length > 0 ? [t(`analysis.says.${most}`, { names: entriesSaid(extreme(rises, 1), answer), value: said(extreme(rises, 1)[0]) })] : []),
   ]
   return [counts, ...parts].join(t('analysis.says.semicolon'))
 }
 
 /** "2 个增加，1 个减少": what there is none of is not said. */
-function counted(rises: number, falls: number, same: number): string {
-  const all: Array<[string, number]> = [['rises', rises], ['falls', falls], ['same', same]]
+function counted(all: ReadonlyArray<[string, number]>): string {
   return all.filter(([, count]) => count > 0).map(([name, count]) => t(`analysis.says.${name}`, { count })).join(t('analysis.says.pause'))
 }
 
@@ -98,7 +109,8 @@ function extreme(entries: readonly Entry[], sign: 1 | -1): Entry[] {
 }
 
 function said(entry: { cell: Cell } | null | undefined): string {
-  return entry ? `${entry.cell.text}${entry.cell.unit}` : ''
+  if (!entry) return ''
+  return entry.cell.unit ? entry.cell.text + t('analysis.says.measure', { unit: entry.cell.unit }) : entry.cell.text
 }
 
 /** Of a few lines their course; of many how many rose and fell in the last period. */
@@ -109,17 +121,22 @@ function courses(answer: Answer, figure: Figure): string[] {
   if (matrix.rows.length > FEW) {
     const steps = matrix.rows.flatMap(({ cells }) => stepOf(cells[last - 1], cells[last]))
     const count = (sign: number): number => steps.filter((step) => Math.sign(compare(step, '0')) === sign).length
-    return steps.length === 0 ? [] : [t('analysis.says.steps', { month: matrix.columns[last]?.name, before: matrix.columns[last - 1]?.name, counts: counted(count(1), count(-1), count(0)) })]
+    return steps.length === 0 ? [] : [t('analysis.says.steps', { month: matrix.columns[last]?.name, before: matrix.columns[last - 1]?.name, counts: counted([['rises', count(1)], ['falls', count(-1)], ['same', count(0)]]) })]
   }
   return matrix.rows.flatMap(({ name, cells }) => {
-    const present = cells.flatMap((one, at) => (one?.cell.value ? [{ ...one, at, value: one.cell.value }] : []))
-    const latest = present[present.length - 1]
-    if (!latest) return []
-    const peak = present.reduce((one, other) => (compare(other.value, one.value) > 0 ? other : one))
-    const low = present.reduce((one, other) => (compare(other.value, one.value) < 0 ? other : one))
-    const month = (at: number): string => matrix.columns[at]?.name ?? ''
-    return [t('analysis.says.course', { name, figure: figure.name, month: month(latest.at), value: said(latest), peak: month(peak.at), peakValue: said(peak), low: month(low.at), lowValue: said(low) })]
+    const present = cells.flatMap((one, at) => (one?.cell.value ? [{ name: matrix.columns[at]?.name ?? '', row: one.row, cell: standing(one.column, one.cell), value: one.cell.value }] : []))
+    return present.length === 0 ? [] : [course(name, figure.name, present)]
   })
+}
+
+/** Where it stands last, and its highest and lowest with all periods that share them; one period, or one figure in all, has neither. */
+function course(name: string, figure: string, present: readonly Entry[]): string {
+  const latest = present[present.length - 1]!
+  const [peaks, lows] = [extreme(present, 1), extreme(present, -1)]
+  if (present.length === 1) return t('analysis.says.once', { name, figure, month: latest.name, value: said(latest) })
+  if (peaks.length === present.length) return t('analysis.says.flat', { name, figure, count: present.length, value: said(latest) })
+  const months = (of: readonly Entry[]): string => namesSaid(of.map((one) => one.name))
+  return t('analysis.says.course', { name, figure, month: latest.name, value: said(latest), peak: months(peaks), peakValue: said(peaks[0]), low: months(lows), lowValue: said(lows[0]) })
 }
 
 function stepOf(before: MatrixCell | null | undefined, after: MatrixCell | null | undefined): string[] {
@@ -163,13 +180,8 @@ function sums(answer: Answer, figure: Figure): string[] {
   if (!row || others.length > 0 || figure.columns.length > 1) return []
   const place = (wanted: Column['measure']): number => answer.columns.findIndex(({ measure, part }) => measure === wanted && part === 'VALUE')
   const shown = [place('TO_DATE'), place('TARGET'), answer.columns.indexOf(figure.columns[0]!)].filter((at, index, all) => at >= 0 && all.indexOf(at) === index && (row.values[at] ?? null) !== null)
-  const figures = shown.map((at) => t('analysis.says.figure', { name: answer.columns[at]?.name, value: withMeasure(answer.columns[at]!, cellOf(answer.columns[at]!, row, at, answer)) }))
+  const figures = shown.map((at) => t('analysis.says.figure', { name: answer.columns[at]?.name, value: said({ cell: standing(answer.columns[at]!, cellOf(answer.columns[at]!, row, at, answer)) }) }))
   return figures.length === 0 ? [] : [t('analysis.says.total', { name: sumName('totals', row, answer), figures: figures.join(t('analysis.comma')) })]
-}
-
-function withMeasure(column: Column, cell: Cell): string {
-  const { unit } = headOf(column)
-  return cell.unit === '' && unit !== '' && unit !== '%' && column.kind === 'QUANTITY' ? cell.text + t('analysis.says.measure', { unit }) : said({ cell })
 }
 
 /** Whether a sentence is read at a glance, as a heading is; one that names too many is not. */

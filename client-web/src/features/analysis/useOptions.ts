@@ -57,8 +57,10 @@ export function provideOptions({ question }: UseQuestion): Options {
   const children = computed(() => units.data.value?.orgUnits.edges.map(({ node }) => node) ?? [])
   const peerGroups = computed(() => [...new Set(children.value.flatMap(({ peerGroup }) => (peerGroup === null ? [] : [peerGroup])))])
 
+  /** Those of a month that has not begun nobody can tell. */
+  const known = computed(() => (span.value && newest.value && span.value.to > newest.value ? newest.value : span.value?.to))
   const indicatorsQuery = useQuery(AnalysisIndicatorsDocument, () =>
-    under.value && span.value ? { input: { under: under.value, by: ['INDICATOR' as const], measures: ['TARGET' as const], from: span.value.to, to: span.value.to, plan: question.value.plan } } : undefined,
+    under.value && known.value ? { input: { under: under.value, by: ['INDICATOR' as const], measures: ['TARGET' as const], from: known.value, to: known.value, plan: question.value.plan } } : undefined,
   )
   const indicators = computed(() =>
     (indicatorsQuery.data.value?.analyze.rows.edges ?? []).flatMap(({ node: { indicator, values } }) => (indicator ? [{ ...indicator, targeted: values[1] !== null }] : [])),

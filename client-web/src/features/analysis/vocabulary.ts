@@ -32,6 +32,16 @@ export function isDifference(measure: Measure): boolean {
   return DIFFERENCES.has(measure)
 }
 
+/** What has become more or less than it was; of other differences nobody can say that they rose. */
+export function isChange(measure: Measure): boolean {
+  return (MEASURES.change as readonly Measure[]).includes(measure)
+}
+
+/** How far something is from where it should be. */
+export function isGap(measure: Measure): boolean {
+  return measure === 'GAP_TO_PACE' || measure === 'GAP_TO_TARGET'
+}
+
 /** Scores: where indicators stand side by side, a unit has one of its own. */
 export function isOfUnits(measure: Measure): boolean {
   return measure === 'SCORE' || measure.startsWith('SCORE_')

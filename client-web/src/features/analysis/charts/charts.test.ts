@@ -2,8 +2,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
 import type { Answer, Column, Row } from '../answer'
+import { cellOf, standing } from '../answer'
 import { chosenFigure, figuresOf, heldOf } from '../figures'
-import { acrossOf, largestOf, matrixOf, shadeOf, told } from '../matrix'
+import { acrossOf, falls, largestOf, matrixOf, shadeOf, told, unitsOf } from '../matrix'
 import { BLANK } from '../question'
 import { inView, shownAs, viewsOf } from '../views'
 import { barsOf } from './bars'
@@ -32,6 +33,12 @@ describe('one figure in two directions', () => {
     expect(matrix.rows.map(({ name }) => name)).toEqual(['a镇', 'b镇'])
     expect(matrix.rows[0]?.cells.map((cell) => cell?.cell.text)).toEqual(['1', '3', '未报', '5'])
     expect(matrix.rows[1]?.cells.map((cell) => cell?.cell.value ?? null)).toEqual(['0', null, null, '-2'])
+  })
+
+  it('says what each column is counted in, where all of it is', () => {
+    expect(unitsOf(matrixOfMonths())).toEqual(['项', '项', '', '项'])
+    const percent = answerOf([made('UNIT', 'UNIT'), made('MONTH', 'PERIOD'), figure('COMPLETION', 'PERCENT')], [row(['a', '2026-01', '10'])])
+    expect(unitsOf(matrixOf(percent, figuresOf(percent.columns)[0]!))).toEqual([''])
   })
 
   it('leaves out columns of which nothing is told, but not what was not reported', () => {
@@ -131,5 +138,22 @@ describe('how an answer is looked at', () => {
     expect(chosenFigure(figures, { figure: 'to_date', order: null })?.key).toBe('to_date')
     expect(chosenFigure(figures, { figure: null, order: order('TO_DATE') })?.key).toBe('to_date')
     expect(chosenFigure(figures, { figure: 'gone', order: order('RANK') })?.key).toBe('completion')
+  })
+})
+
+describe('what stands without the head of its column', () => {
+  const cell = (column: Column, value: string) => standing(column, cellOf(column, row(['a', value]), 1, { plans: [] }))
+
+  it('says what it is counted in, once', () => {
+    const actual = { ...figure('ACTUAL'), unitOfMeasure: '项' }
+    expect([cell(actual, '5').text, cell(actual, '5').unit]).toEqual(['5', '项'])
+    expect(cell(figure('ACTUAL'), '5').unit).toBe('项')
+    expect(cell({ ...figure('COMPLETION', 'PERCENT'), unitOfMeasure: '%' }, '50').unit).toBe('')
+    expect(cell({ ...figure('COMPLETION', 'PERCENT'), part: 'CHANGE', unitOfMeasure: '百分点' }, '-20').unit).toBe('百分点')
+  })
+
+  it('has shades for less than nothing only where there is such', () => {
+    const cells = matrixOf(monthly, figuresOf(monthly.columns)[0]!).rows.map((one) => one.cells)
+    expect(cells.map(falls)).toEqual([false, true])
   })
 })

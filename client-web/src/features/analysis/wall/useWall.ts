@@ -17,6 +17,8 @@ export interface Panel {
    */
   readonly shown: SavedAnswerQuery | null
   readonly failure: FailureCode | null
+  /** What the server said of it, where it refused. */
+  readonly words: string
 }
 
 /** How the wall goes on. `cut`: nobody answers; `signedOut`: the session is over; `empty`: there is nothing to show. */
@@ -46,7 +48,7 @@ export function useWall(chosen: () => readonly string[]): UseWall {
   async function round(mine: number): Promise<FailureCode | null> {
     const ids = await idsOf(chosen())
     if (mine !== latest) return null
-    panels.value = ids.map((id) => panels.value.find((panel) => panel.id === id) ?? { id, shown: null, failure: null })
+    panels.value = ids.map((id) => panels.value.find((panel) => panel.id === id) ?? { id, shown: null, failure: null, words: '' })
     for (const id of ids) {
       const failure = await renew(id, mine)
       if (mine === latest && failure === 'NETWORK') await recallAll(mine)
@@ -59,13 +61,13 @@ export function useWall(chosen: () => readonly string[]): UseWall {
     try {
       const shown = await execute(SavedAnswerDocument, { id }, { quietly: true })
       lastAnswers.keep(SavedAnswerDocument, { id }, shown)
-      if (mine === latest) put({ id, shown, failure: null })
+      if (mine === latest) put({ id, shown, failure: null, words: '' })
       return null
     } catch (problem) {
-      const { code } = asFailure(problem)
+      const { code, message } = asFailure(problem)
       if (NO.includes(code)) lastAnswers.drop(SavedAnswerDocument, { id })
       const shown = await lastOf(id, code)
-      if (mine === latest) put({ id, shown, failure: code })
+      if (mine === latest) put({ id, shown, failure: code, words: message })
       return code
     }
   }
@@ -80,7 +82,7 @@ export function useWall(chosen: () => readonly string[]): UseWall {
   async function recallAll(mine: number): Promise<void> {
     for (const { id, shown, failure } of panels.value) {
       const last = shown ?? (await lastOf(id, 'NETWORK'))
-      if (mine === latest) put({ id, shown: last, failure: failure ?? 'NETWORK' })
+      if (mine === latest) put({ id, shown: last, failure: failure ?? 'NETWORK', words: '' })
     }
   }
 

@@ -10,7 +10,7 @@ import { columnsOf, shownOn, wallOf } from './wall'
 type Reply = (id: string) => unknown
 const json = (body: unknown) => new Response(JSON.stringify(body), { headers: { 'content-type': 'application/graphql-response+json' } })
 const answered = (at: string): Reply => (id) => ({ data: { savedQuestion: { id, name: id }, savedAnswer: { readAt: at } } })
-const refused = (code: string): Reply => () => ({ data: null, errors: [{ message: '', extensions: { code } }] })
+const refused = (code: string, message = ''): Reply => () => ({ data: null, errors: [{ message, extensions: { code } }] })
 const cut: Reply = () => {
   throw new TypeError('no line')
 }
@@ -125,6 +125,16 @@ describe('a wall', () => {
     expect(at(one)).toEqual([null, 'second'])
     expect(one.panels.value[0]?.failure).toBe('NOT_FOUND')
     expect(one.state.value).toBe('fresh')
+  })
+
+  it('keeps the words in which the server refuses, until it answers again', async () => {
+    reply = refused('BAD_USER_INPUT', '没有代码是“old”的指标。')
+    const one = wall(['a'])
+    await pass(0)
+    expect(one.panels.value[0]).toMatchObject({ failure: 'BAD_USER_INPUT', words: '没有代码是“old”的指标。' })
+    reply = answered('second')
+    await pass(RETRY)
+    expect(one.panels.value[0]).toMatchObject({ failure: null, words: '' })
   })
 })
 
