@@ -71,7 +71,8 @@ export function unitsOf({ columns, rows }: Matrix): string[] {
 
 function unitOf({ cell, column, row }: MatrixCell): string {
   const { unit } = standing(column, cell)
-  return unit === '' || !row.indicator || unit !== measureOf(row.indicator, cell.value ?? '') ? headOf(column).unit.replace('%', '') || unit : measureOf(row.indicator)
+  const ofAll = row.indicator && unit === measureOf(row.indicator, cell.value ?? '') ? measureOf(row.indicator) : unit
+  return headOf(column).unit.replace('%', '') || ofAll
 }
 
 /** Rows that differ in one thing only stand in one row. */

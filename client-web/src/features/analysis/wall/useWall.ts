@@ -80,9 +80,9 @@ export function useWall(chosen: () => readonly string[]): UseWall {
 
   /** Nobody answers the first of them, so none of the others is asked: what is kept of them is shown. */
   async function recallAll(mine: number): Promise<void> {
-    for (const { id, shown, failure } of panels.value) {
+    for (const { id, shown, failure, words } of panels.value) {
       const last = shown ?? (await lastOf(id, 'NETWORK'))
-      if (mine === latest) put({ id, shown: last, failure: failure ?? 'NETWORK', words: '' })
+      if (mine === latest) put({ id, shown: last, failure: failure ?? 'NETWORK', words })
     }
   }
 

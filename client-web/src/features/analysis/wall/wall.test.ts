@@ -136,6 +136,15 @@ describe('a wall', () => {
     await pass(RETRY)
     expect(one.panels.value[0]).toMatchObject({ failure: null, words: '' })
   })
+
+  it('keeps them where the line is cut before it asks again', async () => {
+    reply = refused('BAD_USER_INPUT', '没有代码是“old”的指标。')
+    const both = wall(['a', 'b'])
+    await pass(0)
+    reply = cut
+    await pass(RETRY)
+    expect(both.panels.value[1]).toMatchObject({ failure: 'BAD_USER_INPUT', words: '没有代码是“old”的指标。' })
+  })
 })
 
 describe('what is longer than its panel', () => {

@@ -3,7 +3,9 @@ package org.tongbao.standing;
 import org.jspecify.annotations.Nullable;
 
 import java.time.YearMonth;
+import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -61,17 +63,11 @@ final class Monthly<T> {
 
     /// How many there are before a month, or at it.
     private int before(YearMonth month, boolean at) {
-        int from = 0;
-        int to = months.size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            int comparison = months.get(middle).getKey().compareTo(month);
-            if (comparison < 0 || at && comparison == 0) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
+        int found = Collections.binarySearch(months, entry(month), Map.Entry.comparingByKey());
+        return found < 0 ? -found - 1 : at ? found + 1 : found;
+    }
+
+    private static <T> Map.Entry<YearMonth, @Nullable T> entry(YearMonth month) {
+        return new SimpleImmutableEntry<>(month, null);
     }
 }

@@ -11,8 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 import org.tongbao.authority.UnitPath;
-import org.tongbao.indicator.Direction;
-import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.orgunit.OrgUnit;
 import org.tongbao.orgunit.OrgUnitLevel;
@@ -85,7 +83,7 @@ class NamedDistrictsTest {
                 unit(district),
                 new StandingLine(
                         new Basis(
-                                counted(),
+                                Series.indicator(),
                                 Moment.withoutPlan(JUNE),
                                 new Period(HALF_YEAR),
                                 evidence,
@@ -105,25 +103,5 @@ class NamedDistrictsTest {
                 1,
                 null,
                 new UnitPath(name + "/"));
-    }
-
-    private static Indicator counted() {
-        return new Indicator(
-                UUID.randomUUID(),
-                "x",
-                "x",
-                null,
-                null,
-                "件",
-                IndicatorKind.FLOW,
-                0,
-                Direction.HIGHER,
-                "创造",
-                null,
-                null,
-                1,
-                1,
-                null,
-                null);
     }
 }

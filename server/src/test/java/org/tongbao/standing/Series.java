@@ -1,6 +1,8 @@
 package org.tongbao.standing;
 
 import org.jspecify.annotations.Nullable;
+import org.tongbao.indicator.Direction;
+import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
 
 import java.math.BigDecimal;
@@ -13,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /// Monthly values of one unit, written down for a test, from January 2024 on unless said otherwise.
 final class Series {
@@ -143,5 +146,26 @@ final class Series {
 
     static Goal held(int amount) {
         return new Goal.Held(part("2026-12", "2026-12", amount), false);
+    }
+
+    /// One that is counted.
+    static Indicator indicator() {
+        return new Indicator(
+                UUID.randomUUID(),
+                "x",
+                "x",
+                null,
+                null,
+                "件",
+                IndicatorKind.FLOW,
+                0,
+                Direction.HIGHER,
+                "创造",
+                null,
+                null,
+                1,
+                1,
+                null,
+                null);
     }
 }

@@ -7,15 +7,12 @@ import static org.tongbao.standing.Series.yearly;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.tongbao.indicator.Direction;
-import org.tongbao.indicator.Indicator;
 import org.tongbao.indicator.IndicatorKind;
 import org.tongbao.standing.Ranking.Rank;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /// A line works out what is read of it.
 class StandingLineTest {
@@ -26,7 +23,7 @@ class StandingLineTest {
     private final StandingLine line =
             new StandingLine(
                     new Basis(
-                            indicator(),
+                            Series.indicator(),
                             moment(AT),
                             new Period(Series.span("2024-01", AT)),
                             counted(IndicatorKind.FLOW, Series.of(1, 2, 3).at(AT)),
@@ -72,25 +69,5 @@ class StandingLineTest {
         assertThat(line.rank()).isEqualTo(2);
         assertThat(line.period().share()).isEqualByComparingTo("25");
         assertThat(asked).containsExactly("rank", "whole");
-    }
-
-    private static Indicator indicator() {
-        return new Indicator(
-                UUID.randomUUID(),
-                "x",
-                "x",
-                null,
-                null,
-                "件",
-                IndicatorKind.FLOW,
-                0,
-                Direction.HIGHER,
-                "创造",
-                null,
-                null,
-                1,
-                1,
-                null,
-                null);
     }
 }
