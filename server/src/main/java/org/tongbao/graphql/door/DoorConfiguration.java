@@ -7,8 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
-import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -47,14 +45,9 @@ class DoorConfiguration {
     HandlerMapping socketDoor(
             ExecutionGraphQlService service, SocketDoor door, Handshake handshake) {
         var graphql = WebGraphQlHandler.builder(service).interceptor(door).build();
-        var handler =
-                new GraphQlWebSocketHandler(
-                        graphql,
-                        new JacksonJsonHttpMessageConverter(),
-                        SocketDoor.INITIALISATION,
-                        SocketDoor.HEARTBEAT,
-                        Handshake.anyOrigin());
-        var requests = handler.initWebSocketHttpRequestHandler(new DefaultHandshakeHandler());
+        var requests =
+                new SocketHandler(graphql)
+                        .initWebSocketHttpRequestHandler(new DefaultHandshakeHandler());
         requests.setHandshakeInterceptors(
                 Stream.concat(requests.getHandshakeInterceptors().stream(), Stream.of(handshake))
                         .toList());
