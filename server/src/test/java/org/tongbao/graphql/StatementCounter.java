@@ -4,11 +4,16 @@ import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.Query;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -30,21 +35,30 @@ public class StatementCounter implements ExecuteListenerProvider {
                             Pattern.DOTALL)
                     .asPredicate();
 
-    private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
-    private final List<Query> queries = Collections.synchronizedList(new ArrayList<>());
+    /// Whoever counts just now: nothing else is kept, since a run makes some hundred thousand.
+    private final List<Consumer<ExecuteContext>> ears = new CopyOnWriteArrayList<>();
 
     /// The SQL of every statement while `work` ran, of whatever thread.
     public List<String> during(Runnable work) {
-        var before = statements.size();
-        work.run();
-        return List.copyOf(statements.subList(before, statements.size()));
+        return heard(work, context -> String.valueOf(context.sql()));
     }
 
     /// Every statement while `work` ran, of whatever thread, to ask how the database answers it.
     public List<Query> queriesDuring(Runnable work) {
-        var before = queries.size();
-        work.run();
-        return List.copyOf(queries.subList(before, queries.size()));
+        return heard(work, ExecuteContext::query);
+    }
+
+    private <T> List<T> heard(Runnable work, Function<ExecuteContext, @Nullable T> part) {
+        var heard = Collections.synchronizedList(new ArrayList<T>());
+        Consumer<ExecuteContext> ear =
+                context -> Optional.ofNullable(part.apply(context)).ifPresent(heard::add);
+        ears.add(ear);
+        try {
+            work.run();
+        } finally {
+            ears.remove(ear);
+        }
+        return List.copyOf(heard);
     }
 
     @Override
@@ -55,10 +69,7 @@ public class StatementCounter implements ExecuteListenerProvider {
 
             @Override
             public void executeStart(ExecuteContext context) {
-                statements.add(String.valueOf(context.sql()));
-                if (context.query() != null) {
-                    queries.add(context.query());
-                }
+                ears.forEach(ear -> ear.accept(context));
             }
         };
     }
