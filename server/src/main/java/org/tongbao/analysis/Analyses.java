@@ -42,6 +42,7 @@ class Analyses {
     private final Indicators indicators;
     private final KnownAt known;
     private final ReportingCalendar calendar;
+    private final KeptAnswers kept;
     private final TransactionTemplate oneMoment;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class Analyses {
             Indicators indicators,
             KnownAt known,
             ReportingCalendar calendar,
+            KeptAnswers kept,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.surveys = surveys;
@@ -58,6 +60,7 @@ class Analyses {
         this.indicators = indicators;
         this.known = known;
         this.calendar = calendar;
+        this.kept = kept;
         this.oneMoment = new TransactionTemplate(transactions);
         oneMoment.setReadOnly(true);
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -68,8 +71,11 @@ class Analyses {
     /// @throws NotFoundException for a unit or plan that is not there for the actor
     /// @throws TooComplexException for one whose answer would be too large
     AnalysisResult of(Actor actor, AnalysisInput input) {
-        var analysis = Analysis.of(months(actor, input));
-        return known.ask(input.knownAt(), input.under(), () -> answer(actor, analysis));
+        var asked = months(actor, input);
+        var analysis = Analysis.of(asked);
+        return kept.find(actor, asked)
+                .orElseGet(() ->
+                        known.ask(input.knownAt(), input.under(), () -> answer(actor, analysis)));
     }
 
     /// Whether the actor would get an answer, without reading any figure; otherwise as [#of].
@@ -103,7 +109,12 @@ class Analyses {
             List<Key> totals,
             List<Key> together,
             List<Key> subtotals,
-            Found scored) {}
+            Found scored) {
+
+        boolean isScored() {
+            return !scored.sources().isEmpty();
+        }
+    }
 
     /// @param named the indicators the question names, as far as there are any
     /// @param depth of which units figures are read
@@ -176,8 +187,24 @@ class Analyses {
                 scores.of(actor, asked.scored()));
     }
 
+    /// What is read at one moment.
+    ///
+    /// @param epoch empty where the answer is not to be kept
+    private record Moment(Optional<Long> epoch, Read read) {}
+
     private AnalysisResult answer(Actor actor, Analysis analysis) {
-        var read = Objects.requireNonNull(oneMoment.execute(_ -> read(actor, analysis)));
+        var moment =
+                Objects.requireNonNull(
+                        oneMoment.execute(_ ->
+                                new Moment(kept.epoch(analysis.asked()), read(actor, analysis))));
+        var answer = answer(analysis, moment.read());
+        if (!moment.read().asked().isScored()) {
+            moment.epoch().ifPresent(epoch -> kept.keep(actor, analysis.asked(), epoch, answer));
+        }
+        return answer;
+    }
+
+    private AnalysisResult answer(Analysis analysis, Read read) {
         var asked = read.asked();
         var layout = asked.layout();
         var survey = asked.survey();

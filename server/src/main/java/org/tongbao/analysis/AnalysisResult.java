@@ -39,6 +39,15 @@ record AnalysisResult(
         plans = List.copyOf(plans);
     }
 
+    AnalysisResult readAt(Instant later) {
+        return new AnalysisResult(layout, found, whole, chosen, parts, head, plans, later, knownAt);
+    }
+
+    /// How much it is, in values.
+    int size() {
+        return (found.size() + whole.size() + chosen.size() + parts.size()) * columns().size();
+    }
+
     public List<AnalysisColumn> columns() {
         return layout.columns();
     }

@@ -1,7 +1,8 @@
 /// Any question about figures as a table: measures × units, indicators and periods, filtered,
 /// sorted, cut to the first ones, in pages. It has no rule of its own about a figure: each is that
-/// of the unit's standing. It keeps no answer, only questions under names that people gave them.
-/// Only the feed depends on it, and only to have saved questions answered.
+/// of the unit's standing. It keeps questions under names that people gave them, and answers only
+/// as long as the trail shows that they still hold. Only the feed depends on it, and only to have
+/// saved questions answered.
 @ApplicationModule(
         allowedDependencies = {
             "audit",

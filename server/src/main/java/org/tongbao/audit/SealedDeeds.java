@@ -1,13 +1,19 @@
 package org.tongbao.audit;
 
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.castNull;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
 import static org.tongbao.db.Tables.AUDIT_SEAL;
+
+import static java.util.Objects.requireNonNullElse;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
 import org.jooq.SelectLimitStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 import java.time.YearMonth;
@@ -64,6 +70,46 @@ public class SealedDeeds {
     public Optional<List<SealedDeed>> since(long after, Collection<String> actions, int most) {
         var deeds = deeds(open(after), actions).limit(most + 1).fetch(mapping(SealedDeed::new));
         return deeds.size() > most ? Optional.empty() : Optional.of(deeds);
+    }
+
+    /// What is sealed up to a moment, and what is not yet.
+    ///
+    /// @param newest the number of the newest seal; 0 without one
+    record Open(long newest, List<Entry> entries) {
+
+        /// @param seal null as long as it is not sealed
+        record Entry(@Nullable Long seal, UUID id) {
+
+            boolean isIn(long through) {
+                return seal != null && seal <= through;
+            }
+        }
+    }
+
+    /// The newest seal, and what was sealed after another or is not sealed yet, at one moment.
+    ///
+    /// @param without acts that are not wanted
+    /// @param most more are not looked at
+    Open open(long after, Collection<String> without, int most) {
+        var rows =
+                dsl.select(AUDIT_ENTRY.SEAL_NUMBER, AUDIT_ENTRY.ID)
+                        .from(AUDIT_ENTRY)
+                        .where(open(after))
+                        .and(AUDIT_ENTRY.ACTION.notIn(without))
+                        .limit(most)
+                        .unionAll(
+                                select(max(AUDIT_SEAL.NUMBER), castNull(AUDIT_ENTRY.ID))
+                                        .from(AUDIT_SEAL))
+                        .fetch();
+        return new Open(
+                rows.stream()
+                        .filter(row -> row.value2() == null)
+                        .mapToLong(row -> requireNonNullElse(row.value1(), 0L))
+                        .sum(),
+                rows.stream()
+                        .filter(row -> row.value2() != null)
+                        .map(row -> new Open.Entry(row.value1(), row.value2()))
+                        .toList());
     }
 
     private static Condition open(long after) {

@@ -18,6 +18,9 @@ public sealed interface Actor permits PersonActor, TokenActor, SystemActor {
     /// Network address it came from; null for the system.
     @Nullable String address();
 
+    /// What decides about all that it may do: of two actors with the same, both may do the same.
+    Object rights();
+
     /// The units to which the actor may do this.
     Scope scope(Verb verb);
 

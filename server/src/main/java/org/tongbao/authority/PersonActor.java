@@ -7,6 +7,7 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// A person with the roles that hold for this request.
@@ -22,6 +23,11 @@ public record PersonActor(
 
     public PersonActor {
         grants = List.copyOf(grants);
+    }
+
+    @Override
+    public Object rights() {
+        return mustChangePassword ? Set.of() : Set.copyOf(grants);
     }
 
     @Override

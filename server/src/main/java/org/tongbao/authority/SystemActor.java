@@ -24,6 +24,11 @@ public record SystemActor(String name, @Nullable String address) implements Acto
     }
 
     @Override
+    public Object rights() {
+        return Scope.EVERYWHERE;
+    }
+
+    @Override
     public Scope scope(Verb verb) {
         return Scope.EVERYWHERE;
     }

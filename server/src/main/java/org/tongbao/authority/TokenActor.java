@@ -5,12 +5,18 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// A program that reads figures under one unit. It can change nothing.
 public record TokenActor(
         UUID id, String name, @Nullable String address, UnitPath path, TokenReach reach)
         implements Actor {
+
+    @Override
+    public Object rights() {
+        return Map.entry(path, reach);
+    }
 
     @Override
     public Scope scope(Verb verb) {

@@ -9,7 +9,9 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.tongbao.audit.Sealing;
 import org.tongbao.authority.TokenReach;
 import org.tongbao.graphql.GraphQlDoor;
 import org.tongbao.graphql.StatementCounter;
@@ -37,6 +39,7 @@ class FeedQuestionsTest {
 
     @Autowired DSLContext dsl;
     @Autowired StatementCounter statements;
+    @Autowired ApplicationContext context;
     @LocalServerPort int port;
     private District district;
     private FeedReader leader;
@@ -189,11 +192,18 @@ class FeedQuestionsTest {
 
     @Test
     void anAnswerTakesAFewStatements() {
+        Sealing.now(context);
         leader.read(address("json"));
-        assertThat(
-                        statements.during(() -> leader.read(address("json"))).stream()
-                                .filter(StatementCounter.USE.negate()))
-                .hasSize(10);
+        leader.read(address("json"));
+        assertThat(statementsOf(address("csv"))).as("asked again").hasSize(3);
+        district.correct("b", "patents", "2025-10", "2");
+        assertThat(statementsOf(address("json"))).as("made anew").hasSize(12);
+    }
+
+    private List<String> statementsOf(String address) {
+        return statements.during(() -> leader.read(address)).stream()
+                .filter(StatementCounter.USE.negate())
+                .toList();
     }
 
     private FeedReader reader(District of, String town, TokenReach reach) {

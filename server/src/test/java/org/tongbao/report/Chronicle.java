@@ -13,6 +13,7 @@ import static org.tongbao.report.OctoberReport.done;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.audit.Told;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.testing.TestClock;
 
@@ -367,6 +368,7 @@ final class Chronicle {
                 .set(PLAN.DOCUMENT_TITLE, "方案" + planVersion)
                 .where(PLAN.ID.eq(plan))
                 .execute();
+        Told.of(doors.dsl);
     }
 
     private void target(int town, UUID indicator, String meaning, int amount) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.graphql.ExecutionGraphQlService;
+import org.tongbao.audit.Told;
 import org.tongbao.authority.Scope;
 import org.tongbao.command.Commands;
 import org.tongbao.db.tables.records.FactSumRecord;
@@ -336,6 +337,7 @@ class KeptSumsTest extends EarlyNovember {
                 .set(FACT_SUM.AMOUNT, FACT_SUM.AMOUNT.plus(new BigDecimal(by)))
                 .where(FACT_SUM.ORG_UNIT_ID.eq(district.id))
                 .execute();
+        Told.of(dsl);
     }
 
     private static String verifySums() {

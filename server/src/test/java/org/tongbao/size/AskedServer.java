@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /// already running.
 record AskedServer(Process process, int port) implements AutoCloseable {
 
+    /// So many values of answers it keeps, to give them again; without any each is made anew.
+    private static final int KEPT = Integer.getInteger("tongbao.size.kept", 0);
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     static AskedServer start(SizedDatabase database, Path log)
@@ -65,6 +68,7 @@ record AskedServer(Process process, int port) implements AutoCloseable {
                 "--tongbao.now=" + SizedMonths.NOW,
                 "--tongbao.reminders.sending=false",
                 "--tongbao.sums.folding=false",
+                "--tongbao.analysis.kept-values=" + KEPT,
                 "--logging.level.root=warn");
     }
 

@@ -25,6 +25,7 @@ import static org.tongbao.db.Tables.TARGET_DEPARTMENT;
 
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.tongbao.audit.Told;
 import org.tongbao.authority.Grant;
 import org.tongbao.authority.PersonActor;
 import org.tongbao.authority.Role;
@@ -108,6 +109,7 @@ public final class District {
                 .set(FACT.KNOWN_FROM, knownFrom)
                 .set(FACT.DEMONSTRATION, false)
                 .execute();
+        Told.of(dsl);
     }
 
     /// A further version of a month that changes it by so much.
@@ -121,6 +123,7 @@ public final class District {
                 .set(TARGET.OPERATOR, "AT_MOST")
                 .where(TARGET.INDICATOR_ID.eq(id("i" + indicator)))
                 .execute();
+        Told.of(dsl);
     }
 
     public void exempt(String town, String indicator, String fromMonth) {
@@ -131,6 +134,7 @@ public final class District {
                 .set(NOT_APPLICABLE.TO_MONTH, OPEN_END)
                 .set(NOT_APPLICABLE.REASON, "没有企业")
                 .execute();
+        Told.of(dsl);
     }
 
     void saysNotApplicable(String town, String indicator, String month) {
@@ -140,6 +144,7 @@ public final class District {
                 .set(REPORT_VALUE.INDICATOR_ID, id("i" + indicator))
                 .set(REPORT_VALUE.STATUS, "NOT_APPLICABLE")
                 .execute();
+        Told.of(dsl);
     }
 
     /// What is submitted was counted from a list of the national office.
@@ -157,6 +162,7 @@ public final class District {
                 .set(REPORT_VALUE.AMOUNT, BigDecimal.ONE)
                 .set(REPORT_VALUE.SOURCE, source)
                 .execute();
+        Told.of(dsl);
     }
 
     /// Makes a department answer for all targets of an indicator.
@@ -169,6 +175,7 @@ public final class District {
                                 .from(TARGET)
                                 .where(TARGET.INDICATOR_ID.eq(id("i" + indicator))))
                 .execute();
+        Told.of(dsl);
     }
 
     private UUID department(String name) {
@@ -188,6 +195,7 @@ public final class District {
                 .set(MONTH_PUBLICATION.PUBLISHED_AT, THEN)
                 .set(MONTH_PUBLICATION.PUBLISHED_BY, person())
                 .execute();
+        Told.of(dsl);
     }
 
     void reportIsApproved(String town, String month) {
@@ -207,6 +215,7 @@ public final class District {
                 .set(REPORT.SUBMITTED_AT, THEN)
                 .set(REPORT.SUBMITTED_BY, person())
                 .execute();
+        Told.of(dsl);
     }
 
     public PersonActor actor(String town, Role role) {
@@ -352,6 +361,7 @@ public final class District {
                 .set(TARGET.QUOTE, amount)
                 .set(TARGET.POSITION, ++position)
                 .execute();
+        Told.of(dsl);
     }
 
     /// A rule the district has for each of its towns.
@@ -370,6 +380,7 @@ public final class District {
                 .set(TARGET.READING, reading)
                 .where(TARGET.INDICATOR_ID.eq(id("i" + indicator)))
                 .execute();
+        Told.of(dsl);
     }
 
     /// A target in words, and what an approved report of a month says about it.
