@@ -181,6 +181,7 @@ export default {
     names: 'Name',
     unit: 'In {unit}',
     pivotCaption: '{name}, a row for each, compared across',
+    untold: 'Left out, as nobody has this figure: {names}',
     barsOf: '{name}, a bar for each row',
     tilesOf: '{name}, a tile for each unit',
     trendOf: 'Trend of {name}; the arrow keys say each month',

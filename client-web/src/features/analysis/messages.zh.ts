@@ -181,6 +181,7 @@ export default {
     names: '名称',
     unit: '单位：{unit}',
     pivotCaption: '{name}，一行一个，横着比',
+    untold: '没有列出，因为谁都没有这个数：{names}',
     barsOf: '{name}，一行一条',
     tilesOf: '{name}，一个单位一块',
     trendOf: '{name}走势，用左右键看每个月',

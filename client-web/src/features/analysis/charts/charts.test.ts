@@ -1,13 +1,15 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
+import { mounted } from '@/shared/testing'
 import type { Answer, Column, Row } from '../answer'
 import { cellOf, standing } from '../answer'
 import { chosenFigure, figuresOf, heldOf } from '../figures'
-import { acrossOf, falls, largestOf, matrixOf, shadeOf, told, unitsOf } from '../matrix'
+import { acrossOf, falls, largestOf, matrixOf, shadeOf, tellingOf, told, unitsOf } from '../matrix'
 import { BLANK } from '../question'
 import { inView, shownAs, viewsOf } from '../views'
 import { barsOf } from './bars'
+import PivotTable from './PivotTable.vue'
 import { HEIGHT, MARGIN, ticksOf, trendOf } from './trend'
 
 beforeAll(async () => {
@@ -45,6 +47,20 @@ describe('one figure in two directions', () => {
     const none: Row['notes'] = [{ column: 2, reason: 'NO_TARGET' }]
     const answer = answerOf([made('UNIT', 'UNIT'), made('INDICATOR', 'INDICATOR'), figure('COMPLETION', 'PERCENT')], [row(['a', 'x', '10']), row(['a', 'y', null], none), row(['a', 'z', null], silent), row(['b', 'x', null], none)])
     expect(told(answer, figuresOf(answer.columns)[0]!).rows.edges.map(({ node }) => node.values.slice(0, 2).join(''))).toEqual(['ax', 'az', 'bx'])
+  })
+
+  it('names below the columns of which nothing is told, where some tell', () => {
+    const none: Row['notes'] = [{ column: 2, reason: 'NO_TARGET' }]
+    const of = (code: string): Row['indicator'] => ({ ...indicator, code, shortName: code })
+    const columns = [made('UNIT', 'UNIT'), made('INDICATOR', 'INDICATOR'), figure('COMPLETION', 'PERCENT')]
+    const answer = answerOf(columns, [{ ...row(['a', 'x', '10']), indicator: of('x') }, { ...row(['a', 'y', null], none), indicator: of('y') }, { ...row(['a', 'z', null], silent), indicator: of('z') }])
+    const page = mounted(PivotTable, { answer, figure: figuresOf(columns)[0]! })
+    expect([...page.root.querySelectorAll('thead th')].slice(1).map((head) => head.textContent)).toEqual(['x', 'z'])
+    expect(page.root.querySelector('.untold')?.textContent).toBe('没有列出，因为谁都没有这个数：y')
+    page.leave()
+    const nothing = answerOf(columns, [row(['a', 'y', null], none)])
+    expect(tellingOf(matrixOf(nothing, figuresOf(columns)[0]!))).toMatchObject({ untold: [], matrix: { columns: [{ key: 'y' }] } })
+    expect(told(nothing, figuresOf(columns)[0]!).rows.edges).toHaveLength(1)
   })
 
   it('has indicators across that stand side by side already', () => {
