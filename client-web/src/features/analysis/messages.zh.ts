@@ -216,6 +216,7 @@ export default {
     one: '{name}{figure} {value}',
     equal: '{count} 个的{figure}都是 {value}',
     race: '{most}领先，{figure} {mostValue}；{least}最低，{leastValue}',
+    rangeOf: '{figure}最多的是{most}，{mostValue}；最少的是{least}，{leastValue}',
     range: '{figure}最多的是{most}，{mostValue}；最少的是{least}，{leastValue}',
     pause: '，',
     changes: '{figure}：{counts}',
