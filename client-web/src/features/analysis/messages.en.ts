@@ -100,10 +100,12 @@ export default {
     onlyTitle: 'Only rows that fit',
     basisTitle: 'Basis',
   },
-  which: { all: 'All indicators', search: 'Find by name', none: 'There is no such indicator.', untargeted: 'no target', department: 'Responsible department', everyone: 'Any', answeredBy: '{department} answers' },
+  which: { all: 'All indicators', count: '{count} indicator | {count} indicators', search: 'Find by name', none: 'There is no such indicator.', untargeted: 'no target', department: 'Responsible department', everyone: 'Any', answeredBy: '{department} answers' },
   who: {
     of: '{unit} · {which}',
     below: 'Units directly under it',
+    count: '{count} unit | {count} units',
+    further: '{count} more',
     under: 'Under which unit',
   up: 'Up to {unit}',
     level: 'Of which level',

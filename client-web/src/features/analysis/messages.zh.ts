@@ -100,10 +100,12 @@ export default {
     onlyTitle: '只看符合条件的',
     basisTitle: '口径',
   },
-  which: { all: '全部指标', search: '按名称找', none: '没有这样的指标。', untargeted: '没有目标', department: '责任单位', everyone: '不限', answeredBy: '{department}负责' },
+  which: { all: '全部指标', count: '{count} 项指标', search: '按名称找', none: '没有这样的指标。', untargeted: '没有目标', department: '责任单位', everyone: '不限', answeredBy: '{department}负责' },
   who: {
     of: '{unit} · {which}',
     below: '下一级单位',
+    count: '{count} 个单位',
+    further: '另外 {count} 个单位',
     under: '在哪个单位下面',
   up: '上一级：{unit}',
     level: '哪一级',

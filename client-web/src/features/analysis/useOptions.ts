@@ -35,6 +35,8 @@ export interface Options {
   indicatorsQuery: Query<AnalysisIndicatorsQuery>
   plans: ComputedRef<readonly Plan[]>
   nameOfIndicator: (code: string) => string
+  /** Null where it is none to choose here, or not known yet. */
+  knownIndicator: (code: string) => string | null
 }
 
 const KEY: InjectionKey<Options> = Symbol('options')
@@ -65,11 +67,12 @@ export function provideOptions({ question }: UseQuestion): Options {
   const indicators = computed(() =>
     (indicatorsQuery.data.value?.analyze.rows.edges ?? []).flatMap(({ node: { indicator, values } }) => (indicator ? [{ ...indicator, targeted: values[1] !== null }] : [])),
   )
-  const nameOfIndicator = (code: string): string => {
+  const knownIndicator = (code: string): string | null => {
     const found = indicators.value.find((one) => one.code === code)
-    return found ? nameOf(found) : code
+    return found ? nameOf(found) : null
   }
-  const all = { home, own, under, newest, span, input, unit, children, peerGroups, indicators, indicatorsQuery, plans: computed(() => viewer.value?.plans ?? []), nameOfIndicator }
+  const nameOfIndicator = (code: string): string => knownIndicator(code) ?? code
+  const all = { home, own, under, newest, span, input, unit, children, peerGroups, indicators, indicatorsQuery, plans: computed(() => viewer.value?.plans ?? []), nameOfIndicator, knownIndicator }
   provide(KEY, all)
   return all
 }
