@@ -74,6 +74,18 @@ describe('a question that has no answer', () => {
   })
 })
 
+describe('a link that somebody else opens', () => {
+  it('names an indicator by the answer, where there is none to choose', async () => {
+    const licences = { code: 'licences', name: '专利开放许可', englishName: null, shortName: null, unitOfMeasure: '项', unit: { englishName: null, englishPlural: null }, kind: 'FLOW', decimals: 0 }
+    const column = { key: 'actual:licences', name: '期间数', kind: 'QUANTITY', dimension: null, measure: 'ACTUAL', part: 'VALUE', indicator: licences, unitOfMeasure: '项', decimals: 0 }
+    const row = { values: ['3'], notes: [], over: [], unit: town, unitCount: 1, indicator: null, period: { from: '2026-01', to: '2026-09' }, decimals: null }
+    reply = { data: { analyze: { columns: [column], rows: { edges: [{ node: row }], pageInfo: { hasNextPage: false, endCursor: null } }, rowCount: 1, plans: [], subtotals: [], together: [], totals: [], readAt: '2026-11-03T01:00:00Z', demonstration: false } } }
+    await open('what=actual&rows=&indicators=licences&to=2026-09', '专利开放许可：税郭镇期间数 3 项')
+    expect(page.root.textContent).not.toContain('licences')
+    expect(page.root.querySelector('.sub')?.textContent).toMatch(/^专利开放许可：市中区的期间数/)
+  })
+})
+
 it('says on the screen alone that a link holds the question', async () => {
   reply = refused('NOT_FOUND', '')
   await open('what=actual&rows=unit&to=2026-09', '这里没有能看的数')

@@ -217,7 +217,7 @@ export default {
     measure: ' {unit}',
     one: '{name}: {figure} {value}',
     equal: 'All {count} have the same {figure}: {value}',
-    race: '{most} lead with {figure} {mostValue}; last are {least} with {leastValue}',
+    race: '{figure} highest at {most} ({mostValue}), lowest at {least} ({leastValue})',
     range: '{figure}: highest at {most} ({mostValue}), lowest at {least} ({leastValue})',
     rangeOf: '{figure} highest at {most} ({mostValue}), lowest at {least} ({leastValue})',
     pause: ', ',

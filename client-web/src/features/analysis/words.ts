@@ -46,9 +46,9 @@ export function wordsOf(question: Question, options: Options): QuestionWords {
   }
 }
 
-/** As long as no name is known, a code says less than how many there are. */
-function indicatorsNamed(codes: readonly string[], { indicatorsQuery, nameOfIndicator }: Options): string {
-  return indicatorsQuery.state.value === 'ready' ? listed(codes.map(nameOfIndicator)) : t('analysis.which.count', { count: codes.length })
+/** Where no name is known, be it not yet or not to this person, a code says less than how many there are. */
+function indicatorsNamed(codes: readonly string[], { indicators, knownIndicator, nameOfIndicator }: Options): string {
+  return indicators.value.length > 0 || codes.some(knownIndicator) ? listed(codes.map(nameOfIndicator)) : t('analysis.which.count', { count: codes.length })
 }
 
 /** Which month it follows, where none is named. */
