@@ -86,6 +86,19 @@ describe('a link that somebody else opens', () => {
   })
 })
 
+it('copies its address on plain HTTP too, and offers to again once the question is another', async () => {
+  const copied: string[] = []
+  document.execCommand = () => copied.push(document.querySelector('textarea')?.value ?? '') > 0
+  reply = refused('NOT_FOUND', '')
+  await open('what=actual&rows=unit&to=2026-09', '这里没有能看的数')
+  const button = (): HTMLButtonElement | undefined => [...page.root.querySelectorAll('button')].find(({ textContent }) => /链接/.test(textContent ?? ''))
+  button()?.click()
+  await vi.waitFor(() => expect(button()?.textContent).toContain('链接已复制'))
+  expect(copied).toEqual([location.href])
+  await useRouter().replace('/analysis?what=actual&rows=unit&to=2026-08')
+  await vi.waitFor(() => expect(button()?.textContent).toContain('复制链接'))
+})
+
 it('says on the screen alone that a link holds the question', async () => {
   reply = refused('NOT_FOUND', '')
   await open('what=actual&rows=unit&to=2026-09', '这里没有能看的数')
