@@ -63,6 +63,7 @@ export default {
     endShort: 'End sharing',
     wall: 'Open the wall',
     wallOf: 'Open the wall ({count})',
+    wallFirst: 'Open the wall (the first {count}, as many as it holds)',
     tick: 'On the wall: {name}',
   },
   wall: {
@@ -215,7 +216,7 @@ export default {
     andOthers: '{names} and others, {count} in all',
     places: '{count} rows',
     measure: ' {unit}',
-    one: '{name}: {figure} {value}',
+    one: '{name}, {figure} {value}',
     equal: 'All {count} have the same {figure}: {value}',
     race: '{figure} highest at {most} ({mostValue}), lowest at {least} ({leastValue})',
     range: '{figure}: highest at {most} ({mostValue}), lowest at {least} ({leastValue})',

@@ -63,6 +63,7 @@ export default {
     endShort: '取消共享',
     wall: '打开大屏',
     wallOf: '打开大屏（{count} 个）',
+    wallFirst: '打开大屏（前 {count} 个，一屏最多放这些）',
     tick: '放到大屏：{name}',
   },
   wall: {

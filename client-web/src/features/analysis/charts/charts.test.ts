@@ -9,6 +9,7 @@ import { acrossOf, falls, largestOf, matrixOf, shadeOf, tellingOf, told, unitsOf
 import { BLANK } from '../question'
 import { inView, shownAs, viewsOf } from '../views'
 import { barsOf } from './bars'
+import BarsView from './BarsView.vue'
 import PivotTable from './PivotTable.vue'
 import { HEIGHT, MARGIN, ticksOf, trendOf } from './trend'
 
@@ -124,6 +125,19 @@ describe('bars', () => {
   it('lie left and right of 0 on one axis; what is missing has none', () => {
     expect(barsOf(['3', '-1', null])).toEqual({ zero: 25, bars: [{ left: 25, width: 75, negative: false }, { left: 0, width: 25, negative: true }, null] })
     expect(barsOf(['0', null]).bars).toEqual([{ left: 0, width: 0, negative: false }, null])
+  })
+
+  it('are not drawn of things that are counted in different units', () => {
+    const columns = [made('INDICATOR', 'INDICATOR'), { ...figure('ACTUAL'), unitOfMeasure: null }]
+    const rows = [row(['x', '104']), { ...row(['y', '12876']), indicator: { ...indicator, unitOfMeasure: '万元' } }]
+    const lines = (all: readonly Row[]): [number, number] => {
+      const page = mounted(BarsView, { answer: answerOf(columns, all), figure: figuresOf(columns)[0]! })
+      const found: [number, number] = [page.root.querySelectorAll('.line').length, page.root.querySelectorAll('.figure').length]
+      page.leave()
+      return found
+    }
+    expect(lines(rows)).toEqual([0, 2])
+    expect(lines([rows[0]!, rows[0]!])).toEqual([2, 2])
   })
 
   it('towards a target are cells with a tick, and hatched where nothing was reported', () => {
