@@ -27,6 +27,11 @@ function nameOfFigure(columns: readonly Column[]): string {
   return (columns.length > 1 ? first?.name.split('\u3000')[0] : first?.name) ?? ''
 }
 
+/** Whether rows lie on one axis: pieces and 万元 do not. */
+export function comparable(rows: ReadonlyArray<Pick<Row, 'indicator'>>, { columns: [column] }: Figure): boolean {
+  return column?.kind !== 'QUANTITY' || new Set(rows.map(({ indicator }) => indicator?.unitOfMeasure)).size <= 1
+}
+
 const TELLING = ['completion', 'to_date', 'actual', 'year_on_year_percent', 'year_on_year']
 
 /** The one that was chosen; else the one rows are sorted by, unless it is a rank; else the one that tells most. */

@@ -45,12 +45,29 @@ export function told(answer: Answer, figure: Figure): Pick<Answer, 'rows'> {
   if (across === null) return { rows: answer.rows }
   const silent = (row: Row): boolean => row.values[place] === null && !row.notes.some((note) => note.column === place && note.reason === 'NOT_REPORTED')
   const telling = new Set(answer.rows.edges.filter(({ node }) => !silent(node)).map(({ node }) => node.values[across] ?? ''))
+  if (telling.size === 0) return { rows: answer.rows }
   return { rows: { ...answer.rows, edges: answer.rows.edges.filter(({ node }) => telling.has(node.values[across] ?? '')) } }
 }
 
 export function matrixOf(answer: Answer, figure: Figure): Matrix {
   const across = acrossOf(answer)
   return across === null ? sideBySide(answer, figure) : turned(answer, figure, across)
+}
+
+/** The same without columns of which nothing is told for anybody, and the names of those. Where that is all of them they stay, with their reasons. */
+export function tellingOf(whole: Matrix): { matrix: Matrix; untold: string[] } {
+  const telling = whole.columns.map((_, at) => whole.rows.some(({ cells }) => tells(cells[at])))
+  if (!telling.includes(true)) return { matrix: whole, untold: [] }
+  const kept = <T>(all: readonly T[]): T[] => all.filter((_, at) => telling[at])
+  return {
+    matrix: { ...whole, columns: kept(whole.columns), rows: whole.rows.map((row) => ({ ...row, cells: kept(row.cells) })) },
+    untold: whole.columns.flatMap(({ short }, at) => (telling[at] ? [] : [short])),
+  }
+}
+
+/** A figure, or that it was not reported. */
+function tells(one: MatrixCell | null | undefined): boolean {
+  return one !== null && one !== undefined && (one.cell.value !== null || one.cell.reason === 'NOT_REPORTED')
 }
 
 /** Indicators that stand side by side already. */

@@ -101,7 +101,9 @@ describe('what is seen, in words', () => {
   it('is said in English too', async () => {
     await useLanguage('en')
     const column = figure('COMPLETION', 'Completion', 'PERCENT', { indicator })
-    expect(said([UNIT, column], [row(['A', '100']), row(['B', '20'])])).toEqual(['Open licences: A镇 lead with Completion 100.0%; last are B镇 with 20.0%'])
+    expect(said([UNIT, column], [row(['A', '100']), row(['B', '20'])])).toEqual(['Open licences: Completion highest at A镇 (100.0%), lowest at B镇 (20.0%)'])
+    const amount = figure('TO_DATE', 'Actual', 'QUANTITY', { indicator })
+    expect(said([UNIT, amount], [row(['A', '5']), row(['B', '0'])])[0]).toBe('Open licences: Actual highest at A镇 (5 项), lowest at B镇 (0 项)')
     await useLanguage('zh')
   })
 })

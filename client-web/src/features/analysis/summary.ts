@@ -81,7 +81,7 @@ function ends(answer: Answer, column: Column, entries: readonly Entry[]): string
   const figure = column.indicator ? column.name.split('\u3000')[0] : column.name
   if (entries.length === 1) return t('analysis.says.one', { name: first?.name, figure, value: said(first) })
   if (compare(most[0]!.value, least[0]!.value) === 0) return t('analysis.says.equal', { count: entries.length, figure, value: said(most[0]) })
-  const key = RACES.has(column.measure) ? 'analysis.says.race' : 'analysis.says.range'
+  const key = RACES.has(column.measure) ? 'analysis.says.race' : column.indicator ? 'analysis.says.rangeOf' : 'analysis.says.range'
   return t(key, { figure, most: entriesSaid(most, answer), mostValue: said(most[0]), least: entriesSaid(least, answer), leastValue: said(least[0]) })
 }
 

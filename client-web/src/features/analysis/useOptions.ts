@@ -1,4 +1,4 @@
-import type { ComputedRef, InjectionKey } from 'vue'
+import type { ComputedRef, InjectionKey, Ref } from 'vue'
 import { computed, inject, provide } from 'vue'
 import type { AnalysisHomeQuery, AnalysisIndicatorsQuery, AnalysisInput, AnalysisUnitsQuery } from '@/gql/analysis'
 import { AnalysisHomeDocument, AnalysisIndicatorsDocument, AnalysisUnitsDocument } from '@/gql/analysis'
@@ -7,6 +7,7 @@ import { useQuery } from '@/shared/composables/useQuery'
 import type { Month } from '@/shared/format/month'
 import { nameOf } from '@/shared/names'
 import { mainGrant } from '@/shared/session'
+import type { Answer } from './answer'
 import { inputOf, lastOf } from './question'
 import type { Span } from './span'
 import { spanOf } from './span'
@@ -35,11 +36,14 @@ export interface Options {
   indicatorsQuery: Query<AnalysisIndicatorsQuery>
   plans: ComputedRef<readonly Plan[]>
   nameOfIndicator: (code: string) => string
+  /** Null where it is none to choose here, or not known yet. */
+  knownIndicator: (code: string) => string | null
 }
 
 const KEY: InjectionKey<Options> = Symbol('options')
 
-export function provideOptions({ question }: UseQuestion): Options {
+/** @param answer what is shown: it names indicators that the person may read of and not choose */
+export function provideOptions({ question }: UseQuestion, answer: Readonly<Ref<Answer | undefined>>): Options {
   const home = useQuery(AnalysisHomeDocument, {})
   const viewer = computed(() => home.data.value?.viewer)
   const newest = computed(() => viewer.value?.reportingMonth ?? null)
@@ -65,11 +69,13 @@ export function provideOptions({ question }: UseQuestion): Options {
   const indicators = computed(() =>
     (indicatorsQuery.data.value?.analyze.rows.edges ?? []).flatMap(({ node: { indicator, values } }) => (indicator ? [{ ...indicator, targeted: values[1] !== null }] : [])),
   )
-  const nameOfIndicator = (code: string): string => {
-    const found = indicators.value.find((one) => one.code === code)
-    return found ? nameOf(found) : code
+  const answered = computed(() => [...(answer.value?.columns ?? []), ...(answer.value?.rows.edges ?? []).map(({ node }) => node)].flatMap(({ indicator }) => (indicator ? [indicator] : [])))
+  const knownIndicator = (code: string): string | null => {
+    const found = [indicators.value, answered.value].flat().find((one) => one.code === code)
+    return found ? nameOf(found) : null
   }
-  const all = { home, own, under, newest, span, input, unit, children, peerGroups, indicators, indicatorsQuery, plans: computed(() => viewer.value?.plans ?? []), nameOfIndicator }
+  const nameOfIndicator = (code: string): string => knownIndicator(code) ?? code
+  const all = { home, own, under, newest, span, input, unit, children, peerGroups, indicators, indicatorsQuery, plans: computed(() => viewer.value?.plans ?? []), nameOfIndicator, knownIndicator }
   provide(KEY, all)
   return all
 }

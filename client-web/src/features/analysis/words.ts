@@ -37,13 +37,18 @@ export function wordsOf(question: Question, options: Options): QuestionWords {
   const of = options.span.value
   return {
     what: listed(question.measures.map((measure) => t(`analysis.measure.${measure}`))),
-    which: [indicators.length > 0 ? listed(indicators.map(options.nameOfIndicator)) : categories.length > 0 ? listed(categories) : t('analysis.which.all'), department ? t('analysis.which.answeredBy', { department }) : ''].filter(Boolean).join(' · '),
+    which: [indicators.length > 0 ? indicatorsNamed(indicators, options) : categories.length > 0 ? listed(categories) : t('analysis.which.all'), department ? t('analysis.which.answeredBy', { department }) : ''].filter(Boolean).join(' · '),
     who: who(question, options),
     when: of ? [spanWords(of), follows(question)].filter(Boolean).join(' · ') : '',
     rows: rows(question),
     only: where.length > 0 ? where.map((condition) => conditionWords(condition, options.nameOfIndicator)).join(comma()) : t('analysis.only.all'),
     basis: basis(question, options),
   }
+}
+
+/** Where no name is known, be it not yet or not to this person, a code says less than how many there are. */
+function indicatorsNamed(codes: readonly string[], { indicators, knownIndicator, nameOfIndicator }: Options): string {
+  return indicators.value.length > 0 || codes.some(knownIndicator) ? listed(codes.map(nameOfIndicator)) : t('analysis.which.count', { count: codes.length })
 }
 
 /** Which month it follows, where none is named. */
@@ -55,10 +60,11 @@ function follows({ to, back }: Question): string {
 function who(question: Question, { unit, children }: Options): string {
   const name = unit.value ? nameOf(unit.value) : ''
   const { by, units, level, groups } = question
-  const named = units.map((code) => children.value.find((one) => one.code === code)).map((one, index) => (one ? nameOf(one) : (units[index] ?? '')))
+  const named = units.flatMap((code) => children.value.filter((one) => one.code === code)).map(nameOf)
+  const unnamed = units.length - named.length
   if (!by.includes('UNIT') && !by.includes('PEER_GROUP') && !level && units.length + groups.length === 0) return name
   const below = level ? t(`analysis.level.${level}`) : t('analysis.who.below')
-  const which = units.length > 0 ? listed(named) : groups.length > 0 ? listed(groups) : below
+  const which = units.length > 0 ? listed(unnamed === 0 ? named : [...named, t(named.length > 0 ? 'analysis.who.further' : 'analysis.who.count', { count: unnamed })]) : groups.length > 0 ? listed(groups) : below
   return name === '' ? which : t('analysis.who.of', { unit: name, which })
 }
 
@@ -83,7 +89,7 @@ function basis({ submitted, known, plan, beside, sums }: Question, { plans }: Op
 export function titleOf(question: Question, options: Options): string {
   const ready = readyName(question)
   const { what, who: units } = wordsOf(question, options)
-  const only = question.indicators.length === 1 && question.indicators[0] ? options.nameOfIndicator(question.indicators[0]) : ''
+  const only = question.indicators.length === 1 && question.indicators[0] ? (options.knownIndicator(question.indicators[0]) ?? '') : ''
   if (ready === 'ranking' && only) return t('analysis.title.of', { indicator: only, words: t('analysis.ready.ranking.name') })
   if (ready) return t(`analysis.ready.${ready}.name`)
   const words = t('analysis.title.other', { units, what })

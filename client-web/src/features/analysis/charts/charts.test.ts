@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
 import { requireMessages, useLanguage } from '@/shared/i18n'
+import { mounted } from '@/shared/testing'
 import type { Answer, Column, Row } from '../answer'
 import { cellOf, standing } from '../answer'
 import { chosenFigure, figuresOf, heldOf } from '../figures'
-import { acrossOf, falls, largestOf, matrixOf, shadeOf, told, unitsOf } from '../matrix'
+import { acrossOf, falls, largestOf, matrixOf, shadeOf, tellingOf, told, unitsOf } from '../matrix'
 import { BLANK } from '../question'
 import { inView, shownAs, viewsOf } from '../views'
 import { barsOf } from './bars'
+import BarsView from './BarsView.vue'
+import PivotTable from './PivotTable.vue'
 import { HEIGHT, MARGIN, ticksOf, trendOf } from './trend'
 
 beforeAll(async () => {
@@ -45,6 +48,20 @@ describe('one figure in two directions', () => {
     const none: Row['notes'] = [{ column: 2, reason: 'NO_TARGET' }]
     const answer = answerOf([made('UNIT', 'UNIT'), made('INDICATOR', 'INDICATOR'), figure('COMPLETION', 'PERCENT')], [row(['a', 'x', '10']), row(['a', 'y', null], none), row(['a', 'z', null], silent), row(['b', 'x', null], none)])
     expect(told(answer, figuresOf(answer.columns)[0]!).rows.edges.map(({ node }) => node.values.slice(0, 2).join(''))).toEqual(['ax', 'az', 'bx'])
+  })
+
+  it('names below the columns of which nothing is told, where some tell', () => {
+    const none: Row['notes'] = [{ column: 2, reason: 'NO_TARGET' }]
+    const of = (code: string): Row['indicator'] => ({ ...indicator, code, shortName: code })
+    const columns = [made('UNIT', 'UNIT'), made('INDICATOR', 'INDICATOR'), figure('COMPLETION', 'PERCENT')]
+    const answer = answerOf(columns, [{ ...row(['a', 'x', '10']), indicator: of('x') }, { ...row(['a', 'y', null], none), indicator: of('y') }, { ...row(['a', 'z', null], silent), indicator: of('z') }])
+    const page = mounted(PivotTable, { answer, figure: figuresOf(columns)[0]! })
+    expect([...page.root.querySelectorAll('thead th')].slice(1).map((head) => head.textContent)).toEqual(['x', 'z'])
+    expect(page.root.querySelector('.untold')?.textContent).toBe('没有列出，因为谁都没有这个数：y')
+    page.leave()
+    const nothing = answerOf(columns, [row(['a', 'y', null], none)])
+    expect(tellingOf(matrixOf(nothing, figuresOf(columns)[0]!))).toMatchObject({ untold: [], matrix: { columns: [{ key: 'y' }] } })
+    expect(told(nothing, figuresOf(columns)[0]!).rows.edges).toHaveLength(1)
   })
 
   it('has indicators across that stand side by side already', () => {
@@ -108,6 +125,19 @@ describe('bars', () => {
   it('lie left and right of 0 on one axis; what is missing has none', () => {
     expect(barsOf(['3', '-1', null])).toEqual({ zero: 25, bars: [{ left: 25, width: 75, negative: false }, { left: 0, width: 25, negative: true }, null] })
     expect(barsOf(['0', null]).bars).toEqual([{ left: 0, width: 0, negative: false }, null])
+  })
+
+  it('are not drawn of things that are counted in different units', () => {
+    const columns = [made('INDICATOR', 'INDICATOR'), { ...figure('ACTUAL'), unitOfMeasure: null }]
+    const rows = [row(['x', '104']), { ...row(['y', '12876']), indicator: { ...indicator, unitOfMeasure: '万元' } }]
+    const lines = (all: readonly Row[]): [number, number] => {
+      const page = mounted(BarsView, { answer: answerOf(columns, all), figure: figuresOf(columns)[0]! })
+      const found: [number, number] = [page.root.querySelectorAll('.line').length, page.root.querySelectorAll('.figure').length]
+      page.leave()
+      return found
+    }
+    expect(lines(rows)).toEqual([0, 2])
+    expect(lines([rows[0]!, rows[0]!])).toEqual([2, 2])
   })
 
   it('towards a target are cells with a tick, and hatched where nothing was reported', () => {

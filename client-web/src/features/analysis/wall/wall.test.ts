@@ -2,10 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
 import { pagesOf } from './useTurning'
+import { requireMessages, useLanguage } from '@/shared/i18n'
 import { session } from '@/shared/session'
+import type { Answer } from '../answer'
 import type { UseWall } from './useWall'
 import { REFRESH, RETRY, useWall } from './useWall'
-import { columnsOf, shownOn, wallOf } from './wall'
+import { columnsOf, readFromAfar, shownOn, wallOf, wallWords } from './wall'
 
 type Reply = (id: string) => unknown
 const json = (body: unknown) => new Response(JSON.stringify(body), { headers: { 'content-type': 'application/graphql-response+json' } })
@@ -165,5 +167,22 @@ describe('the address of a wall', () => {
 
   it('has as many side by side as can be read', () => {
     expect([1, 2, 3, 4, 5, 6].map(columnsOf)).toEqual([1, 2, 2, 2, 3, 3])
+  })
+})
+
+describe('what is read from afar', () => {
+  const column = (dimension: string | null) => ({ key: dimension ?? 'actual', kind: dimension ?? 'QUANTITY', dimension, measure: dimension ? null : 'ACTUAL' })
+  const answer = (rowCount: number, ...dimensions: string[]) => ({ columns: [...dimensions.map(column), column(null)], rowCount, rows: { edges: [] } }) as unknown as Answer
+
+  it('is a number where there is one row, and bars where there are more', () => {
+    expect(readFromAfar(answer(1), null)).toBe('numbers')
+    expect(readFromAfar(answer(2, 'UNIT'), 'list')).toBe('bars')
+    expect(readFromAfar(answer(9, 'UNIT', 'INDICATOR'), 'heat')).toBe('heat')
+  })
+
+  it('is said before it is opened: no more than it holds', async () => {
+    await requireMessages('analysis')
+    await useLanguage('zh')
+    expect([0, 2, 12].map(wallWords)).toEqual(['打开大屏', '打开大屏（2 个）', '打开大屏（前 6 个，一屏最多放这些）'])
   })
 })

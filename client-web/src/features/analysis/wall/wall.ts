@@ -1,3 +1,8 @@
+import { t } from '@/shared/i18n'
+import type { Answer } from '../answer'
+import type { View } from '../question'
+import { shownAs, viewsOf } from '../views'
+
 /** As many answers a wall shows and can still be read from afar. */
 export const MOST_PANELS = 6
 
@@ -13,4 +18,19 @@ export function shownOn(show: string | null | undefined): string[] {
 /** How many stand side by side. */
 export function columnsOf(count: number): number {
   return count <= 1 ? 1 : count <= 4 ? 2 : 3
+}
+
+/** What opens the wall, and how much of what is ticked it holds. */
+export function wallWords(ticked: number): string {
+  if (ticked > MOST_PANELS) return t('analysis.saved.wallFirst', { count: MOST_PANELS })
+  return ticked > 0 ? t('analysis.saved.wallOf', { count: ticked }) : t('analysis.saved.wall')
+}
+
+/** A table is not read from afar: one row is a number, more of them are bars, or one figure in two directions. */
+export function readFromAfar(answer: Answer, chosen: View | null): View | undefined {
+  const shown = shownAs(chosen, answer, true)
+  if (shown !== 'table' && shown !== 'list') return shown
+  const possible = viewsOf(answer)
+  const wanted: View[] = answer.rowCount === 1 ? ['numbers', 'bars', 'pivot'] : ['bars', 'pivot']
+  return wanted.find((one) => possible.includes(one))
 }

@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import java.io.IOException;
@@ -53,6 +54,31 @@ class MessagesTest {
                 .contains("2026年10月");
         assertThat(TestMessages.all().say(Locale.ENGLISH, "INDICATOR_DEFINITION_ORDER", month))
                 .contains("October 2026");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "STANDING_MONTH_IN_FUTURE",
+                "STANDING_BEFORE_PLAN",
+                "STANDING_FROM_AFTER_MONTH",
+                "OPENING_FILED",
+                "NO_FORM",
+                "MONTH_NOT_CLOSED",
+                "NOTHING_TO_CLOSE",
+                "SIGN_OFF_MONTH",
+                "FORM_MONTH_REPORTED",
+                "UNIT_MONTH_RANGE",
+                "UNIT_MONTH_FILED",
+                "SCORE_SPAN_BAD",
+                "PLAN_REVISION_MONTH",
+                "INDICATOR_REPORTED_UNTIL"
+            })
+    void aChineseMonthEndsInAWordAndNeedsNoBlankAfterIt(String key) {
+        var month = YearMonth.of(2026, 12);
+        assertThat(TestMessages.all().say(Locale.CHINESE, key, month, month, month))
+                .contains("2026年12月")
+                .doesNotContainPattern("\\d月 ");
     }
 
     @Test

@@ -50,7 +50,7 @@ class KnownAtTest extends EarlyNovember {
     @Test
     void aMonthThatHadNotBegunIsRefusedAsItWasThen() {
         assertThat(refusal(OCTOBER.plusMonths(1), Instant.parse("2026-10-31T15:59:59Z")))
-                .contains("2026年11月 还没有开始");
+                .contains("2026年11月还没有开始");
     }
 
     @Test
