@@ -83,6 +83,8 @@ describe('a link that somebody else opens', () => {
     await open('what=actual&rows=&indicators=licences&to=2026-09', '专利开放许可：税郭镇期间数 3 项')
     expect(page.root.textContent).not.toContain('licences')
     expect(page.root.querySelector('.sub')?.textContent).toMatch(/^专利开放许可：市中区的期间数/)
+    // On paper all of it stands on sheets of one kind: where a table has sheets of its own, what is around it takes others.
+    expect([...page.root.querySelectorAll('.landscape')].map((one) => one.contains(page.root.querySelector('h1')))).toEqual([true])
   })
 })
 

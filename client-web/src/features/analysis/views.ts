@@ -40,6 +40,12 @@ export function shownAs(chosen: View | null, answer: Answer, wide: boolean): Vie
   return wide || answer.columns.length <= SIDE_BY_SIDE ? 'table' : 'list'
 }
 
+/** How the answer before is looked at while another is on its way: as it was, where the next view is not for it. */
+export function meanwhile(chosen: View | null, before: View | null, answer: Answer, wide: boolean): View {
+  const shown = shownAs(chosen, answer, wide)
+  return shown !== chosen && before && viewsOf(answer).includes(before) ? before : shown
+}
+
 /** Charts that are drawn of all rows at once, and not of the first page. */
 export function needsAll(view: View | null): boolean {
   return view === 'pivot' || view === 'heat' || view === 'trend' || view === 'tiles' || view === 'numbers'

@@ -7,7 +7,7 @@ import { cellOf, standing } from '../answer'
 import { chosenFigure, figuresOf, heldOf } from '../figures'
 import { acrossOf, falls, largestOf, matrixOf, shadeOf, tellingOf, told, unitsOf } from '../matrix'
 import { BLANK } from '../question'
-import { inView, shownAs, viewsOf } from '../views'
+import { inView, meanwhile, shownAs, viewsOf } from '../views'
 import { barsOf } from './bars'
 import BarsView from './BarsView.vue'
 import PivotTable from './PivotTable.vue'
@@ -149,6 +149,13 @@ describe('bars', () => {
 })
 
 describe('how an answer is looked at', () => {
+  it('stays as it was until a trend is there, and follows at once where it can', () => {
+    const units = answerOf([made('UNIT', 'UNIT'), made('INDICATOR', 'INDICATOR'), figure('ACTUAL')], [row(['a', 'x', '1'])])
+    expect(meanwhile('trend', 'heat', units, true)).toBe('heat')
+    expect(meanwhile('bars', 'heat', units, true)).toBe('bars')
+    expect(meanwhile('trend', null, units, true)).toBe('table')
+  })
+
   it('fits its width, unless something else was chosen that can be', () => {
     expect(shownAs(null, monthly, true)).toBe('table')
     expect(shownAs(null, answerOf([...monthly.columns, figure('TARGET')], []), false)).toBe('list')
