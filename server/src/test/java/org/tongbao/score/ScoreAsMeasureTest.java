@@ -207,10 +207,7 @@ class ScoreAsMeasureTest {
         var city = personas.person(district.code + ".l", "周明", Role.LEADER, "370400");
         var without = counted(city, "SILENT_UNITS", district.town(1));
         var one = counted(city, "SCORE", district.town(1));
-        var towns =
-                new String[] {
-                    district.town(1), district.town(2), other.town(1), other.town(2)
-                };
+        var towns = new String[] {district.town(1), district.town(2), other.town(1), other.town(2)};
         var two = counted(city, "SCORE", towns);
 
         assertThat(rows(two.answer()))
