@@ -29,6 +29,8 @@ class MonthNoticeSubscriptionTest {
             "subscription { monthNotices(unit: \"370402101\"%s) { cursor node { kind month unit {"
                     + " code parent { code } } } } }";
 
+    private static final String INIT = "{\"type\":\"connection_init\"}";
+
     @LocalServerPort int port;
     @Autowired Personas personas;
     @Autowired ToldWebhook acts;
@@ -133,23 +135,21 @@ class MonthNoticeSubscriptionTest {
 
     @Test
     void overWebSocketNobodyComesInWithoutAToken() throws Exception {
-        var socket = socket(Map.of());
-        socket.send("{\"type\":\"connection_init\"}");
-        assertThat(socket.closed()).isEqualTo(4401);
-        var early = socket(Map.of("Authorization", "Bearer " + secret));
-        early.subscribe("1", HEAR.formatted(""));
-        assertThat(early.closed()).isEqualTo(4401);
+        assertThat(ClosingLine.after(port, Map.of(), INIT)).isEqualTo(4401);
+        var early =
+                "{\"type\":\"subscribe\",\"id\":\"1\",\"payload\":{\"query\":\"{__typename}\"}}";
+        var shown = Map.of("Authorization", "Bearer " + secret);
+        assertThat(ClosingLine.after(port, shown, early)).isEqualTo(4401);
     }
 
     @Test
     void overWebSocketACookieFromAnotherSitesPageSaysNothing() throws Exception {
         var cookie = administrator.header("Cookie");
         var own = socket(Map.of("Cookie", cookie, "Origin", "http://localhost:" + port));
-        own.send("{\"type\":\"connection_init\"}");
+        own.send(INIT);
         assertThat(own.next()).contains("connection_ack");
-        var foreign = socket(Map.of("Cookie", cookie, "Origin", "https://example.org"));
-        foreign.send("{\"type\":\"connection_init\"}");
-        assertThat(foreign.closed()).isEqualTo(4401);
+        var foreign = Map.of("Cookie", cookie, "Origin", "https://example.org");
+        assertThat(ClosingLine.after(port, foreign, INIT)).isEqualTo(4401);
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 final class Socket implements AutoCloseable, WebSocket.Listener {
 
     private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder part = new StringBuilder();
     private final HttpClient client = HttpClient.newHttpClient();
     private WebSocket socket;
@@ -56,11 +54,6 @@ final class Socket implements AutoCloseable, WebSocket.Listener {
         }
     }
 
-    /// The code with which the server closes; waits for it.
-    int closed() {
-        return closed.join();
-    }
-
     @Override
     public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
         part.append(data);
@@ -69,12 +62,6 @@ final class Socket implements AutoCloseable, WebSocket.Listener {
             part.setLength(0);
         }
         socket.request(1);
-        return null;
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
-        closed.complete(status);
         return null;
     }
 
