@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tongbao.analysis.KeptAnswers.Place;
 import org.tongbao.analysis.Row.Key;
 import org.tongbao.authority.Actor;
 import org.tongbao.calendar.ReportingCalendar;
@@ -189,17 +190,19 @@ class Analyses {
 
     /// What is read at one moment.
     ///
-    /// @param epoch empty where the answer is not to be kept
-    private record Moment(Optional<Long> epoch, Read read) {}
+    /// @param place empty where the answer is not to be kept
+    private record Moment(Optional<Place> place, Read read) {}
 
     private AnalysisResult answer(Actor actor, Analysis analysis) {
         var moment =
                 Objects.requireNonNull(
                         oneMoment.execute(_ ->
-                                new Moment(kept.epoch(analysis.asked()), read(actor, analysis))));
+                                new Moment(
+                                        kept.place(actor, analysis.asked()),
+                                        read(actor, analysis))));
         var answer = answer(analysis, moment.read());
         if (!moment.read().asked().isScored()) {
-            moment.epoch().ifPresent(epoch -> kept.keep(actor, analysis.asked(), epoch, answer));
+            moment.place().ifPresent(place -> kept.keep(place, answer));
         }
         return answer;
     }

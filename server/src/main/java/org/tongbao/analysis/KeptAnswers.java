@@ -59,7 +59,7 @@ class KeptAnswers {
     private static final int LEAST = 100;
 
     /// @param today decides which units stand where, and which months have begun
-    private record Question(Object rights, YearMonth today, AnalysisInput asked) {}
+    record Question(Object rights, YearMonth today, AnalysisInput asked) {}
 
     private record Kept(long epoch, AnalysisResult answer) {}
 
@@ -93,17 +93,21 @@ class KeptAnswers {
                 .map(kept -> kept.answer().readAt(clock.instant()));
     }
 
-    /// Until when an answer that is read in the caller's transaction will hold; empty for one that
-    /// is not to be kept.
-    Optional<Long> epoch(AnalysisInput asked) {
+    /// Where an answer will be kept, and until when it will hold.
+    record Place(Question question, long epoch) {}
+
+    /// Asked before an answer is read, in its transaction: so it is kept as one of a month that may
+    /// just have ended, and never as one of the next.
+    ///
+    /// @return empty for an answer that is not to be kept
+    Optional<Place> place(Actor actor, AnalysisInput asked) {
         return keeping && asked.knownAt() == null && asked.values() == Values.APPROVED
-                ? epochs.current()
+                ? epochs.current().map(epoch -> new Place(question(actor, asked), epoch))
                 : Optional.empty();
     }
 
-    /// @param epoch found out in the transaction in which the answer was read
-    void keep(Actor actor, AnalysisInput asked, long epoch, AnalysisResult answer) {
-        answers.put(question(actor, asked), new Kept(epoch, answer));
+    void keep(Place place, AnalysisResult answer) {
+        answers.put(place.question(), new Kept(place.epoch(), answer));
     }
 
     private Question question(Actor actor, AnalysisInput asked) {

@@ -7,8 +7,6 @@ import static org.jooq.impl.DSL.select;
 import static org.tongbao.db.Tables.AUDIT_ENTRY;
 import static org.tongbao.db.Tables.AUDIT_SEAL;
 
-import static java.util.Objects.requireNonNullElse;
-
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
@@ -21,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// What was done, in the order in which it was sealed: for what is derived in the background. An
 /// entry is sealed after its transaction and never changes, so whoever has followed the seals up to
@@ -72,7 +71,7 @@ public class SealedDeeds {
         return deeds.size() > most ? Optional.empty() : Optional.of(deeds);
     }
 
-    /// What is sealed up to a moment, and what is not yet.
+    /// How far the trail is sealed at a moment, and entries of it.
     ///
     /// @param newest the number of the newest seal; 0 without one
     record Open(long newest, List<Entry> entries) {
@@ -104,8 +103,9 @@ public class SealedDeeds {
         return new Open(
                 rows.stream()
                         .filter(row -> row.value2() == null)
-                        .mapToLong(row -> requireNonNullElse(row.value1(), 0L))
-                        .sum(),
+                        .flatMap(row -> Stream.ofNullable(row.value1()))
+                        .findFirst()
+                        .orElse(0L),
                 rows.stream()
                         .filter(row -> row.value2() != null)
                         .map(row -> new Open.Entry(row.value1(), row.value2()))
